@@ -1,0 +1,36 @@
+# Kennisbank Werkalliantie. Each command makes its own environment first.
+#   make site   controleren, bouwen en in site/ zetten
+#   make serve  live voorbeeld tijdens het schrijven
+#   make check  alleen controleren
+#   make test   de tests
+#   make lock   de pakketten opnieuw vastzetten (voor programmeurs)
+
+PYTHON ?= python3
+VENV = .venv/bin/python
+
+.PHONY: site serve check test lock environment test-environment
+
+site: environment
+	@$(VENV) -m scripts.build
+
+serve: environment
+	@$(VENV) -m mkdocs serve
+
+check: environment
+	@$(VENV) -m scripts.check
+
+test: test-environment
+	@$(VENV) -m pytest
+
+environment:
+	@$(PYTHON) scripts/environment.py
+
+test-environment: environment
+	@$(PYTHON) scripts/environment.py requirements-test.txt
+
+LOCK = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --upgrade
+
+lock: test-environment
+	@$(LOCK) pyproject.toml --output-file requirements.txt
+	@$(LOCK) pyproject.toml --extra test --extra lock --constraint requirements.txt --output-file requirements-test.txt

@@ -1,0 +1,1 @@
+"""The knowledge base's own code: the gate, the Markdown extensions, the MkDocs glue and the build."""

@@ -1,0 +1,1 @@
+"""The gate's rules, one family a module. A check yields problems; it never prints, exits or writes."""

@@ -1,0 +1,265 @@
+"""A page as an editor wrote it: its headings, links, citations, footnotes and blocks, each with its line.
+
+Links, images and headings come from markdown-it-py, a CommonMark parser that keeps line numbers. The
+site's own syntax (blocks, citations, footnotes) is read with the expressions of the libraries that
+render it, in a copy of the text from which code and comments are blanked out.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX, Citation as BibtexCitation
+from pymdownx.blocks import RE_END, RE_START
+
+from scripts.bibliography import Bibliography
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_NOT_PROSE = re.compile(
+    r"^(?P<fence> {0,3}(?P<mark>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=mark)[`~]*[ \t]*$|\Z))"
+    r"|(?P<comment><!--.*?(?:-->|\Z))"
+    r"|(?P<code>(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))",
+    re.DOTALL | re.MULTILINE,
+)
+_ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}\s*$")
+_FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\n]+)\](?P<colon>:)?")
+_OPTION = re.compile(r"^ {4,}(?P<name>[\w-]+)\s*:(?P<value>.*)$")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: its line, level (1-6), text without attributes, and explicit id if it has one."""
+
+    line: int
+    level: int
+    text: str
+    id: str | None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or picture: its line, address as written, text (of a picture: alternative text)."""
+
+    line: int
+    target: str
+    text: str
+    is_picture: bool = False
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One key in a citation: its line, the key, and the text of the whole citation in brackets."""
+
+    line: int
+    key: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """A footnote mark: its line, its name, and whether this is the definition."""
+
+    line: int
+    name: str
+    is_definition: bool
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block between slashes.
+
+    Attributes:
+        line: line of `/// naam | Titel`.
+        name: name of the block.
+        title: what stands after the bar.
+        options: option values as text; None when they cannot be read as YAML.
+        option_lines: line of each option.
+        body: text below the options.
+        is_closed: whether `///` closes it before another block, a heading or the end of the page.
+    """
+
+    line: int
+    name: str
+    title: str
+    options: Mapping[str, str] | None
+    option_lines: Mapping[str, int]
+    body: str
+    is_closed: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in `docs/`.
+
+    Attributes:
+        path: path from the root of the repository, such as `docs/lvb.md`.
+        text: the whole file, with line ends as `\\n`.
+    """
+
+    path: str
+    text: str
+
+    @cached_property
+    def body(self) -> str:
+        """The text with the front matter blanked out, so that lines keep their numbers."""
+        return _FRONT_MATTER.sub(_blank, self.text)
+
+    @cached_property
+    def prose(self) -> str:
+        """The body with code and comments blanked out."""
+        return _NOT_PROSE.sub(_blank, self.body)
+
+    @cached_property
+    def _tokens(self) -> list[Token]:
+        return MarkdownIt("commonmark").enable("table").parse(self.body)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Every heading that is written as one (a block makes its own)."""
+        found = []
+        for opening, inline in zip(self._tokens, self._tokens[1:], strict=False):
+            if opening.type == "heading_open" and opening.map:
+                match = _ATTRIBUTE_ID.search(inline.content)
+                text = _ATTRIBUTE_ID.sub("", inline.content).strip()
+                found.append(Heading(opening.map[0] + 1, int(opening.tag[1]), text, match["id"] if match else None))
+        return tuple(found)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link and picture."""
+        return tuple(link for token in self._tokens if token.type == "inline" for link in _links(token))
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every key of every citation outside code, as mkdocs-bibtex reads them."""
+        return tuple(
+            Citation(self._line(match.start()), citation.key, match.group(1))
+            for match in CITATION_BLOCK_REGEX.finditer(self.prose)
+            for citation in BibtexCitation.from_markdown(match.group(1))
+        )
+
+    @cached_property
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """Every footnote mark and definition outside code."""
+        return tuple(
+            Footnote(
+                self._line(match.start()),
+                match["name"],
+                bool(match["colon"]) and self.prose[: match.start()].rpartition("\n")[2].strip() == "",
+            )
+            for match in _FOOTNOTE.finditer(self.prose)
+        )
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block, in the order of the page."""
+        return tuple(_blocks(self.prose.splitlines()))
+
+    @cached_property
+    def stray_ends(self) -> tuple[int, ...]:
+        """Lines with a `///` that closes nothing."""
+        lines = self.prose.splitlines()
+        depth, stray = 0, []
+        for number, line in enumerate(lines, 1):
+            if RE_END.fullmatch(line):
+                depth -= 1
+                if depth < 0:
+                    stray.append(number)
+                    depth = 0
+            elif RE_START.fullmatch(line):
+                depth += 1
+        return tuple(stray)
+
+    def _line(self, offset: int) -> int:
+        return self.body.count("\n", 0, offset) + 1
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Everything an editor writes.
+
+    Attributes:
+        pages: the pages in `docs/`, sorted by path.
+        bibliography: the bibliography as read.
+        files: every file in `docs/`, as path from `docs/` with forward slashes.
+    """
+
+    pages: tuple[Page, ...]
+    bibliography: Bibliography
+    files: frozenset[str]
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Spaces in the shape of what was there."""
+    return re.sub(r"[^\n]", " ", match.group())
+
+
+def _links(inline: Token) -> Iterator[Link]:
+    """The links and pictures in one run of text, each with the line it begins on."""
+    line = (inline.map or [0])[0] + 1
+    open_link: tuple[int, str] | None = None
+    text = ""
+    for token in inline.children or []:
+        if token.type in ("softbreak", "hardbreak"):
+            line += 1
+        elif token.type == "link_open":
+            open_link, text = (line, str(token.attrs["href"])), ""
+        elif token.type == "link_close" and open_link:
+            yield Link(*open_link, text)
+            open_link = None
+        elif token.type == "image":
+            yield Link(line, str(token.attrs["src"]), token.content, is_picture=True)
+            text += token.content
+        else:
+            text += token.content
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    """Read blocks the way pymdownx does, but stop an unclosed one where an editor would expect it."""
+    index = 0
+    while index < len(lines):
+        start = RE_START.fullmatch(lines[index])
+        index += 1
+        if not start:
+            continue
+        first = index
+        while index < len(lines) and re.match(r" {4,}\S", lines[index]):
+            index += 1
+        option_lines = {
+            match["name"]: number for number in range(first, index) if (match := _OPTION.match(lines[number]))
+        }
+        body_start = index
+        while index < len(lines) and not _ends(lines[index]):
+            index += 1
+        is_closed = index < len(lines) and bool(RE_END.fullmatch(lines[index]))
+        yield Block(
+            line=first,
+            name=start.group(2).lower(),
+            title=start.group(3) or "",
+            options=_options("\n".join(lines[first:body_start])),
+            option_lines={name: number + 1 for name, number in option_lines.items()},
+            body="\n".join(lines[body_start:index]).strip(),
+            is_closed=is_closed,
+        )
+        index += is_closed
+
+
+def _ends(line: str) -> bool:
+    return bool(RE_END.fullmatch(line) or RE_START.fullmatch(line) or re.match(r"#{1,2} ", line))
+
+
+def _options(text: str) -> Mapping[str, str] | None:
+    """Option values as text, or None when they are not a table of names and values."""
+    try:
+        values = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError):
+        return None
+    if values is None:
+        return {}
+    if not isinstance(values, dict):
+        return None
+    return {str(name): "" if value is None else str(value) for name, value in values.items()}

@@ -1,0 +1,96 @@
+"""The finding block: `/// bevinding | Titel`, an extension of `pymdownx.blocks`.
+
+    /// bevinding | Kijk verder dan de spreekkamer
+        id: buiten-de-spreekkamer
+        wie: een
+        soort: voorbeeld
+        verslag: 2 Je wordt gezien
+
+    Eigen tekst.
+    ///
+
+It becomes a section with a heading (so it has a permalink, stands in the table of contents and is a
+search result of its own), the label of who holds it, its kind, the text and its place in the report.
+A block with a missing or wrong option is left as plain text by pymdownx; the gate reports it.
+"""
+
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from markdown import Markdown
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks.block import Block, type_html_identifier, type_string, type_string_in
+
+from scripts.markdown.labels import HOLDERS, KINDS, marks
+from scripts.markdown.outline import place
+
+
+class LabelledBlock(Block):
+    """A titled section that says who holds what it tells; the base of every block of this site."""
+
+    ARGUMENT = True
+    LEVEL = "h3"
+    OPTIONS = {
+        "id": ("", type_html_identifier),
+        "wie": ("", type_string_in(HOLDERS, insensitive=False)),
+        "verslag": ("", lambda name: place(type_string(name)).name),
+    }
+
+    def on_validate(self, parent: etree.Element) -> bool:
+        """Refuse a block that lacks an option it cannot do without."""
+        told_by_report = self.options["wie"] != "redactie"
+        return bool(self.options["id"] and self.options["wie"] and (self.options["verslag"] or not told_by_report))
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Make the section, its heading and the line with its label."""
+        holder, kind = self.options["wie"], self.options.get("soort")
+        data = {"data-wie": holder, **({"data-soort": kind} if kind else {})}
+        section = etree.SubElement(parent, "section", {"class": f"{self.NAME} {self.NAME}--{holder}", **data})
+        etree.SubElement(section, self.LEVEL, {"id": self.options["id"]}).text = self.argument
+        marks(section, holder, kind, self.config["explanation"])
+        return section
+
+    def on_end(self, block: etree.Element) -> None:
+        """Close the section with its place in the report."""
+        if self.options["verslag"]:
+            etree.SubElement(block, "p", {"class": "plaats"}).text = place(self.options["verslag"]).sentence
+
+
+class Finding(LabelledBlock):
+    """One finding."""
+
+    NAME = "bevinding"
+    OPTIONS = {**LabelledBlock.OPTIONS, "soort": ("", type_string_in(KINDS, insensitive=False))}
+
+    def on_validate(self, parent: etree.Element) -> bool:
+        """Refuse a finding without a kind."""
+        return bool(self.options["soort"]) and super().on_validate(parent)
+
+
+class LabelledBlocksExtension(BlocksExtension):
+    """Base of the extensions that register one labelled block.
+
+    Configuration:
+        explanation: address of the page that explains the labels, as seen from the page itself.
+    """
+
+    block: type[LabelledBlock]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.config = {"explanation": ["over.md", "page that explains the labels"]}
+        super().__init__(*args, **kwargs)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
+        """Register the block."""
+        block_mgr.register(self.block, self.getConfigs())
+
+
+class FindingExtension(LabelledBlocksExtension):
+    """Registers the finding block."""
+
+    block = Finding
+
+
+def makeExtension(**kwargs: Any) -> FindingExtension:
+    """Entry point for Python-Markdown."""
+    return FindingExtension(**kwargs)

@@ -1,0 +1,50 @@
+"""The term block: `/// begrip | Term`, a definition with the label of who gives it.
+
+    /// begrip | Reactance
+        id: reactance
+        ook: reactantie
+        wie: onderzoek
+        verslag: 3 Binnen een gedwongen kader
+
+    Eigen omschrijving.
+    ///
+
+`ook` lists other words for the same thing, separated by commas; they serve to find where it is used.
+"""
+
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from pymdownx.blocks.block import type_string_delimiter
+
+from scripts.markdown.finding import LabelledBlock, LabelledBlocksExtension
+
+
+class Term(LabelledBlock):
+    """One term with its definition."""
+
+    NAME = "begrip"
+    LEVEL = "h2"
+    OPTIONS = {**LabelledBlock.OPTIONS, "ook": ([], type_string_delimiter(","))}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Make the section and keep the words by which the term is found."""
+        section = super().on_create(parent)
+        section.set("data-woorden", ",".join([self.argument, *self.options["ook"]]))
+        return section
+
+    def on_end(self, block: etree.Element) -> None:
+        """Close with the place in the report, and leave room for where the term is used on the site."""
+        super().on_end(block)
+        etree.SubElement(block, "p", {"class": "plaatsen", "data-begrip": self.options["id"]}).text = ""
+
+
+class TermExtension(LabelledBlocksExtension):
+    """Registers the term block."""
+
+    block = Term
+
+
+def makeExtension(**kwargs: Any) -> TermExtension:
+    """Entry point for Python-Markdown."""
+    return TermExtension(**kwargs)

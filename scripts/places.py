@@ -1,0 +1,109 @@
+"""Where on the site something stands, read from the pages as they were rendered."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+# The list of sources at the foot of a page repeats what the text above it cites.
+FOOT = "bronnen-bij-deze-pagina"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A piece of a page with an anchor.
+
+    Attributes:
+        anchor: id of its heading.
+        title: text of its heading.
+        text: its text, heading included, white space folded.
+        cites: keys of the sources it cites.
+    """
+
+    anchor: str
+    title: str
+    text: str
+    cites: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A section on a page, with the address a link needs."""
+
+    page: str
+    section: Section
+    address: str
+
+
+def sections(html: str) -> list[Section]:
+    """Split rendered HTML at its headings that carry an id, in the order of the page.
+
+    Args:
+        html: the content of one page, without navigation.
+
+    Returns:
+        The sections, without the list of sources at the foot.
+    """
+    found: list[Section] = []
+    heading: tuple[str, str] | None = None
+    texts: list[str] = []
+    cites: set[str] = set()
+
+    def close() -> None:
+        if heading and heading[0] != FOOT:
+            found.append(Section(*heading, " ".join(" ".join(texts).split()), frozenset(cites)))
+
+    tree = LexborHTMLParser(f"<body>{html}</body>")
+    for permalink in tree.css("a.headerlink"):
+        permalink.decompose()
+    for node in _descendants(tree.body):
+        attributes = node.attributes
+        if node.tag in _HEADINGS and attributes.get("id"):
+            close()
+            heading, texts, cites = (attributes["id"] or "", node.text().strip()), [], set()
+        elif node.tag == "-text":
+            texts.append(node.text_content or "")
+        elif node.tag == "a" and (attributes.get("href") or "").startswith("#bron-"):
+            cites.add((attributes["href"] or "").removeprefix("#bron-"))
+    close()
+    return found
+
+
+def _descendants(node: LexborNode | None) -> Iterator[LexborNode]:
+    """Every node below `node` in the order of the document, text included."""
+    child = node.child if node else None
+    while child:
+        following = child.next
+        yield child
+        yield from _descendants(child)
+        child = following
+
+
+def mentions(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands in the text: whole, in any case, also as a plural on -en or -s."""
+    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return bool(re.search(rf"(?<!\w)(?:{pattern})(?:en|s)?(?!\w)", text, re.IGNORECASE))
+
+
+def listing(lead: str, places: Iterable[Place]) -> str:
+    """The places as one line of HTML: page by page, each section once.
+
+    Args:
+        lead: the words before the list.
+        places: in the order of the site.
+
+    Returns:
+        HTML for inside a paragraph; empty when there are no places.
+    """
+    pages: dict[str, dict[str, str]] = {}
+    for place in places:
+        pages.setdefault(place.page, {})[place.address] = place.section.title
+    listed = [
+        f"{escape(page)}: "
+        + ", ".join(f'<a href="{escape(address)}">{escape(title)}</a>' for address, title in links.items())
+        for page, links in pages.items()
+    ]
+    return f"<strong>{lead}</strong> {'; '.join(listed)}." if listed else ""

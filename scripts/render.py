@@ -1,0 +1,43 @@
+"""Running MkDocs: the one place that knows how the site is rendered."""
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+_COMPLAINT = re.compile(r"^(WARNING|ERROR)\s+-\s+(?P<text>.*)$")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What MkDocs said.
+
+    Attributes:
+        succeeded: whether it ended well, warnings counted as faults.
+        complaints: its warnings and errors, as it words them.
+        log: everything it printed.
+    """
+
+    succeeded: bool
+    complaints: tuple[str, ...]
+    log: str
+
+
+def render(root: Path, folder: Path) -> Rendered:
+    """Render the site with `mkdocs build --strict`.
+
+    MkDocs writes every page before it gives up on a warning, so that the built pages can be judged
+    even then.
+
+    Args:
+        root: the repository.
+        folder: where the pages go; made or emptied by MkDocs.
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    run = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", env=environment, check=False)
+    log = run.stderr + run.stdout
+    complaints = tuple(match["text"] for line in log.splitlines() if (match := _COMPLAINT.match(line)))
+    return Rendered(run.returncode == 0, complaints, log)
