@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from itertools import pairwise
 
 from pybtex.database.input.bibtex import LowLevelParser
 from pybtex.scanner import PrematureEOF, PybtexSyntaxError, TokenRequired
@@ -73,12 +73,6 @@ class Bibliography:
         """Every key."""
         return frozenset(entry.key for entry in self.entries)
 
-    def nearest(self, key: str) -> str | None:
-        """The key that looks most like `key`, if any does."""
-        by_lower = {known.lower(): known for known in self.keys}
-        close = get_close_matches(key.lower(), by_lower, n=1, cutoff=0.6)
-        return by_lower[close[0]] if close else None
-
 
 def read(text: str) -> Bibliography:
     """Read a BibLaTeX file.
@@ -93,7 +87,7 @@ def read(text: str) -> Bibliography:
     starts = [match.start() for match in _START.finditer(text)]
     entries: list[Entry] = []
     faults: list[tuple[int, str]] = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         line = text.count("\n", 0, start) + 1
         errors: list[PybtexSyntaxError] = []
         for type_, body in LowLevelParser(text[start:end], handle_error=errors.append):

@@ -61,7 +61,9 @@ def main() -> int:
         with step("Publiceren"):
             swap(new, site)
     console.print(summary(verdict))
-    console.print(f"De site staat in {SITE}/. Bekijk hem met: {Path(sys.executable).name} -m http.server --directory {SITE}")
+    console.print(
+        f"De site staat in {SITE}/. Bekijk hem met: {Path(sys.executable).name} -m http.server --directory {SITE}"
+    )
     return 0
 
 

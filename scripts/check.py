@@ -23,8 +23,8 @@ SOURCE_RULES = (*bibliography.RULES, *citations.RULES, *findings.RULES, *links.R
 BUILT_RULES = built.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
-# What a fault in the source does to the built page is not told twice.
-FOLLOWS_FROM_SOURCE = {"H102": ("C", "F", "L"), "H103": ("L",), "H101": ("F111",)}
+# With these the site cannot be rendered at all.
+STOPS_RENDERING = {"B100", "B101", "B102", "P001", "P002"}
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def check_built(root: Path, folder: Path, verdict: Verdict) -> Verdict:
     Returns:
         The problems of sources and built pages together.
     """
-    if any(problem.code in ("B100", "B101", "P001", "P002") for problem in verdict.problems):
+    if any(problem.code in STOPS_RENDERING for problem in verdict.problems):
         return verdict
     with step("Pagina's maken"):
         rendered = render(root, folder)
@@ -125,18 +125,19 @@ def check_built(root: Path, folder: Path, verdict: Verdict) -> Verdict:
 
 
 def _new(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
-    """The problems that are no consequence of a known one on the same line."""
-    codes: dict[tuple[str, int], list[str]] = {}
-    for problem in known:
-        codes.setdefault((problem.path, problem.line), []).append(problem.code)
-    return [
-        problem
-        for problem in found
-        if not any(
-            code.startswith(FOLLOWS_FROM_SOURCE.get(problem.code, ()))
-            for code in codes.get((problem.path, problem.line), ())
-        )
-    ]
+    """The problems of the built pages that are no consequence of one in the sources, which was told already."""
+    known = list(known)
+    return [problem for problem in found if not any(_follows(problem, cause) for cause in known)]
+
+
+def _follows(problem: Problem, cause: Problem) -> bool:
+    """Whether a problem on a built page comes from one in its source: same line and same value, or same block."""
+    if problem.path != cause.path:
+        return False
+    if "'///" in problem.message:
+        return cause.code.startswith("F")
+    value = cause.message.partition("'")[2].partition("'")[0]
+    return problem.line == cause.line and bool(value) and value in problem.message
 
 
 def report(verdict: Verdict) -> int:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -27,15 +26,6 @@ class Section:
     title: str
     text: str
     cites: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Place:
-    """A section on a page, with the address a link needs."""
-
-    page: str
-    section: Section
-    address: str
 
 
 def sections(html: str) -> list[Section]:
@@ -86,24 +76,3 @@ def mentions(text: str, words: Iterable[str]) -> bool:
     """Whether one of the words stands in the text: whole, in any case, also as a plural on -en or -s."""
     pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return bool(re.search(rf"(?<!\w)(?:{pattern})(?:en|s)?(?!\w)", text, re.IGNORECASE))
-
-
-def listing(lead: str, places: Iterable[Place]) -> str:
-    """The places as one line of HTML: page by page, each section once.
-
-    Args:
-        lead: the words before the list.
-        places: in the order of the site.
-
-    Returns:
-        HTML for inside a paragraph; empty when there are no places.
-    """
-    pages: dict[str, dict[str, str]] = {}
-    for place in places:
-        pages.setdefault(place.page, {})[place.address] = place.section.title
-    listed = [
-        f"{escape(page)}: "
-        + ", ".join(f'<a href="{escape(address)}">{escape(title)}</a>' for address, title in links.items())
-        for page, links in pages.items()
-    ]
-    return f"<strong>{lead}</strong> {'; '.join(listed)}." if listed else ""

@@ -35,7 +35,7 @@ def guarded(main: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         print("\nAfgebroken. Er is niets gepubliceerd.", file=sys.stderr)
         return 2
-    except Exception as error:  # noqa: BLE001 - the last line of defence
+    except Exception as error:
         traceback.print_exc()
         print(f"\nDe controle kon niet werken ({error}). Er is niets gepubliceerd.", file=sys.stderr)
         return 2

@@ -21,7 +21,7 @@ from selectolax.lexbor import LexborHTMLParser
 CSL = "http://purl.org/net/xbiblio/csl"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # What the Dutch locale lacks or says otherwise than Dutch readers of APA are used to.
-DUTCH_TERMS = {("page-range-delimiter", None): "–", ("number", "short"): "nr."}
+DUTCH_TERMS = (({"name": "page-range-delimiter"}, "–"), ({"name": "number", "form": "short"}, "nr."))
 
 
 @dataclass(frozen=True)
@@ -67,13 +67,13 @@ def dutch_apa() -> str:
             etree.SubElement(name, f"{{{CSL}}}name-part", {"name": "family", "text-case": "capitalize-first"})
     for parent in style.iter():
         for child in list(parent):
-            if child.tag == f"{{{CSL}}}choose" and child.find(f".//{{{CSL}}}text[@term='retrieved']") is not None:
-                if child.find(f".//{{{CSL}}}text[@variable='URL']") is None:
-                    parent.remove(child)
+            says_when = child.find(f".//{{{CSL}}}text[@term='retrieved']") is not None
+            says_where = child.find(f".//{{{CSL}}}text[@variable='URL']") is not None
+            if child.tag == f"{{{CSL}}}choose" and says_when and not says_where:
+                parent.remove(child)
     locale = etree.Element(f"{{{CSL}}}locale", {XML_LANG: "nl"})
     terms = etree.SubElement(locale, f"{{{CSL}}}terms")
-    for (name, form), text in DUTCH_TERMS.items():
-        attributes = {"name": name, **({"form": form} if form else {})}
+    for attributes, text in DUTCH_TERMS:
         etree.SubElement(terms, f"{{{CSL}}}term", attributes).text = text
     style.insert(1, locale)
     return etree.tostring(style, encoding="unicode")
@@ -117,7 +117,7 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
     """Take pandoc's HTML apart."""
     tree = LexborHTMLParser(output)
     references = {
-        entry.attributes["id"].removeprefix("ref-"): entry.inner_html.strip() for entry in tree.css(".csl-entry")
+        (entry.id or "").removeprefix("ref-"): (entry.inner_html or "").strip() for entry in tree.css(".csl-entry")
     }
     plain = {key: LexborHTMLParser(text).text(deep=True).strip() for key, text in references.items()}
     short = {}
@@ -130,7 +130,7 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
         if span is None or span.css_first("strong") is not None:
             continue
         for link in span.css("a"):
-            key = link.attributes["href"].removeprefix("#ref-")
+            key = (link.attributes["href"] or "").removeprefix("#ref-")
             link.attrs["href"] = f"#bron-{key}"
             link.attrs["title"] = plain[key]
         citations[text] = f'<span class="citaat">{span.inner_html}</span>'

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+CODE = Path(__file__).resolve().parent.parent
 _COMPLAINT = re.compile(r"^(WARNING|ERROR)\s+-\s+(?P<text>.*)$")
 
 
@@ -35,8 +36,9 @@ def render(root: Path, folder: Path) -> Rendered:
         root: the repository.
         folder: where the pages go; made or emptied by MkDocs.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    # Material prints a notice about its own future at every start; README tells that story instead.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(CODE)}
     run = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", env=environment, check=False)
     log = run.stderr + run.stdout
     complaints = tuple(match["text"] for line in log.splitlines() if (match := _COMPLAINT.match(line)))

@@ -1,9 +1,11 @@
 """Rules for `bibliography.bib`."""
 
+import sys
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scripts.bibliography import REPORT
-from scripts.checks.problem import Hit, rule
+from scripts.checks.problem import Hit, rule, suggestion
 from scripts.checks.source import Sources
 
 PATH = "bibliography.bib"
@@ -43,9 +45,10 @@ def duplicate_key(sources: Sources) -> Iterator[Hit]:
 def missing_field(sources: Sources) -> Iterator[Hit]:
     """Elke bron heeft de velden die bij zijn soort horen."""
     faulty = [line for line, _ in sources.bibliography.faults]
-    lines = [entry.line for entry in sources.bibliography.entries]
-    for entry, following in zip(sources.bibliography.entries, [*lines[1:], float("inf")], strict=True):
-        if any(entry.line <= line < following for line in faulty):
+    starts = [*(entry.line for entry in sources.bibliography.entries), sys.maxsize]
+    for entry, (start, end) in zip(sources.bibliography.entries, pairwise(starts), strict=True):
+        # An entry that could not be read whole may well have the field.
+        if any(start <= line < end for line in faulty):
             continue
         for alternatives in REQUIRED.get(entry.type, ()):
             if entry.key == REPORT and "date" in alternatives:
@@ -60,8 +63,8 @@ def unknown_type(sources: Sources) -> Iterator[Hit]:
     """De soort van een bron is een van de soorten die de kennisbank kent."""
     for entry in sources.bibliography.entries:
         if entry.type not in REQUIRED:
-            known = ", ".join(f"@{name}" for name in REQUIRED)
-            yield PATH, entry.line, f"bron '{entry.key}' heeft een onbekende soort '@{entry.type}'; kies uit {known}"
+            remedy = suggestion(entry.type, REQUIRED) or f"; kies uit {', '.join(REQUIRED)}"
+            yield PATH, entry.line, f"bron '{entry.key}' heeft een onbekende soort '{entry.type}'{remedy}"
 
 
 @rule("B105")

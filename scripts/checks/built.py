@@ -97,7 +97,7 @@ def double_id(built: Built) -> Iterator[Hit]:
         for id_, count in Counter(page.ids).items():
             if count > 1:
                 line = _second_line(page, id_)
-                yield page.name, line, f"id '{id_}' staat {count} keer op deze pagina; geef er een een andere id"
+                yield page.name, line, f"id '{id_}' staat {count} keer op deze pagina; geef elke plek een eigen id"
 
 
 @rule("H102")
@@ -111,7 +111,8 @@ def leftover(built: Built) -> Iterator[Hit]:
             node.decompose()
         for match in _LEFTOVER.finditer(article.text(separator="\n")):
             text = match.group().strip()
-            yield page.name, page.line(text), f"'{text}' staat letterlijk op de pagina; verbeter de schrijfwijze"
+            remedy = "zet het hele citaat op één regel" if "\n" in text else "verbeter de schrijfwijze"
+            yield page.name, page.line(text), f"'{' '.join(text.split())}' staat letterlijk op de pagina; {remedy}"
 
 
 @rule("H103")
@@ -144,7 +145,9 @@ def _second_line(page: BuiltPage, id_: str) -> int:
     """The line of the second place in the source that gives this id, or of the first."""
     if not page.source:
         return 1
-    pattern = re.compile(rf"#{re.escape(id_)}(?=[\s}}])|^\s+id:\s*{re.escape(id_)}\s*$|id=[\"']{re.escape(id_)}[\"']", re.M)
+    pattern = re.compile(
+        rf"#{re.escape(id_)}(?=[\s}}])|^\s+id:\s*{re.escape(id_)}\s*$|id=[\"']{re.escape(id_)}[\"']", re.M
+    )
     starts = [match.start() for match in pattern.finditer(page.source.body)][:2]
     return page.source.body.count("\n", 0, starts[-1]) + 1 if starts else 1
 
@@ -171,7 +174,8 @@ def _target(folder: Path, url: str) -> tuple[str, str]:
     """A file address as path from the built folder, without slash or index at its end, and its fragment."""
     path, fragment = urldefrag(url)
     relative = os.path.relpath(url2pathname(urlsplit(path).path), folder.resolve()).replace(os.sep, "/")
-    return ("" if relative == "." else relative.removesuffix("/index.html")), unquote(fragment)
+    folder_of = posixpath.dirname(relative) if posixpath.basename(relative) == "index.html" else relative
+    return folder_of.removeprefix("."), unquote(fragment)
 
 
 def _file(target: str) -> str:

@@ -26,7 +26,11 @@ def wrong_case(sources: Sources) -> Iterator[Hit]:
         for citation in page.citations:
             right = by_lower.get(citation.key.lower(), citation.key)
             if right != citation.key:
-                yield page.path, citation.line, f"bronsleutel '{citation.key}' heeft andere hoofdletters; schrijf '{right}'"
+                yield (
+                    page.path,
+                    citation.line,
+                    f"bronsleutel '{citation.key}' heeft andere hoofdletters; schrijf '{right}'",
+                )
 
 
 RULES = (unknown_key, wrong_case)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from scripts.checks.blocks import Block
 from scripts.checks.problem import Hit, rule, suggestion
-from scripts.checks.source import Block, Page, Sources
+from scripts.checks.source import Page, Sources
 from scripts.markdown.finding import Finding
 from scripts.markdown.labels import HOLDERS, KINDS
 from scripts.markdown.outline import OUTLINE, place
@@ -72,13 +73,15 @@ def unreadable_options(sources: Sources) -> Iterator[Hit]:
     """De opties van een blok staan als 'naam: waarde' met vier spaties direct onder de titel."""
     for page, block in _ours(sources):
         if block.options is None:
-            message = f"de opties van '{block.title}' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
+            message = (
+                f"de opties van '{block.title}' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
+            )
             yield page.path, block.line, message
 
 
 @rule("F106")
 def missing_option(sources: Sources) -> Iterator[Hit]:
-    """Een bevinding heeft id, wie, soort en verslag; een begrip id, wie en verslag; redactie heeft geen verslag nodig."""
+    """Een blok heeft id, wie en verslag, en een bevinding ook soort; zonder verslag kan alleen wat redactie is."""
     for page, block in _ours(sources):
         if block.options is None:
             continue

@@ -38,7 +38,9 @@ class Rule(Protocol[Subject]):
     code: str
     __doc__: str | None
 
-    def __call__(self, subject: Subject, /) -> Iterator[Problem]: ...
+    def __call__(self, subject: Subject, /) -> Iterator[Problem]:
+        """Judge the subject."""
+        ...
 
 
 def rule(code: str) -> Callable[[Callable[[Subject], Iterable[Hit]]], Rule[Subject]]:

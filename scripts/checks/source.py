@@ -6,17 +6,17 @@ render it, in a copy of the text from which code and comments are blanked out.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX, Citation as BibtexCitation
-from pymdownx.blocks import RE_END, RE_START
+from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX
+from mkdocs_bibtex.citation import Citation as BibtexCitation
 
 from scripts.bibliography import Bibliography
+from scripts.checks.blocks import Block, read_blocks, stray_ends
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _NOT_PROSE = re.compile(
@@ -27,7 +27,6 @@ _NOT_PROSE = re.compile(
 )
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}\s*$")
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\n]+)\](?P<colon>:)?")
-_OPTION = re.compile(r"^ {4,}(?P<name>[\w-]+)\s*:(?P<value>.*)$")
 
 
 @dataclass(frozen=True)
@@ -66,29 +65,6 @@ class Footnote:
     line: int
     name: str
     is_definition: bool
-
-
-@dataclass(frozen=True)
-class Block:
-    """A block between slashes.
-
-    Attributes:
-        line: line of `/// naam | Titel`.
-        name: name of the block.
-        title: what stands after the bar.
-        options: option values as text; None when they cannot be read as YAML.
-        option_lines: line of each option.
-        body: text below the options.
-        is_closed: whether `///` closes it before another block, a heading or the end of the page.
-    """
-
-    line: int
-    name: str
-    title: str
-    options: Mapping[str, str] | None
-    option_lines: Mapping[str, int]
-    body: str
-    is_closed: bool
 
 
 @dataclass(frozen=True)
@@ -157,22 +133,12 @@ class Page:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Every block, in the order of the page."""
-        return tuple(_blocks(self.prose.splitlines()))
+        return tuple(read_blocks(self.prose.splitlines()))
 
     @cached_property
     def stray_ends(self) -> tuple[int, ...]:
         """Lines with a `///` that closes nothing."""
-        lines = self.prose.splitlines()
-        depth, stray = 0, []
-        for number, line in enumerate(lines, 1):
-            if RE_END.fullmatch(line):
-                depth -= 1
-                if depth < 0:
-                    stray.append(number)
-                    depth = 0
-            elif RE_START.fullmatch(line):
-                depth += 1
-        return tuple(stray)
+        return stray_ends(self.prose.splitlines())
 
     def _line(self, offset: int) -> int:
         return self.body.count("\n", 0, offset) + 1
@@ -216,50 +182,3 @@ def _links(inline: Token) -> Iterator[Link]:
             text += token.content
         else:
             text += token.content
-
-
-def _blocks(lines: list[str]) -> Iterator[Block]:
-    """Read blocks the way pymdownx does, but stop an unclosed one where an editor would expect it."""
-    index = 0
-    while index < len(lines):
-        start = RE_START.fullmatch(lines[index])
-        index += 1
-        if not start:
-            continue
-        first = index
-        while index < len(lines) and re.match(r" {4,}\S", lines[index]):
-            index += 1
-        option_lines = {
-            match["name"]: number for number in range(first, index) if (match := _OPTION.match(lines[number]))
-        }
-        body_start = index
-        while index < len(lines) and not _ends(lines[index]):
-            index += 1
-        is_closed = index < len(lines) and bool(RE_END.fullmatch(lines[index]))
-        yield Block(
-            line=first,
-            name=start.group(2).lower(),
-            title=start.group(3) or "",
-            options=_options("\n".join(lines[first:body_start])),
-            option_lines={name: number + 1 for name, number in option_lines.items()},
-            body="\n".join(lines[body_start:index]).strip(),
-            is_closed=is_closed,
-        )
-        index += is_closed
-
-
-def _ends(line: str) -> bool:
-    return bool(RE_END.fullmatch(line) or RE_START.fullmatch(line) or re.match(r"#{1,2} ", line))
-
-
-def _options(text: str) -> Mapping[str, str] | None:
-    """Option values as text, or None when they are not a table of names and values."""
-    try:
-        values = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError):
-        return None
-    if values is None:
-        return {}
-    if not isinstance(values, dict):
-        return None
-    return {str(name): "" if value is None else str(value) for name, value in values.items()}

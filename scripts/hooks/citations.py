@@ -58,7 +58,7 @@ def _formatted(path: Path, text: str, citations: tuple[str, ...]) -> Formatted:
 @event_priority(-50)  # After mkdocs-bibtex has made its own registry.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put the registry of the whole site in the place of the plugin's own."""
-    config.plugins["bibtex"].registry = registry
+    config.plugins["bibtex"].registry = registry  # type: ignore[attr-defined]
     return config
 
 

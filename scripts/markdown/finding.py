@@ -15,7 +15,7 @@ A block with a missing or wrong option is left as plain text by pymdownx; the ga
 """
 
 import xml.etree.ElementTree as etree
-from typing import Any
+from typing import Any, ClassVar
 
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
@@ -30,7 +30,7 @@ class LabelledBlock(Block):
 
     ARGUMENT = True
     LEVEL = "h3"
-    OPTIONS = {
+    OPTIONS: ClassVar[dict[str, tuple[Any, Any]]] = {
         "id": ("", type_html_identifier),
         "wie": ("", type_string_in(HOLDERS, insensitive=False)),
         "verslag": ("", lambda name: place(type_string(name)).name),
@@ -60,7 +60,10 @@ class Finding(LabelledBlock):
     """One finding."""
 
     NAME = "bevinding"
-    OPTIONS = {**LabelledBlock.OPTIONS, "soort": ("", type_string_in(KINDS, insensitive=False))}
+    OPTIONS: ClassVar[dict[str, tuple[Any, Any]]] = {
+        **LabelledBlock.OPTIONS,
+        "soort": ("", type_string_in(KINDS, insensitive=False)),
+    }
 
     def on_validate(self, parent: etree.Element) -> bool:
         """Refuse a finding without a kind."""

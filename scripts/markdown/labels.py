@@ -56,9 +56,7 @@ def marks(parent: etree.Element, holder: str, kind: str | None, explanation: str
         The paragraph that was appended.
     """
     line = etree.SubElement(parent, "p", {"class": "kenmerken"})
-    link = etree.SubElement(
-        line, "a", {"class": f"label label--{holder}", "href": f"{explanation}#label-{holder}"}
-    )
+    link = etree.SubElement(line, "a", {"class": f"label label--{holder}", "href": f"{explanation}#label-{holder}"})
     picture = etree.SubElement(link, "svg", {"viewBox": "0 0 16 16", "aria-hidden": "true", "focusable": "false"})
     etree.SubElement(picture, "path", {"d": HOLDERS[holder].icon, "fill-rule": "evenodd"}).text = ""
     picture.tail = HOLDERS[holder].label

@@ -13,7 +13,7 @@
 """
 
 import xml.etree.ElementTree as etree
-from typing import Any
+from typing import Any, ClassVar
 
 from pymdownx.blocks.block import type_string_delimiter
 
@@ -25,11 +25,15 @@ class Term(LabelledBlock):
 
     NAME = "begrip"
     LEVEL = "h2"
-    OPTIONS = {**LabelledBlock.OPTIONS, "ook": ([], type_string_delimiter(","))}
+    OPTIONS: ClassVar[dict[str, tuple[Any, Any]]] = {
+        **LabelledBlock.OPTIONS,
+        "ook": ([], type_string_delimiter(",")),
+    }
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the section and keep the words by which the term is found."""
         section = super().on_create(parent)
+        section.set("data-id", self.options["id"])
         section.set("data-woorden", ",".join([self.argument, *self.options["ook"]]))
         return section
 

@@ -1,0 +1,48 @@
+"""Shared fixtures: sources made of strings, and the real site built once per run."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scripts.bibliography import read
+from scripts.check import Verdict, check_built, check_sources
+from scripts.checks.built import Built, read_built
+from scripts.checks.source import Page, Sources
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def sources() -> Callable[..., Sources]:
+    """A maker of sources: pages by name, a bibliography, and other files in `docs/`."""
+
+    def make(pages: dict[str, str] | None = None, bibliography: str = "", files: tuple[str, ...] = ()) -> Sources:
+        pages = pages or {}
+        return Sources(
+            tuple(Page(f"docs/{name}", text) for name, text in sorted(pages.items())),
+            read(bibliography),
+            frozenset((*pages, *files)),
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Verdict, Built]:
+    """The real site: what the gate says of it, and the built pages."""
+    folder = tmp_path_factory.mktemp("real") / "site"
+    verdict = check_built(ROOT, folder, check_sources(ROOT))
+    return verdict, read_built(folder, verdict.sources)
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small repository of its own in which all is well, as the current folder."""
+    root = tmp_path / "repository"
+    shutil.copytree(ROOT / "tests" / "sites" / "clean", root)
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("../../..", ROOT.as_posix()), encoding="utf-8")
+    monkeypatch.chdir(root)
+    return root

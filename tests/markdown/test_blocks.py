@@ -1,0 +1,114 @@
+"""The blocks as Python-Markdown renders them."""
+
+import markdown
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.markdown.labels import HOLDERS
+from scripts.markdown.outline import OUTLINE, place
+
+EXTENSIONS = ["toc", "scripts.markdown.finding", "scripts.markdown.term"]
+FINDING = """/// bevinding | Een hele gedachte
+    id: een-gedachte
+    wie: {wie}
+    soort: advies
+    verslag: {verslag}
+
+Eerste alinea.
+
+- een punt
+///
+
+Na het blok.
+"""
+
+
+def render(text: str) -> LexborHTMLParser:
+    return LexborHTMLParser(markdown.markdown(text, extensions=EXTENSIONS))
+
+
+@pytest.mark.parametrize(("wie", "label"), [(name, holder.label) for name, holder in HOLDERS.items()])
+def test_every_holder_has_its_label_in_words_with_an_icon(wie: str, label: str) -> None:
+    tree = render(FINDING.format(wie=wie, verslag="1 Willem"))
+    link = tree.css_first("section.bevinding a.label")
+    assert link.text() == label
+    assert link.attributes["href"] == f"over.md#label-{wie}"
+    assert link.css_first("svg").attributes["aria-hidden"] == "true"
+
+
+def test_a_finding_is_a_section_with_heading_kind_text_and_place() -> None:
+    tree = render(FINDING.format(wie="een", verslag="2 Je wordt gezien"))
+    section = tree.css_first("section")
+    assert section.attributes["data-wie"] == "een"
+    assert section.attributes["data-soort"] == "advies"
+    assert section.css_first("h3#een-gedachte").text() == "Een hele gedachte"
+    assert section.css_first(".soort").text() == "Advies"
+    assert [node.text() for node in section.css("p:not([class]), li")] == ["Eerste alinea.", "een punt"]
+    assert section.css_first(".plaats").text() == "Verslag, hoofdstuk 2, ‘Je wordt gezien’"
+    assert "Na het blok." not in section.text()
+
+
+def test_a_finding_stands_in_the_table_of_contents() -> None:
+    md = markdown.Markdown(extensions=EXTENSIONS)
+    md.convert("# Titel\n\n## Kop { #kop }\n\n" + FINDING.format(wie="een", verslag="1 Willem"))
+    assert md.toc_tokens[0]["children"][0]["children"][0]["id"] == "een-gedachte"
+
+
+def test_a_remark_of_the_editors_has_no_place_in_the_report() -> None:
+    tree = render("/// bevinding | T\n    id: a\n    wie: redactie\n    soort: vraag\n\nTekst.\n///\n")
+    assert tree.css_first("section.bevinding--redactie") is not None
+    assert tree.css_first(".plaats") is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    id: een-gedachte\n", ""),
+        ("wie: een", "wie: iedereen"),
+        ("soort: advies", "soort: raad"),
+        ("    soort: advies\n", ""),
+        ("verslag: 1 Willem", "verslag: 9 Willem"),
+        ("    verslag: 1 Willem\n", ""),
+        ("| Een hele gedachte", ""),
+        ("soort: advies", "soort: advies\n    kleur: rood"),
+    ],
+)
+def test_a_wrong_block_is_left_as_text_for_the_gate_to_find(old: str, new: str) -> None:
+    text = FINDING.format(wie="een", verslag="1 Willem")
+    assert old in text
+    tree = render(text.replace(old, new))
+    assert tree.css_first("section") is None
+    assert "/// bevinding" in tree.text()
+
+
+def test_a_term_keeps_the_words_it_is_found_by() -> None:
+    tree = render(
+        "/// begrip | Reactance\n    id: reactance\n    ook: reactantie, weerstand\n    wie: redactie\n\nZo.\n///\n"
+    )
+    section = tree.css_first("section.begrip")
+    assert section.attributes["data-woorden"] == "Reactance,reactantie,weerstand"
+    assert section.css_first("h2#reactance").text() == "Reactance"
+    assert section.css_first("p.plaatsen[data-begrip=reactance]").text() == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ("Inleiding", "Verslag, inleiding"),
+        ("3 Binnen een gedwongen kader", "Verslag, hoofdstuk 3 ‘Binnen een gedwongen kader’"),
+        ("6 Dilemma’s en kwesties", "Verslag, hoofdstuk 6 ‘Dilemma’s en kwesties’"),
+        ("6  Dilemma's en kwesties ", "Verslag, hoofdstuk 6 ‘Dilemma’s en kwesties’"),
+        ("2 Meer finesses", "Verslag, hoofdstuk 2, ‘Meer finesses en het belang van de eerste indruk’"),
+        (
+            "2 Meer finesses en het belang van de eerste indruk",
+            "Verslag, hoofdstuk 2, ‘Meer finesses en het belang van de eerste indruk’",
+        ),
+    ],
+)
+def test_a_place_is_found_short_or_in_full(written: str, sentence: str) -> None:
+    assert place(written).sentence == sentence
+
+
+def test_the_outline_has_eight_parts() -> None:
+    assert {entry.chapter for entry in OUTLINE.values()} == set(range(8))
+    assert sum(entry.is_chapter for entry in OUTLINE.values()) == 8

@@ -1,0 +1,115 @@
+"""The whole build on a small repository: what it publishes, and what it leaves alone."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts import build, check
+
+
+def published(root: Path) -> dict[str, bytes]:
+    site = root / "site"
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def before(repository: Path) -> dict[str, bytes]:
+    """A site that was published earlier."""
+    (repository / "site").mkdir()
+    (repository / "site" / "index.html").write_text("eerder", encoding="utf-8")
+    return published(repository)
+
+
+def test_a_clean_repository_is_published_and_replaces_what_was_there(
+    repository: Path, before: dict[str, bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository / "site" / "weg.html").write_text("oud", encoding="utf-8")
+    assert build.main() == 0
+    after = published(repository)
+    assert after["index.html"] != before["index.html"]
+    assert "weg.html" not in after
+    assert "Gebouwd: 4 pagina's, 2 bevindingen, 2 bronnen." in capsys.readouterr().err
+    assert [path.name for path in repository.iterdir() if path.name.startswith(".build")] == []
+
+
+def test_a_problem_leaves_the_published_site_as_it_was(
+    repository: Path, before: dict[str, bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = repository / "docs" / "index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("@bron2006, p. 12", "@bron2060"), encoding="utf-8")
+    assert build.main() == 1
+    assert (
+        capsys.readouterr().out == "docs/index.md:9: C101 onbekende bronsleutel 'bron2060'; bedoelde je 'bron2006'?\n"
+    )
+    assert published(repository) == before
+
+
+def test_a_missing_bibliography_is_one_clear_line(
+    repository: Path, before: dict[str, bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository / "bibliography.bib").unlink()
+    assert build.main() == 1
+    assert capsys.readouterr().out == (
+        "bibliography.bib:1: B100 het bestand 'bibliography.bib' ontbreekt; zet het terug\n"
+    )
+    assert published(repository) == before
+
+
+def test_a_site_that_is_a_file_is_one_clear_line(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "site").write_text("een bestand", encoding="utf-8")
+    assert build.main() == 1
+    assert capsys.readouterr().out == (
+        "site:1: G001 'site' is een bestand, geen map; geef het een andere naam en bouw opnieuw\n"
+    )
+    assert (repository / "site").read_text(encoding="utf-8") == "een bestand"
+
+
+def test_a_warning_of_mkdocs_that_no_rule_explains_still_stops_the_build(
+    repository: Path, before: dict[str, bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = repository / "docs" / "los.md"
+    page.write_text("# Los { #los }\n\nNiet in het menu.\n", encoding="utf-8")
+    assert build.main() == 1
+    assert "mkdocs.yml:1: M001 MkDocs meldt: The following pages exist in the docs directory" in capsys.readouterr().out
+    assert published(repository) == before
+
+
+def test_a_fault_of_ours_is_never_taken_for_clean(
+    repository: Path, before: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError("stuk")
+
+    monkeypatch.setattr(build, "check_built", fails)
+    assert build.guarded(build.main) == 2
+    assert "De controle kon niet werken (stuk). Er is niets gepubliceerd." in capsys.readouterr().err
+    assert published(repository) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "line"),
+    [
+        ("index.md", b"# T\n\nNiet \xff leesbaar", "docs/index.md:3: P002 teken '\\xff' is geen UTF-8"),
+        ("bibliography.bib", b"\xe9", "bibliography.bib:1: P002 teken '\\xe9' is geen UTF-8"),
+    ],
+)
+def test_broken_text_is_a_problem_with_a_line(
+    repository: Path, name: str, content: bytes, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = repository / name if name.endswith(".bib") else repository / "docs" / name
+    file.write_bytes(content)
+    assert check.main([]) == 1
+    assert capsys.readouterr().out.startswith(line)
+
+
+def test_no_pages_at_all(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for file in (repository / "docs").iterdir():
+        file.unlink()
+    assert check.main(["--sources"]) == 1
+    assert capsys.readouterr().out == "docs:1: P001 hier staan geen pagina's; zet de map met .md-bestanden terug\n"
+
+
+def test_a_byte_order_mark_and_windows_line_ends_change_nothing(repository: Path) -> None:
+    for file in [*(repository / "docs").iterdir(), repository / "bibliography.bib"]:
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert check.main([]) == 0

@@ -1,0 +1,37 @@
+"""The code itself: formatted, linted, typed, and in modules one can take in."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.mark.parametrize("command", [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",)], ids=" ".join)
+def test_a_tool_finds_nothing(command: tuple[str, ...]) -> None:
+    run = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_no_module_is_longer_than_250_lines() -> None:
+    long = {
+        path.relative_to(ROOT).as_posix(): length
+        for path in [*ROOT.glob("scripts/**/*.py"), *ROOT.glob("tests/**/*.py")]
+        if (length := path.read_text(encoding="utf-8").count("\n")) > 250
+    }
+    assert long == {}
+
+
+def test_checks_and_markdown_extensions_do_not_know_mkdocs() -> None:
+    # The expressions of mkdocs-bibtex are the definition of what a citation is.
+    allowed = "from mkdocs_bibtex.citation import"
+    knows = [
+        f"{path.relative_to(ROOT)}: {line}"
+        for folder in ("checks", "markdown")
+        for path in (ROOT / "scripts" / folder).glob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.startswith(("import mkdocs", "from mkdocs")) and not line.startswith(allowed)
+    ]
+    assert knows == []

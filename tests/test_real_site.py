@@ -1,0 +1,135 @@
+"""The real site, built once, and questioned."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.bibliography import NOTES
+from scripts.check import Verdict
+from scripts.checks.built import Built
+from scripts.markdown.labels import HOLDERS, KINDS
+
+ROOT = Path(__file__).resolve().parent.parent
+ADDRESSES = (
+    "",
+    "werkalliantie/",
+    "casus-willem/",
+    "levellen/",
+    "gedwongen-kader/",
+    "straat-en-gezin/",
+    "lvb/",
+    "dilemmas/",
+    "beroepsonderwijs/",
+    "open-vragen/",
+    "inspiratie/",
+    "begrippen/",
+    "bronnen/",
+    "over/",
+)
+TOPICS = ADDRESSES[1:10]
+
+Site = tuple[Verdict, Built]
+
+
+def page(site: Site, address: str) -> LexborHTMLParser:
+    return next(built.tree for built in site[1].pages if built.path == f"{address}index.html")
+
+
+def test_the_repository_is_clean_under_its_own_gate(site: Site) -> None:
+    assert [str(problem) for problem in site[0].problems] == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_page_stands_at_its_address_with_one_title(site: Site, address: str) -> None:
+    tree = page(site, address)
+    assert tree.css_first("html").attributes["lang"] == "nl"
+    assert len(tree.css("h1")) == 1
+    assert tree.css_first("meta[name=description]").attributes["content"]
+
+
+@pytest.mark.parametrize("address", TOPICS)
+def test_a_topic_page_has_its_fixed_parts_in_order(site: Site, address: str) -> None:
+    ids = [node.attributes.get("id") for node in page(site, address).css("article h2")]
+    assert ids[0] == "in-het-kort"
+    fixed = [id_ for id_ in ids if id_ in ("wat-dit-niet-zegt", "om-over-door-te-praten", "verder")]
+    assert fixed == ["wat-dit-niet-zegt", "om-over-door-te-praten", "verder"]
+
+
+def test_every_block_became_a_labelled_section(site: Site) -> None:
+    written = Counter(block.name for source in site[0].sources.pages for block in source.blocks)
+    built = Counter()
+    for built_page in site[1].pages:
+        for section in built_page.tree.css("section[data-wie]"):
+            label = section.css_first("a.label")
+            assert label.text() == HOLDERS[section.attributes["data-wie"]].label
+            if "bevinding" in section.attributes["class"].split():
+                assert section.css_first(".soort").text() == KINDS[section.attributes["data-soort"]]
+                built["bevinding"] += 1
+            else:
+                built["begrip"] += 1
+    assert built == written
+    assert built["bevinding"] >= 80
+
+
+def test_every_finding_of_research_carries_a_citation(site: Site) -> None:
+    bare = [
+        section.css_first("h3").attributes["id"]
+        for built_page in site[1].pages
+        for section in built_page.tree.css("section.bevinding--onderzoek")
+        if section.css_first(".citaat a") is None
+    ]
+    assert bare == []
+
+
+def test_findings_stand_in_the_table_of_contents_and_in_the_search_index(site: Site) -> None:
+    import json
+
+    contents = [link.attributes["href"] for link in page(site, "lvb/").css(".md-nav--secondary a")]
+    assert "#duidelijk-en-betrouwbaar" in contents
+    index = json.loads((site[1].folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    assert "lvb/#duidelijk-en-betrouwbaar" in [entry["location"] for entry in index["docs"]]
+
+
+def test_every_note_of_the_report_is_covered(site: Site) -> None:
+    covered = {note for entry in site[0].sources.bibliography.entries for note in entry.notes}
+    assert covered == set(NOTES)
+
+
+def test_every_source_is_listed_once_with_where_it_is_cited(site: Site) -> None:
+    tree = page(site, "bronnen/")
+    keys = [entry.key for entry in site[0].sources.bibliography.entries]
+    listed = [node.attributes["id"] for node in tree.css("article h3")]
+    assert sorted(listed) == sorted(keys)
+    for key in keys:
+        cited = tree.css_first(f'p[data-bron="{key}"]')
+        assert cited.css("a"), key
+
+
+def test_every_term_says_where_it_is_used(site: Site) -> None:
+    unused = [
+        node.attributes["data-begrip"] for node in page(site, "begrippen/").css("p[data-begrip]") if not node.css("a")
+    ]
+    assert unused == []
+
+
+def test_every_citation_leads_to_the_foot_of_its_page(site: Site) -> None:
+    for built_page in site[1].pages:
+        for link in built_page.tree.css(".citaat a"):
+            assert link.attributes["href"].removeprefix("#") in built_page.ids
+            assert link.attributes["title"]
+
+
+def test_without_addresses_there_is_no_edit_button_and_no_canonical(site: Site) -> None:
+    tree = page(site, "lvb/")
+    assert tree.css_first("link[rel=canonical]") is None
+    assert tree.css_first("a[rel=edit]") is None
+
+
+def test_mkdocs_validates_all_it_can() -> None:
+    import yaml
+
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
+    validation = yaml.safe_load(text)["validation"]
+    assert {value for group in validation.values() for value in group.values()} == {"warn"}
