@@ -1,0 +1,139 @@
+"""The site's content as data, read from rendered pages: the one model that lists and downloads are made of."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# What a block is dressed in; the rest of it is its text.
+_DRESS = "h2, h3, .kenmerken, .plaats, .plaatsen, .headerlink"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding, or one term.
+
+    Attributes:
+        id: its anchor, unique on the site among findings (or among terms).
+        title: its title as plain text.
+        html: its text as HTML, without title, label and place.
+        text: its text as plain text, white space folded.
+        who: key of who holds it, such as `een`.
+        kind: key of the kind of finding; empty for a term.
+        place: the place in the report as a sentence; empty for a remark of the editors.
+        cites: keys of the sources it cites, in the order of the text.
+        terms: ids of the terms it links to, in the order of the text.
+    """
+
+    id: str
+    title: str
+    html: str
+    text: str
+    who: str
+    kind: str
+    place: str
+    cites: tuple[str, ...]
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ContentPage:
+    """One page of the site.
+
+    Attributes:
+        name: name of its file without ending, such as `lvb`.
+        address: its address from the root of the site, such as `lvb/`; empty for the start page.
+        title: its title.
+        description: its description in one sentence.
+        reviewed: date of the last review of its content.
+        html: the whole content as HTML, headings included.
+        findings: its findings, in the order of the page.
+        terms: its terms, in the order of the page.
+    """
+
+    name: str
+    address: str
+    title: str
+    description: str
+    reviewed: datetime.date | None
+    html: str
+    findings: tuple[Finding, ...]
+    terms: tuple[Finding, ...]
+
+
+def findings(html: str, block: str = "bevinding") -> tuple[Finding, ...]:
+    """Every finding in the HTML of a page, in the order of the page.
+
+    Args:
+        html: content as rendered.
+        block: `bevinding`, or `begrip` for the terms.
+    """
+    return tuple(_finding(section) for section in LexborHTMLParser(html).css(f"section.{block}"))
+
+
+def _finding(section: LexborNode) -> Finding:
+    attributes = section.attributes
+    heading = section.css_first("h2, h3")
+    for permalink in heading.css(".headerlink"):
+        permalink.decompose()
+    title, id_ = heading.text().strip(), heading.id or ""
+    place = section.css_first(".plaats")
+    where = place.text().strip() if place else ""
+    for dress in section.css(_DRESS):
+        dress.decompose()
+    links = [link.attributes.get("href") or "" for link in section.css("a")]
+    return Finding(
+        id=id_,
+        title=title,
+        html=(section.inner_html or "").strip(),
+        text=" ".join(section.text(separator=" ").split()).replace(" .", ".").replace(" ,", ","),
+        who=attributes.get("data-wie") or "",
+        kind=attributes.get("data-soort") or "",
+        place=where,
+        cites=tuple(dict.fromkeys(link[6:] for link in links if link.startswith("#bron-"))),
+        terms=tuple(dict.fromkeys(link.partition("#")[2] for link in links if "begrippen" in link and "#" in link)),
+    )
+
+
+def read_content(docs: Path, site: Path) -> tuple[ContentPage, ...]:
+    """Every page of a built site, in the order of their file names.
+
+    Args:
+        docs: the folder with the pages as written, for their front matter.
+        site: the built site.
+
+    Raises:
+        FileNotFoundError: when a page was not built.
+    """
+    pages = []
+    for source in sorted(docs.glob("*.md")):
+        address = "" if source.stem == "index" else f"{source.stem}/"
+        tree = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
+        article = tree.css_first("article")
+        for tool in article.css(".md-content__button, .headerlink, aside"):
+            tool.decompose()
+        html = article.inner_html or ""
+        meta = _front_matter(source.read_text(encoding="utf-8"))
+        reviewed = meta.get("nagekeken")
+        pages.append(
+            ContentPage(
+                name=source.stem,
+                address=address,
+                title=str(meta.get("title", source.stem)),
+                description=str(meta.get("description", "")),
+                reviewed=reviewed if isinstance(reviewed, datetime.date) else None,
+                html=html.strip(),
+                findings=findings(html),
+                terms=findings(html, "begrip"),
+            )
+        )
+    return tuple(pages)
+
+
+def _front_matter(text: str) -> Mapping[str, object]:
+    head = text.removeprefix("---\n").partition("\n---\n")[0] if text.startswith("---\n") else ""
+    values = yaml.safe_load(head)
+    return values if isinstance(values, dict) else {}
