@@ -89,7 +89,7 @@ def _finding(section: LexborNode) -> Finding:
         id=id_,
         title=title,
         html=(section.inner_html or "").strip(),
-        text=" ".join(section.text(separator=" ").split()).replace(" .", ".").replace(" ,", ","),
+        text=" ".join(section.text().split()),
         who=attributes.get("data-wie") or "",
         kind=attributes.get("data-soort") or "",
         place=where,
