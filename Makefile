@@ -2,13 +2,15 @@
 #   make site   controleren, bouwen en in site/ zetten
 #   make serve  live voorbeeld tijdens het schrijven
 #   make check  alleen controleren
+#   make permalinks  nieuwe adressen bijschrijven in permalinks.txt
+#   make links  adressen van anderen nakijken
 #   make test   de tests
 #   make lock   de pakketten opnieuw vastzetten (voor programmeurs)
 
 PYTHON ?= python3
 VENV = .venv/bin/python
 
-.PHONY: site serve check test lock environment test-environment
+.PHONY: site serve check permalinks links test lock environment test-environment
 
 site: environment
 	@$(VENV) -m scripts.build
@@ -18,6 +20,12 @@ serve: environment
 
 check: environment
 	@$(VENV) -m scripts.check
+
+permalinks: environment
+	@$(VENV) -m scripts.permalinks
+
+links: environment
+	@$(VENV) -m scripts.links
 
 test: test-environment
 	@$(VENV) -m pytest

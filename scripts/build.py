@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scripts.check import Verdict, check_built, check_sources, report
+from scripts.check import Verdict, check_built, check_sources, report, with_exceptions
 from scripts.progress import console, guarded, step
 
 SITE = "site"
@@ -55,7 +55,7 @@ def main() -> int:
         verdict = check_sources(root)
     with tempfile.TemporaryDirectory(prefix=".build-", dir=root) as folder:
         new = Path(folder, SITE)
-        verdict = check_built(root, new, verdict)
+        verdict = with_exceptions(root, check_built(root, new, verdict))
         if status := report(verdict):
             return status
         with step("Publiceren"):

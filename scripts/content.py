@@ -76,10 +76,10 @@ def findings(html: str, block: str = "bevinding") -> tuple[Finding, ...]:
 
 def _finding(section: LexborNode) -> Finding:
     attributes = section.attributes
-    heading = section.css_first("h2, h3")
-    for permalink in heading.css(".headerlink"):
+    for permalink in section.css(".headerlink"):
         permalink.decompose()
-    title, id_ = heading.text().strip(), heading.id or ""
+    heading = section.css_first("h2, h3")
+    title, id_ = (heading.text().strip(), heading.id or "") if heading else ("", "")
     place = section.css_first(".plaats")
     where = place.text().strip() if place else ""
     for dress in section.css(_DRESS):
@@ -107,12 +107,15 @@ def read_content(docs: Path, site: Path) -> tuple[ContentPage, ...]:
 
     Raises:
         FileNotFoundError: when a page was not built.
+        ValueError: when a built page has no content.
     """
     pages = []
     for source in sorted(docs.glob("*.md")):
         address = "" if source.stem == "index" else f"{source.stem}/"
         tree = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
         article = tree.css_first("article")
+        if article is None:
+            raise ValueError(f"{source.name}: the theme made no article of this page")
         for tool in article.css(".md-content__button, .headerlink, aside"):
             tool.decompose()
         html = article.inner_html or ""

@@ -94,7 +94,7 @@ def format_all(bibliography: Path, keys: Iterable[str], citations: Iterable[str]
         PandocError: when pandoc cannot read the bibliography.
     """
     keys, texts = list(keys), list(dict.fromkeys(citations))
-    divisions = [f"::: {{#s-{key}}}\n[@{key}]\n:::" for key in keys]
+    divisions = [f"::: {{#s-{number}}}\n[@{key}]\n:::" for number, key in enumerate(keys)]
     divisions += [f"::: {{#c-{number}}}\n[{text}]\n:::" for number, text in enumerate(texts)]
     header = "---\nlink-citations: true\nlang: nl\nnocite: '@*'\n---\n"
     with tempfile.TemporaryDirectory() as folder:
@@ -121,8 +121,8 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
     }
     plain = {key: LexborHTMLParser(text).text(deep=True).strip() for key, text in references.items()}
     short = {}
-    for key in keys:
-        link = tree.css_first(f"#s-{key} a")
+    for number, key in enumerate(keys):
+        link = tree.css_first(f"#s-{number} a")
         short[key] = link.text() if link else key
     citations = {}
     for number, text in enumerate(texts):

@@ -3,11 +3,12 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scripts.bibliography import read
-from scripts.check import Verdict, check_built, check_sources
+from scripts.check import Verdict, check_built, check_sources, with_exceptions
 from scripts.checks.built import Built, read_built
 from scripts.checks.source import Page, Sources
 
@@ -18,12 +19,15 @@ ROOT = Path(__file__).resolve().parent.parent
 def sources() -> Callable[..., Sources]:
     """A maker of sources: pages by name, a bibliography, and other files in `docs/`."""
 
-    def make(pages: dict[str, str] | None = None, bibliography: str = "", files: tuple[str, ...] = ()) -> Sources:
+    def make(
+        pages: dict[str, str] | None = None, bibliography: str = "", files: tuple[str, ...] = (), **others: Any
+    ) -> Sources:
         pages = pages or {}
         return Sources(
             tuple(Page(f"docs/{name}", text) for name, text in sorted(pages.items())),
             read(bibliography),
-            frozenset((*pages, *files)),
+            frozenset((*pages, *files, *others.get("texts", ()), *others.get("symlinks", ()))),
+            **others,
         )
 
     return make
@@ -33,7 +37,7 @@ def sources() -> Callable[..., Sources]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Verdict, Built]:
     """The real site: what the gate says of it, and the built pages."""
     folder = tmp_path_factory.mktemp("real") / "site"
-    verdict = check_built(ROOT, folder, check_sources(ROOT))
+    verdict = with_exceptions(ROOT, check_built(ROOT, folder, check_sources(ROOT)))
     return verdict, read_built(folder, verdict.sources)
 
 

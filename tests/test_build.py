@@ -67,10 +67,10 @@ def test_a_site_that_is_a_file_is_one_clear_line(repository: Path, capsys: pytes
 def test_a_warning_of_mkdocs_that_no_rule_explains_still_stops_the_build(
     repository: Path, before: dict[str, bytes], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page = repository / "docs" / "los.md"
-    page.write_text("# Los { #los }\n\nNiet in het menu.\n", encoding="utf-8")
+    config = repository / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + "onbekend: ja\n", encoding="utf-8")
     assert build.main() == 1
-    assert "mkdocs.yml:1: M001 MkDocs meldt: The following pages exist in the docs directory" in capsys.readouterr().out
+    assert "mkdocs.yml:1: M001 MkDocs meldt: Config value 'onbekend'" in capsys.readouterr().out
     assert published(repository) == before
 
 

@@ -21,6 +21,7 @@ class Block:
         options: option values as text; None when they cannot be read as YAML.
         option_lines: line of each option.
         body: text below the options.
+        last_line: last line of its text.
         is_closed: whether `///` closes it before another block, a heading or the end of the page.
     """
 
@@ -30,6 +31,7 @@ class Block:
     options: Mapping[str, str] | None
     option_lines: Mapping[str, int]
     body: str
+    last_line: int
     is_closed: bool
 
 
@@ -58,6 +60,7 @@ def read_blocks(lines: list[str]) -> Iterator[Block]:
             options=_options("\n".join(lines[first:body_start])),
             option_lines={name: number + 1 for name, number in option_lines.items()},
             body="\n".join(lines[body_start:index]).strip(),
+            last_line=index,
             is_closed=is_closed,
         )
         index += is_closed

@@ -6,10 +6,11 @@ render it, in a copy of the text from which code and comments are blanked out.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
+import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX
@@ -80,6 +81,23 @@ class Page:
     text: str
 
     @cached_property
+    def meta(self) -> Mapping[str, object] | None:
+        """The front matter; None when there is none or it cannot be read."""
+        match = _FRONT_MATTER.match(self.text)
+        try:
+            values = yaml.safe_load(match[1]) if match else None
+        except (yaml.YAMLError, ValueError):
+            return None
+        return values if isinstance(values, dict) else None
+
+    @cached_property
+    def meta_lines(self) -> Mapping[str, int]:
+        """Line of each name in the front matter."""
+        match = _FRONT_MATTER.match(self.text)
+        lines = match[1].split("\n") if match else []
+        return {line.partition(":")[0].strip(): number for number, line in enumerate(lines, 2) if ":" in line}
+
+    @cached_property
     def body(self) -> str:
         """The text with the front matter blanked out, so that lines keep their numbers."""
         return _FRONT_MATTER.sub(_blank, self.text)
@@ -90,8 +108,20 @@ class Page:
         return _NOT_PROSE.sub(_blank, self.body)
 
     @cached_property
+    def code(self) -> str:
+        """The body with everything but code blanked out."""
+        kept = list(re.sub(r"[^\n]", " ", self.body))
+        for match in _NOT_PROSE.finditer(self.body):
+            if not match["comment"]:
+                kept[match.start() : match.end()] = match.group()
+        return "".join(kept)
+
+    @cached_property
     def _tokens(self) -> list[Token]:
-        return MarkdownIt("commonmark").enable("table").parse(self.body)
+        parser = MarkdownIt("commonmark").enable("table")
+        # An address that this parser finds unsafe must be judged, not passed over.
+        parser.validateLink = lambda url: True  # type: ignore[method-assign]
+        return parser.parse(self.body)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -152,11 +182,19 @@ class Sources:
         pages: the pages in `docs/`, sorted by path.
         bibliography: the bibliography as read.
         files: every file in `docs/`, as path from `docs/` with forward slashes.
+        menu: line in `mkdocs.yml` of every page in the menu; None when there is no menu.
+        texts: text of every SVG picture in `docs/`, by path from `docs/`.
+        symlinks: what in `docs/` is a symbolic link, as path from `docs/`.
+        site_url: the address the site will have; empty when it is not known.
     """
 
     pages: tuple[Page, ...]
     bibliography: Bibliography
     files: frozenset[str]
+    menu: Mapping[str, int] | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
+    symlinks: frozenset[str] = frozenset()
+    site_url: str = ""
 
 
 def _blank(match: re.Match[str]) -> str:
