@@ -16,7 +16,7 @@ site: environment
 	@$(VENV) -m scripts.build
 
 serve: environment
-	@$(VENV) -m mkdocs serve
+	@NO_MKDOCS_2_WARNING=1 $(VENV) -m mkdocs serve
 
 check: environment
 	@$(VENV) -m scripts.check

@@ -99,7 +99,7 @@ def check_built(root: Path, folder: Path, verdict: Verdict) -> Verdict:
     unread: list[Problem] = []
     moves, faulty = read_redirects(_optional(root, permalinks.TABLE, unread))
     with step("Pagina's maken"):
-        outcome = render(root, folder)
+        outcome = render(root, folder, verdict.sources.day)
     found: set[Problem] = set()
     known: frozenset[str] = frozenset()
     if any(folder.rglob("*.html")):

@@ -95,7 +95,7 @@ def ask(wanted: Iterable[str], folder: Path, options: Iterable[str] = POLITE) ->
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "addresses.txt").write_text("\n".join(wanted), encoding="utf-8")
     program = shutil.which("lychee", path=sysconfig.get_path("scripts")) or shutil.which("lychee") or "lychee"
-    command = [program, "--format=json", "--no-progress", *options, "addresses.txt"]
+    command = [program, "--format=json", "--no-progress", "--verbose", *options, "addresses.txt"]
     try:
         run = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
         report = json.loads(run.stdout)

@@ -63,7 +63,7 @@ def _dead(folder: Path) -> dict[str, list[str]]:
     command = [program, *options, f"--root-dir={folder}", "--index-files=index.html", str(folder)]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     return {
-        Path(file).relative_to(folder).as_posix(): list(dict.fromkeys(error["url"] for error in errors))
+        Path(file).relative_to(folder).as_posix(): sorted({error["url"] for error in errors})
         for file, errors in json.loads(run.stdout)["error_map"].items()
     }
 

@@ -5,6 +5,7 @@ site's own syntax (blocks, citations, footnotes) is read with the expressions of
 render it, in a copy of the text from which code and comments are blanked out.
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ from mkdocs_bibtex.citation import Citation as BibtexCitation
 
 from scripts.bibliography import Bibliography
 from scripts.checks.blocks import Block, read_blocks, stray_ends
+
+FIRST_DAY = datetime.date(1970, 1, 1)
+"""The day of a page that says none."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _NOT_PROSE = re.compile(
@@ -195,6 +199,17 @@ class Sources:
     texts: Mapping[str, str] = field(default_factory=dict)
     symlinks: frozenset[str] = frozenset()
     site_url: str = ""
+
+    @property
+    def day(self) -> datetime.date:
+        """The day of the newest review: the date of this version of the content."""
+        return max((_day(page) for page in self.pages), default=FIRST_DAY)
+
+
+def _day(page: Page) -> datetime.date:
+    """The day on which a page says it was last reviewed."""
+    value = (page.meta or {}).get("nagekeken")
+    return value if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime) else FIRST_DAY
 
 
 def _blank(match: re.Match[str]) -> str:
