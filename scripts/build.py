@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from scripts.check import Verdict, check_built, check_sources, report, with_exceptions
+from scripts.check import Verdict, check_all, report, with_exceptions
 from scripts.progress import console, guarded, step
 from scripts.swap import recover, swap
 
@@ -43,11 +43,9 @@ def build(root: Path) -> int:
         print(f"{SITE}:1: G001 '{SITE}' is een bestand, geen map; geef het een andere naam en bouw opnieuw")
         return 1
     recover(root, site, f"{WORK}*")
-    with step("Bronnen nakijken"):
-        verdict = check_sources(root)
     with tempfile.TemporaryDirectory(prefix=WORK, dir=root, ignore_cleanup_errors=True) as folder:
         new = Path(folder, SITE)
-        verdict = with_exceptions(root, check_built(root, new, verdict))
+        verdict = with_exceptions(root, check_all(root, new))
         if status := report(verdict):
             return status
         with step("Publiceren"):

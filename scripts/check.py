@@ -9,6 +9,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,8 +27,8 @@ from scripts.checks import (
     safe_pages,
     safety,
 )
-from scripts.checks.built import read_built
-from scripts.checks.problem import Problem
+from scripts.checks.built import Built, read_built
+from scripts.checks.problem import Problem, Rule
 from scripts.checks.source import Sources
 from scripts.permalinks import LEDGER, addresses, earlier_ledgers, read_ledger
 from scripts.progress import guarded, step
@@ -48,8 +49,8 @@ BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES)
 ADDRESS_RULES = permalinks.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
-# With these the site cannot be rendered at all.
-STOPS_RENDERING = {"B100", "B101", "B102", "P001", "P002", "P003", "S103"}
+# With these nothing can be said of the built pages.
+STOPS = {"B101", "B102", "S103"}
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,12 @@ def check_sources(root: Path) -> Verdict:
     Args:
         root: the repository.
     """
-    sources, problems = read_sources(root)
+    return _judge_sources(*read_sources(root))
+
+
+def _judge_sources(sources: Sources, unread: Iterable[Problem]) -> Verdict:
+    """Apply the rules on sources, when all of them could be read."""
+    problems = list(unread)
     if not problems:
         for rule in SOURCE_RULES:
             if not (sources.bibliography.faults and rule.code in NEEDS_BIBLIOGRAPHY):
@@ -83,31 +89,38 @@ def check_sources(root: Path) -> Verdict:
     return Verdict(tuple(sorted(set(problems))), sources)
 
 
-def check_built(root: Path, folder: Path, verdict: Verdict) -> Verdict:
-    """Render the site into a folder and judge it too.
+def check_all(root: Path, folder: Path) -> Verdict:
+    """Judge what editors wrote and, after rendering the site into a folder, what was built from it.
+
+    MkDocs renders in a process of its own while the sources are judged: most of the time both are clean.
 
     Args:
         root: the repository.
         folder: where to render.
-        verdict: what the sources gave.
 
     Returns:
         The problems of sources and built pages together.
     """
-    if any(problem.code in STOPS_RENDERING for problem in verdict.problems):
+    sources, unread = read_sources(root)
+    if unread:
+        return _judge_sources(sources, unread)
+    with ThreadPoolExecutor(1) as beside:
+        rendering = beside.submit(render, root, folder, sources.day)
+        with step("Bronnen nakijken"):
+            verdict = _judge_sources(sources, ())
+        with step("Pagina's maken"):
+            outcome = rendering.result()
+    if any(problem.code in STOPS for problem in verdict.problems):
         return verdict
-    unread: list[Problem] = []
     moves, faulty = read_redirects(_optional(root, permalinks.TABLE, unread))
-    with step("Pagina's maken"):
-        outcome = render(root, folder, verdict.sources.day)
     found: set[Problem] = set()
     known: frozenset[str] = frozenset()
     if any(folder.rglob("*.html")):
         with step("Gebouwde pagina's nakijken"):
             write_redirects(moves, folder)
-            site = read_built(folder, verdict.sources)
+            site = read_built(folder, sources)
+            found = _judge_built(site)
             known = addresses(site)
-            found |= {problem for rule in BUILT_RULES for problem in rule(site)}
             found |= set(_addresses(root, known, moves, faulty, unread))
     problems = [*verdict.problems, *unread, *_new(found, verdict.problems)]
     if not outcome.succeeded and not problems:
@@ -116,6 +129,18 @@ def check_built(root: Path, folder: Path, verdict: Verdict) -> Verdict:
         if not problems:
             raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{outcome.log}")
     return replace(verdict, problems=tuple(sorted(problems)), addresses=known)
+
+
+def _judge_built(site: Built) -> set[Problem]:
+    """Apply the rules on built pages, while lychee follows the links in a process of its own."""
+    with ThreadPoolExecutor(1) as beside:
+        following = beside.submit(_apply, dead_links.RULES, site)
+        found = _apply([rule for rule in BUILT_RULES if rule not in dead_links.RULES], site)
+        return found | following.result()
+
+
+def _apply(rules: Iterable[Rule[Built]], site: Built) -> set[Problem]:
+    return {problem for rule in rules for problem in rule(site)}
 
 
 def _addresses(
@@ -185,11 +210,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--sources", action="store_true", help="kijk alleen na wat redacteuren schrijven")
     options = parser.parse_args(arguments)
     root = Path.cwd()
-    with step("Bronnen nakijken"):
+    if options.sources:
         verdict = check_sources(root)
-    if not options.sources:
+    else:
         with tempfile.TemporaryDirectory() as folder:
-            verdict = check_built(root, Path(folder, "site"), verdict)
+            verdict = check_all(root, Path(folder, "site"))
     status = report(with_exceptions(root, verdict))
     if not status:
         print("Geen problemen gevonden.")

@@ -55,11 +55,11 @@ def _git(root: Path, *arguments: str) -> str:
 
 def main() -> int:
     """Add the addresses of the site in the current folder to its ledger."""
-    from scripts.check import check_built, check_sources, report, with_exceptions
+    from scripts.check import check_all, report, with_exceptions
 
     root = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
-        verdict = with_exceptions(root, check_built(root, Path(folder, "site"), check_sources(root)))
+        verdict = with_exceptions(root, check_all(root, Path(folder, "site")))
         others = [problem for problem in verdict.problems if problem.code != "R102"]
         if others:
             return report(verdict)

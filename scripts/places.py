@@ -1,7 +1,7 @@
 """Where on the site something stands, read from the pages as they were rendered."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -72,7 +72,21 @@ def _descendants(node: LexborNode | None) -> Iterator[LexborNode]:
         child = following
 
 
-def mentions(text: str, words: Iterable[str]) -> bool:
-    """Whether one of the words stands in the text: whole, in any case, also as a plural on -en or -s."""
-    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return bool(re.search(rf"(?<!\w)(?:{pattern})(?:en|s)?(?!\w)", text, re.IGNORECASE))
+def finder(words: Iterable[str]) -> Callable[[str], bool]:
+    """A test whether one of the words stands in a text: whole, in any case, also as a plural on -en or -s.
+
+    Args:
+        words: the words, of which the longest is tried first.
+
+    Returns:
+        A function that takes a text.
+    """
+    ordered = sorted((word.lower() for word in words), key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?:en|s)?(?!\w)")
+
+    def found(text: str) -> bool:
+        lower = text.lower()
+        # Looking for the letters alone is many times faster, and mostly they are not there.
+        return any(word in lower for word in ordered) and bool(pattern.search(lower))
+
+    return found

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from scripts.bibliography import read
-from scripts.check import Verdict, check_built, check_sources, with_exceptions
+from scripts.check import Verdict, check_all, with_exceptions
 from scripts.checks.built import Built, read_built
 from scripts.checks.source import Page, Sources
 
@@ -37,7 +37,7 @@ def sources() -> Callable[..., Sources]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Verdict, Built]:
     """The real site: what the gate says of it, and the built pages."""
     folder = tmp_path_factory.mktemp("real") / "site"
-    verdict = with_exceptions(ROOT, check_built(ROOT, folder, check_sources(ROOT)))
+    verdict = with_exceptions(ROOT, check_all(ROOT, folder))
     return verdict, read_built(folder, verdict.sources)
 
 

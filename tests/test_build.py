@@ -29,7 +29,7 @@ def test_a_clean_repository_is_published_and_replaces_what_was_there(
     assert after["index.html"] != before["index.html"]
     assert "weg.html" not in after
     assert "Gebouwd: 4 pagina's, 2 bevindingen, 2 bronnen." in capsys.readouterr().err
-    assert [path.name for path in repository.iterdir() if path.name.startswith(".build")] == []
+    assert [path.name for path in repository.iterdir() if path.name.startswith(".build-")] == []
 
 
 def test_a_problem_leaves_the_published_site_as_it_was(
@@ -80,7 +80,7 @@ def test_a_fault_of_ours_is_never_taken_for_clean(
     def fails(*_: object) -> None:
         raise RuntimeError("stuk")
 
-    monkeypatch.setattr(build, "check_built", fails)
+    monkeypatch.setattr(build, "check_all", fails)
     assert build.guarded(build.main) == 2
     assert "De controle kon niet werken (stuk). Er is niets gepubliceerd." in capsys.readouterr().err
     assert published(repository) == before

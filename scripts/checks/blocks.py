@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import yaml
 from pymdownx.blocks import RE_END, RE_START
 
+# The same loader in C where there is one: a large site has thousands of blocks.
+SafeLoader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 _OPTION = re.compile(r"^ {4,}(?P<name>[\w-]+)\s*:")
 
 
@@ -86,7 +89,7 @@ def _ends(line: str) -> bool:
 def _options(text: str) -> Mapping[str, str] | None:
     """Option values as text, or None when they are not a table of names and values."""
     try:
-        values = yaml.safe_load(text)
+        values = yaml.load(text, Loader=SafeLoader)
     except (yaml.YAMLError, ValueError):
         return None
     if values is None:

@@ -5,6 +5,7 @@ it came there.
 """
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -17,6 +18,15 @@ from scripts.checks.source import Sources
 # Marks that only say how words read; none of them can run, load or hide anything.
 HARMLESS = frozenset(["abbr", "br", "cite", "em", "kbd", "q", "small", "strong", "sub", "sup"])
 PICTURES = frozenset((".svg", ".png", ".jpg", ".webp"))
+_INVISIBLE = re.compile(
+    "["
+    + "".join(
+        re.escape(chr(code))
+        for code in range(sys.maxunicode + 1)
+        if chr(code) not in "\t\n" and unicodedata.category(chr(code)) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    )
+    + "\ue000-\uf8ff\U000f0000-\U0010fffd]"
+)
 _TAG = re.compile(r"</?([A-Za-z][\w:-]*)([^<>]*)>")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:|[^\s<>@]+@)[^<>\s]*>")
 _UNSAFE_SVG = re.compile(
@@ -44,11 +54,10 @@ def invisible_character(sources: Sources) -> Iterator[Hit]:
     texts = [(page.path, page.text) for page in sources.pages]
     texts += [(f"{DOCS}/{name}", text) for name, text in sources.texts.items()]
     for path, text in [*texts, (BIBLIOGRAPHY, sources.bibliography.text)]:
-        for number, line in enumerate(text.split("\n"), 1):
-            for character in dict.fromkeys(line):
-                if character != "\t" and unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp"):
-                    name = unicodedata.name(character, "stuurteken")
-                    yield path, number, f"onzichtbaar teken 'U+{ord(character):04X}' ({name}); typ de regel opnieuw"
+        for match in _INVISIBLE.finditer(text):
+            number = text.count("\n", 0, match.start()) + 1
+            name = unicodedata.name(match.group(), "stuurteken")
+            yield path, number, f"onzichtbaar teken 'U+{ord(match.group()):04X}' ({name}); typ de regel opnieuw"
 
 
 @rule("S103")

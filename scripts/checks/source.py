@@ -18,7 +18,7 @@ from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX
 from mkdocs_bibtex.citation import Citation as BibtexCitation
 
 from scripts.bibliography import Bibliography
-from scripts.checks.blocks import Block, read_blocks, stray_ends
+from scripts.checks.blocks import Block, SafeLoader, read_blocks, stray_ends
 
 FIRST_DAY = datetime.date(1970, 1, 1)
 """The day of a page that says none."""
@@ -89,7 +89,7 @@ class Page:
         """The front matter; None when there is none or it cannot be read."""
         match = _FRONT_MATTER.match(self.text)
         try:
-            values = yaml.safe_load(match[1]) if match else None
+            values = yaml.load(match[1], Loader=SafeLoader) if match else None
         except (yaml.YAMLError, ValueError):
             return None
         return values if isinstance(values, dict) else None

@@ -5,8 +5,6 @@ from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from scripts.check import check_sources, report, with_exceptions
-
 _serving = False
 
 
@@ -19,5 +17,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Judge the sources and show the problems."""
     if _serving:
+        # Only here: a build would pay for reading all rules a second time.
+        from scripts.check import check_sources, report, with_exceptions
+
         root = Path(config.config_file_path).parent
         report(with_exceptions(root, check_sources(root)))
