@@ -5,12 +5,13 @@
 #   make permalinks  nieuwe adressen bijschrijven in permalinks.txt
 #   make links  adressen van anderen nakijken
 #   make test   de tests
+#   make benchmark  meten naast andere gereedschappen
 #   make lock   de pakketten opnieuw vastzetten (voor programmeurs)
 
 PYTHON ?= python3
 VENV = .venv/bin/python
 
-.PHONY: site serve check permalinks links test lock environment test-environment
+.PHONY: site serve check permalinks links test benchmark lock environment test-environment
 
 site: environment
 	@$(VENV) -m scripts.build
@@ -30,6 +31,10 @@ links: environment
 test: test-environment
 	@$(VENV) -m pytest
 
+benchmark: environment
+	@$(PYTHON) scripts/environment.py requirements-benchmark.txt
+	@$(VENV) -m tests.benchmarks.compare
+
 environment:
 	@$(PYTHON) scripts/environment.py
 
@@ -42,3 +47,4 @@ LOCK = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --gen
 lock: test-environment
 	@$(LOCK) pyproject.toml --output-file requirements.txt
 	@$(LOCK) pyproject.toml --extra test --extra lock --constraint requirements.txt --output-file requirements-test.txt
+	@$(LOCK) pyproject.toml --extra benchmark --constraint requirements.txt --output-file requirements-benchmark.txt

@@ -5,6 +5,8 @@ import pytest
 from scripts.checks.exceptions import ExceptionToRule, apply, read_exceptions
 from scripts.checks.problem import Problem
 
+INCOMPLETE = "een uitzondering heeft een code, een value en een reason; vul ze alle drie in"
+NOT_NEEDED = "uitzondering 'http://een.example/' (L109) is niet meer nodig; haal haar weg"
 ROW = "- code: L109\n  value: http://een.example/\n  reason: Daarom.\n"
 PROBLEM = Problem("docs/a.md", 3, "L109", "adres 'http://een.example/' is niet beveiligd; schrijf https://")
 
@@ -20,11 +22,11 @@ def test_a_row_is_read_with_its_line() -> None:
     [
         (
             "- code: L109\n  value: x\n",
-            "exceptions.yml:1: E101 een uitzondering heeft een code, een value en een reason; vul ze alle drie in",
+            f"exceptions.yml:1: E101 {INCOMPLETE}",
         ),
         (
             f"{ROW}- x\n",
-            "exceptions.yml:4: E101 een uitzondering heeft een code, een value en een reason; vul ze alle drie in",
+            f"exceptions.yml:4: E101 {INCOMPLETE}",
         ),
         (
             "code: L109\n",
@@ -47,9 +49,7 @@ def test_an_exception_lets_its_problem_through_and_no_other() -> None:
 
 def test_an_exception_that_lets_nothing_through_is_a_problem() -> None:
     kept, through = apply([], read_exceptions(ROW)[0], {"L109"})
-    assert [str(problem) for problem in kept] == [
-        "exceptions.yml:1: E102 uitzondering 'http://een.example/' (L109) is niet meer nodig; haal haar weg"
-    ]
+    assert [str(problem) for problem in kept] == [f"exceptions.yml:1: E102 {NOT_NEEDED}"]
     assert through == 0
 
 
