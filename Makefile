@@ -4,6 +4,7 @@
 #   make check  alleen controleren
 #   make permalinks  nieuwe adressen bijschrijven in permalinks.txt
 #   make links  adressen van anderen nakijken
+#   make leesbaarheid  hoe makkelijk de pagina's te lezen zijn
 #   make test   de tests
 #   make benchmark  meten naast andere gereedschappen
 #   make lock   de pakketten opnieuw vastzetten (voor programmeurs)
@@ -11,7 +12,7 @@
 PYTHON ?= python3
 VENV = .venv/bin/python
 
-.PHONY: site serve check permalinks links test benchmark lock environment test-environment
+.PHONY: site serve check permalinks links leesbaarheid test benchmark lock environment test-environment
 
 site: environment
 	@$(VENV) -m scripts.build
@@ -27,6 +28,9 @@ permalinks: environment
 
 links: environment
 	@$(VENV) -m scripts.links
+
+leesbaarheid: test-environment
+	@$(VENV) -m scripts.readability
 
 test: test-environment
 	@$(VENV) -m pytest
