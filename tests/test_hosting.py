@@ -40,7 +40,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     )
     (folder / "server.conf").write_text(recipe.replace("/var/www/kennisbank/site", str(site)), encoding="utf-8")
     (folder / "nginx.conf").write_text(
-        f"load_module {BROTLI};\npid {folder}/pid;\nerror_log {folder}/error.log;\nuser root;\ndaemon off;\nevents {{}}\n"
+        f"load_module {BROTLI};\npid {folder}/pid;\nerror_log {folder}/error.log;\nuser root;\ndaemon off;\n"
+        "events {}\n"
         f"http {{ access_log off; include {folder}/server.conf; }}\n",
         encoding="utf-8",
     )
