@@ -91,7 +91,8 @@ class Foot(Treeprocessor):
                 item.text = self.md.htmlStash.store(reference) + " "
                 address = f"{self.extension.getConfig('sources')}#{key}"
                 link = etree.SubElement(item, "a", {"class": "naar-bronnen", "href": address})
-                link.text = f"Over deze bron: {formatted.short[key]}"
+                link.text = "Over deze bron"
+                link.set("title", f"{formatted.short[key]} in de lijst van bronnen")
 
 
 class CitationsExtension(Extension):
