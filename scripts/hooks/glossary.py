@@ -12,12 +12,12 @@ from scripts.hooks.findings import FINDINGS_PAGE
 from scripts.hooks.sources import TERMS_PAGE
 from scripts.source_list import PAGE as SOURCES_PAGE
 
-# Lists, where an explanation would stand in the way of what one looks for.
-LISTS = (TERMS_PAGE, SOURCES_PAGE, FINDINGS_PAGE)
+# Lists and the start page, where an explanation would stand in the way of what one looks for.
+LISTS = ("index.md", TERMS_PAGE, SOURCES_PAGE, FINDINGS_PAGE)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Explain the terms on every page in Dutch that is no list."""
+    """Explain the terms on every page in Dutch that is for reading."""
     list_of_terms = files.get_file_from_path(TERMS_PAGE)
     if not list_of_terms or not list_of_terms.page:
         return env
