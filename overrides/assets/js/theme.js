@@ -17,5 +17,4 @@
   });
   system.addEventListener("change", show);
   show();
-  button.hidden = false;
 }

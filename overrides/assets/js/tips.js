@@ -51,7 +51,7 @@
     link.addEventListener("pointerenter", ({ pointerType }) => pointerType === "mouse" && show(link));
     link.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && leave());
     link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
-    link.addEventListener("blur", leave);
+    link.addEventListener("blur", hide);
     link.addEventListener("click", (event) => {
       if (!touched || shown === link) return;
       event.preventDefault();
