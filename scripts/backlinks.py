@@ -7,7 +7,7 @@ from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.places import Section, finder
+from scripts.places import Finder, Section
 
 # The empty paragraphs that `scripts.source_list` and the block of a term leave.
 _ROOM = re.compile(r'(?P<open><p class="plaatsen" data-(?P<kind>bron|begrip)="(?P<key>[^"]+)">)</p>')
@@ -43,7 +43,7 @@ def fill(html: str, places: Iterable[Place], relative: Relative) -> str:
         for key in place.section.cites:
             citing.setdefault(key, []).append(place)
     found_in = {
-        term.attributes["data-id"]: finder((term.attributes["data-woorden"] or "").split(","))
+        term.attributes["data-id"]: Finder((term.attributes["data-woorden"] or "").split(","))
         for term in LexborHTMLParser(html).css("section[data-woorden]")
     }
 

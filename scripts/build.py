@@ -13,6 +13,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from scripts.check import Verdict, check_all, report, with_exceptions
+from scripts.finish import finish
 from scripts.progress import console, guarded, step
 from scripts.swap import recover, swap
 
@@ -48,6 +49,8 @@ def build(root: Path) -> int:
         verdict = with_exceptions(root, check_all(root, new))
         if status := report(verdict):
             return status
+        with step("Beveiligen en inpakken"):
+            finish(new)
         with step("Publiceren"):
             swap(new, site)
     console.print(summary(verdict))

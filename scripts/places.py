@@ -1,7 +1,7 @@
 """Where on the site something stands, read from the pages as they were rendered."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -72,21 +72,20 @@ def _descendants(node: LexborNode | None) -> Iterator[LexborNode]:
         child = following
 
 
-def finder(words: Iterable[str]) -> Callable[[str], bool]:
-    """A test whether one of the words stands in a text: whole, in any case, also as a plural on -en or -s.
+class Finder:
+    """Finds the first of some words in a text: whole, in any case, also as a plural on -en or -s.
 
     Args:
         words: the words, of which the longest is tried first.
-
-    Returns:
-        A function that takes a text.
     """
-    ordered = sorted((word.lower() for word in words), key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?:en|s)?(?!\w)")
 
-    def found(text: str) -> bool:
+    def __init__(self, words: Iterable[str]) -> None:
+        self._letters = sorted((word.lower() for word in words), key=len, reverse=True)
+        choice = "|".join(map(re.escape, self._letters))
+        self._pattern = re.compile(rf"(?<!\w)(?:{choice})(?:en|s)?(?!\w)", re.IGNORECASE)
+
+    def __call__(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first place of a word in the text, from a position on."""
         lower = text.lower()
         # Looking for the letters alone is many times faster, and mostly they are not there.
-        return any(word in lower for word in ordered) and bool(pattern.search(lower))
-
-    return found
+        return self._pattern.search(text, start) if any(word in lower for word in self._letters) else None

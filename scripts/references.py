@@ -119,7 +119,6 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
     references = {
         (entry.id or "").removeprefix("ref-"): (entry.inner_html or "").strip() for entry in tree.css(".csl-entry")
     }
-    plain = {key: LexborHTMLParser(text).text(deep=True).strip() for key, text in references.items()}
     short = {}
     for number, key in enumerate(keys):
         link = tree.css_first(f"#s-{number} a")
@@ -132,7 +131,6 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
         for link in span.css("a"):
             key = (link.attributes["href"] or "").removeprefix("#ref-")
             link.attrs["href"] = f"#bron-{key}"
-            link.attrs["title"] = plain[key]
         citations[text] = f'<span class="citaat">{span.inner_html}</span>'
     return Formatted(citations, references, short)
 
@@ -150,8 +148,8 @@ def reference_list(formatted: Formatted, keys: Iterable[str], sources_page: str)
     """
     wanted = set(keys)
     items = [
-        f'<li id="bron-{key}">{reference} <a class="naar-bronnen" href="{html.escape(sources_page)}#{key}"'
-        f' title="{html.escape(formatted.short[key])} in de lijst van bronnen">Over deze bron</a></li>'
+        f'<li id="bron-{key}">{reference} <a class="naar-bronnen" href="{html.escape(sources_page)}#{key}">'
+        f'Over deze bron<span class="out-of-sight"> ({html.escape(formatted.short[key])})</span></a></li>'
         for key, reference in formatted.references.items()
         if key in wanted
     ]

@@ -11,6 +11,7 @@ from scripts.bibliography import read
 from scripts.check import Verdict, check_all, with_exceptions
 from scripts.checks.built import Built, read_built
 from scripts.checks.source import Page, Sources
+from scripts.finish import finish
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -39,6 +40,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Verdict, Built]:
     folder = tmp_path_factory.mktemp("real") / "site"
     verdict = with_exceptions(ROOT, check_all(ROOT, folder))
     return verdict, read_built(folder, verdict.sources)
+
+
+@pytest.fixture(scope="session")
+def finished(site: tuple[Verdict, Built], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site as it is published: protected, with its small copies."""
+    folder = tmp_path_factory.mktemp("finished") / "site"
+    shutil.copytree(site[1].folder, folder)
+    finish(folder)
+    return folder
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     places = [
         backlinks.Place(str(page.title), page.url, section)
         for name, page in pages.items()
-        if name not in (TERMS_PAGE, source_list.PAGE)
+        if name not in (TERMS_PAGE, source_list.PAGE) and page.meta.get("lang", "nl") == "nl"
         for section in sections(page.content or "")
     ]
     for name in {TERMS_PAGE, source_list.PAGE} & pages.keys():
