@@ -13,6 +13,7 @@ from scripts.check import Verdict
 from scripts.checks.built import Built, read_built
 from scripts.permalinks import LEDGER, addresses, read_ledger
 
+BY_HOOK = "/bevindingen/#onderwerp-"
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -66,7 +67,8 @@ def test_zensical_keeps_every_address_and_every_citation(copy: Path, site: tuple
     config.write_text(config.read_text(encoding="utf-8").replace("  custom_dir: overrides\n", ""), encoding="utf-8")
     run([str(Path(sys.executable).with_name("zensical")), "build"], copy, BIBTEX="false")
     built = read_built(copy / "site", site[0].sources)
-    assert promised() - addresses(built) == set()
+    # The list of all findings is filled by a hook, and Zensical runs none.
+    assert promised() - addresses(built) == {address for address in promised() if address.startswith(BY_HOOK)}
     for page in built.pages:
         if page.source and page.article is not None:
             expected = {citation.key for citation in page.source.citations}
