@@ -92,6 +92,35 @@ FIRES = [
         {"a.md": "\n<script>1</script>"},
     ),
     Row(
+        "S201",
+        {"a/index.html": page("<p>Weg </div></article><script>1</script><body onload=x>")},
+        (
+            "docs/a.md:1: S201 'onload' bij <body> mag niet op een pagina; haal het weg",
+            "docs/a.md:3: S201 '<script>' mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 de HTML op deze pagina breekt uit de tekst; haal haar weg",
+        ),
+        {"a.md": "\n```\n</article><script>1</script>"},
+    ),
+    Row(
+        "S201",
+        {
+            "a/index.html": page(
+                '<img src="k.svg" srcset="k.svg 1x, https://e.example/x.png 2x"><a href="/\\e.example" data-md-x>l</a>'
+                '<table><td background="https://e.example/x.png">c</td></table>'
+                '<a href="https://e.example" data-verhuisd>l</a><p fill="URL(//e.example)">'
+            )
+        },
+        (
+            "docs/a.md:1: S201 'srcset' bij <img> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 adres '/\\e.example' bij <a> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 'data-md-x' bij <a> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 'background' bij <td> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 adres 'https://e.example' bij <a> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 'URL(//e.example)' bij <p> mag niet op een pagina; haal het weg",
+        ),
+        {"a.md": ""},
+    ),
+    Row(
         "S202",
         {
             "a/index.html": page(
@@ -135,6 +164,16 @@ NEARLY = [
     Row(
         "S201",
         {"a/index.html": page('<a href="https://e.example/javascript:x">l</a><a href="mailto:a@b.nl">m</a>')},
+        written={"a.md": ""},
+    ),
+    Row(
+        "S201",
+        {
+            "a/index.html": page(
+                '<p>a</p><table><tr><td style="text-align: right;">1</td></tr></table><ol start="3"><li>b</li></ol>'
+                '<p class="verhuisd" id="x"><a data-verhuisd href="../b/">c</a></p><p title="url(x)" data-wie="een">d'
+            )
+        },
         written={"a.md": ""},
     ),
     Row(
