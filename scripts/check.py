@@ -123,12 +123,14 @@ def check_all(root: Path, folder: Path) -> Verdict:
             known = addresses(site)
             found |= set(_addresses(root, known, moves, faulty, unread))
     problems = [*verdict.problems, *unread, *_new(found, verdict.problems)]
-    if not outcome.succeeded and not problems:
-        # Warnings that no rule of ours explains must still stop the build.
-        problems += [Problem("mkdocs.yml", 1, "M001", f"MkDocs meldt: {line}") for line in outcome.complaints]
-        if not problems:
-            raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{outcome.log}")
-    return replace(verdict, problems=tuple(sorted(problems)), addresses=known)
+    verdict = replace(verdict, problems=tuple(sorted(problems)), addresses=known)
+    # What an exception lets through explains nothing: MkDocs' own faults must still stop the build.
+    if outcome.succeeded or with_exceptions(root, verdict).problems:
+        return verdict
+    if not outcome.complaints:
+        raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{outcome.log}")
+    complaints = [Problem("mkdocs.yml", 1, "M001", f"MkDocs meldt: {line}") for line in outcome.complaints]
+    return replace(verdict, problems=tuple(sorted([*verdict.problems, *complaints])))
 
 
 def _judge_built(site: Built) -> set[Problem]:
