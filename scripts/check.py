@@ -148,10 +148,10 @@ def _apply(rules: Iterable[Rule[Built]], site: Built) -> set[Problem]:
 def _addresses(
     root: Path, known: frozenset[str], moves: tuple[Redirect, ...], faulty: tuple[int, ...], unread: list[Problem]
 ) -> Iterable[Problem]:
-    """The problems with addresses; a site without a ledger made no promises."""
-    if not (root / LEDGER).exists():
-        return
+    """The problems with addresses; a site that never had a ledger made no promises."""
     earlier = frozenset(address for text in earlier_ledgers(root) for address in read_ledger(text))
+    if not earlier and not (root / LEDGER).exists():
+        return
     ledger = read_ledger(_optional(root, LEDGER, unread))
     subject = permalinks.Addresses(ledger, earlier, known, moves, faulty)
     for rule in ADDRESS_RULES:
