@@ -84,12 +84,17 @@ class Page:
     path: str
     text: str
 
+    @property
+    def front_matter(self) -> str | None:
+        """The text between the two lines with ---; None when it is not there."""
+        match = _FRONT_MATTER.match(self.text)
+        return match[1] if match else None
+
     @cached_property
     def meta(self) -> Mapping[str, object] | None:
         """The front matter; None when there is none or it cannot be read."""
-        match = _FRONT_MATTER.match(self.text)
         try:
-            values = yaml.load(match[1], Loader=SafeLoader) if match else None
+            values = yaml.load(self.front_matter or "", Loader=SafeLoader)
         except (yaml.YAMLError, ValueError):
             return None
         return values if isinstance(values, dict) else None
@@ -97,8 +102,7 @@ class Page:
     @cached_property
     def meta_lines(self) -> Mapping[str, int]:
         """Line of each name in the front matter."""
-        match = _FRONT_MATTER.match(self.text)
-        lines = match[1].split("\n") if match else []
+        lines = (self.front_matter or "").split("\n")
         return {line.partition(":")[0].strip(): number for number, line in enumerate(lines, 2) if ":" in line}
 
     @cached_property
