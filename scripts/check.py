@@ -49,6 +49,8 @@ BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES)
 ADDRESS_RULES = permalinks.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
+# Codes that no rule of ours has: what MkDocs says, and addresses that are known not to answer.
+OTHER_CODES = {"M001", "X101"}
 # With these nothing can be said of the built pages.
 STOPS = {"B101", "B102", "S103"}
 
@@ -169,6 +171,8 @@ def with_exceptions(root: Path, verdict: Verdict) -> Verdict:
     problems: list[Problem] = []
     table, faulty = exceptions.read_exceptions(_optional(root, exceptions.PATH, problems))
     rules = (*SOURCE_RULES, *BUILT_RULES) if verdict.addresses else SOURCE_RULES
+    codes = {rule.code for rule in (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES)} | OTHER_CODES
+    faulty += exceptions.misused(table, codes)
     kept, through = exceptions.apply(verdict.problems, table, {rule.code for rule in rules})
     return replace(verdict, problems=tuple(sorted([*kept, *faulty, *problems])), let_through=through)
 
@@ -185,6 +189,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return False
     if "'///" in problem.message:
         return cause.code.startswith("F")
+    if "'U+E0C" in problem.message:  # A token of a citation, left in the table of contents.
+        return cause.code == "C108"
     value = cause.message.partition("'")[2].partition("'")[0]
     return problem.line == cause.line and bool(value) and value in problem.message
 
