@@ -4,13 +4,17 @@ What may stand in the content of a page is listed, not what may not: a new trick
 parser is then refused by itself.
 """
 
+import html
 import re
+import sys
+import unicodedata
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
 from scripts.checks.built import Built, BuiltPage
 from scripts.checks.problem import Hit, rule
+from scripts.checks.safety import INVISIBLE
 
 ELEMENTS = frozenset(
     """
@@ -115,4 +119,24 @@ def style_fetches(built: Built) -> Iterator[Hit]:
                 yield path, number, f"het stijlblad haalt '{address}' op van een andere website; bewaar het zelf"
 
 
-RULES = (unsafe_content, request_elsewhere, style_fetches)
+@rule("S204")
+def invisible_on_page(built: Built) -> Iterator[Hit]:
+    """Ook als code zoals &shy; komt er geen onzichtbaar teken op een gebouwde pagina."""
+    for page in built.pages:
+        for sign in sorted(set(INVISIBLE.findall(html.unescape(page.html)))):
+            name = f"'U+{ord(sign):04X}' ({unicodedata.name(sign, 'stuurteken')})"
+            yield page.name, _written(page, sign), f"onzichtbaar teken {name} op de gebouwde pagina; haal het weg"
+
+
+def _written(page: BuiltPage, sign: str) -> int:
+    """The first line of the source that gives this sign, as it is or as code; or 1."""
+    text = page.source.text if page.source else ""
+    for match in re.finditer(r"&#?\w+;|\\[ux][0-9A-Fa-f]+", text):
+        code = match.group()
+        made = html.unescape(code) if code[0] == "&" else chr(min(int(code[2:10], 16), sys.maxunicode))
+        if made == sign:
+            return text.count("\n", 0, match.start()) + 1
+    return page.line(sign)
+
+
+RULES = (unsafe_content, request_elsewhere, style_fetches, invisible_on_page)

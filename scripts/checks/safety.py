@@ -19,7 +19,7 @@ from scripts.checks.source import Sources
 # Marks that only say how words read; none of them can run, load or hide anything.
 HARMLESS = frozenset(["abbr", "br", "cite", "em", "kbd", "q", "small", "strong", "sub", "sup"])
 PICTURES = frozenset((".svg", ".png", ".jpg", ".webp"))
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "["
     + "".join(
         re.escape(chr(code))
@@ -50,7 +50,7 @@ def invisible_character(sources: Sources) -> Iterator[Hit]:
     texts = [(page.path, page.text) for page in sources.pages]
     texts += [(f"{DOCS}/{name}", text) for name, text in sources.texts.items()]
     for path, text in [*texts, (BIBLIOGRAPHY, sources.bibliography.text)]:
-        for match in _INVISIBLE.finditer(text):
+        for match in INVISIBLE.finditer(text):
             number = text.count("\n", 0, match.start()) + 1
             name = unicodedata.name(match.group(), "stuurteken")
             yield path, number, f"onzichtbaar teken 'U+{ord(match.group()):04X}' ({name}); typ de regel opnieuw"

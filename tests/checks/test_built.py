@@ -40,14 +40,15 @@ FIRES = [
     ),
     Row(
         "H102",
-        {"a/index.html": page("<p>Zie [@bron] en [^1] en { #id }.</p><p>/// blok</p>")},
+        {"a/index.html": page("<p>Zie [@bron] en [^1] en { #id }.</p><p>/// blok</p><p>```</p>")},
         (
             "docs/a.md:2: H102 '[@bron]' staat letterlijk op de pagina; verbeter de schrijfwijze",
             "docs/a.md:2: H102 '[^1]' staat letterlijk op de pagina; verbeter de schrijfwijze",
             "docs/a.md:2: H102 '{ #id }' staat letterlijk op de pagina; verbeter de schrijfwijze",
             "docs/a.md:3: H102 '/// blok' staat letterlijk op de pagina; verbeter de schrijfwijze",
+            "docs/a.md:4: H102 '```' staat letterlijk op de pagina; verbeter de schrijfwijze",
         ),
-        {"a.md": "\nZie [@bron] en [^1] en { #id }.\n/// blok\n"},
+        {"a.md": "\nZie [@bron] en [^1] en { #id }.\n/// blok\n```\n"},
     ),
     Row(
         "H103",
@@ -84,7 +85,7 @@ FIRES = [
             "docs/a.md:2: S201 '<script>' mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 'onclick' bij <p> mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 'style' bij <p> mag niet op een pagina; haal het weg",
-            "docs/a.md:1: S201 adres ' java\nscript:x' bij <a> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 adres ' java script:x' bij <a> mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 adres '//e.example/x.png' bij <img> mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 '<iframe>' mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 adres 'data:text/html,x' bij <a> mag niet op een pagina; haal het weg",
@@ -150,7 +151,21 @@ FIRES = [
     ),
 ]
 
+FIRES.append(
+    Row(
+        "S204",
+        {"a/index.html": page("<p>&#x202e;en&shy; en \ufeff</p>")},
+        (
+            "docs/a.md:4: S204 onzichtbaar teken 'U+00AD' (SOFT HYPHEN) op de gebouwde pagina; haal het weg",
+            "docs/a.md:2: S204 onzichtbaar teken 'U+202E' (RIGHT-TO-LEFT OVERRIDE) op de gebouwde pagina; haal het weg",
+            "docs/a.md:1: S204 onzichtbaar teken 'U+FEFF' (ZERO WIDTH NO-BREAK SPACE) op de gebouwde pagina; haal het weg",
+        ),
+        {"a.md": '---\ntitle: "\\u202e"\n---\nEen&shy;'},
+    )
+)
+
 NEARLY = [
+    Row("S204", {"a/index.html": page("<p>&amp;shy; &nbsp;&eacute;\n\t&#8217;")}, written={"a.md": ""}),
     Row("H101", {"index.html": page('<h2 id="a">A</h2>'), "a/index.html": page('<h2 id="a">A</h2>')}),
     Row("H102", {"a/index.html": page("<p>[1] a/b <code>[@bron] { #id }</code></p><pre>///</pre>")}),
     Row(
