@@ -178,21 +178,28 @@ def with_exceptions(root: Path, verdict: Verdict) -> Verdict:
 
 
 def _new(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
-    """The problems of the built pages that are no consequence of one in the sources, which was told already."""
-    known = list(known)
-    return [problem for problem in found if not any(_follows(problem, cause) for cause in known)]
+    """The problems of the built pages that are no consequence of another one, which is told already."""
+    found = list(found)
+    causes = [*known, *(problem for problem in found if problem.code == "S201")]
+    return [problem for problem in found if not any(_follows(problem, cause) for cause in causes)]
 
 
 def _follows(problem: Problem, cause: Problem) -> bool:
-    """Whether a problem on a built page comes from one in its source: same line and same value, or same block."""
-    if problem.path != cause.path:
+    """Whether a problem on a built page comes from another: same line and same value, or same block."""
+    if problem.code == "R102":  # An address that a heading without id was given is not to be kept.
+        return cause.code == "P107"
+    if problem.path != cause.path or problem == cause:
         return False
     if "'///" in problem.message:
         return cause.code.startswith("F")
     if "'U+E0C" in problem.message:  # A token of a citation, left in the table of contents.
         return cause.code == "C108"
+    pair = (problem.code, cause.code)
+    if problem.line == cause.line and pair in {("S201", "S101"), ("S201", "C108"), ("H103", "L104")}:
+        return True
     value = cause.message.partition("'")[2].partition("'")[0]
-    return problem.line == cause.line and bool(value) and value in problem.message
+    is_here = problem.line == cause.line or (problem.code in ("S201", "S202") and cause.code.startswith("S"))
+    return is_here and bool(value) and value in problem.message
 
 
 def report(verdict: Verdict) -> int:

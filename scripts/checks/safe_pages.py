@@ -59,7 +59,7 @@ def unsafe_content(built: Built) -> Iterator[Hit]:
             continue
         for node in page.content.css("*"):
             for what, trace in _unsafe(node):
-                yield page.name, page.line(trace), f"{what} mag niet op een pagina; haal het weg"
+                yield page.name, page.line(trace, f"<{node.tag}"), f"{what} mag niet op een pagina; haal het weg"
         # What is not closed as it should be may end the content early, out of sight of every rule on it.
         if len(page.content.css("body *")) != len(page.article.css("*")):
             yield page.name, 1, "de HTML op deze pagina breekt uit de tekst; haal haar weg"
@@ -79,7 +79,7 @@ def _unsafe(node: LexborNode) -> Iterator[tuple[str, str]]:
         elif name == "style" and _ALIGNED.fullmatch(value):
             continue  # A column of a table that is aligned.
         elif name not in ATTRIBUTES and not _FAMILIES.match(name):
-            yield f"'{name}' bij <{node.tag}>", name
+            yield f"'{name}' bij <{node.tag}>", f"{name}="
         elif re.search(r"url\s*\((?!\s*#)", value, re.IGNORECASE) and name not in ("title", "alt"):
             yield f"'{value}' bij <{node.tag}>", value
 

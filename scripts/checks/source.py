@@ -31,6 +31,7 @@ _NOT_PROSE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}\s*$")
+_ONLY_MAIL = re.compile(r"[^@]*(?:[\w.+-]@[^@]*)+")
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\n]+)\](?P<colon>:)?")
 
 
@@ -153,6 +154,7 @@ class Page:
         return tuple(
             Citation(self._line(match.start()), citation.key, match.group(1))
             for match in CITATION_BLOCK_REGEX.finditer(self.prose)
+            if not _ONLY_MAIL.fullmatch(match.group(1))
             for citation in BibtexCitation.from_markdown(match.group(1))
         )
 
