@@ -27,7 +27,8 @@ from scripts.checks import (
     safe_pages,
     safety,
 )
-from scripts.checks.built import Built, read_built
+from scripts.checks.built import Built, address, read_built
+from scripts.checks.links import DOCS
 from scripts.checks.problem import Problem, Rule
 from scripts.checks.source import Sources
 from scripts.permalinks import LEDGER, addresses, earlier_ledgers, read_ledger
@@ -51,6 +52,8 @@ ADDRESS_RULES = permalinks.RULES
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
 # Codes that no rule of ours has: what MkDocs says, and addresses that are known not to answer.
 OTHER_CODES = {"M001", "X101"}
+# With these a heading is not made with its own id.
+_LOSES_ID = {"P105", "P107"}
 # With these nothing can be said of the built pages.
 STOPS = {"B101", "B102", "S103"}
 
@@ -188,6 +191,10 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem on a built page comes from another: same line and same value, or same block."""
     if problem.code == "R102":  # An address that a heading without id was given is not to be kept.
         return cause.code == "P107"
+    if problem.code == "R101":  # Nor is one lost for good whose block or heading is told to be wrong.
+        page, _, fragment = problem.message.partition("'")[2].partition("'")[0].partition("#")
+        of_page = f"/{address(cause.path.removeprefix(f'{DOCS}/'))}" == page
+        return bool(fragment) and of_page and (cause.code in _LOSES_ID or cause.code.startswith("F"))
     if problem.path != cause.path or problem == cause:
         return False
     if "'///" in problem.message:
