@@ -110,7 +110,11 @@ def apply(
     kept = [problem for problem in problems if not any(row.covers(problem) for row in table)]
     through = len(problems) - len(kept)
     for row in table:
-        if row.code in judged and not any(row.covers(problem) for problem in problems):
+        if (
+            row.code in judged
+            and not row.code.startswith(NEVER)
+            and not any(row.covers(problem) for problem in problems)
+        ):
             kept.append(
                 Problem(
                     PATH, row.line, "E102", f"uitzondering '{row.value}' ({row.code}) is niet meer nodig; haal haar weg"
