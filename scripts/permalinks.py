@@ -40,7 +40,7 @@ def earlier_ledgers(root: Path) -> Iterable[str]:
     """The ledger as it stood on the main branch and in the last release, as far as git knows them."""
     tag = _git(root, "describe", "--tags", "--abbrev=0").strip()
     for revision in filter(None, ("origin/main", "main", tag)):
-        if text := _git(root, "show", f"{revision}:{LEDGER}"):
+        if text := _git(root, "show", f"{revision}:./{LEDGER}"):
             yield text
 
 

@@ -33,7 +33,10 @@ FAMILIES = (
 # What is said before any rule can be applied, and by no rule of its own.
 OTHERS = {
     "B100": ("Het bestand bibliography.bib is er.", "het bestand 'bibliography.bib' ontbreekt; zet het terug"),
-    "E101": ("Een uitzondering heeft een code, een value en een reason.", test_exceptions.INCOMPLETE),
+    "E101": (
+        "Een uitzondering heeft een code, een value en een reason; op veiligheid en adressen bestaat er geen.",
+        test_exceptions.INCOMPLETE,
+    ),
     "E102": ("Een uitzondering is nodig.", test_exceptions.NOT_NEEDED),
     "G001": ("site is een map.", "'site' is een bestand, geen map; geef het een andere naam en bouw opnieuw"),
     "P001": ("In docs/ staan pagina's.", "hier staan geen pagina's; zet de map met .md-bestanden terug"),
