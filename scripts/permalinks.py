@@ -65,7 +65,9 @@ def main() -> int:
             return report(verdict)
     known = read_ledger((root / LEDGER).read_text(encoding="utf-8") if (root / LEDGER).exists() else "")
     new = verdict.addresses - known.keys()
-    (root / LEDGER).write_text("".join(f"{address}\n" for address in sorted(known.keys() | new)), encoding="utf-8")
+    (root / LEDGER).write_text(
+        "".join(f"{address}\n" for address in sorted(known.keys() | new)), encoding="utf-8", newline="\n"
+    )
     print(f"{len(new)} adressen toegevoegd aan {LEDGER}; het zijn er nu {len(known.keys() | new)}.")
     return 0
 

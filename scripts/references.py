@@ -130,7 +130,7 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
             continue
         for link in span.css("a"):
             mark, _, key = (link.attributes["href"] or "").partition("#ref-")
-            if mark or key not in plain:
+            if mark or key not in references:
                 continue  # A link of the editor's own, in what stands behind the key.
             link.attrs["href"] = f"#bron-{key}"
         citations[text] = f'<span class="citaat">{span.inner_html}</span>'

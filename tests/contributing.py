@@ -41,6 +41,10 @@ OTHERS = {
     "G001": ("site is een map.", "'site' is een bestand, geen map; geef het een andere naam en bouw opnieuw"),
     "P001": ("In docs/ staan pagina's.", "hier staan geen pagina's; zet de map met .md-bestanden terug"),
     "P002": ("Elk bestand is bewaard als UTF-8.", "teken '\\xff' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"),
+    "P004": (
+        "Een bestand heeft hoogstens 200.000 tekens, en een regel 10.000.",
+        "deze regel telt 12000 tekens; verdeel hem in alinea's",
+    ),
     "P003": ("mkdocs.yml is er en is te lezen.", "het bestand 'mkdocs.yml' ontbreekt; zet het terug"),
 }
 

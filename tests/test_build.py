@@ -116,6 +116,8 @@ def test_a_fault_of_ours_is_never_taken_for_clean(
     ("name", "content", "line"),
     [
         ("index.md", b"# T\n\nNiet \xff leesbaar", "docs/index.md:3: P002 teken '\\xff' is geen UTF-8"),
+        ("index.md", b"# T\n\n" + b"x" * 10_001, "docs/index.md:3: P004 deze regel telt 10001 tekens"),
+        ("index.md", b"Een zin.\n" * 30_000, "docs/index.md:1: P004 dit bestand telt 270000 tekens"),
         ("bibliography.bib", b"\xe9", "bibliography.bib:1: P002 teken '\\xe9' is geen UTF-8"),
     ],
 )

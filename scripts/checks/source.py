@@ -32,7 +32,7 @@ _NOT_PROSE = re.compile(
 )
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}\s*$")
 _ONLY_MAIL = re.compile(r"[^@]*(?:[\w.+-]@[^@]*)+")
-_FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\n]+)\](?P<colon>:)?")
+_FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]{1,80})\](?P<colon>:)?")
 
 
 @dataclass(frozen=True)

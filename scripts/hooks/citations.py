@@ -66,8 +66,8 @@ class OnePassRegistry(ReferenceRegistry):
         return self.token(lambda formatted: formatted.citations.get(citation_block.raw, str(citation_block)))
 
     def reference_text(self, citation: Citation | InlineReference) -> str:
-        """The full reference as HTML, or nothing for an unknown key."""
-        return self.formatted.references.get(citation.key, "")
+        """Nothing: the plugin asks for it, though it puts no list of sources on a page."""
+        return ""
 
     def token(self, made: Callable[[Formatted], str], mark: str = _INLINE) -> str:
         """A token that stands for HTML until all pages are rendered."""
