@@ -33,8 +33,8 @@ ATTRIBUTES = frozenset(
     required readonly multiple autocomplete inputmode rows cols method target rel download
     viewbox xmlns d fill fill-rule fill-opacity clip-rule stroke stroke-width stroke-linecap stroke-linejoin
     stroke-dasharray opacity transform points cx cy r rx ry x y x1 y1 x2 y2 dx dy text-anchor dominant-baseline
-    font-family font-size font-weight hreflang offset stop-color gradientunits preserveaspectratio orient refx refy markerwidth
-    markerheight marker-start marker-mid marker-end
+    hreflang font-family font-size font-weight offset stop-color gradientunits preserveaspectratio orient refx refy
+    markerwidth markerheight marker-start marker-mid marker-end
     """.split()
 )
 _AROUND = frozenset(("html", "head", "body"))
