@@ -86,7 +86,7 @@ def _form(topics: Sequence[Topic]) -> str:
     options = [(topic.name, topic.title, len(topic.findings)) for topic in topics]
     return "\n".join(
         [
-            '<form class="filter" action="" method="get" autocomplete="off">',
+            '<form class="filter" autocomplete="off">',
             "<fieldset><legend>Wie zegt het?</legend>",
             *boxes,
             "</fieldset>",
