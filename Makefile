@@ -4,6 +4,7 @@
 #   make check  alleen controleren
 #   make permalinks  nieuwe adressen bijschrijven in permalinks.txt
 #   make links  adressen van anderen nakijken
+#   make verschil  wat er voor lezers verandert (VANAF=commit; anders main)
 #   make leesbaarheid  hoe makkelijk de pagina's te lezen zijn
 #   make test   de tests
 #   make benchmark  meten naast andere gereedschappen
@@ -12,7 +13,7 @@
 PYTHON ?= python3
 VENV = .venv/bin/python
 
-.PHONY: site serve check permalinks links leesbaarheid test benchmark lock environment test-environment
+.PHONY: site serve check permalinks links leesbaarheid verschil test benchmark lock environment test-environment
 
 site: environment
 	@$(VENV) -m scripts.build
@@ -28,6 +29,9 @@ permalinks: environment
 
 links: environment
 	@$(VENV) -m scripts.links
+
+verschil: environment
+	@$(VENV) -m scripts.difference $(VANAF)
 
 leesbaarheid: test-environment
 	@$(VENV) -m scripts.readability

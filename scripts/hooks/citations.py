@@ -75,6 +75,7 @@ class OnePassRegistry(ReferenceRegistry):
         return _TOKEN.sub(lambda match: self.tokens[int(match[1] or match[2])](self.formatted), html)
 
 
+PLUGIN = "bibtex"
 registry = OnePassRegistry()
 _beside = ThreadPoolExecutor(1)
 
@@ -88,13 +89,16 @@ def _formatted(path: Path, text: str, citations: tuple[str, ...]) -> Formatted:
 @event_priority(-50)  # After mkdocs-bibtex has made its own registry.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put the registry of the whole site in the place of the plugin's own."""
-    config.plugins["bibtex"].registry = registry  # type: ignore[attr-defined]
+    if PLUGIN in config.plugins:
+        config.plugins[PLUGIN].registry = registry  # type: ignore[attr-defined]
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Let pandoc format every citation of every page in one go, while MkDocs renders the pages."""
-    path = Path(config.plugins["bibtex"].config.bib_file)
+    if PLUGIN not in config.plugins:
+        return files
+    path = Path(config.plugins[PLUGIN].config.bib_file)
     text = path.read_text(encoding="utf-8")
     blocks = (
         block.raw for file in files.documentation_pages() for block in CitationBlock.from_markdown(file.content_string)

@@ -21,7 +21,7 @@ TERMS_PAGE = "begrippen.md"
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the sources on their page."""
-    if page.file.src_uri != source_list.PAGE:
+    if page.file.src_uri != source_list.PAGE or "bibtex" not in config.plugins:
         return markdown
     plugin = config.plugins["bibtex"]
     bibliography = Path(plugin.config.bib_file).read_text(encoding="utf-8")
