@@ -85,7 +85,9 @@ def explain(html: str, known: Iterable[Term], address: Address) -> str:
     Returns:
         The page; a term whose first use is a link to it already keeps that link.
     """
-    known = list(known)
+    lower = html.lower()
+    # Looking for the letters alone is many times faster, and most terms are on few pages.
+    known = [term for term in known if any(word.lower() in lower for word in term.words)]
     page = _FirstUses(known, address)
     page.feed(html)
     page.close()
