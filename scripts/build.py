@@ -1,4 +1,4 @@
-"""The whole build: check the sources, render, check the built pages, and only then replace `site/`.
+"""The whole build: check the sources, render, export, check what was built, and only then replace `site/`.
 
 usage: python -m scripts.build
 
@@ -11,10 +11,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scripts.check import Verdict, check_built, check_sources, report
+from scripts.check import Export, Verdict, check_built, check_sources, report
+from scripts.exports import search
 from scripts.progress import console, guarded, step
 
 SITE = "site"
+EXPORTS: tuple[Export, ...] = (("Zoekindex maken", search.write),)
 
 
 def swap(new: Path, site: Path) -> None:
@@ -55,7 +57,7 @@ def main() -> int:
         verdict = check_sources(root)
     with tempfile.TemporaryDirectory(prefix=".build-", dir=root) as folder:
         new = Path(folder, SITE)
-        verdict = check_built(root, new, verdict)
+        verdict = check_built(root, new, verdict, EXPORTS)
         if status := report(verdict):
             return status
         with step("Publiceren"):

@@ -8,23 +8,29 @@ Exit status: 0 clean, 1 problems found, 2 could not run.
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts import synonyms
 from scripts.bibliography import Bibliography, read
 from scripts.checks import bibliography, built, citations, findings, links
+from scripts.checks import synonyms as synonym_rules
 from scripts.checks.problem import Problem
 from scripts.checks.source import Page, Sources
 from scripts.progress import step
 from scripts.render import render
 
-SOURCE_RULES = (*bibliography.RULES, *citations.RULES, *findings.RULES, *links.RULES)
+SOURCE_RULES = (*bibliography.RULES, *citations.RULES, *findings.RULES, *links.RULES, *synonym_rules.RULES)
 BUILT_RULES = built.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
 # With these the site cannot be rendered at all.
 STOPS_RENDERING = {"B100", "B101", "B102", "P001", "P002"}
+
+
+Export = tuple[str, Callable[[Path, Path], None]]
+"""Something that is made of the built site: its name (Dutch), and what writes it, given `docs/` and the site."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,8 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         problems.append(Problem(path, 1, "B100", f"het bestand '{path}' ontbreekt; zet het terug"))
         entries = Bibliography()
     files = frozenset(file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file())
-    return Sources(tuple(pages), entries, files), problems
+    kept = _text(root / synonyms.PATH, synonyms.PATH, problems) if (root / synonyms.PATH).is_file() else None
+    return Sources(tuple(pages), entries, files, synonyms.read(kept or "")), problems
 
 
 def _text(file: Path, path: str, problems: list[Problem]) -> str | None:
@@ -97,13 +104,14 @@ def check_sources(root: Path) -> Verdict:
     return Verdict(tuple(sorted(set(problems))), sources)
 
 
-def check_built(root: Path, folder: Path, verdict: Verdict) -> Verdict:
+def check_built(root: Path, folder: Path, verdict: Verdict, exports: Iterable[Export] = ()) -> Verdict:
     """Render the site into a folder and judge it too.
 
     Args:
         root: the repository.
         folder: where to render.
         verdict: what the sources gave.
+        exports: what is made of the rendered pages before they are judged.
 
     Returns:
         The problems of sources and built pages together.
@@ -112,6 +120,10 @@ def check_built(root: Path, folder: Path, verdict: Verdict) -> Verdict:
         return verdict
     with step("Pagina's maken"):
         rendered = render(root, folder)
+    if rendered.succeeded:
+        for name, write in exports:
+            with step(name):
+                write(root / "docs", folder)
     with step("Gebouwde pagina's nakijken"):
         site = built.read_built(folder, verdict.sources)
         found = {problem for rule in BUILT_RULES for problem in rule(site)} if site.pages else set()

@@ -7,7 +7,7 @@ render it, in a copy of the text from which code and comments are blanked out.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from markdown_it import MarkdownIt
@@ -17,6 +17,7 @@ from mkdocs_bibtex.citation import Citation as BibtexCitation
 
 from scripts.bibliography import Bibliography
 from scripts.checks.blocks import Block, read_blocks, stray_ends
+from scripts.synonyms import Synonyms
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _NOT_PROSE = re.compile(
@@ -152,11 +153,13 @@ class Sources:
         pages: the pages in `docs/`, sorted by path.
         bibliography: the bibliography as read.
         files: every file in `docs/`, as path from `docs/` with forward slashes.
+        synonyms: the synonyms for search as read.
     """
 
     pages: tuple[Page, ...]
     bibliography: Bibliography
     files: frozenset[str]
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
 
 def _blank(match: re.Match[str]) -> str:
