@@ -89,7 +89,7 @@
     add(index.stems.get(base), LIKE.stem);
     const isExact = found.size > 0;
     if (index.ids.has(word)) add([index.ids.get(word)], LIKE.same);
-    add(index.sounds.get(sound(word)), LIKE.sound);
+    if (word.length > 3) add(index.sounds.get(sound(word)), LIKE.sound);
     add(index.roots.get(root(word)), LIKE.root);
     index.words.forEach((other, id) => {
       if (other.length <= base.length) return;

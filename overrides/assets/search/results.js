@@ -15,7 +15,7 @@
   const REST_OF_PAGE = 0.3;
   const LOOKED_AT_AGAIN = 40;
   const CROWDED = 0.85; // What each next result of one page is worth beside those of other pages.
-  const WORTH_SHOWING = 0.12; // As part of the best score.
+  const WORTH_SHOWING = 0.05; // As part of the best score.
   const EXCERPT = 30; // Words.
 
   /** Every record that answers something of the query, the best first: `[{ record, score }]`. */

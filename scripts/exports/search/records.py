@@ -126,7 +126,7 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
     under = _under_headings(page.html)
     headed = {id_ for _, ids in under.values() for id_ in ids}
     for number, part in enumerate(part for part in parts if part.anchor not in (SUMMARY, NEXT, FOOT)):
-        weight, kind = SECTIONS.get(part.anchor, SECTION), "Deel van de pagina"
+        weight, kind = SECTIONS.get(part.anchor, SECTION), ""
         text = _prose(part) or " · ".join(titles[id_] for id_ in under.get(part.anchor, ("", ()))[1] if id_ in titles)
         called = names.get(f"{page.address}#{part.anchor}", ())
         if not number:
