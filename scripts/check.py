@@ -8,7 +8,7 @@ Exit status: 0 clean, 1 problems found, 2 could not run.
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,9 +26,10 @@ from scripts.checks import (
     rendered,
     safe_pages,
     safety,
+    synonyms,
 )
-from scripts.checks.built import Built, address, read_built
-from scripts.checks.links import DOCS
+from scripts.checks.built import Built, read_built
+from scripts.checks.consequences import untold
 from scripts.checks.problem import Problem, Rule
 from scripts.checks.source import Sources
 from scripts.permalinks import LEDGER, addresses, earlier_ledgers, read_ledger
@@ -45,6 +46,7 @@ SOURCE_RULES = (
     *links.RULES,
     *pages.RULES,
     *safety.RULES,
+    *synonyms.RULES,
 )
 BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES)
 ADDRESS_RULES = permalinks.RULES
@@ -52,10 +54,12 @@ ADDRESS_RULES = permalinks.RULES
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
 # Codes that no rule of ours has: what MkDocs says, and addresses that are known not to answer.
 OTHER_CODES = {"M001", "X101"}
-# With these a heading is not made with its own id.
-_LOSES_ID = {"P105", "P107"}
 # With these nothing can be said of the built pages.
 STOPS = {"B101", "B102", "S103"}
+
+
+Export = tuple[str, Callable[[Path, Path], None]]
+"""Something that is made of the built site: its name (Dutch), and what writes it, given `docs/` and the site."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ def _judge_sources(sources: Sources, unread: Iterable[Problem]) -> Verdict:
     return Verdict(tuple(sorted(set(problems))), sources)
 
 
-def check_all(root: Path, folder: Path) -> Verdict:
+def check_all(root: Path, folder: Path, exports: Iterable[Export] = ()) -> Verdict:
     """Judge what editors wrote and, after rendering the site into a folder, what was built from it.
 
     MkDocs renders in a process of its own while the sources are judged: most of the time both are clean.
@@ -102,6 +106,7 @@ def check_all(root: Path, folder: Path) -> Verdict:
     Args:
         root: the repository.
         folder: where to render.
+        exports: what is made of the rendered pages before they are judged.
 
     Returns:
         The problems of sources and built pages together.
@@ -121,13 +126,17 @@ def check_all(root: Path, folder: Path) -> Verdict:
     found: set[Problem] = set()
     known: frozenset[str] = frozenset()
     if any(folder.rglob("*.html")):
+        if outcome.succeeded:
+            for name, write in exports:
+                with step(name):
+                    write(root / "docs", folder)
         with step("Gebouwde pagina's nakijken"):
             write_redirects(moves, folder)
             site = read_built(folder, sources)
             found = _judge_built(site)
             known = addresses(site)
             found |= set(_addresses(root, known, moves, faulty, unread))
-    problems = [*verdict.problems, *unread, *_new(found, verdict.problems)]
+    problems = [*verdict.problems, *unread, *untold(found, verdict.problems)]
     verdict = replace(verdict, problems=tuple(sorted(problems)), addresses=known)
     # What an exception lets through explains nothing: MkDocs' own faults must still stop the build.
     if outcome.succeeded or with_exceptions(root, verdict).problems:
@@ -178,35 +187,6 @@ def with_exceptions(root: Path, verdict: Verdict) -> Verdict:
     faulty += exceptions.misused(table, codes)
     kept, through = exceptions.apply(verdict.problems, table, {rule.code for rule in rules})
     return replace(verdict, problems=tuple(sorted([*kept, *faulty, *problems])), let_through=through)
-
-
-def _new(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
-    """The problems of the built pages that are no consequence of another one, which is told already."""
-    found = list(found)
-    causes = [*known, *(problem for problem in found if problem.code == "S201")]
-    return [problem for problem in found if not any(_follows(problem, cause) for cause in causes)]
-
-
-def _follows(problem: Problem, cause: Problem) -> bool:
-    """Whether a problem on a built page comes from another: same line and same value, or same block."""
-    if problem.code == "R102":  # An address that a heading without id was given is not to be kept.
-        return cause.code == "P107"
-    if problem.code == "R101":  # Nor is one lost for good whose block or heading is told to be wrong.
-        page, _, fragment = problem.message.partition("'")[2].partition("'")[0].partition("#")
-        of_page = f"/{address(cause.path.removeprefix(f'{DOCS}/'))}" == page
-        return bool(fragment) and of_page and (cause.code in _LOSES_ID or cause.code.startswith("F"))
-    if problem.path != cause.path or problem == cause:
-        return False
-    if "'///" in problem.message:
-        return cause.code.startswith("F")
-    if "'U+E0C" in problem.message:  # A token of a citation, left in the table of contents.
-        return cause.code == "C108"
-    pair = (problem.code, cause.code)
-    if problem.line == cause.line and pair in {("S201", "S101"), ("S201", "C108"), ("H103", "L104")}:
-        return True
-    value = cause.message.partition("'")[2].partition("'")[0]
-    is_here = problem.line == cause.line or (problem.code in ("S201", "S202") and cause.code.startswith("S"))
-    return is_here and bool(value) and value in problem.message
 
 
 def report(verdict: Verdict) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from scripts import synonyms
 from scripts.bibliography import Bibliography, read
 from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
 from scripts.checks.pages import CONFIG
@@ -48,6 +49,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         texts={name: text for name, text in texts.items() if name.endswith(".svg")},
         symlinks=symlinks,
         site_url=os.environ.get("SITE_URL", ""),
+        synonyms=_synonyms(root, problems),
     )
     return sources, problems
 
@@ -82,6 +84,12 @@ def _too_large(text: str, path: str, problems: list[Problem]) -> bool:
 def _leaves(path: Path, docs: Path) -> bool:
     """Whether a path is a link, or lies in a folder that is one."""
     return any(part.is_symlink() for part in (path, *path.parents) if part != docs and docs in part.parents)
+
+
+def _synonyms(root: Path, problems: list[Problem]) -> synonyms.Synonyms:
+    file = root / synonyms.PATH
+    text = read_text(file, synonyms.PATH, problems) if file.is_file() else None
+    return synonyms.read(text or "")
 
 
 def _bibliography(root: Path, problems: list[Problem]) -> Bibliography:

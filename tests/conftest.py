@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from scripts.bibliography import read
+from scripts.build import EXPORTS
 from scripts.check import Verdict, check_all, with_exceptions
 from scripts.checks.built import Built, read_built
 from scripts.checks.source import Page, Sources
@@ -38,7 +39,7 @@ def sources() -> Callable[..., Sources]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Verdict, Built]:
     """The real site: what the gate says of it, and the built pages."""
     folder = tmp_path_factory.mktemp("real") / "site"
-    verdict = with_exceptions(ROOT, check_all(ROOT, folder))
+    verdict = with_exceptions(ROOT, check_all(ROOT, folder, EXPORTS))
     return verdict, read_built(folder, verdict.sources)
 
 

@@ -16,6 +16,7 @@ from tests.checks import (
     test_pages,
     test_permalinks,
     test_safety,
+    test_synonyms,
 )
 
 FILE = Path(__file__).resolve().parent.parent / "CONTRIBUTING.md"
@@ -27,6 +28,7 @@ FAMILIES = (
     test_links,
     test_pages,
     test_safety,
+    test_synonyms,
     test_built,
     test_permalinks,
 )

@@ -19,6 +19,7 @@ from mkdocs_bibtex.citation import Citation as BibtexCitation
 
 from scripts.bibliography import Bibliography
 from scripts.checks.blocks import Block, SafeLoader, read_blocks, stray_ends
+from scripts.synonyms import Synonyms
 
 FIRST_DAY = datetime.date(1970, 1, 1)
 """The day of a page that says none."""
@@ -196,6 +197,7 @@ class Sources:
         texts: text of every SVG picture in `docs/`, by path from `docs/`.
         symlinks: what in `docs/` is a symbolic link, as path from `docs/`.
         site_url: the address the site will have; empty when it is not known.
+        synonyms: the synonyms for search as read.
     """
 
     pages: tuple[Page, ...]
@@ -205,6 +207,7 @@ class Sources:
     texts: Mapping[str, str] = field(default_factory=dict)
     symlinks: frozenset[str] = frozenset()
     site_url: str = ""
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
     @property
     def day(self) -> datetime.date:

@@ -10,6 +10,7 @@ from tests.checks import (
     test_pages,
     test_permalinks,
     test_safety,
+    test_synonyms,
 )
 
 RULES = (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES)
@@ -22,6 +23,7 @@ FAMILIES = (
     test_pages,
     test_permalinks,
     test_safety,
+    test_synonyms,
 )
 
 

@@ -1,0 +1,263 @@
+/*
+ * The search box in the header: opens, asks the engine, and shows its answer.
+ *
+ * The pattern is the editable combobox with a listbox of the ARIA Authoring Practices Guide
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): focus stays in the field, the arrows choose.
+ * The engine and the index (`assets/search/`) are loaded when search is first used, as scripts, because
+ * a page that was opened from a disk may load nothing else. The query stands in the address as `?q=`,
+ * so that it can be shared and that Back returns to it.
+ */
+(function () {
+  "use strict";
+
+  const assets = new URL(".", document.currentScript.src);
+  const site = new URL("..", assets);
+  const box = document.querySelector("[data-search]");
+  if (!box) return;
+
+  const part = (name) => box.querySelector(`[data-search-${name}]`);
+  const [input, panel, list, line, status] = ["input", "panel", "results", "line", "status"].map(part);
+  const [opener, closer, share, clear, suggestions, ghost, keys] =
+    ["open", "close", "share", "clear", "suggestions", "ghost", "keys"].map(part);
+  const hint = line.textContent;
+  const ENGINE = ["words.js", "concepts.js", "results.js", "index.js"];
+  const MOST = 20;
+
+  let index = null; // The index, once it is loaded.
+  let loading = null;
+  let chosen = -1; // The result that the arrows have come to.
+  let completion = "";
+  let before = null; // What had the focus before search was opened.
+  let usesLetters = true; // Whether /, s and f open search.
+  let later = 0;
+  let announcing = 0;
+
+  /** Loads the engine and the index, once. */
+  function load() {
+    loading = loading || Promise.all(ENGINE.map((name) => new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = new URL(`search/${name}`, assets);
+      script.async = false;
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    }))).then(() => { index = globalThis.siteSearch.open(globalThis.searchData); });
+    return loading.then(update, () => {
+      loading = null;
+      show("Zoeken lukt nu niet: de zoekindex is niet te laden. Probeer het later nog eens.");
+    });
+  }
+
+  const isOpen = () => box.classList.contains("search--open");
+
+  function open() {
+    if (!isOpen()) {
+      before = document.activeElement === input ? null : document.activeElement;
+      box.classList.add("search--open");
+      document.documentElement.classList.add("search-is-open");
+      opener.setAttribute("aria-expanded", "true");
+      load();
+    }
+    if (document.activeElement !== input) input.focus();
+  }
+
+  /** Closes the results; the query stays in the field. */
+  function close(returnsFocus) {
+    if (!isOpen()) return;
+    box.classList.remove("search--open");
+    document.documentElement.classList.remove("search-is-open");
+    opener.setAttribute("aria-expanded", "false");
+    input.setAttribute("aria-expanded", "false");
+    choose(-1);
+    clearTimeout(later);
+    if (returnsFocus) {
+      input.blur();
+      const target = before && before !== document.body && before.isConnected ? before : opener;
+      target.focus({ preventScroll: true });
+    }
+  }
+
+  /** Keeps the query in the address, or takes it out. */
+  function remember(query) {
+    clearTimeout(later);
+    const url = new URL(location.href);
+    if (query) url.searchParams.set("q", query);
+    else url.searchParams.delete("q");
+    if (url.href === location.href) return;
+    try {
+      history.replaceState(history.state, "", url);
+    } catch {
+      // Some browsers do not let a page from a disk change its address.
+    }
+  }
+
+  /** Answers what is in the field. */
+  function update() {
+    const query = input.value.trim();
+    [share, clear].forEach((button) => { button.hidden = !query; });
+    if (!query || !index) {
+      list.replaceChildren();
+      suggestions.hidden = true;
+      complete("");
+      choose(-1);
+      input.setAttribute("aria-expanded", "false");
+      show(query ? "De zoekindex wordt geladen …" : hint);
+      return;
+    }
+    const answer = globalThis.siteSearch.search(index, input.value.trimStart(), MOST);
+    list.replaceChildren(...answer.results.map(option));
+    choose(-1);
+    complete(answer.completion);
+    suggest(answer.suggestions);
+    input.setAttribute("aria-expanded", String(answer.results.length > 0));
+    panel.scrollTop = 0;
+    show(summary(query, answer));
+  }
+
+  function summary(query, { count, unknown }) {
+    if (!count) return `Niets gevonden voor ‘${query}’. Probeer een ander woord of minder woorden.`;
+    const shown = count > MOST ? `, de beste ${MOST} staan hier` : "";
+    const missing = unknown.length ? `. Niet op deze site: ${unknown.map((word) => `‘${word}’`).join(", ")}` : "";
+    return `${count} ${count === 1 ? "resultaat" : "resultaten"}${shown}${missing}.`;
+  }
+
+  /** Shows a line above the results, and tells it to who cannot see it when typing pauses. */
+  function show(text) {
+    line.textContent = text;
+    clearTimeout(announcing);
+    announcing = setTimeout(() => { status.textContent = isOpen() && text !== hint ? text : ""; }, 700);
+  }
+
+  function element(name, className, ...children) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  /** A text in pieces, the marked ones as marks. */
+  function marked(pieces) {
+    return pieces.map(([text, isMarked]) => (isMarked ? element("mark", "", text) : text));
+  }
+
+  /** One result as a link that is an option of the list. */
+  function option(result, number) {
+    const link = element("a", "search__result",
+      element("span", "search__title", ...marked(result.title)), " ",
+      element("span", "search__place", [result.pageTitle, result.holder, result.kind].filter(Boolean).join(" · ")), " ",
+      element("span", "search__excerpt", ...marked(result.excerpt)));
+    // A page from a disk has no server to find the file of a folder.
+    const file = location.protocol === "file:" && /(^|\/)$/.test(result.address) ? "index.html" : "";
+    link.href = new URL(`${result.address}${file}#${result.anchor}`, site);
+    link.id = `search-result-${number}`;
+    link.tabIndex = -1;
+    link.setAttribute("role", "option");
+    link.setAttribute("aria-selected", "false");
+    return link;
+  }
+
+  function suggest(queries) {
+    suggestions.hidden = !queries.length;
+    suggestions.replaceChildren("Bedoelde je ", ...queries.flatMap((query, number) => {
+      const button = element("button", "search__suggestion", query);
+      button.type = "button";
+      button.addEventListener("click", () => ask(query));
+      return number ? [" of ", button] : [button];
+    }), "?");
+  }
+
+  function ask(query) {
+    input.value = query;
+    input.focus();
+    update();
+    remember(query);
+  }
+
+  /** Shows how the last word may go on; → takes it over. */
+  function complete(query) {
+    completion = query;
+    ghost.replaceChildren();
+    if (query) ghost.append(element("span", "search__typed", input.value), query.slice(input.value.length));
+  }
+
+  function choose(number) {
+    const options = list.children;
+    if (options[chosen]) options[chosen].setAttribute("aria-selected", "false");
+    chosen = options.length ? Math.max(-1, Math.min(number, options.length - 1)) : -1;
+    if (chosen < 0) return input.removeAttribute("aria-activedescendant");
+    options[chosen].setAttribute("aria-selected", "true");
+    options[chosen].scrollIntoView({ block: "nearest" });
+    return input.setAttribute("aria-activedescendant", options[chosen].id);
+  }
+
+  function onKey(event) {
+    if (event.isComposing) return;
+    const atEnd = input.selectionStart === input.value.length;
+    const acts = {
+      ArrowDown: () => (isOpen() ? choose(chosen + 1) : open()),
+      ArrowUp: () => choose(chosen - 1),
+      Enter: () => (list.children[Math.max(chosen, 0)] || input).click(),
+      Escape: () => { remember(""); close(true); },
+      ArrowRight: completion && atEnd ? () => ask(completion) : null,
+    };
+    if (!acts[event.key] || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    acts[event.key]();
+  }
+
+  /** Opens search with /, s, f or Ctrl-K, unless someone is writing. */
+  function onShortcut(event) {
+    const isLetter = usesLetters && ["/", "s", "f"].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isCombined = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const isWriting = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+    if (!isCombined && (!isLetter || isWriting)) return;
+    event.preventDefault();
+    open();
+    input.select();
+  }
+
+  /** Opens search with the query of the address, and closes it where there is none. */
+  function follow() {
+    const query = new URL(location.href).searchParams.get("q");
+    if (query) {
+      input.value = query;
+      open();
+      update();
+    } else close(false);
+  }
+
+  input.addEventListener("focus", open);
+  input.addEventListener("click", open);
+  input.addEventListener("keydown", onKey);
+  input.addEventListener("input", () => {
+    open();
+    update();
+    clearTimeout(later);
+    later = setTimeout(() => remember(input.value.trim()), 500);
+  });
+  opener.addEventListener("click", open);
+  closer.addEventListener("click", () => { remember(""); close(true); });
+  clear.addEventListener("click", () => ask(""));
+  share.addEventListener("click", () => {
+    remember(input.value.trim());
+    const copied = navigator.clipboard ? navigator.clipboard.writeText(location.href) : Promise.reject();
+    copied.then(() => show("Het adres van deze zoekopdracht is gekopieerd."), () => show("Kopieer het adres uit de adresbalk."));
+  });
+  keys.addEventListener("click", () => {
+    usesLetters = !usesLetters;
+    keys.setAttribute("aria-pressed", String(usesLetters));
+  });
+  list.addEventListener("click", (event) => {
+    if (!event.target.closest("a")) return;
+    remember(input.value.trim());
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) close(false);
+  });
+  box.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  document.addEventListener("keydown", onShortcut);
+  document.addEventListener("focusin", (event) => { if (!box.contains(event.target)) close(false); });
+  document.addEventListener("pointerdown", (event) => { if (!box.contains(event.target)) close(false); });
+  addEventListener("popstate", follow);
+
+  box.classList.add("search--ready");
+  if (new URL(location.href).searchParams.has("q")) follow();
+})();
