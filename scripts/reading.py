@@ -11,6 +11,11 @@ from scripts.checks.pages import CONFIG
 from scripts.checks.problem import Problem
 from scripts.checks.source import Page, Sources
 
+LARGEST = 200_000
+"""Characters of the largest file that is judged; the largest page of a book has a tenth of it."""
+LONGEST = 10_000
+"""Characters of the longest line that is judged."""
+
 
 def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     """Read what editors wrote.
@@ -30,7 +35,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     for name, path in names.items():
         if path.suffix in (".md", ".svg") and name not in symlinks:
             text = read_text(path, f"docs/{name}", problems)
-            if text is not None:
+            if text is not None and not _too_large(text, f"docs/{name}", problems):
                 texts[name] = text
     pages = tuple(Page(f"docs/{name}", text) for name, text in texts.items() if name.endswith(".md"))
     if not pages:
@@ -57,6 +62,21 @@ def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:
         message = f"teken '\\x{data[error.start]:02x}' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"
         problems.append(Problem(path, line, "P002", message))
         return None
+
+
+def _too_large(text: str, path: str, problems: list[Problem]) -> bool:
+    """Whether a text is larger than any page needs; judging it could take minutes."""
+    if len(text) > LARGEST:
+        problems.append(
+            Problem(path, 1, "P004", f"dit bestand telt {len(text)} tekens; verdeel het over meer pagina's")
+        )
+        return True
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST:
+            message = f"deze regel telt {len(line)} tekens; verdeel hem in alinea's"
+            problems.append(Problem(path, number, "P004", message))
+            return True
+    return False
 
 
 def _leaves(path: Path, docs: Path) -> bool:
