@@ -97,6 +97,7 @@
     [share, clear].forEach((button) => { button.hidden = !query; });
     if (!query || !index) {
       list.replaceChildren();
+      list.hidden = true;
       suggestions.hidden = true;
       complete("");
       choose(-1);
@@ -106,6 +107,7 @@
     }
     const answer = globalThis.siteSearch.search(index, input.value.trimStart(), MOST);
     list.replaceChildren(...answer.results.map(option));
+    list.hidden = !answer.count;
     choose(-1);
     complete(answer.completion);
     suggest(answer.suggestions);
@@ -144,7 +146,7 @@
   function option(result, number) {
     const link = element("a", "search__result",
       element("span", "search__title", ...marked(result.title)), " ",
-      element("span", "search__place", [result.pageTitle, result.holder, result.kind].filter(Boolean).join(" · ")), " ",
+      element("span", "search__place", [...new Set([result.pageTitle, result.holder, result.kind])].filter(Boolean).join(" · ")), " ",
       element("span", "search__excerpt", ...marked(result.excerpt)));
     // A page from a disk has no server to find the file of a folder.
     const file = location.protocol === "file:" && /(^|\/)$/.test(result.address) ? "index.html" : "";

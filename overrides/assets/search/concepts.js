@@ -14,14 +14,14 @@
 
   // How alike, by how they were found.
   const LIKE = {
-    same: 1, stem: 0.95, sound: 0.85, root: 0.7, oneError: 0.7, twoErrors: 0.55, begun: 0.4,
-    joined: 0.9, synonym: 0.65, split: 0.7, end: 0.5,
+    same: 1, stem: 0.95, sound: 0.85, root: 0.7, oneError: 0.7, twoErrors: 0.55, guess: 0.8, begun: 0.4,
+    joined: 0.9, synonym: 0.65, split: 0.7, begin: 0.6, end: 0.25,
   };
   // What counts less: a compound beside the word itself, and the words of a phrase that stand apart.
   const BESIDE = 0.75;
   const APART = 0.4;
   // The loose parts of Dutch verbs: “meewerken” becomes “werkt … mee”.
-  const PARTICLES = "aan achter af bij door in los mee na om onder op over terug toe uit vast voor weg".split(" ");
+  const PARTICLES = "aan achter af bij door in los mee na om onder op over tegen terug toe uit vast voor weg".split(" ");
 
   /**
    * Makes an index ready to be searched; done once.
@@ -102,7 +102,8 @@
     // When nothing is quite the same, the nearest is what was meant.
     const most = Math.max(0, ...found.values());
     if (word.length > 5 && most >= LIKE.twoErrors && most < LIKE.stem) {
-      found.forEach((like, id) => found.set(id, (like * LIKE.stem) / most));
+      const meant = most < LIKE.oneError ? LIKE.guess : LIKE.stem;
+      found.forEach((like, id) => found.set(id, (like * meant) / most));
     }
     return found;
   }
@@ -116,8 +117,9 @@
     index.words.forEach((other, id) => {
       if (other.length < 4) return;
       if (Math.abs(other.length - word.length) <= most && differing(bits, index.letters[id]) <= mostOther) {
-        const count = errors(heard, sound(other), most);
-        if (count <= most) add([id], [LIKE.sound, LIKE.oneError, LIKE.twoErrors][count]);
+        // The first letter is seldom wrong.
+        const count = errors(heard, sound(other), heard[0] === sound(other)[0] ? most : 1);
+        if (count <= 1 || (count <= most && heard[0] === sound(other)[0])) add([id], [LIKE.sound, LIKE.oneError, LIKE.twoErrors][count]);
       } else if (isUnfinished && word.length > 4 && other.length > word.length && other[0] === word[0]) {
         if (errors(word, other.slice(0, word.length), 1) <= 1) add([id], LIKE.begun);
       }
@@ -233,7 +235,8 @@
         const parts = split(word, index.isKnown).slice(0, 2);
         parts.forEach((both) => answer(index, [concept], both.map(root), LIKE.split));
         if (!concept.weights.size) {
-          ends(word, index.isKnown).forEach((end) => answer(index, [concept], [root(end)], LIKE.end));
+          // Failing that, what it begins or ends with. The first part tells most: “agressietraining”.
+          ends(word, index.isKnown).forEach((end) => answerWord(index, [concept], end, word.startsWith(end) ? LIKE.begin : LIKE.end));
         }
       }
     });
@@ -257,7 +260,7 @@
       const [nearest, best] = [...likes].reduce((most, like) => (like[1] > most[1] ? like : most), [-1, 0]);
       // A word with a typing error stands for the nearest that is known.
       if (best >= LIKE.twoErrors) meant[place] = root(index.words[nearest]);
-      concepts.push({ word, place, likes, weights: weigh(index, likes), phrases: [], best, nearest });
+      concepts.push({ word, place, likes, weights: weigh(index, likes), phrases: [], best });
     });
     widen(index, concepts, meant);
     combine(index, concepts, all);

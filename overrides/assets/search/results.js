@@ -15,7 +15,7 @@
   const REST_OF_PAGE = 0.3;
   const LOOKED_AT_AGAIN = 40;
   const CROWDED = 0.85; // What each next result of one page is worth beside those of other pages.
-  const WORTH_SHOWING = 0.05; // As part of the best score.
+  const WORTH_SHOWING = 0.02; // As part of the best score.
   const EXCERPT = 30; // Words.
 
   /** Every record that answers something of the query, the best first: `[{ record, score }]`. */
@@ -143,12 +143,15 @@
     tokens(query).map((token, place) => [token, concepts.find((concept) => concept.word && concept.place === place)])
       .reverse()
       .forEach(([[word, start, end], concept]) => {
-        if (!concept || concept.nearest < 0 || index.ids.has(word)) return;
-        const nearest = index.words[concept.nearest];
+        if (!concept || !concept.best || index.words.some((other) => other.startsWith(word))) return;
+        const near = [...concept.likes].filter(([, like]) => like >= concept.best)
+          .map(([id]) => ({ id, count: errors(word, index.words[id], 2) }))
+          .sort((one, other) => one.count - other.count)[0];
+        const meant = index.words[near.id];
         // Another ending is no error, a doubled letter too many or too few is.
-        const isEnding = index.isKnown(word) && single(word) !== single(nearest);
-        if (isEnding || nearest.startsWith(word) || errors(sound(word), sound(nearest), 2) > 2) return;
-        text = text.slice(0, start) + written(index, concept.nearest) + text.slice(end);
+        const isEnding = index.isKnown(word) && single(word) !== single(meant);
+        if (isEnding || errors(sound(word), sound(meant), 2) > 2) return;
+        text = text.slice(0, start) + written(index, near.id) + text.slice(end);
       });
     return text === query ? "" : text;
   }
@@ -159,7 +162,7 @@
 
   /** The words of the site that come nearest to a word that it does not have. */
   function nearest(index, word) {
-    const most = Math.min(3, Math.floor(word.length / 2));
+    const most = Math.min(3, Math.floor(word.length / 3));
     return index.words
       .map((other, id) => ({ id, count: index.stop.has(other) || !index.data.postings[id].length ? 9 : errors(word, other, most) }))
       .filter(({ count }) => count <= most)

@@ -45,7 +45,7 @@
   /** What a noun or participle shares with its verb: “begeleiding”, “begeleider” and “begeleid” have one root. */
   function root(word) {
     const [, particle = "", verb] = word.match(PARTICIPLE) || [];
-    const base = verb ? stem(`${particle}${verb}en`) : stem(word).replace(/(?<=.{5})(?:ing|er|heid)$/, "");
+    const base = verb ? stem(`${particle}${verb}en`) : stem(word).replace(/(?<=.{5})(?:ing|er|heid)$|(?<=.{4})(?:i|ief)$/, "");
     return base.replace(/v$/, "f").replace(/z$/, "s");
   }
 

@@ -1,0 +1,87 @@
+"""The real site with its search index, served on this machine, and a browser to look at it."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from scripts.check import Verdict
+from scripts.checks.built import Built
+from scripts.exports import search
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A server that does not print what it serves."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder; gives its address, with a slash at the end."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def searchable(site: tuple[Verdict, Built]) -> Path:
+    """The folder with the real site and its search index."""
+    search.write(ROOT / "docs", site[1].folder)
+    return site[1].folder
+
+
+@pytest.fixture(scope="session")
+def address(searchable: Path) -> Iterator[str]:
+    """The address at which the real site is served."""
+    yield from serve(searchable)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window."""
+    if not CHROMIUM and os.environ.get("CI"):
+        pytest.fail("Chromium is not on this machine, and CI demands these tests (apt-get install chromium)")
+    if not CHROMIUM:
+        pytest.skip("Chromium staat niet op deze computer; installeer het (apt-get install chromium)")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor of their own, on a wide screen."""
+    visitor = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the console of the page says."""
+    return []
+
+
+@pytest.fixture
+def page(context: BrowserContext, complaints: list[str]) -> Page:
+    """A page whose console is kept."""
+
+    def keep(message: ConsoleMessage) -> None:
+        complaints.append(f"{message.type}: {message.text}")
+
+    made = context.new_page()
+    made.on("console", keep)
+    made.on("pageerror", lambda error: complaints.append(str(error)))
+    return made

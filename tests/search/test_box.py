@@ -1,0 +1,213 @@
+"""The search box in a browser: keys, screen reader, address, suggestions, and where results lead."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.search.conftest import serve
+
+pytestmark = pytest.mark.browser
+STRICT = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+)
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="Zoeken")
+
+
+def results(page: Page) -> Locator:
+    return page.get_by_role("listbox", name="Zoekresultaten").get_by_role("option")
+
+
+def ask(page: Page, query: str) -> None:
+    field(page).fill(query)
+    expect(results(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f", "Control+k"])
+def test_a_key_opens_search_and_escape_brings_back(page: Page, address: str, key: str) -> None:
+    page.goto(f"{address}lvb/")
+    link = page.locator("article a[href]").first
+    link.focus()
+    page.keyboard.press(key)
+    expect(field(page)).to_be_focused()
+    expect(field(page)).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+    expect(page.locator("[data-search-panel]")).to_be_hidden()
+
+
+def test_the_letters_open_nothing_when_they_are_switched_off_or_when_someone_writes(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    page.keyboard.press("/")
+    page.keyboard.type("sf/")
+    expect(field(page)).to_have_value("sf/")
+    page.get_by_role("button", name="Zoeken met toets").click()
+    page.keyboard.press("Escape")
+    page.locator("article a[href]").first.focus()
+    page.keyboard.press("s")
+    expect(page.locator("[data-search-panel]")).to_be_hidden()
+    page.keyboard.press("Control+k")
+    expect(field(page)).to_be_focused()
+
+
+def test_nothing_of_search_is_loaded_before_it_is_used(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(f"{address}lvb/", wait_until="networkidle")
+    assert [url for url in asked if url.startswith("assets/search/")] == []
+    ask(page, "klik")
+    assert sorted(url for url in asked if url.startswith("assets/search/")) == [
+        f"assets/search/{name}.js" for name in ("concepts", "index", "results", "words")
+    ]
+
+
+def test_the_arrows_choose_and_enter_goes_to_the_place(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, "agressie sportschool")
+    expect(field(page)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    expect(results(page).first).to_have_attribute("aria-selected", "true")
+    expect(field(page)).to_have_attribute("aria-activedescendant", results(page).first.get_attribute("id") or "")
+    page.keyboard.press("ArrowDown")
+    expect(results(page).first).to_have_attribute("aria-selected", "false")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}casus-willem/#willem-alleen-op-de-mat")
+
+
+def test_enter_without_a_choice_takes_the_best(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, "loze beloften")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}levellen/#geen-loze-beloften")
+
+
+def test_a_result_says_where_it_stands_who_holds_it_and_marks_what_was_found(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, "loze beloften")
+    first = results(page).first
+    assert first.locator(".search__place").inner_text() == "Levellen · Het verslag · Advies"
+    assert first.locator(".search__title mark").all_inner_texts() == ["loze", "beloften"]
+    # The variant is marked too: an inflection, and a synonym.
+    assert {"Beloof", "bullshit"} <= set(first.locator(".search__excerpt mark").all_inner_texts())
+
+
+def test_the_count_is_told_when_typing_pauses(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, "schaakclub")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ resultaten\.$"))
+
+
+def test_the_address_holds_the_query_and_back_returns_to_it(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, "werkaliantie")
+    page.wait_for_url(f"{address}lvb/?q=werkaliantie")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}werkalliantie/#werkalliantie")
+    page.go_back()
+    expect(field(page)).to_have_value("werkaliantie")
+    expect(results(page).first).to_be_visible()
+    page.keyboard.press("Escape")
+    assert page.url == f"{address}lvb/"
+
+
+def test_a_shared_query_opens_with_its_results_and_its_address_can_be_copied(
+    context: BrowserContext, page: Page, address: str
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}?q=rol%20van%20ouders")
+    expect(results(page).first).to_contain_text("ouders")
+    page.get_by_role("button", name="Kopieer het adres").click()
+    expect(page.get_by_role("status")).to_contain_text("gekopieerd")
+    assert page.evaluate("navigator.clipboard.readText()") in (
+        f"{address}?q=rol+van+ouders",
+        f"{address}?q=rol%20van%20ouders",
+    )
+
+
+def test_a_typing_error_brings_a_suggestion_and_a_beginning_its_end(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, "proffesionele ongehoorzaamheid")
+    page.get_by_role("button", name="professionele ongehoorzaamheid").click()
+    expect(field(page)).to_have_value("professionele ongehoorzaamheid")
+    expect(page.locator("[data-search-suggestions]")).to_be_hidden()
+    field(page).fill("")
+    field(page).press_sequentially("warme overdra")
+    page.keyboard.press("ArrowRight")
+    expect(field(page)).to_have_value("warme overdracht")
+
+
+def test_nothing_found_says_so_and_names_what_comes_near(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/?q=levellen")
+    expect(results(page).first).to_be_visible()
+    field(page).fill("xyzzy")
+    expect(page.locator("[data-search-line]")).to_have_text(re.compile("^Niets gevonden voor ‘xyzzy’"))
+    field(page).fill("willem xyzzy")
+    expect(page.locator("[data-search-line]")).to_contain_text("Niet op deze site: ‘xyzzy’")
+
+
+def test_a_narrow_screen_searches_by_touch(browser: Browser, address: str) -> None:
+    visitor = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
+    page = visitor.new_page()
+    page.goto(f"{address}lvb/")
+    expect(field(page)).to_be_hidden()
+    page.get_by_role("button", name="Zoeken", exact=True).tap()
+    ask(page, "klik")
+    box = page.locator("#search-box").bounding_box()
+    assert box == {"x": 0, "y": 0, "width": 320, "height": 640}
+    page.get_by_role("button", name="Zoeken sluiten").tap()
+    expect(field(page)).to_be_hidden()
+    page.get_by_role("button", name="Zoeken", exact=True).tap()
+    results(page).first.tap()
+    page.wait_for_url(f"{address}lvb/#klik")
+    visitor.close()
+
+
+def test_leaving_the_box_closes_it(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, "klik")
+    page.locator("h1").click(position={"x": 5, "y": 5})
+    expect(page.locator("[data-search-panel]")).to_be_hidden()
+    expect(field(page)).to_have_value("klik")
+
+
+def test_from_a_disk_results_lead_to_files(page: Page, searchable: Path, complaints: list[str]) -> None:
+    page.goto((searchable / "lvb" / "index.html").as_uri())
+    ask(page, "loze beloften")
+    page.keyboard.press("Enter")
+    page.wait_for_url((searchable / "levellen" / "index.html").as_uri() + "#geen-loze-beloften")
+    expect(page.locator("#geen-loze-beloften")).to_be_in_viewport()
+    assert complaints == []
+
+
+def test_a_strict_policy_and_no_script_of_the_theme(
+    page: Page, searchable: Path, tmp_path: Path, complaints: list[str]
+) -> None:
+    """Search needs neither the theme's scripts nor anything inline."""
+    tree = LexborHTMLParser((searchable / "lvb" / "index.html").read_text(encoding="utf-8"))
+    for node in tree.css("script:not([type='application/json']), style, link[rel=icon]"):
+        if "assets/search.js" not in (node.attributes.get("src") or ""):
+            node.decompose()
+    assert tree.css_first("[data-search]").css("[style], [onclick]") == []
+    (tmp_path / "lvb").mkdir()
+    (tmp_path / "assets").symlink_to(searchable / "assets")
+    head = f'<head><meta http-equiv="Content-Security-Policy" content="{STRICT}"><link rel="icon" href="data:,">'
+    (tmp_path / "lvb" / "index.html").write_text((tree.html or "").replace("<head>", head, 1), encoding="utf-8")
+    for address in serve(tmp_path):
+        page.goto(f"{address}lvb/")
+        ask(page, "wat doe ik als een jongere mij niet vertrouwt")
+        expect(results(page).first).to_have_attribute("href", re.compile("/straat-en-gezin/#"))
+    assert complaints == []
+
+
+def test_without_javascript_the_box_is_not_shown(browser: Browser, address: str) -> None:
+    visitor = browser.new_context(java_script_enabled=False)
+    page = visitor.new_page()
+    page.goto(f"{address}lvb/")
+    expect(page.locator("[data-search]")).to_be_hidden()
+    visitor.close()
