@@ -55,7 +55,24 @@ def incomplete(built: Built) -> Iterator[Hit]:
                 yield page.name, 1, f"de gebouwde pagina mist '{name}'; vul het bovenaan de pagina in"
 
 
-RULES = (double_id, leftover, incomplete)
+@rule("H105")
+def block_out_of_sight(built: Built) -> Iterator[Hit]:
+    """Een blok begint aan het begin van een regel, niet in een lijst of een citaat: daar kijkt de controle niet."""
+    for page in built.pages:
+        if page.source is None or page.article is None:
+            continue
+        written = {(block.options or {}).get("id") for block in page.source.blocks}
+        for heading in page.article.css("section.bevinding > h3:first-child, section.begrip > h2:first-child"):
+            if heading.id not in written:
+                line = page.line(f"id: {heading.id}")
+                yield (
+                    page.name,
+                    line,
+                    f"blok '{heading.id}' staat in een lijst of citaat; zet het aan het begin van de regel",
+                )
+
+
+RULES = (double_id, leftover, incomplete, block_out_of_sight)
 
 
 def _second_line(page: BuiltPage, id_: str) -> int:

@@ -74,6 +74,12 @@ FIRES = [
         {"a.md": ""},
     ),
     Row(
+        "H105",
+        {"a/index.html": page('<blockquote><section class="bevinding"><h3 id="een">Een</h3></section></blockquote>')},
+        ("docs/a.md:2: H105 blok 'een' staat in een lijst of citaat; zet het aan het begin van de regel",),
+        {"a.md": "> /// bevinding | Een\n>     id: een\n> ///\n"},
+    ),
+    Row(
         "S201",
         {
             "a/index.html": page(
@@ -176,6 +182,11 @@ NEARLY = [
         },
     ),
     Row("H104", {"a/index.html": page()}),
+    Row(
+        "H105",
+        {"a/index.html": page('<section class="bevinding"><h3 id="een">Een</h3></section>')},
+        written={"a.md": "/// bevinding | Een\n    id: een\n\nTekst.\n///\n"},
+    ),
     Row(
         "S201",
         {"a/index.html": page('<a href="https://e.example/javascript:x">l</a><a href="mailto:a@b.nl">m</a>')},
