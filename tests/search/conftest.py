@@ -2,21 +2,18 @@
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from scripts.check import Verdict
 from scripts.checks.built import Built
 from scripts.exports import search
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -45,19 +42,6 @@ def searchable(site: tuple[Verdict, Built]) -> Path:
 def address(searchable: Path) -> Iterator[str]:
     """The address at which the real site is served."""
     yield from serve(searchable)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium without a window."""
-    if not CHROMIUM and os.environ.get("CI"):
-        pytest.fail("Chromium is not on this machine, and CI demands these tests (apt-get install chromium)")
-    if not CHROMIUM:
-        pytest.skip("Chromium staat niet op deze computer; installeer het (apt-get install chromium)")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
