@@ -16,6 +16,7 @@ from scripts.bibliography import Bibliography, read
 from scripts.checks import bibliography, built, citations, findings, links
 from scripts.checks.problem import Problem
 from scripts.checks.source import Page, Sources
+from scripts.exports import ADDRESSES, export_all
 from scripts.progress import step
 from scripts.render import render
 
@@ -98,7 +99,9 @@ def check_sources(root: Path) -> Verdict:
 
 
 def check_built(root: Path, folder: Path, verdict: Verdict) -> Verdict:
-    """Render the site into a folder and judge it too.
+    """Render the site into a folder, make its downloads, and judge it too.
+
+    Downloads are made only of what is in order so far; without them, links to them are not judged.
 
     Args:
         root: the repository.
@@ -112,8 +115,12 @@ def check_built(root: Path, folder: Path, verdict: Verdict) -> Verdict:
         return verdict
     with step("Pagina's maken"):
         rendered = render(root, folder)
+    complete = rendered.succeeded and not verdict.problems
+    if complete:
+        with step("Downloads maken"):
+            export_all(root, folder)
     with step("Gebouwde pagina's nakijken"):
-        site = built.read_built(folder, verdict.sources)
+        site = built.read_built(folder, verdict.sources, () if complete else ADDRESSES)
         found = {problem for rule in BUILT_RULES for problem in rule(site)} if site.pages else set()
     problems = [*verdict.problems, *_new(found, verdict.problems)]
     if not rendered.succeeded and not problems:

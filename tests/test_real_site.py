@@ -24,6 +24,7 @@ ADDRESSES = (
     "beroepsonderwijs/",
     "open-vragen/",
     "inspiratie/",
+    "data/",
     "begrippen/",
     "bronnen/",
     "over/",

@@ -66,22 +66,29 @@ class BuiltPage:
 
 @dataclass(frozen=True)
 class Built:
-    """A built site: its folder, its pages, and what it was made from."""
+    """A built site: its folder, its pages, what it was made from, and addresses that need not lead anywhere."""
 
     folder: Path
     pages: tuple[BuiltPage, ...]
     sources: Sources
+    unmade: tuple[str, ...] = ()
 
 
-def read_built(folder: Path, sources: Sources) -> Built:
-    """Read every HTML file of a built site."""
+def read_built(folder: Path, sources: Sources, unmade: tuple[str, ...] = ()) -> Built:
+    """Read every HTML file of a built site.
+
+    Args:
+        folder: the built site.
+        sources: what it was made from.
+        unmade: regular expressions of addresses of which the files were not made this time.
+    """
     by_address = {address(page.path.removeprefix(f"{DOCS}/")): page for page in sources.pages}
     pages = []
     for file in sorted(folder.rglob("*.html")):
         path = file.relative_to(folder).as_posix()
         source = by_address.get(path.removesuffix("index.html"))
         pages.append(BuiltPage(path, file.read_text(encoding="utf-8"), source))
-    return Built(folder, tuple(pages), sources)
+    return Built(folder, tuple(pages), sources, unmade)
 
 
 def address(source: str) -> str:
@@ -120,7 +127,7 @@ def dead_link(built: Built) -> Iterator[Hit]:
     """Elke link op de gebouwde site komt uit: de pagina bestaat, en de plek op de pagina ook."""
     ids = {page.path: page.ids for page in built.pages}
     nobodys: dict[str, list[str]] = {}
-    dead = _dead(built.folder)
+    dead = _dead(built.folder, built.unmade)
     for page in built.pages:
         for url in dead.get(page.path, ()):
             target, fragment = _target(built.folder, url)
@@ -152,8 +159,8 @@ def _second_line(page: BuiltPage, id_: str) -> int:
     return page.source.body.count("\n", 0, starts[-1]) + 1 if starts else 1
 
 
-def _dead(folder: Path) -> dict[str, list[str]]:
-    """Addresses that lychee could not follow, by built file.
+def _dead(folder: Path, unmade: tuple[str, ...]) -> dict[str, list[str]]:
+    """Addresses that lychee could not follow, by built file; those that match `unmade` are passed over.
 
     Raises:
         OSError: when lychee cannot run.
@@ -162,6 +169,7 @@ def _dead(folder: Path) -> dict[str, list[str]]:
     folder = folder.resolve()
     program = shutil.which("lychee", path=sysconfig.get_path("scripts")) or shutil.which("lychee") or "lychee"
     options = ["--offline", "--include-fragments=anchor-only", "--format=json", "--no-progress", "--extensions=html"]
+    options += [f"--exclude={pattern}" for pattern in unmade]
     command = [program, *options, f"--root-dir={folder}", "--index-files=index.html", str(folder)]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     return {

@@ -1,0 +1,147 @@
+"""A page as a row of parts: headings, prose, findings and terms, each as HTML without its dress."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scripts.content import ContentPage, Finding, findings
+from scripts.places import FOOT
+
+SUMMARY = "in-het-kort"
+LIMITS = "wat-dit-niet-zegt"
+QUESTIONS = "om-over-door-te-praten"
+FURTHER = "verder"
+SELF_CHECK = "zelftoets"
+_BLOCKS = {"bevinding", "begrip"}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: level (1-6), id and text."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Prose:
+    """HTML between two headings or findings."""
+
+    html: str
+
+
+Part = Heading | Prose | Finding
+Resolve = Callable[[str], str | None]
+"""Gives the address a link is to have; None takes the link away and leaves its text."""
+
+
+@lru_cache(maxsize=256)
+def parts(page: ContentPage) -> tuple[Part, ...]:
+    """The parts of a page, in order, from its title on; the date of the review is left to who needs it."""
+    body = LexborHTMLParser(f"<body>{page.html}</body>").body
+    return tuple(_merged(_parts(body))) if body else ()
+
+
+def below(found: Iterable[Part], id_: str) -> list[Part]:
+    """The parts below one heading, up to the next of its level or higher; none when it is not there."""
+    taken: list[Part] = []
+    level = 0
+    for part in found:
+        if isinstance(part, Heading) and level and part.level <= level:
+            break
+        if level:
+            taken.append(part)
+        elif isinstance(part, Heading) and part.id == id_:
+            level = part.level
+    return taken
+
+
+def without(found: Iterable[Part], ids: Iterable[str]) -> list[Part]:
+    """The parts except some headings and what stands below them."""
+    ids = set(ids)
+    kept: list[Part] = []
+    skipping = 0
+    for part in found:
+        if isinstance(part, Heading) and (not skipping or part.level <= skipping):
+            skipping = part.level if part.id in ids else 0
+        if not skipping:
+            kept.append(part)
+    return kept
+
+
+def tidy(html: str, resolve: Resolve) -> str:
+    """HTML as another format can take it: without ids, classes and pictures of ours, its links resolved.
+
+    Args:
+        html: a piece of a page.
+        resolve: what becomes of each address.
+    """
+    tree = LexborHTMLParser(f"<body>{html}</body>")
+    for picture in tree.css("svg, a.naar-bronnen"):
+        picture.decompose()
+    for node in tree.css("body *"):
+        for name in ("id", "class", "title", "style"):
+            if name in node.attributes:
+                del node.attrs[name]
+    for link in tree.css("a[href]"):
+        address = resolve(link.attributes["href"] or "")
+        if address is None:
+            link.unwrap()
+        else:
+            link.attrs["href"] = address
+    for span in tree.css("span, section, div"):
+        span.unwrap()
+    return (tree.body.inner_html if tree.body else "") or ""
+
+
+def list_items(found: Iterable[Part]) -> list[str]:
+    """The HTML of each item of the lists among the parts."""
+    return [
+        (item.inner_html or "").strip()
+        for part in found
+        if isinstance(part, Prose)
+        for item in LexborHTMLParser(part.html).css("ol > li, ul > li")
+    ]
+
+
+def questions(page: ContentPage) -> list[str]:
+    """The questions to talk about, each as HTML."""
+    return list_items(below(parts(page), QUESTIONS))
+
+
+def references(page: ContentPage) -> list[str]:
+    """The sources at the foot of the page, each as HTML."""
+    return list_items(below(parts(page), FOOT))
+
+
+def _parts(parent: LexborNode) -> Iterator[Part]:
+    child = parent.child
+    while child:
+        classes = set((child.attributes.get("class") or "").split())
+        if child.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            yield Heading(int(child.tag[1]), child.id or "", child.text().strip())
+        elif classes & _BLOCKS:
+            yield from findings(child.html or "", (classes & _BLOCKS).pop())
+        elif child.css_first(",".join(f"section.{name}" for name in _BLOCKS)):
+            yield from _parts(child)
+        elif "nagekeken" not in classes:
+            yield Prose(child.html or "")
+        child = child.next
+
+
+def _merged(found: Iterable[Part]) -> Iterator[Part]:
+    """The parts with neighbouring pieces of prose as one, and without empty ones."""
+    prose = ""
+    for part in found:
+        if isinstance(part, Prose):
+            prose += part.html
+            continue
+        if prose.strip():
+            yield Prose(prose.strip())
+        prose = ""
+        yield part
+    if prose.strip():
+        yield Prose(prose.strip())
