@@ -123,7 +123,7 @@ def read_content(docs: Path, site: Path) -> tuple[ContentPage, ...]:
     for source in sorted(docs.glob("*.md")):
         address = "" if source.stem == "index" else f"{source.stem}/"
         tree = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
-        following[address] = posixpath.join("/", address, _value(tree, "link[rel=next]", "href")).lstrip("/")
+        following[address] = posixpath.join("/", address, _value(tree, "[rel=next]", "href")).lstrip("/")
         article = tree.css_first("article")
         assert article, "the theme puts the content of every page in an article"
         for tool in article.css(_TOOLS):

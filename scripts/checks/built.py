@@ -73,6 +73,13 @@ class Built:
     sources: Sources
     unmade: tuple[str, ...] = ()
 
+    @property
+    def base(self) -> str:
+        """The path of the site's own address, `/` at both ends; links of the page 404 begin with it."""
+        start = next((page for page in self.pages if page.path == "index.html"), None)
+        canonical = start.tree.css_first("link[rel=canonical]") if start else None
+        return urlsplit((canonical.attributes.get("href") or "") if canonical else "").path or "/"
+
 
 def read_built(folder: Path, sources: Sources, unmade: tuple[str, ...] = ()) -> Built:
     """Read every HTML file of a built site.
@@ -127,7 +134,7 @@ def dead_link(built: Built) -> Iterator[Hit]:
     """Elke link op de gebouwde site komt uit: de pagina bestaat, en de plek op de pagina ook."""
     ids = {page.path: page.ids for page in built.pages}
     nobodys: dict[str, list[str]] = {}
-    dead = _dead(built.folder, built.unmade)
+    dead = _dead(built)
     for page in built.pages:
         for url in dead.get(page.path, ()):
             target, fragment = _target(built.folder, url)
@@ -159,17 +166,19 @@ def _second_line(page: BuiltPage, id_: str) -> int:
     return page.source.body.count("\n", 0, starts[-1]) + 1 if starts else 1
 
 
-def _dead(folder: Path, unmade: tuple[str, ...]) -> dict[str, list[str]]:
-    """Addresses that lychee could not follow, by built file; those that match `unmade` are passed over.
+def _dead(built: Built) -> dict[str, list[str]]:
+    """Addresses that lychee could not follow, by built file.
 
     Raises:
         OSError: when lychee cannot run.
         ValueError: when it answers something else than its report.
     """
-    folder = folder.resolve()
+    folder = built.folder.resolve()
     program = shutil.which("lychee", path=sysconfig.get_path("scripts")) or shutil.which("lychee") or "lychee"
     options = ["--offline", "--include-fragments=anchor-only", "--format=json", "--no-progress", "--extensions=html"]
-    options += [f"--exclude={pattern}" for pattern in unmade]
+    options += [f"--exclude={pattern}" for pattern in built.unmade]
+    if built.base != "/":
+        options.append(f"--remap={folder.as_uri()}{built.base.rstrip('/')}(/|$) {folder.as_uri()}/")
     command = [program, *options, f"--root-dir={folder}", "--index-files=index.html", str(folder)]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     return {

@@ -3,19 +3,19 @@
 Nothing here reads the clock: the only time is the day on which the content was reviewed last.
 """
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from scripts.exports.data import FOLDER as DATA
-from scripts.exports.data import make_findings, make_terms
-from scripts.exports.edition import read_edition
-from scripts.exports.markdown import make_llms, make_markdown
-from scripts.exports.sources import make_sources
+from scripts.exports import cards, data, epub, handbook, handout, markdown, pdf, picture, sources
+from scripts.exports.edition import Edition, read_edition
 
-ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{DATA}/[^/]+$")
+DOWNLOADS = "downloads"
+ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/")
 """What the addresses of everything that is made here look like, as regular expressions."""
+
+Job = Callable[[], None]
 
 
 def export_all(root: Path, site: Path) -> None:
@@ -28,15 +28,32 @@ def export_all(root: Path, site: Path) -> None:
         site: the built site.
     """
     edition = read_edition(root, site)
-    data = site / DATA
-    data.mkdir(exist_ok=True)
-    jobs: list[Callable[[], None]] = [
-        partial(make_markdown, edition, site),
-        partial(make_sources, edition, data),
-        partial(make_findings, edition, data),
-        partial(make_terms, edition, data),
-        partial(make_llms, edition, site),
-    ]
+    for name in (data.FOLDER, DOWNLOADS):
+        (site / name).mkdir(exist_ok=True)
+    printer = pdf.Printer(edition)
     with ThreadPoolExecutor() as pool:
-        for job in [pool.submit(job) for job in jobs]:
+        made = pool.submit(pdf.typeset, edition)
+        running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(edition, printer, site)]
+        running += [pool.submit(job) for job in _print_jobs(edition, made.result(), printer, site / DOWNLOADS)]
+        for job in running:
             job.result()
+
+
+def _read_jobs(edition: Edition, printer: pdf.Printer, site: Path) -> Iterator[Job]:
+    """What is made to be read on a screen or by a program, the longest first."""
+    folder = site / data.FOLDER
+    yield partial(epub.make_epub, edition, printer, site / DOWNLOADS)
+    yield partial(markdown.make_markdown, edition, site)
+    yield partial(sources.make_sources, edition, folder)
+    yield partial(data.make_findings, edition, folder)
+    yield partial(data.make_terms, edition, folder)
+    yield partial(markdown.make_llms, edition, site)
+    yield partial(picture.make_picture, printer, site / DOWNLOADS)
+
+
+def _print_jobs(edition: Edition, made: pdf.Typeset, printer: pdf.Printer, folder: Path) -> Iterator[Job]:
+    """What is made to be printed, the longest first."""
+    yield partial(handbook.make_handbook, edition, made, printer, folder)
+    yield partial(cards.make_cards, edition, made, printer, folder)
+    for page in edition.topics:
+        yield partial(handout.make_handout, edition, made, printer, page, folder)

@@ -15,6 +15,8 @@ QUESTIONS = "om-over-door-te-praten"
 FURTHER = "verder"
 SELF_CHECK = "zelftoets"
 _BLOCKS = {"bevinding", "begrip"}
+# What the theme puts around the title of a page.
+_FRAME = {"nagekeken", "eyebrow"}
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def _parts(parent: LexborNode) -> Iterator[Part]:
             yield from findings(child.html or "", (classes & _BLOCKS).pop())
         elif child.css_first(",".join(f"section.{name}" for name in _BLOCKS)):
             yield from _parts(child)
-        elif "nagekeken" not in classes:
+        elif not classes & _FRAME:
             yield Prose(child.html or "")
         child = child.next
 

@@ -1,0 +1,27 @@
+"""What stands in the handbook and in which order, whatever the format."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from scripts.content import ContentPage
+from scripts.exports.edition import Edition
+from scripts.exports.parts import Part, parts, without
+from scripts.places import FOOT
+
+TITLE = "Handboek {}"
+# Pages that only make sense on a screen: lists of what the handbook holds itself, and of what changed.
+_LEFT_OUT = {"bevindingen", "data", "wijzigingen"}
+# The start page stands in no section of the menu.
+_FIRST = "Wegwijzer"
+
+
+def sections(edition: Edition) -> Iterator[tuple[str, list[ContentPage]]]:
+    """The sections of the handbook, each with its pages, in the order of the site."""
+    pages = (page for page in edition.pages if page.name not in _LEFT_OUT)
+    for section, members in groupby(pages, lambda page: page.section):
+        yield section or _FIRST, list(members)
+
+
+def chapter(page: ContentPage) -> list[Part]:
+    """The parts of a chapter below its title; the sources stand together in a chapter of their own."""
+    return without(parts(page)[1:], [FOOT])
