@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from scripts.content import ContentPage
+from scripts.content import ContentPage, Finding
 from scripts.exports.edition import Edition
-from scripts.exports.parts import Part, parts, without
+from scripts.exports.parts import Heading, Part, parts, without
 from scripts.places import FOOT
 
 TITLE = "Handboek {}"
@@ -22,6 +22,17 @@ def sections(edition: Edition) -> Iterator[tuple[str, list[ContentPage]]]:
         yield section or _FIRST, list(members)
 
 
-def chapter(page: ContentPage) -> list[Part]:
-    """The parts of a chapter below its title; the sources stand together in a chapter of their own."""
-    return without(parts(page)[1:], [FOOT])
+def chapter(page: ContentPage) -> Iterator[tuple[int, Part]]:
+    """The parts of a chapter below its title; the sources stand together in a chapter of their own.
+
+    Returns:
+        Each part with the level of its heading in the handbook, where sections have 1 and pages 2. No level is
+        skipped, also where a page does, because readers for the blind go by them. Prose has that of what is above it.
+    """
+    level = 2
+    for part in without(parts(page)[1:], [FOOT]):
+        if isinstance(part, Heading):
+            level = min(part.level + 1, level + 1)
+        elif isinstance(part, Finding):
+            level = min(4 if part.kind else 3, level + 1)
+        yield level, part

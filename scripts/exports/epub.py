@@ -62,14 +62,13 @@ def _chapter(page: ContentPage, resolve: Resolve) -> list[str]:
     lines = [f'<h2 id="{page.name}">{escape(page.title)}</h2>']
     if page.reviewed:
         lines.append(f'<div class="rustig"><p>Inhoud nagekeken op {dutch(page.reviewed)}</p></div>')
-    for part in book.chapter(page):
+    for level, part in book.chapter(page):
         if isinstance(part, Heading):
             id_ = f' id="{page.name}--{part.id}"' if part.id else ""
-            lines.append(f"<h{part.level + 1}{id_}>{escape(part.title)}</h{part.level + 1}>")
+            lines.append(f"<h{level}{id_}>{escape(part.title)}</h{level}>")
         elif isinstance(part, Prose):
             lines.append(tidy(part.html, resolve))
         else:
-            level = 4 if part.kind else 3
             kind = f" · {KINDS[part.kind].lower()}" if part.kind else ""
             lines += [
                 f'<h{level} id="{page.name}--{part.id}">{escape(part.title)}</h{level}>',

@@ -47,14 +47,14 @@ def source(edition: Edition, made: Typeset) -> str:
 def _chapter(made: Typeset, page: ContentPage) -> list[str]:
     reviewed = dutch(page.reviewed) if page.reviewed else ""
     lines = [f"#topic(title: {string(page.title)}, id: {string(page.name)}, reviewed: {string(reviewed)})"]
-    chapter = book.chapter(page)
-    for before, part in zip([None, *chapter], chapter, strict=False):
+    in_short = False
+    for level, part in book.chapter(page):
         if isinstance(part, Heading):
             id_ = f"{page.name}--{part.id}" if part.id else ""
-            lines.append(f"#section(level: {part.level + 1}, title: {string(part.title)}, id: {string(id_)})")
+            lines.append(f"#section(level: {level}, title: {string(part.title)}, id: {string(id_)})")
         elif isinstance(part, Prose):
-            in_short = isinstance(before, Heading) and before.id == SUMMARY
             lines.append(f"#boxed[{prose(made, page, part)}]" if in_short else prose(made, page, part))
         else:
-            lines.append(finding(made, page, part, f"{page.name}--{part.id}"))
+            lines.append(finding(made, page, part, f"{page.name}--{part.id}", level))
+        in_short = isinstance(part, Heading) and part.id == SUMMARY
     return lines

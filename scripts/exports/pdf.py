@@ -118,7 +118,7 @@ def string(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def finding(made: Typeset, page: ContentPage, block: Finding, label: str = "") -> str:
+def finding(made: Typeset, page: ContentPage, block: Finding, label: str = "", level: int = 3) -> str:
     """A call of the function `finding` of a template.
 
     Args:
@@ -126,10 +126,11 @@ def finding(made: Typeset, page: ContentPage, block: Finding, label: str = "") -
         page: the page of the finding.
         block: the finding or the term.
         label: the label its heading gets; none when empty.
+        level: of its heading.
     """
     named = {"title": block.title, "who": block.who, "kind": block.kind, "place": block.place, "id": label}
-    arguments = ", ".join(f"{name}: {string(value)}" for name, value in named.items() if name != "id" or value)
-    return f"#finding({arguments})[{made[page.name, block.html]}]"
+    arguments = ", ".join(f"{name}: {string(value)}" for name, value in named.items() if value)
+    return f"#finding(level: {level}, {arguments})[{made[page.name, block.html]}]"
 
 
 def prose(made: Typeset, page: ContentPage, part: Prose) -> str:
