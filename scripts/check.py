@@ -13,15 +13,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.bibliography import Bibliography, read
-from scripts.checks import bibliography, built, citations, findings, links
+from scripts.changes import PATH as CHANGES
+from scripts.checks import bibliography, built, changes, citations, findings, links, selfcheck
 from scripts.checks.problem import Problem
 from scripts.checks.source import Page, Sources
 from scripts.exports import ADDRESSES, export_all
 from scripts.progress import step
 from scripts.render import render
+from scripts.selfcheck import PATH as QUESTIONS
 
-SOURCE_RULES = (*bibliography.RULES, *citations.RULES, *findings.RULES, *links.RULES)
+SOURCE_RULES = (
+    *bibliography.RULES,
+    *citations.RULES,
+    *findings.RULES,
+    *links.RULES,
+    *changes.RULES,
+    *selfcheck.RULES,
+)
 BUILT_RULES = built.RULES
+# What editors write beside the pages and the bibliography.
+DATA_FILES = (CHANGES, QUESTIONS)
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
 # With these the site cannot be rendered at all.
@@ -67,8 +78,9 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     else:
         problems.append(Problem(path, 1, "B100", f"het bestand '{path}' ontbreekt; zet het terug"))
         entries = Bibliography()
+    data = {name: _text(root / name, name, problems) for name in DATA_FILES if (root / name).is_file()}
     files = frozenset(file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file())
-    return Sources(tuple(pages), entries, files), problems
+    return Sources(tuple(pages), entries, files, {name: text for name, text in data.items() if text}), problems
 
 
 def _text(file: Path, path: str, problems: list[Problem]) -> str | None:

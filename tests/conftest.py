@@ -16,14 +16,20 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.fixture
 def sources() -> Callable[..., Sources]:
-    """A maker of sources: pages by name, a bibliography, and other files in `docs/`."""
+    """A maker of sources: pages by name, a bibliography, other files in `docs/`, and data files by name."""
 
-    def make(pages: dict[str, str] | None = None, bibliography: str = "", files: tuple[str, ...] = ()) -> Sources:
+    def make(
+        pages: dict[str, str] | None = None,
+        bibliography: str = "",
+        files: tuple[str, ...] = (),
+        data: dict[str, str] | None = None,
+    ) -> Sources:
         pages = pages or {}
         return Sources(
             tuple(Page(f"docs/{name}", text) for name, text in sorted(pages.items())),
             read(bibliography),
             frozenset((*pages, *files)),
+            data or {},
         )
 
     return make

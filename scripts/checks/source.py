@@ -6,8 +6,8 @@ render it, in a copy of the text from which code and comments are blanked out.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from markdown_it import MarkdownIt
@@ -152,11 +152,13 @@ class Sources:
         pages: the pages in `docs/`, sorted by path.
         bibliography: the bibliography as read.
         files: every file in `docs/`, as path from `docs/` with forward slashes.
+        data: text of the data files beside `docs/` that are there, by name.
     """
 
     pages: tuple[Page, ...]
     bibliography: Bibliography
     files: frozenset[str]
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -8,11 +8,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from scripts.exports import cards, data, epub, handbook, handout, markdown, pdf, picture, sources
+from scripts import changes
+from scripts.downloads import FOLDER as DOWNLOADS
+from scripts.exports import cards, data, epub, feed, handbook, handout, markdown, pdf, picture, sharing, sources
 from scripts.exports.edition import Edition, read_edition
 
-DOWNLOADS = "downloads"
-ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/")
+ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/", rf"/{feed.FILE}$")
 """What the addresses of everything that is made here look like, as regular expressions."""
 
 Job = Callable[[], None]
@@ -33,13 +34,13 @@ def export_all(root: Path, site: Path) -> None:
     printer = pdf.Printer(edition)
     with ThreadPoolExecutor() as pool:
         made = pool.submit(pdf.typeset, edition)
-        running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(edition, printer, site)]
+        running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(edition, printer, root, site)]
         running += [pool.submit(job) for job in _print_jobs(edition, made.result(), printer, site / DOWNLOADS)]
         for job in running:
             job.result()
 
 
-def _read_jobs(edition: Edition, printer: pdf.Printer, site: Path) -> Iterator[Job]:
+def _read_jobs(edition: Edition, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:
     """What is made to be read on a screen or by a program, the longest first."""
     folder = site / data.FOLDER
     yield partial(epub.make_epub, edition, printer, site / DOWNLOADS)
@@ -49,6 +50,11 @@ def _read_jobs(edition: Edition, printer: pdf.Printer, site: Path) -> Iterator[J
     yield partial(data.make_terms, edition, folder)
     yield partial(markdown.make_llms, edition, site)
     yield partial(picture.make_picture, printer, site / DOWNLOADS)
+    yield partial(sharing.make_qr_codes, edition, site)
+    yield partial(sharing.make_citations, edition, site / DOWNLOADS)
+    changed = root / changes.PATH
+    found = changes.read(changed.read_text(encoding="utf-8")) if changed.is_file() else ()
+    yield partial(feed.make_feed, edition, found, site)
 
 
 def _print_jobs(edition: Edition, made: pdf.Typeset, printer: pdf.Printer, folder: Path) -> Iterator[Job]:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from scripts.content import ContentPage, Finding
 from scripts.exports.edition import Edition
-from scripts.exports.parts import Heading, Part, parts, without
+from scripts.exports.parts import SCREEN_ONLY, Heading, Part, parts, without
 from scripts.places import FOOT
 
 TITLE = "Handboek {}"
@@ -30,7 +30,7 @@ def chapter(page: ContentPage) -> Iterator[tuple[int, Part]]:
         skipped, also where a page does, because readers for the blind go by them. Prose has that of what is above it.
     """
     level = 2
-    for part in without(parts(page)[1:], [FOOT]):
+    for part in without(parts(page)[1:], {FOOT, *SCREEN_ONLY}):
         if isinstance(part, Heading):
             level = min(part.level + 1, level + 1)
         elif isinstance(part, Finding):

@@ -7,11 +7,11 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content import ContentPage, Finding
+from scripts.downloads import CARDS
 from scripts.exports.edition import Edition
 from scripts.exports.parts import questions
 from scripts.exports.pdf import Printer, Typeset, string
 
-FILE = "gesprekskaarten.pdf"
 OPEN_QUESTIONS = "open-vragen"
 PER_SHEET = 8
 
@@ -68,7 +68,7 @@ def make_cards(edition: Edition, made: Typeset, printer: Printer, folder: Path) 
     title = f"Gesprekskaarten {edition.name}"
     sheets = [found[start : start + PER_SHEET] for start in range(0, len(found), PER_SHEET)]
     body = "\n#pagebreak()\n".join("#sheet(\n" + ",\n".join(sheet) + ",\n)" for sheet in sheets)
-    (folder / FILE).write_bytes(
+    (folder / CARDS.file).write_bytes(
         printer.pdf(f'#import "/cards.typ": *\n#show: cards.with(title: {string(title)})\n{body}')
     )
 

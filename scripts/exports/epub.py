@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scripts.content import ContentPage
 from scripts.dates import dutch
+from scripts.downloads import EBOOK
 from scripts.exports import book
 from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
 from scripts.exports.pandoc import run, template
@@ -14,7 +15,6 @@ from scripts.exports.parts import Heading, Prose, Resolve, tidy
 from scripts.exports.pdf import Printer, resolver
 from scripts.markdown.labels import HOLDERS, KINDS
 
-FILE = "handboek.epub"
 COVER = '#import "/cover.typ": *\n#picture(width: 400pt, height: 600pt, over: "Handboek", title-size: 40pt)'
 
 
@@ -44,18 +44,43 @@ def make_epub(edition: Edition, printer: Printer, folder: Path) -> None:
         cover.write_bytes(printer.png(COVER, ppi=144))
         options = ["--from=html", "--to=epub3", "--toc", "--toc-depth=2", "--split-level=2", "--wrap=none"]
         options += [f"--metadata={name}={value}" for name, value in metadata.items()]
-        options += [f"--css={template('epub.css')}", f"--epub-cover-image={cover}", f"--output={folder / FILE}"]
+        options += [f"--css={template('epub.css')}", f"--epub-cover-image={cover}", f"--output={folder / EBOOK.file}"]
         run(options, source(edition), edition.timestamp)
 
 
 def source(edition: Edition) -> str:
     """The handbook as one HTML document; its ids are those of `scripts.exports.pdf`."""
     lines: list[str] = []
+    known = _ids(edition)
     for number, (section, pages) in enumerate(book.sections(edition)):
         lines.append(f'<h1 id="deel-{number}">{escape(section)}</h1>')
         for page in pages:
-            lines += _chapter(page, resolver(page, edition.pages))
+            lines += _chapter(page, _resolver(edition, page, known))
     return "\n".join(lines)
+
+
+def _ids(edition: Edition) -> set[str]:
+    """Every id of the book."""
+    pages = [page for _, pages in book.sections(edition) for page in pages]
+    places = {
+        f"{page.name}--{part.id}" for page in pages for _, part in book.chapter(page) if not isinstance(part, Prose)
+    }
+    return places | {page.name for page in pages}
+
+
+def _resolver(edition: Edition, page: ContentPage, known: set[str]) -> Resolve:
+    """Places of the book; what the book leaves out is looked up on the site, if that has an address."""
+    within = resolver(page, edition.pages)
+    addresses = {other.name: other.address for other in edition.pages}
+
+    def resolve(href: str) -> str | None:
+        target = within(href)
+        if target is None or not target.startswith("#") or target[1:] in known:
+            return target
+        name, _, anchor = target[1:].partition("--")
+        return edition.address(addresses[name], anchor) if edition.url and name in addresses else None
+
+    return resolve
 
 
 def _chapter(page: ContentPage, resolve: Resolve) -> list[str]:

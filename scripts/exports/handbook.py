@@ -5,13 +5,13 @@ from pathlib import Path
 
 from scripts.content import ContentPage
 from scripts.dates import dutch
+from scripts.downloads import HANDBOOK
 from scripts.exports import book
 from scripts.exports.edition import Edition
 from scripts.exports.parts import SUMMARY, Heading, Prose
 from scripts.exports.pdf import Printer, Typeset, finding, prose, string
 from scripts.exports.qr import qr_svg
 
-FILE = "handboek.pdf"
 # Where pandoc lets a link lead, and where our templates put a label.
 _TARGET = re.compile(r"#link\(<([^>]+)>\)")
 _LABEL = re.compile(r'\bid: "([^"]+)"')
@@ -26,7 +26,7 @@ def make_handbook(edition: Edition, made: Typeset, printer: Printer, folder: Pat
         printer: makes the PDF.
         folder: the folder of the downloads.
     """
-    (folder / FILE).write_bytes(printer.pdf(source(edition, made)))
+    (folder / HANDBOOK.file).write_bytes(printer.pdf(source(edition, made)))
 
 
 def source(edition: Edition, made: Typeset) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from scripts import downloads
 from scripts.content import ContentPage
 from scripts.dates import dutch
 from scripts.exports.edition import Edition
@@ -12,11 +13,6 @@ from scripts.exports.qr import qr_svg
 SIDES = 2
 # In points; the last is the smallest that still reads well on paper.
 SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
-
-
-def file_name(page: ContentPage) -> str:
-    """The name of the hand-out of a page."""
-    return f"hand-out-{page.name}.pdf"
 
 
 def make_handout(edition: Edition, made: Typeset, printer: Printer, page: ContentPage, folder: Path) -> None:
@@ -35,7 +31,7 @@ def make_handout(edition: Edition, made: Typeset, printer: Printer, page: Conten
     for size in SIZES:
         text = source(edition, made, page, size)
         if printer.page_count(text) <= SIDES:
-            (folder / file_name(page)).write_bytes(printer.pdf(text))
+            (folder / downloads.handout(page.name).file).write_bytes(printer.pdf(text))
             return
     raise RuntimeError(f"de hand-out van {page.name} past niet op {SIDES} kanten; verdeel de pagina over twee")
 

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from scripts.content import ContentPage, Finding
 from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
 from scripts.exports.pandoc import convert
-from scripts.exports.parts import Heading, Part, Resolve, parts, tidy
+from scripts.exports.parts import SCREEN_ONLY, Heading, Part, Resolve, parts, tidy, without
 from scripts.markdown.labels import HOLDERS, KINDS
 
 FILE = "index.md"
@@ -20,7 +20,9 @@ def make_markdown(edition: Edition, folder: Path) -> None:
         edition: the content.
         folder: the built site.
     """
-    pieces = ["".join(_html(part, _resolver(page)) for part in parts(page)) for page in edition.pages]
+    pieces = [
+        "".join(_html(part, _resolver(page)) for part in without(parts(page), SCREEN_ONLY)) for page in edition.pages
+    ]
     for page, text in zip(edition.pages, convert(pieces, "gfm-raw_html"), strict=True):
         title, _, rest = text.partition("\n")
         head = [f"Adres: {edition.address(page.address) or '/'}"]

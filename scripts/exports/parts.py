@@ -14,6 +14,8 @@ LIMITS = "wat-dit-niet-zegt"
 QUESTIONS = "om-over-door-te-praten"
 FURTHER = "verder"
 SELF_CHECK = "zelftoets"
+SCREEN_ONLY = {"ophalen", "adressen"}
+"""Headings of the page for trainers below which stand lists that only work on the site."""
 _BLOCKS = {"bevinding", "begrip"}
 # What the theme puts around the title of a page.
 _FRAME = {"nagekeken", "eyebrow"}
@@ -81,6 +83,8 @@ def tidy(html: str, resolve: Resolve) -> str:
         html: a piece of a page.
         resolve: what becomes of each address.
     """
+    # What folds open on a screen lies open on paper.
+    html = html.replace("<summary>", "<p><em>").replace("</summary>", "</em></p>")
     tree = LexborHTMLParser(f"<body>{html}</body>")
     for picture in tree.css("svg, a.naar-bronnen"):
         picture.decompose()
@@ -94,7 +98,7 @@ def tidy(html: str, resolve: Resolve) -> str:
             link.unwrap()
         else:
             link.attrs["href"] = address
-    for span in tree.css("span, section, div"):
+    for span in tree.css("span, section, div, details"):
         span.unwrap()
     return (tree.body.inner_html if tree.body else "") or ""
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from scripts.downloads import PICTURE
 from scripts.exports.pdf import Printer
 
-FILE = "deelbeeld.png"
 # The size that Open Graph pictures are shown at: the template's 600 by 315 points at this many pixels per inch.
 PPI = 144
 SIZE = (1200, 630)
@@ -17,4 +17,4 @@ def make_picture(printer: Printer, folder: Path) -> None:
         printer: draws it.
         folder: the folder of the downloads.
     """
-    (folder / FILE).write_bytes(printer.png('#import "/cover.typ": *\n#picture()', PPI))
+    (folder / PICTURE.file).write_bytes(printer.png('#import "/cover.typ": *\n#picture()', PPI))

@@ -7,6 +7,7 @@ import pytest
 
 from scripts.check import SOURCE_RULES
 from scripts.checks.source import Sources
+from tests.checks import test_data_files as data_files
 
 HEAD = "# Titel { #titel }\n\n"
 OPTIONS = "    id: een\n    wie: een\n    soort: advies\n    verslag: 1 Willem\n"
@@ -209,6 +210,7 @@ def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
 
 
 def test_every_rule_has_both_rows_and_a_dutch_sentence() -> None:
-    assert [rule.code for rule in SOURCE_RULES] == sorted({row.code for row in FIRES})
-    assert [rule.code for rule in SOURCE_RULES] == sorted({row.code for row in NEARLY})
+    written = [rule for rule in SOURCE_RULES if rule.code not in data_files.CODES]
+    assert [rule.code for rule in written] == sorted({row.code for row in FIRES})
+    assert [rule.code for rule in written] == sorted({row.code for row in NEARLY})
     assert all(rule.__doc__ and rule.__doc__.endswith(".") for rule in SOURCE_RULES)
