@@ -18,7 +18,7 @@ from scripts.checks import bibliography, built, changes, citations, findings, li
 from scripts.checks.problem import Problem
 from scripts.checks.source import Page, Sources
 from scripts.exports import ADDRESSES, export_all
-from scripts.progress import step
+from scripts.progress import console, step
 from scripts.render import render
 from scripts.selfcheck import PATH as QUESTIONS
 
@@ -130,7 +130,9 @@ def check_built(root: Path, folder: Path, verdict: Verdict) -> Verdict:
     complete = rendered.succeeded and not verdict.problems
     if complete:
         with step("Downloads maken"):
-            export_all(root, folder)
+            skipped = export_all(root, folder)
+        for line in skipped:
+            console.print(line)
     with step("Gebouwde pagina's nakijken"):
         site = built.read_built(folder, verdict.sources, () if complete else ADDRESSES)
         found = {problem for rule in BUILT_RULES for problem in rule(site)} if site.pages else set()

@@ -35,8 +35,14 @@ CARDS = Download(
 )
 COURSE = Download(
     "cursuspakket.imscc",
-    "Cursuspakket (Common Cartridge)",
-    "alle onderwerpen, bevindingen en zelftoetsen in je leeromgeving, zoals Brightspace, Canvas of Moodle",
+    "Cursuspakket (Common Cartridge 1.3)",
+    "alle onderwerpen, bevindingen en zelftoetsen in je leeromgeving, zoals Brightspace of Canvas",
+    needs_address=True,
+)
+COURSE_MOODLE = Download(
+    "cursuspakket-moodle.imscc",
+    "Cursuspakket voor Moodle (Common Cartridge 1.1)",
+    "hetzelfde pakket in de versie die Moodle leest",
     needs_address=True,
 )
 OFFLINE = Download(
@@ -48,7 +54,7 @@ CITATIONS_BIB = Download(
 CITATIONS_RIS = Download("citaties.ris", "Citaten (RIS)", "hetzelfde voor EndNote en Mendeley")
 PICTURE = Download("deelbeeld.png", "Beeld bij gedeelde links", "dit zie je als iemand een link deelt")
 
-LISTED = (HANDBOOK, EBOOK, CARDS, CITATIONS_BIB, CITATIONS_RIS)
+LISTED = (HANDBOOK, EBOOK, CARDS, COURSE, COURSE_MOODLE, OFFLINE, CITATIONS_BIB, CITATIONS_RIS)
 """What a visitor is offered, in this order."""
 
 

@@ -8,18 +8,34 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from scripts import changes
+from scripts import changes, downloads, selfcheck
 from scripts.downloads import FOLDER as DOWNLOADS
-from scripts.exports import cards, data, epub, feed, handbook, handout, markdown, pdf, picture, sharing, sources
+from scripts.exports import (
+    cards,
+    cartridge,
+    data,
+    epub,
+    feed,
+    handbook,
+    handout,
+    markdown,
+    offline,
+    pdf,
+    picture,
+    sharing,
+    sources,
+)
 from scripts.exports.edition import Edition, read_edition
 
 ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/", rf"/{feed.FILE}$")
 """What the addresses of everything that is made here look like, as regular expressions."""
 
+SKIPPED = "{} overgeslagen: zet SITE_URL op het adres dat de site krijgt en bouw opnieuw."
+
 Job = Callable[[], None]
 
 
-def export_all(root: Path, site: Path) -> None:
+def export_all(root: Path, site: Path) -> tuple[str, ...]:
     """Make every download and put it in the built site.
 
     Most of the work is done by pandoc and Typst, outside of Python, so threads share it out.
@@ -27,6 +43,9 @@ def export_all(root: Path, site: Path) -> None:
     Args:
         root: the repository.
         site: the built site.
+
+    Returns:
+        What was not made, and why: a line of Dutch each.
     """
     edition = read_edition(root, site)
     for name in (data.FOLDER, DOWNLOADS):
@@ -38,6 +57,8 @@ def export_all(root: Path, site: Path) -> None:
         running += [pool.submit(job) for job in _print_jobs(edition, made.result(), printer, site / DOWNLOADS)]
         for job in running:
             job.result()
+    offline.make_offline(edition, site)
+    return () if edition.url else tuple(SKIPPED.format(item.name) for item in downloads.LISTED if item.needs_address)
 
 
 def _read_jobs(edition: Edition, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:
@@ -52,9 +73,10 @@ def _read_jobs(edition: Edition, printer: pdf.Printer, root: Path, site: Path) -
     yield partial(picture.make_picture, printer, site / DOWNLOADS)
     yield partial(sharing.make_qr_codes, edition, site)
     yield partial(sharing.make_citations, edition, site / DOWNLOADS)
-    changed = root / changes.PATH
-    found = changes.read(changed.read_text(encoding="utf-8")) if changed.is_file() else ()
-    yield partial(feed.make_feed, edition, found, site)
+    yield partial(feed.make_feed, edition, changes.read(_text(root / changes.PATH)), site)
+    if edition.url:
+        questions = selfcheck.read(_text(root / selfcheck.PATH))
+        yield partial(cartridge.make_cartridges, edition, questions, site / DOWNLOADS)
 
 
 def _print_jobs(edition: Edition, made: pdf.Typeset, printer: pdf.Printer, folder: Path) -> Iterator[Job]:
@@ -63,3 +85,7 @@ def _print_jobs(edition: Edition, made: pdf.Typeset, printer: pdf.Printer, folde
     yield partial(cards.make_cards, edition, made, printer, folder)
     for page in edition.topics:
         yield partial(handout.make_handout, edition, made, printer, page, folder)
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.is_file() else ""

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as etree
 from pathlib import Path
 
 from scripts import changes
+from scripts.exports.archive import xml_file
 from scripts.exports.edition import Edition
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -40,9 +41,7 @@ def make_feed(edition: Edition, found: tuple[changes.Change, ...], folder: Path)
         _add(entry, "content", change.text).set("type", "text")
         if edition.url:
             etree.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": pages[0].url})
-    etree.indent(feed)
-    text = etree.tostring(feed, encoding="unicode")
-    (folder / home / FILE).write_text(f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n', encoding="utf-8", newline="")
+    (folder / home / FILE).write_bytes(xml_file(feed))
 
 
 def _add(parent: etree.Element, name: str, text: str) -> etree.Element:
