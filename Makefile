@@ -2,25 +2,46 @@
 #   make site   controleren, bouwen en in site/ zetten
 #   make serve  live voorbeeld tijdens het schrijven
 #   make check  alleen controleren
+#   make permalinks  nieuwe adressen bijschrijven in permalinks.txt
+#   make links  adressen van anderen nakijken
+#   make verschil  wat er voor lezers verandert (VANAF=commit; anders main)
+#   make leesbaarheid  hoe makkelijk de pagina's te lezen zijn
 #   make test   de tests
+#   make benchmark  meten naast andere gereedschappen
 #   make lock   de pakketten opnieuw vastzetten (voor programmeurs)
 
 PYTHON ?= python3
 VENV = .venv/bin/python
 
-.PHONY: site serve check test lock environment test-environment
+.PHONY: site serve check permalinks links leesbaarheid verschil test benchmark lock environment test-environment
 
 site: environment
 	@$(VENV) -m scripts.build
 
 serve: environment
-	@$(VENV) -m mkdocs serve
+	@NO_MKDOCS_2_WARNING=1 $(VENV) -m mkdocs serve
 
 check: environment
 	@$(VENV) -m scripts.check
 
+permalinks: environment
+	@$(VENV) -m scripts.permalinks
+
+links: environment
+	@$(VENV) -m scripts.links
+
+verschil: environment
+	@$(VENV) -m scripts.difference $(VANAF)
+
+leesbaarheid: test-environment
+	@$(VENV) -m scripts.readability
+
 test: test-environment
 	@$(VENV) -m pytest
+
+benchmark: environment
+	@$(PYTHON) scripts/environment.py requirements-benchmark.txt
+	@$(VENV) -m tests.benchmarks.compare
 
 environment:
 	@$(PYTHON) scripts/environment.py
@@ -34,3 +55,4 @@ LOCK = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --gen
 lock: test-environment
 	@$(LOCK) pyproject.toml --output-file requirements.txt
 	@$(LOCK) pyproject.toml --extra test --extra lock --constraint requirements.txt --output-file requirements-test.txt
+	@$(LOCK) pyproject.toml --extra benchmark --constraint requirements.txt --output-file requirements-benchmark.txt

@@ -9,6 +9,24 @@ from scripts.content import ContentPage, Finding
 
 # What an editor writes where the addresses and where the downloads must come.
 ADDRESSES, DOWNLOADS = "<!-- adressen -->", "<!-- downloads -->"
+FILES = {
+    **{
+        name: f"data/{name}"
+        for name in (
+            "bevindingen.csv",
+            "bevindingen.json",
+            "bevindingen.jsonl",
+            "bevindingen.schema.json",
+            "begrippen.json",
+            "bronnen.bib",
+            "bronnen.ris",
+            "bronnen.json",
+        )
+    },
+    "llms.txt": "llms.txt",
+    "atom.xml": "wijzigingen/atom.xml",
+}
+"""Names of files and their addresses from the root of the site."""
 Relative = Callable[[str], str]
 """Makes an address on the site relative to the page it will stand on."""
 
@@ -54,6 +72,21 @@ def download_list(has_address: bool, relative: Relative) -> str:
             name += " (ontbreekt: deze site is gebouwd zonder adres)"
         items.append(f"<li><strong>{name}</strong>: {escape(download.use)}</li>")
     return f"<ul class='downloads'>{''.join(items)}</ul>"
+
+
+def linked_files(html: str, relative: Relative) -> str:
+    """Make a link of every name of a data file that stands in the text as code.
+
+    A link in Markdown would not do: the files are made after the pages.
+
+    Args:
+        html: a page as rendered.
+        relative: makes addresses relative to that page.
+    """
+    for name, path in FILES.items():
+        code = f"<code>{name}</code>"
+        html = html.replace(code, f'<a href="{relative(path)}">{code}</a>')
+    return html
 
 
 def _topic(site: str, page: ContentPage, relative: Relative) -> str:

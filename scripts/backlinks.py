@@ -7,7 +7,7 @@ from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.places import Section, mentions
+from scripts.places import Finder, Section
 
 # The empty paragraphs that `scripts.source_list` and the block of a term leave.
 _ROOM = re.compile(r'(?P<open><p class="plaatsen" data-(?P<kind>bron|begrip)="(?P<key>[^"]+)">)</p>')
@@ -38,20 +38,23 @@ def fill(html: str, places: Iterable[Place], relative: Relative) -> str:
         The page; a paragraph for which there is no place stays empty.
     """
     places = list(places)
-    words = {
-        term.attributes["data-id"]: (term.attributes["data-woorden"] or "").split(",")
+    citing: dict[str, list[Place]] = {}
+    for place in places:
+        for key in place.section.cites:
+            citing.setdefault(key, []).append(place)
+    found_in = {
+        term.attributes["data-id"]: Finder((term.attributes["data-woorden"] or "").split(","))
         for term in LexborHTMLParser(html).css("section[data-woorden]")
     }
 
     def filled(room: re.Match[str]) -> str:
         if room["kind"] == "bron":
-            found = [place for place in places if room["key"] in place.section.cites]
-            line = listing("Aangehaald bij", found, relative)
+            line = listing("Aangehaald bij", citing.get(room["key"], ()), relative)
         else:
             first: dict[str, Place] = {}
             for place in places:
-                if mentions(place.section.text, words[room["key"]]):
-                    first.setdefault(place.page, place)
+                if place.page not in first and found_in[room["key"]](place.section.text):
+                    first[place.page] = place
             line = listing("Komt voor bij", first.values(), relative)
         return f"{room['open']}{line}</p>"
 

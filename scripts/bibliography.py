@@ -1,6 +1,7 @@
 """Reading `bibliography.bib`: entries with their lines, and every fault of the file with its line."""
 
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,7 @@ NOTES = range(1, 20)
 
 # An entry starts at a line that begins with @. Reading them one by one keeps a fault inside its entry.
 _START = re.compile(r"^[ \t]*@", re.MULTILINE)
+_FIELD = re.compile(r"^[ \t]*([A-Za-z]\w*)\s*=", re.MULTILINE)
 _EXPECTED = {
     "a valid name": "de naam van een veld",
     "entry key": "een sleutel",
@@ -32,12 +34,16 @@ class Entry:
         type: entry type in lower case, such as `book`.
         fields: field values by lower-case name, braces included.
         line: 1-based line of its `@type{key,`.
+        lines: line of each field by name; a field that cannot be found in the text is absent.
+        doubles: names of fields that stand there more than once.
     """
 
     key: str
     type: str
     fields: Mapping[str, str]
     line: int
+    lines: Mapping[str, int]
+    doubles: tuple[str, ...] = ()
 
     @property
     def notes(self) -> tuple[int, ...]:
@@ -63,10 +69,22 @@ class Bibliography:
     Attributes:
         entries: in the order of the file; a double key stands here twice.
         faults: (line, what is wrong) of everything that could not be read.
+        text: the whole file.
     """
 
     entries: tuple[Entry, ...] = ()
     faults: tuple[tuple[int, str], ...] = ()
+    text: str = ""
+
+    @property
+    def whole(self) -> tuple[Entry, ...]:
+        """The entries that could be read whole; of another a field may seem missing that is there."""
+        starts = [*(entry.line for entry in self.entries), sys.maxsize]
+        return tuple(
+            entry
+            for entry, (start, end) in zip(self.entries, pairwise(starts), strict=True)
+            if not any(start <= line < end for line, _ in self.faults)
+        )
 
     @property
     def keys(self) -> frozenset[str]:
@@ -93,10 +111,22 @@ def read(text: str) -> Bibliography:
         for type_, body in LowLevelParser(text[start:end], handle_error=errors.append):
             if type_.lower() not in ("comment", "preamble", "string"):
                 key, fields = body
-                values = {name.lower(): " ".join("".join(parts).split()) for name, parts in fields}
-                entries.append(Entry(key or "", type_.lower(), values, line))
+                entries.append(_entry(type_, key, fields, text[start:end], line))
         faults += [_fault(error, line) for error in errors]
-    return Bibliography(tuple(entries), tuple(faults))
+    return Bibliography(tuple(entries), tuple(faults), text)
+
+
+def _entry(type_: str, key: str | None, fields: list[tuple[str, list[str]]], text: str, line: int) -> Entry:
+    """An entry as the parser found it in a text that begins at line `line`."""
+    values = {name.lower(): " ".join("".join(parts).split()) for name, parts in fields}
+    names = [name.lower() for name, _ in fields]
+    lines = {
+        match[1].lower(): line + text.count("\n", 0, match.start(1))
+        for match in _FIELD.finditer(text)
+        if match[1].lower() in values
+    }
+    doubles = tuple(name for name in values if names.count(name) > 1)
+    return Entry(key or "", type_.lower(), values, line, lines, doubles)
 
 
 def _fault(error: PybtexSyntaxError, start: int) -> tuple[int, str]:

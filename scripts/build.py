@@ -6,34 +6,20 @@ Every step works in a folder of its own beside `site/`, which changes only at th
 Exit status: 0 published, 1 problems found, 2 could not run.
 """
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from scripts.check import Verdict, check_built, check_sources, report
+from filelock import FileLock, Timeout
+
+from scripts.check import Verdict, check_all, report, with_exceptions
+from scripts.finish import finish
 from scripts.progress import console, guarded, step
+from scripts.swap import recover, swap
 
 SITE = "site"
-
-
-def swap(new: Path, site: Path) -> None:
-    """Put a finished folder in the place of the published one.
-
-    Args:
-        new: the finished folder, on the same file system.
-        site: the published folder, which may not exist yet.
-    """
-    old = new.with_name(f"{new.name}.old")
-    if site.exists():
-        site.rename(old)
-    try:
-        new.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+WORK = ".build-"
+LOCK = ".build.lock"
 
 
 def summary(verdict: Verdict) -> str:
@@ -44,20 +30,27 @@ def summary(verdict: Verdict) -> str:
     return f"Gebouwd: {pages} pagina's, {findings} bevindingen, {sources} bronnen."
 
 
-def main() -> int:
-    """Build the repository in the current folder."""
-    root = Path.cwd()
+def build(root: Path) -> int:
+    """Build and publish.
+
+    Args:
+        root: the repository.
+
+    Returns:
+        The exit status.
+    """
     site = root / SITE
     if site.exists() and not site.is_dir():
         print(f"{SITE}:1: G001 '{SITE}' is een bestand, geen map; geef het een andere naam en bouw opnieuw")
         return 1
-    with step("Bronnen nakijken"):
-        verdict = check_sources(root)
-    with tempfile.TemporaryDirectory(prefix=".build-", dir=root) as folder:
+    recover(root, site, f"{WORK}*")
+    with tempfile.TemporaryDirectory(prefix=WORK, dir=root, ignore_cleanup_errors=True) as folder:
         new = Path(folder, SITE)
-        verdict = check_built(root, new, verdict)
+        verdict = with_exceptions(root, check_all(root, new))
         if status := report(verdict):
             return status
+        with step("Beveiligen en inpakken"):
+            finish(new)
         with step("Publiceren"):
             swap(new, site)
     console.print(summary(verdict))
@@ -65,6 +58,19 @@ def main() -> int:
         f"De site staat in {SITE}/. Bekijk hem met: {Path(sys.executable).name} -m http.server --directory {SITE}"
     )
     return 0
+
+
+def main() -> int:
+    """Build the repository in the current folder, after any other build of it."""
+    root = Path.cwd()
+    lock = FileLock(root / LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        console.print("Er loopt al een bouw in deze map; deze wacht tot die klaar is.")
+        lock.acquire()
+    with lock:
+        return build(root)
 
 
 if __name__ == "__main__":

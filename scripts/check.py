@@ -9,34 +9,53 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scripts.bibliography import Bibliography, read
-from scripts.changes import PATH as CHANGES
-from scripts.checks import bibliography, built, changes, citations, findings, links, selfcheck
-from scripts.checks.problem import Problem
-from scripts.checks.source import Page, Sources
+from scripts.checks import (
+    bibliography,
+    changes,
+    citations,
+    dead_links,
+    exceptions,
+    findings,
+    identifiers,
+    links,
+    pages,
+    permalinks,
+    rendered,
+    safe_pages,
+    safety,
+    selfcheck,
+)
+from scripts.checks.built import Built, read_built
+from scripts.checks.problem import Problem, Rule
+from scripts.checks.source import Sources
 from scripts.exports import ADDRESSES, export_all
-from scripts.progress import console, step
+from scripts.permalinks import LEDGER, addresses, earlier_ledgers, read_ledger
+from scripts.progress import console, guarded, step
+from scripts.reading import read_sources, read_text
+from scripts.redirects import Redirect, read_redirects, write_redirects
 from scripts.render import render
-from scripts.selfcheck import PATH as QUESTIONS
 
 SOURCE_RULES = (
     *bibliography.RULES,
+    *identifiers.RULES,
     *citations.RULES,
     *findings.RULES,
     *links.RULES,
+    *pages.RULES,
+    *safety.RULES,
     *changes.RULES,
     *selfcheck.RULES,
 )
-BUILT_RULES = built.RULES
-# What editors write beside the pages and the bibliography.
-DATA_FILES = (CHANGES, QUESTIONS)
+BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES)
+ADDRESS_RULES = permalinks.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
-# With these the site cannot be rendered at all.
-STOPS_RENDERING = {"B100", "B101", "B102", "P001", "P002"}
+# With these nothing can be said of the built pages.
+STOPS = {"B101", "B102", "S103"}
 
 
 @dataclass(frozen=True)
@@ -46,53 +65,14 @@ class Verdict:
     Attributes:
         problems: every problem, sorted.
         sources: what was judged.
+        let_through: how many problems an exception let through.
+        addresses: every address of the built site; empty when it was not built.
     """
 
     problems: tuple[Problem, ...]
     sources: Sources
-
-
-def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
-    """Read what editors wrote.
-
-    Args:
-        root: the repository.
-
-    Returns:
-        The sources, and the problems that stood in the way of reading them.
-    """
-    problems: list[Problem] = []
-    pages = []
-    docs = root / "docs"
-    for file in sorted(docs.rglob("*.md")):
-        path = file.relative_to(root).as_posix()
-        text = _text(file, path, problems)
-        if text is not None:
-            pages.append(Page(path, text.removeprefix("\ufeff").replace("\r\n", "\n")))
-    if not pages:
-        problems.append(Problem("docs", 1, "P001", "hier staan geen pagina's; zet de map met .md-bestanden terug"))
-    path = bibliography.PATH
-    if (root / path).is_file():
-        text = _text(root / path, path, problems)
-        entries = read(text) if text is not None else Bibliography()
-    else:
-        problems.append(Problem(path, 1, "B100", f"het bestand '{path}' ontbreekt; zet het terug"))
-        entries = Bibliography()
-    data = {name: _text(root / name, name, problems) for name in DATA_FILES if (root / name).is_file()}
-    files = frozenset(file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file())
-    return Sources(tuple(pages), entries, files, {name: text for name, text in data.items() if text}), problems
-
-
-def _text(file: Path, path: str, problems: list[Problem]) -> str | None:
-    """The text of a file, or None and a problem when it is not UTF-8."""
-    data = file.read_bytes()
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"teken '\\x{data[error.start]:02x}' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"
-        problems.append(Problem(path, line, "P002", message))
-        return None
+    let_through: int = 0
+    addresses: frozenset[str] = frozenset()
 
 
 def check_sources(root: Path) -> Verdict:
@@ -101,48 +81,106 @@ def check_sources(root: Path) -> Verdict:
     Args:
         root: the repository.
     """
-    sources, problems = read_sources(root)
-    if problems:
-        return Verdict(tuple(sorted(problems)), sources)
-    for rule in SOURCE_RULES:
-        if not (sources.bibliography.faults and rule.code in NEEDS_BIBLIOGRAPHY):
-            problems += rule(sources)
+    return _judge_sources(*read_sources(root))
+
+
+def _judge_sources(sources: Sources, unread: Iterable[Problem]) -> Verdict:
+    """Apply the rules on sources, when all of them could be read."""
+    problems = list(unread)
+    if not problems:
+        for rule in SOURCE_RULES:
+            if not (sources.bibliography.faults and rule.code in NEEDS_BIBLIOGRAPHY):
+                problems += rule(sources)
     return Verdict(tuple(sorted(set(problems))), sources)
 
 
-def check_built(root: Path, folder: Path, verdict: Verdict) -> Verdict:
-    """Render the site into a folder, make its downloads, and judge it too.
+def check_all(root: Path, folder: Path) -> Verdict:
+    """Judge what editors wrote and, after rendering the site into a folder, what was built from it.
 
+    MkDocs renders in a process of its own while the sources are judged: most of the time both are clean.
     Downloads are made only of what is in order so far; without them, links to them are not judged.
 
     Args:
         root: the repository.
         folder: where to render.
-        verdict: what the sources gave.
 
     Returns:
         The problems of sources and built pages together.
     """
-    if any(problem.code in STOPS_RENDERING for problem in verdict.problems):
+    sources, unread = read_sources(root)
+    if unread:
+        return _judge_sources(sources, unread)
+    with ThreadPoolExecutor(1) as beside:
+        rendering = beside.submit(render, root, folder, sources.day)
+        with step("Bronnen nakijken"):
+            verdict = _judge_sources(sources, ())
+        with step("Pagina's maken"):
+            outcome = rendering.result()
+    if any(problem.code in STOPS for problem in verdict.problems):
         return verdict
-    with step("Pagina's maken"):
-        rendered = render(root, folder)
-    complete = rendered.succeeded and not verdict.problems
+    moves, faulty = read_redirects(_optional(root, permalinks.TABLE, unread))
+    found: set[Problem] = set()
+    known: frozenset[str] = frozenset()
+    complete = outcome.succeeded and not with_exceptions(root, verdict).problems
     if complete:
         with step("Downloads maken"):
             skipped = export_all(root, folder)
         for line in skipped:
             console.print(line)
-    with step("Gebouwde pagina's nakijken"):
-        site = built.read_built(folder, verdict.sources, () if complete else ADDRESSES)
-        found = {problem for rule in BUILT_RULES for problem in rule(site)} if site.pages else set()
-    problems = [*verdict.problems, *_new(found, verdict.problems)]
-    if not rendered.succeeded and not problems:
+    if any(folder.rglob("*.html")):
+        with step("Gebouwde pagina's nakijken"):
+            write_redirects(moves, folder)
+            site = read_built(folder, sources, () if complete else ADDRESSES)
+            found = _judge_built(site)
+            known = addresses(site)
+            found |= set(_addresses(root, known, moves, faulty, unread))
+    problems = [*verdict.problems, *unread, *_new(found, verdict.problems)]
+    if not outcome.succeeded and not problems:
         # Warnings that no rule of ours explains must still stop the build.
-        problems += [Problem("mkdocs.yml", 1, "M001", f"MkDocs meldt: {line}") for line in rendered.complaints]
+        problems += [Problem("mkdocs.yml", 1, "M001", f"MkDocs meldt: {line}") for line in outcome.complaints]
         if not problems:
-            raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{rendered.log}")
-    return Verdict(tuple(sorted(problems)), verdict.sources)
+            raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{outcome.log}")
+    return replace(verdict, problems=tuple(sorted(problems)), addresses=known)
+
+
+def _judge_built(site: Built) -> set[Problem]:
+    """Apply the rules on built pages, while lychee follows the links in a process of its own."""
+    with ThreadPoolExecutor(1) as beside:
+        following = beside.submit(_apply, dead_links.RULES, site)
+        found = _apply([rule for rule in BUILT_RULES if rule not in dead_links.RULES], site)
+        return found | following.result()
+
+
+def _apply(rules: Iterable[Rule[Built]], site: Built) -> set[Problem]:
+    return {problem for rule in rules for problem in rule(site)}
+
+
+def _addresses(
+    root: Path, known: frozenset[str], moves: tuple[Redirect, ...], faulty: tuple[int, ...], unread: list[Problem]
+) -> Iterable[Problem]:
+    """The problems with addresses; a site without a ledger made no promises."""
+    if not (root / LEDGER).exists():
+        return
+    earlier = frozenset(address for text in earlier_ledgers(root) for address in read_ledger(text))
+    ledger = read_ledger(_optional(root, LEDGER, unread))
+    subject = permalinks.Addresses(ledger, earlier, known, moves, faulty)
+    for rule in ADDRESS_RULES:
+        yield from rule(subject)
+
+
+def _optional(root: Path, name: str, problems: list[Problem]) -> str:
+    """The text of a file that need not be there."""
+    file = root / name
+    return (read_text(file, name, problems) or "") if file.is_file() else ""
+
+
+def with_exceptions(root: Path, verdict: Verdict) -> Verdict:
+    """Leave out what the table of exceptions lets through; an exception that is not needed is a problem."""
+    problems: list[Problem] = []
+    table, faulty = exceptions.read_exceptions(_optional(root, exceptions.PATH, problems))
+    rules = (*SOURCE_RULES, *BUILT_RULES) if verdict.addresses else SOURCE_RULES
+    kept, through = exceptions.apply(verdict.problems, table, {rule.code for rule in rules})
+    return replace(verdict, problems=tuple(sorted([*kept, *faulty, *problems])), let_through=through)
 
 
 def _new(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
@@ -169,6 +207,8 @@ def report(verdict: Verdict) -> int:
     """
     for problem in verdict.problems:
         print(problem)
+    if verdict.let_through:
+        print(f"Uitzonderingen toegepast: {verdict.let_through} (zie {exceptions.PATH}).", file=sys.stderr)
     if not verdict.problems:
         return 0
     count = len(verdict.problems)
@@ -182,18 +222,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--sources", action="store_true", help="kijk alleen na wat redacteuren schrijven")
     options = parser.parse_args(arguments)
     root = Path.cwd()
-    with step("Bronnen nakijken"):
+    if options.sources:
         verdict = check_sources(root)
-    if not options.sources:
+    else:
         with tempfile.TemporaryDirectory() as folder:
-            verdict = check_built(root, Path(folder, "site"), verdict)
-    status = report(verdict)
+            verdict = check_all(root, Path(folder, "site"))
+    status = report(with_exceptions(root, verdict))
     if not status:
         print("Geen problemen gevonden.")
     return status
 
 
 if __name__ == "__main__":
-    from scripts.progress import guarded
-
     sys.exit(guarded(main))

@@ -29,6 +29,7 @@ class Work:
         url: its full address; empty when the site has none.
         page: of a finding, the title of its page; empty for a page.
         holder: of a finding, the label of who holds it; empty for a page.
+        language: code of its language.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Work:
     url: str
     page: str = ""
     holder: str = ""
+    language: str = "nl"
 
     @property
     def kind(self) -> str:
@@ -75,7 +77,7 @@ class Work:
             "date": self.day.isoformat() if self.day else "",
             "year": str(self.day.year) if self.day else "",
             "url": self.url,
-            "langid": "dutch",
+            "langid": "english" if self.language == "en" else "dutch",
         }
         lines = [f"  {name:<9} = {{{value}}},\n" for name, value in fields.items() if value]
         return f"@{'incollection' if self.page else 'online'}{{{self.key},\n{''.join(lines)}}}\n"
@@ -91,7 +93,7 @@ class Work:
             ("PY", str(self.day.year) if self.day else ""),
             ("DA", day),
             ("UR", self.url),
-            ("LA", "nl"),
+            ("LA", self.language),
             ("N1", self.kind),
         ]
         return ris.entry("ELEC", fields)
@@ -106,7 +108,7 @@ def work(site: str, page: ContentPage, finding: Finding | None = None) -> Work:
         finding: a finding on that page; without it, the page itself.
     """
     if finding is None:
-        return Work(f"kennisbank-{page.name}", site, page.title, page.reviewed, page.url)
+        return Work(f"kennisbank-{page.name}", site, page.title, page.reviewed, page.url, language=page.language)
     holder = HOLDERS[finding.who].label
     url = f"{page.url}#{finding.id}" if page.url else ""
     key = f"kennisbank-{page.name}-{finding.id}"

@@ -56,6 +56,7 @@ class ContentPage:
         title: its title.
         description: its description in one sentence.
         reviewed: date of the last review of its content.
+        language: code of the language it is written in.
         html: the whole content as HTML, headings included.
         findings: its findings, in the order of the page.
         terms: its terms, in the order of the page.
@@ -68,6 +69,7 @@ class ContentPage:
     title: str
     description: str
     reviewed: datetime.date | None
+    language: str
     html: str
     findings: tuple[Finding, ...]
     terms: tuple[Finding, ...]
@@ -85,11 +87,10 @@ def findings(html: str, block: str = "bevinding") -> tuple[Finding, ...]:
 
 def _finding(section: LexborNode) -> Finding:
     attributes = section.attributes
-    heading = section.css_first("h2, h3")
-    assert heading, "the renderer gives every block a heading"
-    for permalink in heading.css(".headerlink"):
+    for permalink in section.css(".headerlink"):
         permalink.decompose()
-    title, id_ = heading.text().strip(), heading.id or ""
+    heading = section.css_first("h2, h3")
+    title, id_ = (heading.text().strip(), heading.id or "") if heading else ("", "")
     place = section.css_first(".plaats")
     where = place.text().strip() if place else ""
     for dress in section.css(_DRESS):
@@ -118,6 +119,7 @@ def read_content(docs: Path, site: Path) -> tuple[ContentPage, ...]:
 
     Raises:
         FileNotFoundError: when a page was not built.
+        ValueError: when a built page has no content.
     """
     pages, following = {}, {}
     for source in sorted(docs.glob("*.md")):
@@ -125,7 +127,8 @@ def read_content(docs: Path, site: Path) -> tuple[ContentPage, ...]:
         tree = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
         following[address] = posixpath.join("/", address, _value(tree, "[rel=next]", "href")).lstrip("/")
         article = tree.css_first("article")
-        assert article, "the theme puts the content of every page in an article"
+        if article is None:
+            raise ValueError(f"{source.name}: the theme made no article of this page")
         for tool in article.css(_TOOLS):
             tool.decompose()
         html = article.inner_html or ""
@@ -139,6 +142,7 @@ def read_content(docs: Path, site: Path) -> tuple[ContentPage, ...]:
             title=str(meta.get("title", source.stem)),
             description=str(meta.get("description", "")),
             reviewed=reviewed if isinstance(reviewed, datetime.date) else None,
+            language=str(meta.get("lang", "nl")),
             html=html.strip(),
             findings=findings(html),
             terms=findings(html, "begrip"),

@@ -72,7 +72,20 @@ def _descendants(node: LexborNode | None) -> Iterator[LexborNode]:
         child = following
 
 
-def mentions(text: str, words: Iterable[str]) -> bool:
-    """Whether one of the words stands in the text: whole, in any case, also as a plural on -en or -s."""
-    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return bool(re.search(rf"(?<!\w)(?:{pattern})(?:en|s)?(?!\w)", text, re.IGNORECASE))
+class Finder:
+    """Finds the first of some words in a text: whole, in any case, also as a plural on -en or -s.
+
+    Args:
+        words: the words, of which the longest is tried first.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._letters = sorted((word.lower() for word in words), key=len, reverse=True)
+        choice = "|".join(map(re.escape, self._letters))
+        self._pattern = re.compile(rf"(?<!\w)(?:{choice})(?:en|s)?(?!\w)", re.IGNORECASE)
+
+    def __call__(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first place of a word in the text, from a position on."""
+        lower = text.lower()
+        # Looking for the letters alone is many times faster, and mostly they are not there.
+        return self._pattern.search(text, start) if any(word in lower for word in self._letters) else None

@@ -94,7 +94,7 @@ def format_all(bibliography: Path, keys: Iterable[str], citations: Iterable[str]
         PandocError: when pandoc cannot read the bibliography.
     """
     keys, texts = list(keys), list(dict.fromkeys(citations))
-    divisions = [f"::: {{#s-{key}}}\n[@{key}]\n:::" for key in keys]
+    divisions = [f"::: {{#s-{number}}}\n[@{key}]\n:::" for number, key in enumerate(keys)]
     divisions += [f"::: {{#c-{number}}}\n[{text}]\n:::" for number, text in enumerate(texts)]
     header = "---\nlink-citations: true\nlang: nl\nnocite: '@*'\n---\n"
     with tempfile.TemporaryDirectory() as folder:
@@ -119,10 +119,9 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
     references = {
         (entry.id or "").removeprefix("ref-"): (entry.inner_html or "").strip() for entry in tree.css(".csl-entry")
     }
-    plain = {key: LexborHTMLParser(text).text(deep=True).strip() for key, text in references.items()}
     short = {}
-    for key in keys:
-        link = tree.css_first(f"#s-{key} a")
+    for number, key in enumerate(keys):
+        link = tree.css_first(f"#s-{number} a")
         short[key] = link.text() if link else key
     citations = {}
     for number, text in enumerate(texts):
@@ -132,7 +131,6 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
         for link in span.css("a"):
             key = (link.attributes["href"] or "").removeprefix("#ref-")
             link.attrs["href"] = f"#bron-{key}"
-            link.attrs["title"] = plain[key]
         citations[text] = f'<span class="citaat">{span.inner_html}</span>'
     return Formatted(citations, references, short)
 
@@ -150,8 +148,8 @@ def reference_list(formatted: Formatted, keys: Iterable[str], sources_page: str)
     """
     wanted = set(keys)
     items = [
-        f'<li id="bron-{key}">{reference} <a class="naar-bronnen" href="{html.escape(sources_page)}#{key}"'
-        f' title="{html.escape(formatted.short[key])} in de lijst van bronnen">Over deze bron</a></li>'
+        f'<li id="bron-{key}">{reference} <a class="naar-bronnen" href="{html.escape(sources_page)}#{key}">'
+        f'Over deze bron<span class="out-of-sight"> ({html.escape(formatted.short[key])})</span></a></li>'
         for key, reference in formatted.references.items()
         if key in wanted
     ]

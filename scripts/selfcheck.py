@@ -9,7 +9,6 @@ from scripts.listed import read_list
 PATH = "zelftoets.yml"
 # What an editor writes on the page where the questions must come.
 MARKER = "<!-- zelftoets -->"
-INTRODUCTION = "Deze vragen zijn van de redactie."
 
 
 @dataclass(frozen=True)
@@ -52,18 +51,17 @@ def read(text: str) -> tuple[Question, ...]:
     )
 
 
-def markdown(questions: Iterable[Question], titles: Mapping[str, str]) -> str:
-    """The questions of one page: a heading in Markdown, and below it HTML that needs no script.
+def listing(questions: Iterable[Question], titles: Mapping[str, str]) -> str:
+    """The questions of one page as HTML that needs no script.
 
-    `overrides/assets/quiz.js` turns it into questions to answer.
+    `overrides/assets/js/quiz.js` turns it into questions to answer.
 
     Args:
         questions: those of this page.
         titles: title by id of the findings on this page.
     """
     items = "\n".join(_item(question, titles) for question in questions)
-    heading = "## Zelftoets { #zelftoets data-search-exclude }"
-    return f'{heading}\n\n*{INTRODUCTION}*\n\n<div class="zelftoets">\n<ol>\n{items}\n</ol>\n</div>'
+    return f'<div class="zelftoets">\n<ol>\n{items}\n</ol>\n</div>'
 
 
 def _item(question: Question, titles: Mapping[str, str]) -> str:

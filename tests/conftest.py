@@ -3,33 +3,32 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scripts.bibliography import read
-from scripts.check import Verdict, check_built, check_sources
+from scripts.check import Verdict, check_all, with_exceptions
 from scripts.checks.built import Built, read_built
 from scripts.checks.source import Page, Sources
+from scripts.finish import finish
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture
 def sources() -> Callable[..., Sources]:
-    """A maker of sources: pages by name, a bibliography, other files in `docs/`, and data files by name."""
+    """A maker of sources: pages by name, a bibliography, and other files in `docs/`."""
 
     def make(
-        pages: dict[str, str] | None = None,
-        bibliography: str = "",
-        files: tuple[str, ...] = (),
-        data: dict[str, str] | None = None,
+        pages: dict[str, str] | None = None, bibliography: str = "", files: tuple[str, ...] = (), **others: Any
     ) -> Sources:
         pages = pages or {}
         return Sources(
             tuple(Page(f"docs/{name}", text) for name, text in sorted(pages.items())),
             read(bibliography),
-            frozenset((*pages, *files)),
-            data or {},
+            frozenset((*pages, *files, *others.get("texts", ()), *others.get("symlinks", ()))),
+            **others,
         )
 
     return make
@@ -39,8 +38,17 @@ def sources() -> Callable[..., Sources]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Verdict, Built]:
     """The real site: what the gate says of it, and the built pages."""
     folder = tmp_path_factory.mktemp("real") / "site"
-    verdict = check_built(ROOT, folder, check_sources(ROOT))
+    verdict = with_exceptions(ROOT, check_all(ROOT, folder))
     return verdict, read_built(folder, verdict.sources)
+
+
+@pytest.fixture(scope="session")
+def finished(site: tuple[Verdict, Built], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site as it is published: protected, with its small copies."""
+    folder = tmp_path_factory.mktemp("finished") / "site"
+    shutil.copytree(site[1].folder, folder)
+    finish(folder)
+    return folder
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def test_a_clean_repository_is_published_and_replaces_what_was_there(
     assert after["index.html"] != before["index.html"]
     assert "weg.html" not in after
     assert "Gebouwd: 4 pagina's, 2 bevindingen, 2 bronnen." in capsys.readouterr().err
-    assert [path.name for path in repository.iterdir() if path.name.startswith(".build")] == []
+    assert [path.name for path in repository.iterdir() if path.name.startswith(".build-")] == []
 
 
 def test_a_problem_leaves_the_published_site_as_it_was(
@@ -67,10 +67,10 @@ def test_a_site_that_is_a_file_is_one_clear_line(repository: Path, capsys: pytes
 def test_a_warning_of_mkdocs_that_no_rule_explains_still_stops_the_build(
     repository: Path, before: dict[str, bytes], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page = repository / "docs" / "los.md"
-    page.write_text("# Los { #los }\n\nNiet in het menu.\n", encoding="utf-8")
+    config = repository / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + "onbekend: ja\n", encoding="utf-8")
     assert build.main() == 1
-    assert "mkdocs.yml:1: M001 MkDocs meldt: The following pages exist in the docs directory" in capsys.readouterr().out
+    assert "mkdocs.yml:1: M001 MkDocs meldt: Config value 'onbekend'" in capsys.readouterr().out
     assert published(repository) == before
 
 
@@ -80,7 +80,7 @@ def test_a_fault_of_ours_is_never_taken_for_clean(
     def fails(*_: object) -> None:
         raise RuntimeError("stuk")
 
-    monkeypatch.setattr(build, "check_built", fails)
+    monkeypatch.setattr(build, "check_all", fails)
     assert build.guarded(build.main) == 2
     assert "De controle kon niet werken (stuk). Er is niets gepubliceerd." in capsys.readouterr().err
     assert published(repository) == before

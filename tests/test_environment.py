@@ -13,7 +13,11 @@ import pytest
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ("requirements.txt", "requirements-test.txt")
+LOCKS = {
+    "requirements.txt": (),
+    "requirements-test.txt": ("test", "lock"),
+    "requirements-benchmark.txt": ("benchmark",),
+}
 
 
 @pytest.fixture
@@ -41,7 +45,7 @@ def test_a_lock_pins_every_package_with_hashes_and_names_no_address(name: str) -
 
 def test_the_lock_fits_what_pyproject_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    for name, groups in (("requirements.txt", []), ("requirements-test.txt", ["test", "lock"])):
+    for name, groups in LOCKS.items():
         pins = re.findall(r"^([\w.-]+)==([\w.!+]+)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
         wanted = [
             *project["dependencies"],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.places import Section, mentions, sections
+from scripts.places import Finder, Section, sections
 
 HTML = """
 <h1 id="top">Titel<a class="headerlink" href="#top">¶</a></h1>
@@ -42,4 +42,4 @@ def test_no_heading_no_section() -> None:
     ],
 )
 def test_a_word_is_found_whole_or_as_plural(text: str, words: list[str], found: bool) -> None:
-    assert mentions(text, words) is found
+    assert bool(Finder(words)(text)) is found

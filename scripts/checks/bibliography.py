@@ -1,27 +1,36 @@
 """Rules for `bibliography.bib`."""
 
-import sys
+import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from scripts.bibliography import REPORT
+from scripts.bibliography import NOTES, REPORT
+from scripts.checks.identifiers import PATH, fields
 from scripts.checks.problem import Hit, rule, suggestion
 from scripts.checks.source import Sources
 
-PATH = "bibliography.bib"
-
 # Alternatives stand together: one of them is enough.
 _AUTHOR = ("author", "editor", "organization", "institution")
+_DATE = ("date", "year")
 REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
-    "article": (("author",), ("title",), ("journaltitle", "journal"), ("date", "year")),
-    "book": (("author", "editor"), ("title",), ("date", "year")),
-    "booklet": (("author", "editor"), ("title",), ("date", "year")),
-    "incollection": (("author",), ("title",), ("booktitle",), ("date", "year")),
-    "movie": (("editor",), ("title",), ("type",), ("date", "year")),
+    "article": (("author",), ("title",), ("journaltitle", "journal"), _DATE),
+    "book": (("author", "editor"), ("title",), _DATE),
+    "booklet": (("author", "editor"), ("title",), _DATE),
+    "incollection": (("author",), ("title",), ("booktitle",), _DATE),
+    "movie": (("editor",), ("title",), ("type",), _DATE),
     "online": (_AUTHOR, ("title",), ("url", "doi")),
-    "report": (("author",), ("title",), ("institution",), ("date", "year")),
-    "thesis": (("author",), ("title",), ("institution",), ("date", "year")),
+    "report": (("author",), ("title",), ("institution",), _DATE),
+    "thesis": (("author",), ("title",), ("institution",), _DATE),
 }
+FIELDS = frozenset(
+    """
+    author booktitle date doi edition editor editortype entrysubtype institution isbn issn journal journalsubtitle
+    journaltitle langid location month note number options organization pages publisher series subtitle title
+    translator type url urldate volume year verslagnoot verslaghoofdstuk verslaglezing
+    """.split()
+)
+LANGUAGES = ("dutch", "english", "german", "french")
+_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_PARTICLE = re.compile(r"(?:^|\sand\s+)\{?((?:van|de|den|der|ten|ter|te|het|von|’t|'t)(?:\s+\w+)*?)\s+[A-Z]", re.ASCII)
 
 
 @rule("B101")
@@ -44,14 +53,9 @@ def duplicate_key(sources: Sources) -> Iterator[Hit]:
 @rule("B103")
 def missing_field(sources: Sources) -> Iterator[Hit]:
     """Elke bron heeft de velden die bij zijn soort horen."""
-    faulty = [line for line, _ in sources.bibliography.faults]
-    starts = [*(entry.line for entry in sources.bibliography.entries), sys.maxsize]
-    for entry, (start, end) in zip(sources.bibliography.entries, pairwise(starts), strict=True):
-        # An entry that could not be read whole may well have the field.
-        if any(start <= line < end for line in faulty):
-            continue
+    for entry in sources.bibliography.whole:
         for alternatives in REQUIRED.get(entry.type, ()):
-            if entry.key == REPORT and "date" in alternatives:
+            if entry.key == REPORT and alternatives == _DATE:
                 continue
             if not any(entry.fields.get(name) for name in alternatives):
                 names = "' of '".join(alternatives)
@@ -76,4 +80,94 @@ def never_cited(sources: Sources) -> Iterator[Hit]:
             yield PATH, entry.line, f"bron '{entry.key}' wordt nergens aangehaald; haal hem aan of haal hem weg"
 
 
-RULES = (unreadable, duplicate_key, missing_field, unknown_type, never_cited)
+@rule("B106")
+def malformed_key(sources: Sources) -> Iterator[Hit]:
+    """Een sleutel bestaat uit letters zonder accent, cijfers, - en _; elk ander teken breekt hem af."""
+    for entry in sources.bibliography.entries:
+        if entry.key and not _KEY.fullmatch(entry.key):
+            yield PATH, entry.line, f"sleutel '{entry.key}' deugt niet; gebruik alleen letters, cijfers, - en _"
+
+
+@rule("B112")
+def missing_language(sources: Sources) -> Iterator[Hit]:
+    """Elke bron zegt in welke taal de titel is, met langid: dutch of english."""
+    for entry in sources.bibliography.whole:
+        value = entry.fields.get("langid", "")
+        if value not in LANGUAGES:
+            line = entry.lines.get("langid", entry.line)
+            what = f"heeft een onbekende taal '{value}'" if value else "zegt niet in welke taal de titel is"
+            yield PATH, line, f"bron '{entry.key}' {what}; schrijf langid = {{dutch}} of een van {', '.join(LANGUAGES)}"
+
+
+@rule("B113")
+def out_of_order(sources: Sources) -> Iterator[Hit]:
+    """De bronnen staan op alfabet van hun sleutel."""
+    highest = ""
+    for entry in sources.bibliography.entries:
+        if entry.key.lower() < highest:
+            yield PATH, entry.line, f"bron '{entry.key}' hoort boven '{highest}'; zet de bronnen op alfabet"
+        highest = max(highest, entry.key.lower())
+
+
+@rule("B114")
+def uncovered_note(sources: Sources) -> Iterator[Hit]:
+    """Elke noot van het verslag (1 tot en met 19) hoort bij minstens één bron, in het veld verslagnoot."""
+    covered = {note for entry in sources.bibliography.entries for note in entry.notes}
+    # A site without the report has no notes to cover.
+    if sources.bibliography.faults or REPORT not in sources.bibliography.keys:
+        return
+    for note in NOTES:
+        if note not in covered:
+            yield (
+                PATH,
+                1,
+                f"noot '{note}' van het verslag hoort bij geen bron; zet verslagnoot = {{{note}}} bij de bron",
+            )
+
+
+@rule("B115")
+def unknown_note(sources: Sources) -> Iterator[Hit]:
+    """verslagnoot noemt nummers van noten die het verslag heeft, met komma's ertussen."""
+    for _, line, _, value in fields(sources, "verslagnoot"):
+        for part in value.split(","):
+            if not part.strip().isdecimal() or int(part) not in NOTES:
+                message = f"noot '{part.strip()}' heeft het verslag niet; kies {NOTES[0]} tot en met {NOTES[-1]}"
+                yield PATH, line, message
+
+
+@rule("B116")
+def unknown_field(sources: Sources) -> Iterator[Hit]:
+    """Een veld heeft een naam die de kennisbank kent en staat één keer in een bron."""
+    for entry in sources.bibliography.entries:
+        for name in entry.fields:
+            if name not in FIELDS:
+                remedy = suggestion(name, FIELDS) or "; haal het veld weg"
+                yield PATH, entry.lines.get(name, entry.line), f"onbekend veld '{name}'{remedy}"
+        for name in entry.doubles:
+            yield PATH, entry.line, f"bron '{entry.key}' heeft het veld '{name}' twee keer; houd er een"
+
+
+@rule("B117")
+def particle(sources: Sources) -> Iterator[Hit]:
+    """Een bron met een naam als De Jong of Van Dam heeft options = {useprefix=true}."""
+    for entry, line, name, value in fields(sources, "author", "editor"):
+        found = _PARTICLE.search(re.sub(r"\{\{.*?\}\}", "", value))
+        if found and "useprefix=true" not in entry.fields.get("options", "").replace(" ", ""):
+            message = f"naam met '{found[1]}' in {name} van '{entry.key}'; zet erbij: options = {{useprefix=true}}"
+            yield PATH, line, message
+
+
+RULES = (
+    unreadable,
+    duplicate_key,
+    missing_field,
+    unknown_type,
+    never_cited,
+    malformed_key,
+    missing_language,
+    out_of_order,
+    uncovered_note,
+    unknown_note,
+    unknown_field,
+    particle,
+)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import yaml
 from pymdownx.blocks import RE_END, RE_START
 
+# The same loader in C where there is one: a large site has thousands of blocks.
+SafeLoader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 _OPTION = re.compile(r"^ {4,}(?P<name>[\w-]+)\s*:")
 
 
@@ -21,6 +24,7 @@ class Block:
         options: option values as text; None when they cannot be read as YAML.
         option_lines: line of each option.
         body: text below the options.
+        last_line: last line of its text.
         is_closed: whether `///` closes it before another block, a heading or the end of the page.
     """
 
@@ -30,6 +34,7 @@ class Block:
     options: Mapping[str, str] | None
     option_lines: Mapping[str, int]
     body: str
+    last_line: int
     is_closed: bool
 
 
@@ -58,6 +63,7 @@ def read_blocks(lines: list[str]) -> Iterator[Block]:
             options=_options("\n".join(lines[first:body_start])),
             option_lines={name: number + 1 for name, number in option_lines.items()},
             body="\n".join(lines[body_start:index]).strip(),
+            last_line=index,
             is_closed=is_closed,
         )
         index += is_closed
@@ -83,7 +89,7 @@ def _ends(line: str) -> bool:
 def _options(text: str) -> Mapping[str, str] | None:
     """Option values as text, or None when they are not a table of names and values."""
     try:
-        values = yaml.safe_load(text)
+        values = yaml.load(text, Loader=SafeLoader)
     except (yaml.YAMLError, ValueError):
         return None
     if values is None:

@@ -1,9 +1,30 @@
 """Rules for citations."""
 
+import re
 from collections.abc import Iterator
 
+from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX, EMAIL_REGEX
+
 from scripts.checks.problem import Hit, rule, suggestion
-from scripts.checks.source import Sources
+from scripts.checks.source import Page, Sources
+
+_SPACED = re.compile(r"\[[^\[\]\n]*@[ \t]+(?P<key>[\w-]+)[^\[\]\n]*\]")
+_BARE_KEY = re.compile(r"(?<![\]!\\])\[(?P<key>[\w-]+)\](?![\[(:])")
+_LOOSE = re.compile(r"(?<![\w@/.\\-])@(?P<key>[A-Za-z][\w-]*)")
+_BROKEN = re.compile(r"\[(?P<text>[^\[\]\n]*@[\w-]+[^\[\]\n]*\n[^\[\]]*)\]")
+_COMMA = re.compile(r"@[\w-]+,\s*@[\w-]+")
+
+
+def _outside_citations(page: Page) -> str:
+    """The prose with whole citations, links' addresses and mail addresses blanked out."""
+    prose = page.prose
+    for pattern in (CITATION_BLOCK_REGEX, EMAIL_REGEX, re.compile(r"\]\([^)\n]*\)"), _BROKEN):
+        prose = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), prose)
+    return prose
+
+
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
 
 
 @rule("C101")
@@ -33,4 +54,90 @@ def wrong_case(sources: Sources) -> Iterator[Hit]:
                 )
 
 
-RULES = (unknown_key, wrong_case)
+@rule("C103")
+def almost_citation(sources: Sources) -> Iterator[Hit]:
+    """Een citaat is [@sleutel]: vierkante haken, een apenstaartje en direct daarachter de sleutel."""
+    for page in sources.pages:
+        for match in _SPACED.finditer(page.prose):
+            yield (
+                page.path,
+                _line(page.prose, match.start()),
+                f"'{match.group()}' is geen citaat; schrijf '[@{match['key']}]'",
+            )
+        prose = _outside_citations(page)
+        for match in _BARE_KEY.finditer(page.prose):
+            if match["key"] in sources.bibliography.keys:
+                line = _line(page.prose, match.start())
+                yield page.path, line, f"'{match.group()}' is geen citaat; schrijf '[@{match['key']}]'"
+        for match in _LOOSE.finditer(prose):
+            line = _line(prose, match.start())
+            yield page.path, line, f"'{match.group()}' is zo geen citaat; schrijf '[@{match['key']}]'"
+
+
+@rule("C104")
+def in_code(sources: Sources) -> Iterator[Hit]:
+    """In code staat geen citaat: mkdocs-bibtex vult het daar toch in."""
+    for page in sources.pages:
+        for match in CITATION_BLOCK_REGEX.finditer(page.code):
+            if re.match(r"\[[^\[\]]*@[\w-]+", match.group()):
+                message = f"citaat '{match.group()}' staat in code; zet het erbuiten of laat de haken weg"
+                yield page.path, _line(page.code, match.start()), message
+
+
+@rule("C105")
+def research_without_source(sources: Sources) -> Iterator[Hit]:
+    """Een bevinding met wie: onderzoek heeft een citaat."""
+    for page in sources.pages:
+        for block in page.blocks:
+            is_research = block.name == "bevinding" and (block.options or {}).get("wie") == "onderzoek"
+            if is_research and not any(block.line < citation.line <= block.last_line for citation in page.citations):
+                message = f"bevinding '{block.title}' heet onderzoek maar noemt geen bron; zet er een citaat bij"
+                yield page.path, block.line, message
+
+
+@rule("C106")
+def comma_between(sources: Sources) -> Iterator[Hit]:
+    """Tussen twee bronnen in één citaat staat een puntkomma: [@een; @twee]."""
+    for page in sources.pages:
+        for match in _COMMA.finditer(page.prose):
+            right = match.group().replace(",", ";")
+            yield (
+                page.path,
+                _line(page.prose, match.start()),
+                f"'{match.group()}': tussen bronnen hoort ';'; schrijf '{right}'",
+            )
+
+
+@rule("C107")
+def broken_over_lines(sources: Sources) -> Iterator[Hit]:
+    """Een citaat staat in zijn geheel op één regel."""
+    for page in sources.pages:
+        for match in _BROKEN.finditer(page.prose):
+            text = " ".join(match.group().split())
+            yield (
+                page.path,
+                _line(page.prose, match.start()),
+                f"citaat '{text}' loopt over twee regels; zet het op één regel",
+            )
+
+
+@rule("C108")
+def in_heading(sources: Sources) -> Iterator[Hit]:
+    """In een kop of een titel van een blok staat geen citaat: het zou ook in de inhoudsopgave komen."""
+    for page in sources.pages:
+        headings = [(heading.line, heading.text) for heading in page.headings]
+        for line, text in [*headings, *((block.line, block.title) for block in page.blocks)]:
+            if re.search(r"\[[^\]]*@[\w-]+", text):
+                yield page.path, line, f"kop '{text}' bevat een citaat; zet het in de tekst eronder"
+
+
+RULES = (
+    unknown_key,
+    wrong_case,
+    almost_citation,
+    in_code,
+    research_without_source,
+    comma_between,
+    broken_over_lines,
+    in_heading,
+)

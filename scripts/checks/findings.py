@@ -128,9 +128,12 @@ def unknown_place(sources: Sources) -> Iterator[Hit]:
 @rule("F110")
 def malformed_id(sources: Sources) -> Iterator[Hit]:
     """Een id bestaat uit kleine letters, cijfers en streepjes en begint met een letter."""
-    for page, line, value in _options(sources, "id"):
-        if not _ID.fullmatch(value):
-            yield page.path, line, f"id '{value}' deugt niet; gebruik kleine letters, cijfers en streepjes"
+    for name in ("id", "eerder"):
+        for page, line, value in _options(sources, name):
+            for part in value.split(",") if name == "eerder" else [value]:
+                if not _ID.fullmatch(part.strip()):
+                    message = f"id '{part.strip()}' deugt niet; gebruik kleine letters, cijfers en streepjes"
+                    yield page.path, line, message
 
 
 @rule("F111")

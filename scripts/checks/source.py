@@ -5,18 +5,23 @@ site's own syntax (blocks, citations, footnotes) is read with the expressions of
 render it, in a copy of the text from which code and comments are blanked out.
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX
 from mkdocs_bibtex.citation import Citation as BibtexCitation
 
 from scripts.bibliography import Bibliography
-from scripts.checks.blocks import Block, read_blocks, stray_ends
+from scripts.checks.blocks import Block, SafeLoader, read_blocks, stray_ends
+
+FIRST_DAY = datetime.date(1970, 1, 1)
+"""The day of a page that says none."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _NOT_PROSE = re.compile(
@@ -80,6 +85,23 @@ class Page:
     text: str
 
     @cached_property
+    def meta(self) -> Mapping[str, object] | None:
+        """The front matter; None when there is none or it cannot be read."""
+        match = _FRONT_MATTER.match(self.text)
+        try:
+            values = yaml.load(match[1], Loader=SafeLoader) if match else None
+        except (yaml.YAMLError, ValueError):
+            return None
+        return values if isinstance(values, dict) else None
+
+    @cached_property
+    def meta_lines(self) -> Mapping[str, int]:
+        """Line of each name in the front matter."""
+        match = _FRONT_MATTER.match(self.text)
+        lines = match[1].split("\n") if match else []
+        return {line.partition(":")[0].strip(): number for number, line in enumerate(lines, 2) if ":" in line}
+
+    @cached_property
     def body(self) -> str:
         """The text with the front matter blanked out, so that lines keep their numbers."""
         return _FRONT_MATTER.sub(_blank, self.text)
@@ -90,8 +112,20 @@ class Page:
         return _NOT_PROSE.sub(_blank, self.body)
 
     @cached_property
+    def code(self) -> str:
+        """The body with everything but code blanked out."""
+        kept = list(re.sub(r"[^\n]", " ", self.body))
+        for match in _NOT_PROSE.finditer(self.body):
+            if not match["comment"]:
+                kept[match.start() : match.end()] = match.group()
+        return "".join(kept)
+
+    @cached_property
     def _tokens(self) -> list[Token]:
-        return MarkdownIt("commonmark").enable("table").parse(self.body)
+        parser = MarkdownIt("commonmark").enable("table")
+        # An address that this parser finds unsafe must be judged, not passed over.
+        parser.validateLink = lambda url: True  # type: ignore[method-assign]
+        return parser.parse(self.body)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -152,13 +186,32 @@ class Sources:
         pages: the pages in `docs/`, sorted by path.
         bibliography: the bibliography as read.
         files: every file in `docs/`, as path from `docs/` with forward slashes.
+        menu: line in `mkdocs.yml` of every page in the menu; None when there is no menu.
+        texts: text of every SVG picture in `docs/`, by path from `docs/`.
+        symlinks: what in `docs/` is a symbolic link, as path from `docs/`.
+        site_url: the address the site will have; empty when it is not known.
         data: text of the data files beside `docs/` that are there, by name.
     """
 
     pages: tuple[Page, ...]
     bibliography: Bibliography
     files: frozenset[str]
+    menu: Mapping[str, int] | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
+    symlinks: frozenset[str] = frozenset()
+    site_url: str = ""
     data: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def day(self) -> datetime.date:
+        """The day of the newest review: the date of this version of the content."""
+        return max((_day(page) for page in self.pages), default=FIRST_DAY)
+
+
+def _day(page: Page) -> datetime.date:
+    """The day on which a page says it was last reviewed."""
+    value = (page.meta or {}).get("nagekeken")
+    return value if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime) else FIRST_DAY
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 # Packed as they are: packing them again takes long and gains little.
-_PACKED = {".epub", ".imscc", ".pdf", ".png", ".woff2", ".zip"}
+_PACKED = {".epub", ".imscc", ".png", ".woff2", ".zip"}
 
 
 def write_zip(file: Path, contents: Mapping[str, bytes], day: datetime.date) -> None:

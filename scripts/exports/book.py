@@ -9,6 +9,7 @@ from scripts.exports.parts import SCREEN_ONLY, Heading, Part, parts, without
 from scripts.places import FOOT
 
 TITLE = "Handboek {}"
+LANGUAGE = "nl"
 # Pages that only make sense on a screen: lists of what the handbook holds itself, and of what changed.
 _LEFT_OUT = {"bevindingen", "data", "wijzigingen"}
 # The start page stands in no section of the menu.
@@ -17,7 +18,7 @@ _FIRST = "Wegwijzer"
 
 def sections(edition: Edition) -> Iterator[tuple[str, list[ContentPage]]]:
     """The sections of the handbook, each with its pages, in the order of the site."""
-    pages = (page for page in edition.pages if page.name not in _LEFT_OUT)
+    pages = (page for page in edition.pages if page.name not in _LEFT_OUT and page.language == LANGUAGE)
     for section, members in groupby(pages, lambda page: page.section):
         yield section or _FIRST, list(members)
 

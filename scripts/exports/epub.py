@@ -1,17 +1,18 @@
 """The handbook as EPUB 3, by pandoc."""
 
+import base64
 import tempfile
 import uuid
 from html import escape
 from pathlib import Path
 
-from scripts.content import ContentPage
+from scripts.content import ContentPage, Finding
 from scripts.dates import dutch
 from scripts.downloads import EBOOK
 from scripts.exports import book
 from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
 from scripts.exports.pandoc import run, template
-from scripts.exports.parts import Heading, Prose, Resolve, tidy
+from scripts.exports.parts import Drawing, Heading, Prose, Resolve, tidy
 from scripts.exports.pdf import Printer, resolver
 from scripts.markdown.labels import HOLDERS, KINDS
 
@@ -63,7 +64,10 @@ def _ids(edition: Edition) -> set[str]:
     """Every id of the book."""
     pages = [page for _, pages in book.sections(edition) for page in pages]
     places = {
-        f"{page.name}--{part.id}" for page in pages for _, part in book.chapter(page) if not isinstance(part, Prose)
+        f"{page.name}--{part.id}"
+        for page in pages
+        for _, part in book.chapter(page)
+        if isinstance(part, Heading | Finding)
     }
     return places | {page.name for page in pages}
 
@@ -93,6 +97,11 @@ def _chapter(page: ContentPage, resolve: Resolve) -> list[str]:
             lines.append(f"<h{level}{id_}>{escape(part.title)}</h{level}>")
         elif isinstance(part, Prose):
             lines.append(tidy(part.html, resolve))
+        elif isinstance(part, Drawing):
+            data = base64.b64encode(part.svg.encode()).decode()
+            alt = escape(f"{part.title}. {part.text}".strip())
+            lines.append(f'<p><img alt="{alt}" src="data:image/svg+xml;base64,{data}"></p>')
+            lines.append(f'<div class="rustig"><p>{escape(part.caption)}</p></div>' if part.caption else "")
         else:
             kind = f" · {KINDS[part.kind].lower()}" if part.kind else ""
             lines += [

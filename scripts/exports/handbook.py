@@ -8,7 +8,7 @@ from scripts.dates import dutch
 from scripts.downloads import HANDBOOK
 from scripts.exports import book
 from scripts.exports.edition import Edition
-from scripts.exports.parts import SUMMARY, Heading, Prose
+from scripts.exports.parts import SUMMARY, Drawing, Heading, Prose
 from scripts.exports.pdf import Printer, Typeset, finding, prose, string
 from scripts.exports.qr import qr_svg
 
@@ -54,6 +54,10 @@ def _chapter(made: Typeset, page: ContentPage) -> list[str]:
             lines.append(f"#section(level: {level}, title: {string(part.title)}, id: {string(id_)})")
         elif isinstance(part, Prose):
             lines.append(f"#boxed[{prose(made, page, part)}]" if in_short else prose(made, page, part))
+        elif isinstance(part, Drawing):
+            alt = f"{part.title}. {part.text}".strip()
+            named = {"svg": part.svg, "alt": alt, "caption": part.caption}
+            lines.append(f"#drawing({', '.join(f'{name}: {string(text)}' for name, text in named.items())})")
         else:
             lines.append(finding(made, page, part, f"{page.name}--{part.id}", level))
         in_short = isinstance(part, Heading) and part.id == SUMMARY

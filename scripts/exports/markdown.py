@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from scripts.content import ContentPage, Finding
 from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
 from scripts.exports.pandoc import convert
-from scripts.exports.parts import SCREEN_ONLY, Heading, Part, Resolve, parts, tidy, without
+from scripts.exports.parts import SCREEN_ONLY, Drawing, Heading, Part, Resolve, parts, tidy, without
 from scripts.markdown.labels import HOLDERS, KINDS
 
 FILE = "index.md"
@@ -82,4 +82,7 @@ def _html(part: Part, resolve: Resolve) -> str:
         if part.place:
             marks.append(f"<strong>Plaats:</strong> {escape(part.place)}.")
         return f"<h{level}>{escape(part.title)}</h{level}><p>{' '.join(marks)}</p>{tidy(part.html, resolve)}"
+    if isinstance(part, Drawing):
+        # What the drawing shows stands in the text beside it.
+        return f"<p><em>{escape(f'Tekening: {part.title}. {part.caption}'.strip())}</em></p>"
     return tidy(part.html, resolve)

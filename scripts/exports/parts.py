@@ -17,6 +17,8 @@ SELF_CHECK = "zelftoets"
 SCREEN_ONLY = {"ophalen", "adressen"}
 """Headings of the page for trainers below which stand lists that only work on the site."""
 _BLOCKS = {"bevinding", "begrip"}
+# What makes a container one to look into.
+_WITHIN = "h1, h2, h3, h4, section.bevinding, section.begrip"
 # What the theme puts around the title of a page.
 _FRAME = {"nagekeken", "eyebrow"}
 
@@ -37,7 +39,24 @@ class Prose:
     html: str
 
 
-Part = Heading | Prose | Finding
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing.
+
+    Attributes:
+        svg: the drawing as a file of its own would hold it.
+        title: what it shows, in a few words.
+        text: what it shows, in full.
+        caption: what stands below it; may be empty.
+    """
+
+    svg: str
+    title: str
+    text: str
+    caption: str
+
+
+Part = Heading | Prose | Finding | Drawing
 Resolve = Callable[[str], str | None]
 """Gives the address a link is to have; None takes the link away and leaves its text."""
 
@@ -89,7 +108,7 @@ def tidy(html: str, resolve: Resolve) -> str:
     for picture in tree.css("svg, a.naar-bronnen"):
         picture.decompose()
     for node in tree.css("body *"):
-        for name in ("id", "class", "title", "style"):
+        for name in ("id", "class", "title", "style", "scope", "hidden"):
             if name in node.attributes:
                 del node.attrs[name]
     for link in tree.css("a[href]"):
@@ -131,11 +150,30 @@ def _parts(parent: LexborNode) -> Iterator[Part]:
             yield Heading(int(child.tag[1]), child.id or "", child.text().strip())
         elif classes & _BLOCKS:
             yield from findings(child.html or "", (classes & _BLOCKS).pop())
-        elif child.css_first(",".join(f"section.{name}" for name in _BLOCKS)):
+        elif child.tag in {"div", "section", "header"} and child.css_first(_WITHIN):
             yield from _parts(child)
-        elif not classes & _FRAME:
+        elif child.css_first("figure svg"):
+            yield from (_drawing(figure) for figure in LexborHTMLParser(child.html or "").css("figure"))
+        elif not classes & _FRAME and "hidden" not in child.attributes:
             yield Prose(child.html or "")
         child = child.next
+
+
+def _drawing(figure: LexborNode) -> Drawing:
+    svg = figure.css_first("svg")
+    assert svg, "only figures with a drawing come here"
+    for link in svg.css("a"):
+        link.unwrap()
+    for name in [name for name in svg.attributes if name == "role" or name.startswith("aria-")]:
+        del svg.attrs[name]
+    title, text, caption = (_text(figure.css_first(name)) for name in ("title", "desc", "figcaption"))
+    # In a page it needs no namespace, in a file of its own it does.
+    file = (svg.html or "").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    return Drawing(file, title, text, caption)
+
+
+def _text(node: LexborNode | None) -> str:
+    return " ".join(node.text().split()) if node else ""
 
 
 def _merged(found: Iterable[Part]) -> Iterator[Part]:

@@ -82,7 +82,7 @@ def typeset(edition: Edition) -> Typeset:
     """
     pieces: dict[tuple[str, str], str] = {}
     for page in edition.pages:
-        wanted = [part.html for part in parts(page) if not isinstance(part, Heading)]
+        wanted = [part.html for part in parts(page) if isinstance(part, Prose | Finding)]
         for html in [*wanted, *questions(page), *references(page)]:
             pieces[page.name, html] = tidy(html, resolver(page, edition.pages))
     return dict(zip(pieces, convert(pieces.values(), "typst"), strict=True))

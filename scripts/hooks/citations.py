@@ -5,9 +5,13 @@ it a registry that has formatted all citations of all pages beforehand, instead 
 pandoc for every page.
 """
 
+import re
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -20,14 +24,23 @@ from scripts.bibliography import read
 from scripts.references import Formatted, format_all, reference_list
 from scripts.source_list import PAGE as SOURCES_PAGE
 
+# Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
+_INLINE, _BLOCK, _END = "\ue0c1", "\ue0c2", "\ue0c3"
+_TOKEN = re.compile(rf"{_INLINE}(\d+){_END}|<p>{_BLOCK}(\d+){_END}</p>")
 FOOT = "## Bronnen bij deze pagina {{ #bronnen-bij-deze-pagina }}\n\n{}\n"
 
 
 class OnePassRegistry(ReferenceRegistry):
-    """A registry of mkdocs-bibtex that answers from what pandoc made for the whole site at once."""
+    """A registry of mkdocs-bibtex that answers from what pandoc made for the whole site at once.
+
+    Its answer is a token. Python-Markdown passes a token by, where it would take HTML apart; the hook puts
+    the HTML in its place when the page is rendered.
+    """
 
     def __init__(self) -> None:
-        self.formatted = Formatted()
+        self.keys: frozenset[str] = frozenset()
+        self.pending: Future[Formatted] = Future()
+        self.tokens: list[Callable[[Formatted], str]] = []
         self.footnote_format = "{key}"  # The plugin asks for it, though no footnote is made.
 
     def validate_citation_blocks(self, citation_blocks: list[CitationBlock]) -> None:
@@ -37,16 +50,34 @@ class OnePassRegistry(ReferenceRegistry):
         """Inline references are switched off."""
         return set()
 
+    @property
+    def formatted(self) -> Formatted:
+        """What pandoc made; waits until pandoc is done."""
+        return self.pending.result()
+
     def inline_text(self, citation_block: CitationBlock) -> str:
-        """The citation as HTML, or as it stands when the gate let an unknown key through."""
-        return self.formatted.citations.get(citation_block.raw, str(citation_block))
+        """A token for the citation, or the citation as it stands when it names an unknown key."""
+        if not all(citation.key in self.keys for citation in citation_block.citations):
+            return str(citation_block)
+        return self.token(lambda formatted: formatted.citations.get(citation_block.raw, str(citation_block)))
 
     def reference_text(self, citation: Citation | InlineReference) -> str:
         """The full reference as HTML, or nothing for an unknown key."""
         return self.formatted.references.get(citation.key, "")
 
+    def token(self, made: Callable[[Formatted], str], mark: str = _INLINE) -> str:
+        """A token that stands for HTML until all pages are rendered."""
+        self.tokens.append(made)
+        return f"{mark}{len(self.tokens) - 1}{_END}"
 
+    def resolve(self, html: str) -> str:
+        """Put the HTML in the place of its tokens."""
+        return _TOKEN.sub(lambda match: self.tokens[int(match[1] or match[2])](self.formatted), html)
+
+
+PLUGIN = "bibtex"
 registry = OnePassRegistry()
+_beside = ThreadPoolExecutor(1)
 
 
 @lru_cache(maxsize=1)
@@ -58,17 +89,23 @@ def _formatted(path: Path, text: str, citations: tuple[str, ...]) -> Formatted:
 @event_priority(-50)  # After mkdocs-bibtex has made its own registry.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put the registry of the whole site in the place of the plugin's own."""
-    config.plugins["bibtex"].registry = registry  # type: ignore[attr-defined]
+    if PLUGIN in config.plugins:
+        config.plugins[PLUGIN].registry = registry  # type: ignore[attr-defined]
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Format every citation of every page in one go."""
-    path = Path(config.plugins["bibtex"].config.bib_file)
+    """Let pandoc format every citation of every page in one go, while MkDocs renders the pages."""
+    if PLUGIN not in config.plugins:
+        return files
+    path = Path(config.plugins[PLUGIN].config.bib_file)
+    text = path.read_text(encoding="utf-8")
     blocks = (
         block.raw for file in files.documentation_pages() for block in CitationBlock.from_markdown(file.content_string)
     )
-    registry.formatted = _formatted(path, path.read_text(encoding="utf-8"), tuple(dict.fromkeys(blocks)))
+    registry.keys = read(text).keys
+    registry.tokens.clear()
+    registry.pending = _beside.submit(_formatted, path, text, tuple(dict.fromkeys(blocks)))
     return files
 
 
@@ -76,9 +113,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the sources that a page cites at its foot."""
     cited = [citation.key for block in CitationBlock.from_markdown(markdown) for citation in block.citations]
-    if not registry.formatted.references.keys() & set(cited):
+    if not registry.keys & set(cited):
         return markdown
-    # The list is HTML, in which MkDocs does not resolve links between pages.
     sources = files.get_file_from_path(SOURCES_PAGE)
     address = get_relative_url(sources.url, page.url) if sources else ""
-    return f"{markdown}\n\n{FOOT.format(reference_list(registry.formatted, cited, address))}"
+    foot = registry.token(lambda formatted: reference_list(formatted, cited, address), _BLOCK)
+    return f"{markdown}\n\n{FOOT.format(foot)}"
+
+
+@event_priority(50)  # Before others read the rendered pages.
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Put citations and lists of sources in the place of their tokens."""
+    for file in files.documentation_pages():
+        if file.page and file.page.content:
+            file.page.content = registry.resolve(file.page.content)
+    return env

@@ -18,6 +18,7 @@ from scripts.content import ContentPage, findings
 
 TRAINERS_PAGE = "trainers.md"
 CHANGES_PAGE = "wijzigingen.md"
+FILE_PAGES = ("data.md", CHANGES_PAGE)
 FEED = "atom.xml"
 
 
@@ -29,7 +30,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         own = [question for question in asked if question.page == Path(page.file.src_uri).stem]
         blocks = read_blocks(markdown.splitlines())
         names = {str((block.options or {}).get("id")): block.title for block in blocks}
-        markdown = markdown.replace(selfcheck.MARKER, selfcheck.markdown(own, names))
+        markdown = markdown.replace(selfcheck.MARKER, selfcheck.listing(own, names))
     if page.file.src_uri != CHANGES_PAGE:
         return markdown
     found = changes.read((root / changes.PATH).read_text(encoding="utf-8"))
@@ -47,6 +48,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         offered = addresses.download_list(bool(config.site_url), relative)
         html = (trainers.content or "").replace(addresses.ADDRESSES, listed)
         trainers.content = html.replace(addresses.DOWNLOADS, offered)
+    for page in pages:
+        if page.file.src_uri in FILE_PAGES:
+            page.content = addresses.linked_files(page.content or "", partial(get_relative_url, other=page.url))
     return env
 
 
@@ -78,6 +82,7 @@ def _content(page: Page) -> ContentPage:
         title=str(meta.get("title", page.title)),
         description=str(meta.get("description", "")),
         reviewed=reviewed,
+        language=str(meta.get("lang", "nl")),
         html=html,
         findings=findings(html),
         terms=findings(html, "begrip"),

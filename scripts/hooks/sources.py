@@ -21,7 +21,7 @@ TERMS_PAGE = "begrippen.md"
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the sources on their page."""
-    if page.file.src_uri != source_list.PAGE:
+    if page.file.src_uri != source_list.PAGE or "bibtex" not in config.plugins:
         return markdown
     plugin = config.plugins["bibtex"]
     bibliography = Path(plugin.config.bib_file).read_text(encoding="utf-8")
@@ -34,7 +34,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     places = [
         backlinks.Place(str(page.title), page.url, section)
         for name, page in pages.items()
-        if name not in (TERMS_PAGE, source_list.PAGE)
+        if name not in (TERMS_PAGE, source_list.PAGE) and page.meta.get("lang", "nl") == "nl"
         for section in sections(page.content or "")
     ]
     for name in {TERMS_PAGE, source_list.PAGE} & pages.keys():

@@ -19,8 +19,9 @@ from typing import Any, ClassVar
 
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
-from pymdownx.blocks.block import Block, type_html_identifier, type_string, type_string_in
+from pymdownx.blocks.block import Block, type_html_identifier, type_string, type_string_delimiter, type_string_in
 
+from scripts.markdown.former import ATTRIBUTE
 from scripts.markdown.labels import HOLDERS, KINDS, marks
 from scripts.markdown.outline import place
 
@@ -34,6 +35,7 @@ class LabelledBlock(Block):
         "id": ("", type_html_identifier),
         "wie": ("", type_string_in(HOLDERS, insensitive=False)),
         "verslag": ("", lambda name: place(type_string(name)).name),
+        "eerder": ([], type_string_delimiter(",", type_html_identifier)),
     }
 
     def on_validate(self, parent: etree.Element) -> bool:
@@ -46,7 +48,10 @@ class LabelledBlock(Block):
         holder, kind = self.options["wie"], self.options.get("soort")
         data = {"data-wie": holder, **({"data-soort": kind} if kind else {})}
         section = etree.SubElement(parent, "section", {"class": f"{self.NAME} {self.NAME}--{holder}", **data})
-        etree.SubElement(section, self.LEVEL, {"id": self.options["id"]}).text = self.argument
+        heading = etree.SubElement(section, self.LEVEL, {"id": self.options["id"]})
+        heading.text = self.argument
+        if self.options["eerder"]:
+            heading.set(ATTRIBUTE, " ".join(self.options["eerder"]))
         marks(section, holder, kind, self.config["explanation"])
         return section
 

@@ -12,7 +12,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.check import Verdict, check_built, check_sources
+from scripts.check import Verdict, check_all, with_exceptions
 from scripts.checks.built import Built
 from scripts.exports.edition import Edition, read_edition
 
@@ -47,7 +47,7 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = root / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "SITE_URL", ADDRESS)
-        verdict = check_built(root, folder, check_sources(root))
+        verdict = with_exceptions(root, check_all(root, folder))
     assert [str(problem) for problem in verdict.problems] == []
     return folder
 

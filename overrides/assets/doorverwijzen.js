@@ -1,0 +1,13 @@
+/* Sends a visitor on from an old address to the new one, and keeps the fragment. */
+(() => {
+  const go = () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const piece = id && document.getElementById(id);
+    const link = piece?.matches(".verhuisd") ? piece.querySelector("[data-verhuisd]") : null;
+    const page = document.querySelector("h1 + p > [data-verhuisd]");
+    if (link) location.replace(link.href);
+    else if (page) location.replace(page.href + (page.hash ? "" : location.hash));
+  };
+  addEventListener("hashchange", go);
+  go();
+})();

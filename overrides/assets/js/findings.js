@@ -1,0 +1,63 @@
+// Choosing among all findings. The choice stands in the address, so that it can be kept and sent to someone.
+{
+  const form = document.querySelector(".filter");
+
+  // Tells what is left in words; the browser reads them aloud, since they stand in an output.
+  const tell = (count) => {
+    const output = form.querySelector("output");
+    const total = Number(output.dataset.total);
+    if (count === total) output.value = `${total} bevindingen`;
+    else if (count) output.value = `${count} van de ${total} bevindingen`;
+    else output.value = "Geen enkele bevinding past bij deze keuze";
+  };
+
+  const apply = () => {
+    const chosen = new FormData(form);
+    const fits = (item) => ["wie", "onderwerp", "soort"].every((name) => {
+      const values = chosen.getAll(name).filter(Boolean);
+      return !values.length || values.includes(item.dataset[name]);
+    });
+    let count = 0;
+    for (const group of document.querySelectorAll(".group")) {
+      const items = [...group.querySelectorAll("li")];
+      for (const item of items) item.hidden = !fits(item);
+      const left = items.filter((item) => !item.hidden).length;
+      group.hidden = !left;
+      count += left;
+    }
+    tell(count);
+  };
+
+  const keep = () => {
+    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value)).toString();
+    try {
+      history.replaceState(null, "", location.pathname + (query && `?${query}`));
+    } catch {
+      // Opened from a disk, a page may not change its address in every browser.
+    }
+  };
+
+  const read = () => {
+    const query = new URLSearchParams(location.search);
+    for (const box of form.querySelectorAll("input")) box.checked = query.getAll(box.name).includes(box.value);
+    for (const list of form.querySelectorAll("select")) {
+      const wanted = query.get(list.name) ?? "";
+      list.value = [...list.options].some(({ value }) => value === wanted) ? wanted : "";
+    }
+    apply();
+  };
+
+  if (form) {
+    form.addEventListener("change", () => {
+      apply();
+      keep();
+    });
+    form.addEventListener("reset", () => setTimeout(() => {
+      apply();
+      keep();
+    }));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    addEventListener("popstate", read);
+    read();
+  }
+}

@@ -1,0 +1,20 @@
+// The choice between light and dark. It is the only thing this site keeps on a visitor's device.
+{
+  const root = document.documentElement;
+  const button = document.querySelector(".theme-button");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
+  const show = () => button.setAttribute("aria-pressed", isDark());
+
+  button.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    try {
+      localStorage.setItem("theme", root.dataset.theme);
+    } catch {
+      // A browser that keeps nothing forgets the choice on the next page.
+    }
+    show();
+  });
+  system.addEventListener("change", show);
+  show();
+}

@@ -1,0 +1,101 @@
+"""Whether every link on the built site leads somewhere.
+
+That is for lychee to say (https://lychee.cli.rs); this module finds the line of the editor's that made
+the link.
+"""
+
+import json
+import os
+import posixpath
+import re
+import shutil
+import subprocess
+import sysconfig
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.request import url2pathname
+
+from scripts.checks.built import Built, BuiltPage, address
+from scripts.checks.links import inside
+from scripts.checks.problem import Hit, rule, suggestion
+from scripts.checks.source import Link
+
+
+@rule("H103")
+def dead_link(built: Built) -> Iterator[Hit]:
+    """Elke link op de gebouwde site komt uit: de pagina bestaat, en de plek op de pagina ook."""
+    ids = {page.path: page.ids for page in built.pages}
+    nobodys: dict[str, list[str]] = {}
+    dead = _dead(built)
+    for page in built.pages:
+        for url in dead.get(page.path, ()):
+            target, fragment = _target(built.folder, url)
+            known = ids.get(_file(target))
+            remedy = suggestion(fragment, known or ()) or "; verbeter het adres"
+            what = "die pagina bestaat niet" if known is None else f"de plek '#{fragment}' staat niet op die pagina"
+            made_by = [link for link in _links(page) if _became(page, link, target, fragment)]
+            for link in made_by:
+                yield page.name, link.line, f"link naar '{link.target}' is dood: {what}{remedy}"
+            if not made_by:
+                nobodys.setdefault(f"/{target}{'#' if fragment else ''}{fragment}", []).append(page.name)
+    # A link of the theme or the navigation is dead on every page: once is enough.
+    for shown, names in nobodys.items():
+        if shown.removeprefix("/") in (built.sources.menu or {}):
+            continue  # The rule on the menu tells this, with its line.
+        others = f" (en op {len(names) - 1} andere pagina's)" if len(names) > 1 else ""
+        yield names[0], 1, f"link naar '{shown}' is dood{others}; kijk in mkdocs.yml of het bestand nog bestaat"
+
+
+RULES = (dead_link,)
+
+
+def _dead(built: Built) -> dict[str, list[str]]:
+    """Addresses that lychee could not follow, by built file.
+
+    Raises:
+        OSError: when lychee cannot run.
+        ValueError: when it answers something else than its report.
+    """
+    folder = built.folder.resolve()
+    program = shutil.which("lychee", path=sysconfig.get_path("scripts")) or shutil.which("lychee") or "lychee"
+    options = ["--offline", "--include-fragments=anchor-only", "--format=json", "--no-progress", "--extensions=html"]
+    options += [f"--exclude={pattern}" for pattern in built.unmade]
+    if built.base != "/":
+        options.append(f"--remap={folder.as_uri()}{built.base.rstrip('/')}(/|$) {folder.as_uri()}/")
+    command = [program, *options, f"--root-dir={folder}", "--index-files=index.html", str(folder)]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    return {
+        Path(file).relative_to(folder).as_posix(): sorted({error["url"] for error in errors})
+        for file, errors in json.loads(run.stdout)["error_map"].items()
+    }
+
+
+def _target(folder: Path, url: str) -> tuple[str, str]:
+    """A file address as path from the built folder, without slash or index at its end, and its fragment."""
+    path, fragment = urldefrag(url)
+    relative = os.path.relpath(url2pathname(urlsplit(path).path), folder.resolve()).replace(os.sep, "/")
+    folder_of = posixpath.dirname(relative) if posixpath.basename(relative) == "index.html" else relative
+    return folder_of.removeprefix("./").removeprefix("."), unquote(fragment)
+
+
+def _file(target: str) -> str:
+    """The built file behind an address: a folder stands for its index."""
+    return target if posixpath.splitext(target)[1] else posixpath.join(target, "index.html")
+
+
+def _links(page: BuiltPage) -> tuple[Link, ...]:
+    return page.source.links if page.source else ()
+
+
+def _became(page: BuiltPage, link: Link, target: str, fragment: str) -> bool:
+    """Whether a link of the source became the link to this target in the built page."""
+    path, written_fragment = urldefrag(link.target)
+    file = inside(page.source, link) if page.source else None
+    if file is None or unquote(written_fragment) != fragment:
+        return False
+    # MkDocs leaves a link to a page that does not exist as it is written.
+    written = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(path)))
+    unresolved = re.sub(r"^(\.\./)+", "", written)  # A browser does not go above the root of the site.
+    resolved = address(file).rstrip("/") if file.endswith(".md") else file
+    return target in (resolved, unresolved)

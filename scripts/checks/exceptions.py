@@ -1,0 +1,99 @@
+"""Exceptions to the rules: one table with a reason each, in `exceptions.yml`.
+
+    - code: L109
+      value: http://voorbeeld.example/
+      reason: Deze website heeft geen beveiligd adres.
+
+An exception lets through the problems with this code whose message holds the value in quotes. One that
+lets nothing through is a problem itself, so that the table never holds more than it must.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+import yaml
+
+from scripts.checks.problem import Problem
+
+PATH = "exceptions.yml"
+FIELDS = {"code", "value", "reason"}
+
+
+@dataclass(frozen=True)
+class ExceptionToRule:
+    """One row of the table: its line, the code, the value in quotes, and why."""
+
+    line: int
+    code: str
+    value: str
+    reason: str
+
+    def covers(self, problem: Problem) -> bool:
+        """Whether this row lets the problem through."""
+        return problem.code == self.code and f"'{self.value}'" in problem.message
+
+
+def read_exceptions(text: str) -> tuple[tuple[ExceptionToRule, ...], list[Problem]]:
+    """Read the table.
+
+    Args:
+        text: the whole file.
+
+    Returns:
+        Its rows, and a problem for every row that is not one.
+    """
+    try:
+        node = yaml.compose(text)
+        rows = yaml.safe_load(text) or []
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+        return (), [
+            Problem(PATH, line, "E101", "de uitzonderingen zijn niet te lezen; volg de vorm van het voorbeeld erboven")
+        ]
+    if not isinstance(rows, list):
+        return (), [
+            Problem(PATH, 1, "E101", "de uitzonderingen zijn geen lijst; begin elke uitzondering met een streepje")
+        ]
+    found, problems = [], []
+    for row, item in zip(rows, node.value if node else [], strict=True):
+        line = item.start_mark.line + 1
+        if (
+            isinstance(row, dict)
+            and row.keys() == FIELDS
+            and all(isinstance(value, str) and value for value in row.values())
+        ):
+            found.append(ExceptionToRule(line, row["code"], row["value"], row["reason"]))
+        else:
+            problems.append(
+                Problem(
+                    PATH, line, "E101", "een uitzondering heeft een code, een value en een reason; vul ze alle drie in"
+                )
+            )
+    return tuple(found), problems
+
+
+def apply(
+    problems: Iterable[Problem], table: Iterable[ExceptionToRule], judged: Collection[str]
+) -> tuple[list[Problem], int]:
+    """Leave out what the table lets through.
+
+    Args:
+        problems: every problem.
+        table: the exceptions.
+        judged: codes of the rules that were applied; an exception to another may be needed after all.
+
+    Returns:
+        The problems that remain, one more for every row that lets nothing through; and how many
+        problems were let through.
+    """
+    problems, table = list(problems), list(table)
+    kept = [problem for problem in problems if not any(row.covers(problem) for row in table)]
+    through = len(problems) - len(kept)
+    for row in table:
+        if row.code in judged and not any(row.covers(problem) for problem in problems):
+            kept.append(
+                Problem(
+                    PATH, row.line, "E102", f"uitzondering '{row.value}' ({row.code}) is niet meer nodig; haal haar weg"
+                )
+            )
+    return kept, through

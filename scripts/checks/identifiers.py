@@ -1,0 +1,78 @@
+"""Rules for values in `bibliography.bib` with a form of their own: dates, pages, DOI, ISBN, ISSN, addresses."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from stdnum import isbn, issn
+from stdnum.exceptions import ValidationError
+
+from scripts.bibliography import Entry
+from scripts.checks.problem import Hit, rule
+from scripts.checks.source import Sources
+
+PATH = "bibliography.bib"
+_YEAR = re.compile(r"(1[5-9]|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_PAGES = re.compile(r"\w+(--\w+)?(, ?\w+(--\w+)?)*")
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+
+
+def fields(sources: Sources, *names: str) -> Iterator[tuple[Entry, int, str, str]]:
+    """Entry, line, name and value of every such field that has a value."""
+    for entry in sources.bibliography.entries:
+        for name in names:
+            if entry.fields.get(name):
+                yield entry, entry.lines.get(name, entry.line), name, entry.fields[name]
+
+
+@rule("B107")
+def malformed_date(sources: Sources) -> Iterator[Hit]:
+    """Een datum is een jaar van vier cijfers, eventueel met maand en dag: 2016, 2016-09 of 2016-09-21."""
+    for _, line, name, value in fields(sources, "date", "year", "urldate"):
+        if not _YEAR.fullmatch(value):
+            yield PATH, line, f"{name} '{value}' is geen datum; schrijf 2016, 2016-09 of 2016-09-21"
+
+
+@rule("B108")
+def malformed_pages(sources: Sources) -> Iterator[Hit]:
+    """Tussen de eerste en de laatste bladzijde staan twee streepjes: 30--33."""
+    for _, line, _, value in fields(sources, "pages"):
+        if not _PAGES.fullmatch(value):
+            numbers = re.findall(r"\w+", value)
+            right = "--".join(numbers) if len(numbers) == 2 else "30--33"
+            yield PATH, line, f"bladzijden '{value}' deugen niet; schrijf '{right}'"
+
+
+@rule("B109")
+def malformed_doi(sources: Sources) -> Iterator[Hit]:
+    """Een DOI begint met 10. en heeft geen adres ervoor: 10.1016/j.avb.2008.07.003."""
+    for _, line, _, value in fields(sources, "doi"):
+        if not _DOI.fullmatch(value):
+            found = _DOI.search(value)
+            remedy = f"schrijf '{found.group()}'" if found else "schrijf hem als 10.1234/abcd"
+            yield PATH, line, f"DOI '{value}' deugt niet; {remedy}"
+
+
+@rule("B110")
+def malformed_isbn(sources: Sources) -> Iterator[Hit]:
+    """Een ISBN of ISSN heeft het goede aantal cijfers en een controlecijfer dat klopt."""
+    for _, line, name, value in fields(sources, "isbn", "issn"):
+        try:
+            (isbn if name == "isbn" else issn).validate(value)
+        except ValidationError:
+            yield PATH, line, f"{name.upper()} '{value}' klopt niet; kijk de cijfers na bij de bron zelf"
+
+
+@rule("B111")
+def malformed_address(sources: Sources) -> Iterator[Hit]:
+    """Een adres begint met https:// of http://, noemt een website en bevat geen spatie."""
+    for _, line, _, value in fields(sources, "url"):
+        try:
+            parts = urlsplit(value)
+        except ValueError:
+            parts = urlsplit("")
+        if parts.scheme not in ("http", "https") or "." not in (parts.hostname or "") or re.search(r"\s", value):
+            yield PATH, line, f"adres '{value}' deugt niet; neem het over uit de adresbalk van de browser"
+
+
+RULES = (malformed_date, malformed_pages, malformed_doi, malformed_isbn, malformed_address)

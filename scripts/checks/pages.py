@@ -1,0 +1,141 @@
+"""Rules for a page as a whole: what stands above it, its headings, and its place in the menu."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from scripts.checks.links import DOCS
+from scripts.checks.problem import Hit, rule, suggestion
+from scripts.checks.source import Sources
+
+CONFIG = "mkdocs.yml"
+DESCRIPTION = range(50, 161)
+"""Length of a description in characters: what a search engine shows in full."""
+FIELDS = ("title", "description", "nagekeken", "lang")
+REQUIRED = ("title", "description", "nagekeken")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@rule("P101")
+def front_matter(sources: Sources) -> Iterator[Hit]:
+    """Elke pagina begint met titel, omschrijving en datum tussen twee regels met ---."""
+    for page in sources.pages:
+        if page.meta is None:
+            message = "hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---"
+            yield page.path, 1, message
+            continue
+        for name in REQUIRED:
+            if not page.meta.get(name):
+                yield page.path, 1, f"bovenaan de pagina ontbreekt '{name}'; zet hem tussen de twee regels met ---"
+
+
+@rule("P102")
+def unknown_front_matter(sources: Sources) -> Iterator[Hit]:
+    """Bovenaan een pagina staan alleen title, description, nagekeken en lang, als gewone tekst zonder < en >."""
+    for page in sources.pages:
+        for name, value in (page.meta or {}).items():
+            line = page.meta_lines.get(name, 1)
+            if name not in FIELDS:
+                remedy = suggestion(name, FIELDS) or f"; kies uit {', '.join(FIELDS)}"
+                yield page.path, line, f"onbekend gegeven '{name}' bovenaan de pagina{remedy}"
+            elif re.search(r'[<>"{}]', str(value)):
+                yield page.path, line, f"{name} '{value}' bevat opmaak; gebruik gewone tekst zonder < > \" {{ }}"
+
+
+@rule("P103")
+def description(sources: Sources) -> Iterator[Hit]:
+    """De omschrijving van een pagina is 50 tot 160 tekens lang."""
+    for page in sources.pages:
+        text = str((page.meta or {}).get("description") or "")
+        if text and len(text) not in DESCRIPTION:
+            line = page.meta_lines.get("description", 1)
+            what = "te kort" if len(text) < DESCRIPTION.start else "te lang"
+            yield page.path, line, f"description '{text[:40]}…' is {what} ({len(text)} tekens); maak er 50 tot 160 van"
+
+
+@rule("P104")
+def review_date(sources: Sources) -> Iterator[Hit]:
+    """'nagekeken' is de dag waarop de inhoud het laatst is nagekeken: jjjj-mm-dd."""
+    for page in sources.pages:
+        value = (page.meta or {}).get("nagekeken")
+        if value and (not isinstance(value, datetime.date) or isinstance(value, datetime.datetime)):
+            line = page.meta_lines.get("nagekeken", 1)
+            yield page.path, line, f"nagekeken '{value}' is geen datum; schrijf bijvoorbeeld 2026-11-23"
+
+
+@rule("P105")
+def one_title(sources: Sources) -> Iterator[Hit]:
+    """Elke pagina heeft precies één kop met één hekje: haar titel."""
+    for page in sources.pages:
+        titles = [heading for heading in page.headings if heading.level == 1]
+        if not titles:
+            yield page.path, 1, "de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens"
+        for heading in titles[1:]:
+            yield page.path, heading.line, f"kop '{heading.text}' is een tweede titel; maak er '## {heading.text}' van"
+
+
+@rule("P106")
+def skipped_level(sources: Sources) -> Iterator[Hit]:
+    """Een kop gaat hoogstens één niveau dieper dan de kop erboven."""
+    for page in sources.pages:
+        level = 0
+        for heading in page.headings:
+            if heading.level > level + 1 and level:
+                right = "#" * (level + 1)
+                yield (
+                    page.path,
+                    heading.line,
+                    f"kop '{heading.text}' slaat een niveau over; schrijf '{right} {heading.text}'",
+                )
+            level = heading.level
+
+
+@rule("P107")
+def heading_without_id(sources: Sources) -> Iterator[Hit]:
+    """Elke kop heeft een eigen id, zodat een link ernaar blijft werken als de kop verandert."""
+    for page in sources.pages:
+        for heading in page.headings:
+            if heading.id is None:
+                message = f"kop '{heading.text}' heeft geen id; schrijf erachter '{{ #een-kort-woord }}'"
+                yield page.path, heading.line, message
+            elif not _ID.fullmatch(heading.id):
+                message = f"id '{heading.id}' deugt niet; gebruik kleine letters, cijfers en streepjes"
+                yield page.path, heading.line, message
+
+
+@rule("P108")
+def not_in_menu(sources: Sources) -> Iterator[Hit]:
+    """Elke pagina staat in het menu (nav in mkdocs.yml), en elke regel van het menu is een pagina."""
+    if sources.menu is None:
+        return
+    names = {page.path.removeprefix(f"{DOCS}/") for page in sources.pages}
+    for name in sorted(names - sources.menu.keys()):
+        yield f"{DOCS}/{name}", 1, f"pagina '{name}' staat niet in het menu; zet haar onder nav in mkdocs.yml"
+    for name, line in sources.menu.items():
+        if name not in names:
+            remedy = suggestion(name, names) or "; haal de regel weg"
+            yield CONFIG, line, f"het menu noemt '{name}', maar die pagina bestaat niet{remedy}"
+
+
+@rule("P109")
+def double_title(sources: Sources) -> Iterator[Hit]:
+    """Twee pagina's hebben nooit dezelfde titel."""
+    first: dict[str, str] = {}
+    for page in sources.pages:
+        title = str((page.meta or {}).get("title") or "")
+        if title and first.setdefault(title.lower(), page.path) != page.path:
+            line = page.meta_lines.get("title", 1)
+            yield page.path, line, f"titel '{title}' heeft {first[title.lower()]} ook; kies een andere"
+
+
+RULES = (
+    front_matter,
+    unknown_front_matter,
+    description,
+    review_date,
+    one_title,
+    skipped_level,
+    heading_without_id,
+    not_in_menu,
+    double_title,
+)

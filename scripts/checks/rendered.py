@@ -1,0 +1,66 @@
+"""Rules for what stands on the built pages."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.checks.built import Built, BuiltPage
+from scripts.checks.problem import Hit, rule
+
+_LEFTOVER = re.compile(r"\[\^[^\]\s]+\]|\[[^\[\]]*@[\w-]+[^\[\]]*\]|^ {0,3}/{3,}.*$|\{ ?[#.][\w-]+ ?\}", re.MULTILINE)
+_NOT_READ = "code, pre, script, style, svg"
+
+
+@rule("H101")
+def double_id(built: Built) -> Iterator[Hit]:
+    """Een id komt op een pagina één keer voor."""
+    for page in built.pages:
+        for id_, count in Counter(page.ids).items():
+            if count > 1:
+                line = _second_line(page, id_)
+                yield page.name, line, f"id '{id_}' staat {count} keer op deze pagina; geef elke plek een eigen id"
+
+
+@rule("H102")
+def leftover(built: Built) -> Iterator[Hit]:
+    """In de gebouwde tekst staat geen opmaak meer: geen [@sleutel], geen [^noot], geen /// en geen { #id }."""
+    for page in built.pages:
+        article = LexborHTMLParser(page.html).css_first("article")  # A copy of its own: parts are taken out.
+        if article is None:
+            continue
+        for node in article.css(_NOT_READ):
+            node.decompose()
+        for match in _LEFTOVER.finditer(article.text(separator="\n")):
+            text = match.group().strip()
+            remedy = "zet het hele citaat op één regel" if "\n" in text else "verbeter de schrijfwijze"
+            yield page.name, page.line(text), f"'{' '.join(text.split())}' staat letterlijk op de pagina; {remedy}"
+
+
+@rule("H104")
+def incomplete(built: Built) -> Iterator[Hit]:
+    """Elke gebouwde pagina zegt in welke taal ze is, hoe ze heet en waar ze over gaat."""
+    for page in built.pages:
+        parts = {
+            "lang": page.tree.css_first("html[lang]:not([lang=''])"),
+            "title": page.tree.css_first("head > title"),
+            "description": page.tree.css_first("head > meta[name=description][content]:not([content=''])"),
+        }
+        for name, node in parts.items():
+            if node is None or (name == "title" and not node.text().strip()):
+                yield page.name, 1, f"de gebouwde pagina mist '{name}'; vul het bovenaan de pagina in"
+
+
+RULES = (double_id, leftover, incomplete)
+
+
+def _second_line(page: BuiltPage, id_: str) -> int:
+    """The line of the second place in the source that gives this id, or of the first."""
+    if not page.source:
+        return 1
+    pattern = re.compile(
+        rf"#{re.escape(id_)}(?=[\s}}])|^\s+id:\s*{re.escape(id_)}\s*$|id=[\"']{re.escape(id_)}[\"']", re.M
+    )
+    starts = [match.start() for match in pattern.finditer(page.source.body)][:2]
+    return page.source.body.count("\n", 0, starts[-1]) + 1 if starts else 1

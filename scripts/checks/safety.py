@@ -1,0 +1,97 @@
+"""Rules that keep out what a stranger's pull request must never bring onto the site.
+
+These judge what is written; `scripts.checks.built` judges the same on the built pages, whatever way
+it came there.
+"""
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
+from scripts.checks.links import DOCS
+from scripts.checks.problem import Hit, rule
+from scripts.checks.source import Sources
+
+# Marks that only say how words read; none of them can run, load or hide anything.
+HARMLESS = frozenset(["abbr", "br", "cite", "em", "kbd", "q", "small", "strong", "sub", "sup"])
+PICTURES = frozenset((".svg", ".png", ".jpg", ".webp"))
+_INVISIBLE = re.compile(
+    "["
+    + "".join(
+        re.escape(chr(code))
+        for code in range(sys.maxunicode + 1)
+        if chr(code) not in "\t\n" and unicodedata.category(chr(code)) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    )
+    + "\ue000-\uf8ff\U000f0000-\U0010fffd]"
+)
+_TAG = re.compile(r"</?([A-Za-z][\w:-]*)([^<>]*)>")
+_AUTOLINK = re.compile(r"<(?:https?://|mailto:|[^\s<>@]+@)[^<>\s]*>")
+_UNSAFE_SVG = re.compile(
+    r"<\s*(?:script|foreignObject|iframe|object|embed|image|use)\b|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*[\"']?\s*(?!#)[\w/]"
+    r"|@import|url\(\s*[\"']?(?!#)|<!ENTITY|<\?xml-stylesheet",
+    re.IGNORECASE,
+)
+
+
+@rule("S101")
+def raw_html(sources: Sources) -> Iterator[Hit]:
+    """In een pagina staat geen HTML, behalve eenvoudige tekens als <abbr>, <q> en <sup>."""
+    for page in sources.pages:
+        prose = _AUTOLINK.sub(lambda match: " " * len(match.group()), page.prose)
+        for match in _TAG.finditer(prose):
+            name, attributes = match[1].lower(), match[2].strip(" /")
+            if name not in HARMLESS or (attributes and not re.fullmatch(r'(?:title|lang)="[^"<>]*"', attributes)):
+                line = prose.count("\n", 0, match.start()) + 1
+                yield page.path, line, f"HTML '{match.group()[:60]}' mag hier niet; schrijf het in Markdown"
+
+
+@rule("S102")
+def invisible_character(sources: Sources) -> Iterator[Hit]:
+    """Er staan geen onzichtbare tekens in de tekst, en geen tekens die de leesrichting veranderen."""
+    texts = [(page.path, page.text) for page in sources.pages]
+    texts += [(f"{DOCS}/{name}", text) for name, text in sources.texts.items()]
+    for path, text in [*texts, (BIBLIOGRAPHY, sources.bibliography.text)]:
+        for match in _INVISIBLE.finditer(text):
+            number = text.count("\n", 0, match.start()) + 1
+            name = unicodedata.name(match.group(), "stuurteken")
+            yield path, number, f"onzichtbaar teken 'U+{ord(match.group()):04X}' ({name}); typ de regel opnieuw"
+
+
+@rule("S103")
+def file_type(sources: Sources) -> Iterator[Hit]:
+    """In docs/ staan alleen pagina's (.md) en plaatjes (.svg, .png, .jpg, .webp), en geen snelkoppelingen."""
+    for name in sorted(sources.files):
+        suffix = PurePosixPath(name).suffix
+        if suffix != ".md" and suffix not in PICTURES:
+            known = ", ".join(sorted(PICTURES))
+            yield f"{DOCS}/{name}", 1, f"bestand '{name}' is geen pagina en geen plaatje; gebruik .md of {known}"
+    for name in sorted(sources.symlinks):
+        yield f"{DOCS}/{name}", 1, f"'{name}' is een snelkoppeling; zet het bestand zelf in docs/"
+
+
+@rule("S104")
+def unsafe_picture(sources: Sources) -> Iterator[Hit]:
+    """Een SVG-plaatje bevat geen script en haalt niets van elders."""
+    for name, text in sources.texts.items():
+        for match in _UNSAFE_SVG.finditer(text):
+            line = text.count("\n", 0, match.start()) + 1
+            yield f"{DOCS}/{name}", line, f"'{match.group().strip()}' mag niet in een plaatje; haal het weg"
+
+
+@rule("S105")
+def unsafe_address(sources: Sources) -> Iterator[Hit]:
+    """Een link begint met https:, http: of mailto:, of wijst naar een eigen pagina; een plaatje is van onszelf."""
+    for page in sources.pages:
+        for link in page.links:
+            target = re.sub(r"[\x00-\x20]", "", link.target)
+            scheme = re.match(r"([A-Za-z][\w+.-]*):|//", target)
+            if scheme and link.is_picture:
+                yield page.path, link.line, f"plaatje '{link.target}' komt van elders; zet het bestand in docs/"
+            elif scheme and (scheme[1] or "").lower() not in ("http", "https", "mailto"):
+                yield page.path, link.line, f"adres '{link.target}' mag niet; gebruik https:"
+
+
+RULES = (raw_html, invisible_character, file_type, unsafe_picture, unsafe_address)

@@ -1,0 +1,133 @@
+"""Citations as a Markdown extension: `[@key]` without mkdocs-bibtex, for the day that plugin no longer works.
+
+The syntax and the result are those of mkdocs-bibtex with the hook `scripts.hooks.citations`: author and
+year as a link, and the sources of the page at its foot. The formatting of all pages is done in one pandoc
+call, at the first page that needs it. Unlike the plugin it leaves code alone.
+
+Configuration:
+    plugin: whether mkdocs-bibtex does the work instead; then this extension does nothing.
+    bibliography: the file of references.
+    pages: the folder of the pages, in which all citations are looked up beforehand.
+    sources: the page with the list of sources, as seen from a page.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from scripts import source_list
+from scripts.bibliography import Bibliography, read
+from scripts.places import FOOT
+from scripts.references import Formatted, format_all
+
+_CITATION = r"(?<!!)\[((?:[^\[\]@;\n]*@[\w-]+[^\[\];\n]*)(?:;[^\[\]\n]*)?)\](?!\()"
+_KEY = re.compile(r"@([\w-]+)")
+
+
+@lru_cache(maxsize=1)
+def _site(path: Path, text: str, pages: Path, written: tuple[str, ...]) -> tuple[Bibliography, Formatted]:
+    """The bibliography and everything pandoc makes of it; made anew when something was written."""
+    bibliography = read(text)
+    citations = (match[1] for page in written for match in re.finditer(_CITATION, page))
+    return bibliography, format_all(path, (entry.key for entry in bibliography.entries), citations)
+
+
+class Citations(InlineProcessor):
+    """Puts the formatted citation in the place of a citation, and remembers what the page cites."""
+
+    def __init__(self, md: Markdown, extension: "CitationsExtension") -> None:
+        super().__init__(_CITATION, md)
+        self.extension = extension
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]
+        """The citation as HTML, or nothing when it names an unknown key."""
+        html = self.extension.formatted().citations.get(m[1])
+        if html is None:
+            return None, None, None
+        self.extension.cited |= dict.fromkeys(_KEY.findall(m[1]))
+        return self.md.htmlStash.store(html), m.start(0), m.end(0)
+
+
+class ListOfSources(Preprocessor):
+    """Puts the sources where the page with the list of sources asks for them."""
+
+    def __init__(self, md: Markdown, extension: "CitationsExtension") -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Replace the markers."""
+        text = "\n".join(lines)
+        if not any(source_list.MARKER.format(origin) in text for origin in source_list.ORIGINS):
+            return lines
+        return source_list.fill(text, *self.extension.site()).split("\n")
+
+
+class Foot(Treeprocessor):
+    """Puts the sources that a page cites at its foot."""
+
+    def __init__(self, md: Markdown, extension: "CitationsExtension") -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: etree.Element) -> None:
+        """Append a heading and a list."""
+        cited, self.extension.cited = self.extension.cited, {}
+        if not cited:
+            return
+        formatted = self.extension.formatted()
+        etree.SubElement(root, "h2", {"id": FOOT}).text = "Bronnen bij deze pagina"
+        listed = etree.SubElement(root, "ul", {"class": "bronnenlijst"})
+        for key, reference in formatted.references.items():
+            if key in cited:
+                item = etree.SubElement(listed, "li", {"id": f"bron-{key}"})
+                item.text = self.md.htmlStash.store(reference) + " "
+                address = f"{self.extension.getConfig('sources')}#{key}"
+                link = etree.SubElement(item, "a", {"class": "naar-bronnen", "href": address})
+                link.text = "Over deze bron"
+                link.set("title", f"{formatted.short[key]} in de lijst van bronnen")
+
+
+class CitationsExtension(Extension):
+    """Registers what this module does, unless the plugin does it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.config = {
+            "plugin": [True, "whether mkdocs-bibtex does the work instead"],
+            "bibliography": ["bibliography.bib", "the file of references"],
+            "pages": ["docs", "the folder of the pages"],
+            "sources": ["bronnen.md", "the page with the list of sources"],
+        }
+        self.cited: dict[str, None] = {}
+        super().__init__(**kwargs)
+
+    def site(self) -> tuple[Bibliography, Formatted]:
+        """The bibliography and everything pandoc made of it and of all pages."""
+        path, pages = Path(self.getConfig("bibliography")), Path(self.getConfig("pages"))
+        written = tuple(page.read_text(encoding="utf-8") for page in sorted(pages.rglob("*.md")))
+        return _site(path, path.read_text(encoding="utf-8"), pages, written)
+
+    def formatted(self) -> Formatted:
+        """Everything pandoc made."""
+        return self.site()[1]
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """After code (190) and before links (160); the foot before toc (5) reads the headings."""
+        if self.getConfig("plugin"):
+            return
+        self.cited = {}
+        md.inlinePatterns.register(Citations(md, self), "citations", 175)
+        md.preprocessors.register(ListOfSources(md, self), "list_of_sources", 25)
+        md.treeprocessors.register(Foot(md, self), "sources_at_foot", 7)
+
+
+def makeExtension(**kwargs: Any) -> CitationsExtension:
+    """Entry point for Python-Markdown."""
+    return CitationsExtension(**kwargs)

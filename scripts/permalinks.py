@@ -1,0 +1,76 @@
+"""The ledger of addresses: every page and anchor that was ever published, one a line, in `permalinks.txt`.
+
+usage: python -m scripts.permalinks
+
+Adds the addresses of the site as it is now; never takes one away.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from scripts.checks.built import Built
+
+LEDGER = "permalinks.txt"
+_HEADINGS = "h1[id], h2[id], h3[id], h4[id], h5[id], h6[id], .eerder[id]"
+
+
+def addresses(built: Built) -> frozenset[str]:
+    """Every address that the site promises to keep: its pages, and their headings, blocks and former ids."""
+    found = set()
+    for page in built.pages:
+        if page.source is None or page.article is None:
+            continue
+        address = f"/{page.path.removesuffix('index.html')}"
+        found.add(address)
+        # The list of sources at the foot comes and goes with what the page cites.
+        ids = (node.id for node in page.article.css(_HEADINGS))
+        found |= {f"{address}#{id_}" for id_ in ids if id_ and id_ != "bronnen-bij-deze-pagina"}
+    return frozenset(found)
+
+
+def read_ledger(text: str) -> dict[str, int]:
+    """The addresses in the ledger, each with its line."""
+    return {line.strip(): number for number, line in enumerate(text.splitlines(), 1) if line.strip()}
+
+
+def earlier_ledgers(root: Path) -> Iterable[str]:
+    """The ledger as it stood on the main branch and in the last release, as far as git knows them."""
+    tag = _git(root, "describe", "--tags", "--abbrev=0").strip()
+    for revision in filter(None, ("origin/main", "main", tag)):
+        if text := _git(root, "show", f"{revision}:{LEDGER}"):
+            yield text
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """What git answers; empty when it has no answer or is not there."""
+    try:
+        run = subprocess.run(["git", *arguments], cwd=root, capture_output=True, encoding="utf-8", check=False)
+    except OSError:
+        return ""
+    return run.stdout if run.returncode == 0 else ""
+
+
+def main() -> int:
+    """Add the addresses of the site in the current folder to its ledger."""
+    from scripts.check import check_all, report, with_exceptions
+
+    root = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        verdict = with_exceptions(root, check_all(root, Path(folder, "site")))
+        others = [problem for problem in verdict.problems if problem.code != "R102"]
+        if others:
+            return report(verdict)
+    known = read_ledger((root / LEDGER).read_text(encoding="utf-8") if (root / LEDGER).exists() else "")
+    new = verdict.addresses - known.keys()
+    (root / LEDGER).write_text("".join(f"{address}\n" for address in sorted(known.keys() | new)), encoding="utf-8")
+    print(f"{len(new)} adressen toegevoegd aan {LEDGER}; het zijn er nu {len(known.keys() | new)}.")
+    return 0
+
+
+if __name__ == "__main__":
+    from scripts.progress import guarded
+
+    sys.exit(guarded(main))

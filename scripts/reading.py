@@ -1,0 +1,117 @@
+"""Reading everything an editor writes, at the edge: files in, sources out."""
+
+import os
+from pathlib import Path
+
+import yaml
+
+from scripts.bibliography import Bibliography, read
+from scripts.changes import PATH as CHANGES
+from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
+from scripts.checks.pages import CONFIG
+from scripts.checks.problem import Problem
+from scripts.checks.source import Page, Sources
+from scripts.selfcheck import PATH as QUESTIONS
+
+# What editors write beside the pages and the bibliography.
+DATA_FILES = (CHANGES, QUESTIONS)
+
+
+def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
+    """Read what editors wrote.
+
+    Args:
+        root: the repository.
+
+    Returns:
+        The sources, and the problems that stood in the way of reading them.
+    """
+    problems: list[Problem] = []
+    docs = root / "docs"
+    found = sorted(path for path in docs.rglob("*") if path.is_symlink() or path.is_file())
+    names = {path.relative_to(docs).as_posix(): path for path in found}
+    symlinks = frozenset(name for name, path in names.items() if _leaves(path, docs))
+    texts = {}
+    for name, path in names.items():
+        if path.suffix in (".md", ".svg") and name not in symlinks:
+            text = read_text(path, f"docs/{name}", problems)
+            if text is not None:
+                texts[name] = text
+    pages = tuple(Page(f"docs/{name}", text) for name, text in texts.items() if name.endswith(".md"))
+    if not pages:
+        problems.append(Problem("docs", 1, "P001", "hier staan geen pagina's; zet de map met .md-bestanden terug"))
+    sources = Sources(
+        pages=pages,
+        bibliography=_bibliography(root, problems),
+        files=frozenset(names),
+        menu=_menu(root, problems),
+        texts={name: text for name, text in texts.items() if name.endswith(".svg")},
+        symlinks=symlinks,
+        site_url=os.environ.get("SITE_URL", ""),
+        data=_data(root, problems),
+    )
+    return sources, problems
+
+
+def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:
+    """The text of a file, with `\\n` as line end and no byte order mark; None and a problem when it is not UTF-8."""
+    data = file.read_bytes()
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"teken '\\x{data[error.start]:02x}' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"
+        problems.append(Problem(path, line, "P002", message))
+        return None
+
+
+def _data(root: Path, problems: list[Problem]) -> dict[str, str]:
+    """The text of every data file that is there and can be read."""
+    texts = {name: read_text(root / name, name, problems) for name in DATA_FILES if (root / name).is_file()}
+    return {name: text for name, text in texts.items() if text is not None}
+
+
+def _leaves(path: Path, docs: Path) -> bool:
+    """Whether a path is a link, or lies in a folder that is one."""
+    return any(part.is_symlink() for part in (path, *path.parents) if part != docs and docs in part.parents)
+
+
+def _bibliography(root: Path, problems: list[Problem]) -> Bibliography:
+    path = BIBLIOGRAPHY
+    if not (root / path).is_file():
+        problems.append(Problem(path, 1, "B100", f"het bestand '{path}' ontbreekt; zet het terug"))
+        return Bibliography()
+    text = read_text(root / path, path, problems)
+    return read(text) if text is not None else Bibliography()
+
+
+def _menu(root: Path, problems: list[Problem]) -> dict[str, int] | None:
+    """Line of every page in the menu; None without a menu."""
+    if not (root / CONFIG).is_file():
+        problems.append(Problem(CONFIG, 1, "P003", f"het bestand '{CONFIG}' ontbreekt; zet het terug"))
+        return None
+    text = read_text(root / CONFIG, CONFIG, problems) or ""
+    try:
+        # Tags such as !ENV are MkDocs' own: the tree is enough, no values are made of it.
+        tree = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+        problems.append(
+            Problem(
+                CONFIG, line, "P003", "dit bestand is niet te lezen; kijk naar de spaties aan het begin van de regel"
+            )
+        )
+        return None
+    if not isinstance(tree, yaml.MappingNode):
+        return None
+    nav = next((value for key, value in tree.value if key.value == "nav"), None)
+    return dict(_entries(nav)) if nav else None
+
+
+def _entries(node: yaml.Node) -> list[tuple[str, int]]:
+    """Every page below a node of the menu, with its line."""
+    if isinstance(node, yaml.ScalarNode):
+        return [(node.value, node.start_mark.line + 1)] if node.value.endswith(".md") else []
+    if isinstance(node, yaml.MappingNode):
+        return [entry for _, value in node.value for entry in _entries(value)]
+    return [entry for value in node.value for entry in _entries(value)]

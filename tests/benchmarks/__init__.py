@@ -1,0 +1,1 @@
+"""Benchmarks: not tests, since what they measure depends on the machine."""

@@ -1,0 +1,98 @@
+"""Makes a site of any size, with findings, terms, citations and links, to measure on."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+_META = """---
+title: {title}
+description: {title}, een pagina die alleen gemaakt is om mee te meten hoe lang iets duurt.
+nagekeken: 2026-11-23
+---
+
+"""
+_FINDING = """/// bevinding | Bevinding {number} van pagina {page} is een hele gedachte
+    id: bevinding-{page}-{number}
+    wie: onderzoek
+    soort: advies
+    verslag: 3 Binnen een gedwongen kader
+
+Een werker die weerstand ziet, neemt die niet op zichzelf.
+Zie ook [de vorige]({before}.md#bevinding-{before_page}-1) en [de volgende]({after}.md#bevinding-{after_page}-2)
+over woord{word} [@bron{source}; zie ook @bron{other}, p. {number}].
+///
+
+"""
+FINDINGS = 8
+SECTION = 25
+SOURCES = 40
+
+
+def generate(folder: Path, size: int) -> None:
+    """Write a site.
+
+    Args:
+        folder: where; made.
+        size: number of pages with findings.
+    """
+    docs = folder / "docs"
+    docs.mkdir(parents=True)
+    names = [f"pagina-{number}" for number in range(size)]
+    for page, name in enumerate(names):
+        before, after = (page - 1) % size, (page + 1) % size
+        findings = "".join(
+            _FINDING.format(
+                page=page,
+                number=number,
+                before=names[before],
+                before_page=before,
+                after=names[after],
+                after_page=after,
+                word=(page + number) % 20,
+                source=(page + number) % SOURCES,
+                other=(page * 7 + number) % SOURCES,
+            )
+            for number in range(1, FINDINGS + 1)
+        )
+        text = f"# Pagina {page} {{ #pagina }}\n\n## Bevindingen {{ #bevindingen }}\n\n{findings}"
+        _write(docs, name, f"Pagina {page}", text)
+    links = "\n".join(f"- [Pagina {page}]({name}.md)" for page, name in enumerate(names))
+    _write(docs, "index", "Begin", f"# Begin {{ #begin }}\n\n{links}\n")
+    _write(
+        docs,
+        "over",
+        "Over",
+        "# Over { #over }\n\n## Onderzoek { #label-onderzoek }\n\n## Redactie { #label-redactie }\n",
+    )
+    _write(docs, "bronnen", "Bronnen", "# Bronnen { #bronnen }\n\n<!-- bronnen: redactie -->\n")
+    terms = "".join(
+        f"/// begrip | Woord{word}\n    id: woord{word}\n    wie: redactie\n\nUitleg.\n///\n\n" for word in range(20)
+    )
+    _write(docs, "begrippen", "Begrippen", f"# Begrippen {{ #begrippen }}\n\n{terms}")
+    keys = sorted(f"bron{number}" for number in range(SOURCES))
+    (folder / "bibliography.bib").write_text("\n".join(map(_source, keys)), encoding="utf-8")
+    sections = [names[start : start + SECTION] for start in range(0, size, SECTION)]
+    menu = "".join(
+        f"  - Deel {part}:\n" + "".join(f"      - {name}.md\n" for name in of) for part, of in enumerate(sections)
+    )
+    fixed = "".join(f"  - {name}.md\n" for name in ("begrippen", "bronnen", "over"))
+    hooks = "".join(
+        f"  - {ROOT.as_posix()}/scripts/hooks/{path.name}\n" for path in sorted(ROOT.glob("scripts/hooks/[a-z]*.py"))
+    )
+    (folder / "mkdocs.yml").write_text(
+        f"INHERIT: {ROOT.as_posix()}/mkdocs.yml\nnav:\n  - index.md\n{menu}{fixed}theme:\n"
+        f"  custom_dir: {ROOT.as_posix()}/overrides\n  features: [navigation.prune]\nhooks:\n{hooks}watch: []\n",
+        encoding="utf-8",
+    )
+
+
+def _write(docs: Path, name: str, title: str, text: str) -> None:
+    (docs / f"{name}.md").write_text(_META.format(title=title) + text, encoding="utf-8")
+
+
+def _source(key: str) -> str:
+    number = key.removeprefix("bron")
+    return (
+        f"@article{{{key},\n  author = {{Schrijver{number}, Jan and Ander, Piet}},\n  title = {{Artikel {number}}},\n"
+        f"  journaltitle = {{Tijdschrift}},\n  date = {{2001}},\n  volume = {{{number}}},\n  pages = {{1--9}},\n"
+        "  langid = {dutch},\n}\n"
+    )

@@ -1,0 +1,79 @@
+"""A real browser on the site as it is published."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
+NARROW, WIDE = 320, 1280
+HEIGHT = 800
+
+
+class _Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser on this machine; where the environment is `CI`, a machine without one is a failure."""
+    for program in PROGRAMS:
+        if path := shutil.which(program):
+            return path
+    message = f"no browser to test in: install one of {', '.join(PROGRAMS)} (apt-get install chromium)"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(finished: Path) -> Iterator[str]:
+    """The address of the published site, served from this machine."""
+    handler = functools.partial(_Silent, directory=finished)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def pages(finished: Path) -> tuple[str, ...]:
+    """The address of every page, from the root of the site."""
+    return tuple(
+        sorted(page.relative_to(finished).as_posix().removesuffix("index.html") for page in finished.rglob("*.html"))
+    )
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Open]:
+    """Opens a page by its address from the root of the site, in a browser that remembers nothing."""
+    contexts: list[BrowserContext] = []
+
+    def opened(path: str = "", width: int = WIDE, **options: object) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": HEIGHT}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address + path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -1,0 +1,109 @@
+"""What stands around the text: without a script, on paper, from a disk, and while it loads."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open
+
+
+def test_the_text_is_there_without_a_script(browser: Browser, address: str, pages: tuple[str, ...]) -> None:
+    texts = []
+    for scripts in (True, False):
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        found = {}
+        for path in pages:
+            page.goto(address + path)
+            found[path] = page.locator("article").inner_text().split()
+        texts.append(found)
+        context.close()
+    with_scripts, without = texts
+    # The form of the page of all findings can do nothing then; the words of its list are all there.
+    for path in pages:
+        assert without[path]
+        if path != "bevindingen/":
+            # The table of contents opens by itself where there is room for it.
+            assert set(without[path]) <= set(with_scripts[path]), path
+
+
+def test_the_menu_works_without_a_script(open_page: Open) -> None:
+    page = open_page("lvb/", NARROW, java_script_enabled=False)
+    page.click(".menu-button")
+    page.locator("#menu").get_by_role("link", name="Levellen").click()
+    page.wait_for_url("**/levellen/")
+
+
+def test_nothing_shifts_while_a_page_loads(browser: Browser, address: str, pages: tuple[str, ...]) -> None:
+    shifted = {}
+    for width in (NARROW, WIDE):
+        page = browser.new_page(viewport={"width": width, "height": HEIGHT})
+        for path in pages:
+            page.goto(address + path, wait_until="load")
+            shift = page.evaluate(
+                """() => new Promise((done) => {
+                  let sum = 0;
+                  new PerformanceObserver((list) => { for (const e of list.getEntries()) sum += e.value; })
+                    .observe({ type: "layout-shift", buffered: true });
+                  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
+                })"""
+            )
+            if shift:
+                shifted[path, width] = shift
+        page.close()
+    assert shifted == {}
+
+
+def test_on_paper_there_is_the_text_with_labels_sources_and_address(open_page: Open, address: str) -> None:
+    page = open_page("lvb/", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    for gone in (".site-header", ".site-footer", ".neighbours", ".toc", ".headerlink"):
+        assert page.locator(gone).filter(visible=True).count() == 0, gone
+    for there in (".label", ".bronnenlijst", ".plaats", "figure svg"):
+        assert page.locator(there).filter(visible=True).count() > 0, there
+    assert page.locator(".printed-address").inner_text() == f"Adres van deze pagina: {address}lvb/"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_every_page_prints_on_a4_without_losing_width(browser: Browser, address: str, pages: tuple[str, ...]) -> None:
+    # 174 mm of text at 96 dots an inch.
+    page = browser.new_page(viewport={"width": 658, "height": 980})
+    wide = {}
+    for path in pages:
+        page.goto(address + path)
+        page.emulate_media(media="print")
+        if overflow := page.evaluate("document.scrollingElement.scrollWidth - 658"):
+            wide[path] = overflow
+    page.close()
+    assert wide == {}
+
+
+def test_it_works_from_a_disk(browser: Browser, finished: Path) -> None:
+    page = browser.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto((finished / "bevindingen" / "index.html").as_uri())
+    page.get_by_label("Eén deelnemer").check()
+    assert "van de" in page.locator(".found output").inner_text()
+    page.click(".theme-button")
+    assert page.locator(".theme-button").get_attribute("aria-pressed") == "true"
+    assert complaints == []
+    page.close()
+
+
+def test_a_page_that_is_not_there_says_so_in_dutch(open_page: Open) -> None:
+    page = open_page("404.html")
+    assert page.locator("html").get_attribute("lang") == "nl"
+    assert page.locator("h1").inner_text() == "Deze pagina is er niet"
+    page.locator("main").get_by_role("link", name="Levellen").click()
+    page.wait_for_url("**/levellen/")
+
+
+def test_the_page_in_english_says_what_is_dutch_on_it(open_page: Open) -> None:
+    page = open_page("en/")
+    assert page.locator("html").get_attribute("lang") == "en"
+    for selector in (".site-header", ".site-footer", ".neighbours", ".skip", ".eyebrow"):
+        assert page.locator(selector).get_attribute("lang") == "nl", selector
+    assert page.locator(".toc summary").inner_text() == "On this page"
+    assert page.locator(".headerlink").first.get_attribute("title") == "Address of this paragraph"

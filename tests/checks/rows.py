@@ -1,0 +1,65 @@
+"""Rows: sources made of strings, and every problem that one rule must find in them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from scripts.check import SOURCE_RULES
+from scripts.checks.source import Sources
+
+HEAD = "# Titel { #titel }\n\n"
+META = "---\ntitle: {title}\ndescription: {description}\nnagekeken: 2026-11-23\n---\n\n"
+DESCRIPTION = "Een omschrijving die lang genoeg is om in een zoekmachine te staan."
+OPTIONS = "    id: een\n    wie: een\n    soort: advies\n    verslag: 1 Willem\n"
+ARTICLE = """@article{een2001,
+  author = {Iemand, Jan},
+  title = {Een},
+  journaltitle = {Blad},
+  date = {2001},
+  langid = {dutch},
+}
+"""
+RULES = {rule.code: rule for rule in SOURCE_RULES}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One rule, what it judges, and what it must find; nothing for a row that nearly fires."""
+
+    code: str
+    pages: dict[str, str] = field(default_factory=dict)
+    found: tuple[str, ...] = ()
+    bibliography: str = ""
+    files: tuple[str, ...] = ()
+    menu: dict[str, int] | None = None
+    texts: dict[str, str] = field(default_factory=dict)
+    symlinks: tuple[str, ...] = ()
+    site_url: str = ""
+    data: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.code}-{'fires' if self.found else 'nearly'}"
+
+
+def block(options: str = OPTIONS, body: str = "Tekst.", title: str = "Titel", name: str = "bevinding") -> str:
+    """A block as an editor writes it."""
+    return f"/// {name} | {title}\n{options}\n{body}\n///\n"
+
+
+def meta(title: str = "Titel", description: str = DESCRIPTION) -> str:
+    """Front matter as it should be."""
+    return META.format(title=title, description=description)
+
+
+def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
+    """What the rule of a row finds."""
+    sources = make(
+        row.pages,
+        row.bibliography,
+        row.files,
+        menu=row.menu,
+        texts=row.texts,
+        symlinks=frozenset(row.symlinks),
+        site_url=row.site_url,
+        data=row.data,
+    )
+    return [str(problem) for problem in RULES[row.code](sources)]

@@ -1,0 +1,189 @@
+"""Rows for the rules on bibliography.bib."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.checks.source import Sources
+from tests.checks.rows import ARTICLE as A
+from tests.checks.rows import HEAD, Row, judge
+
+NOTES_BUT_LAST = ", ".join(str(number) for number in range(1, 19))
+
+FIRES = [
+    Row("B101", {}, ("bibliography.bib:2: B101 onleesbare bron; verwacht: een =",), "@book{a,\n  title Een\n}"),
+    Row(
+        "B101",
+        {},
+        ("bibliography.bib:1: B101 onleesbare bron; deze bron loopt door tot het eind: er ontbreekt een accolade }",),
+        "@book{a,\n  title = {Een,\n}\n\n@book{b,\n  title = {Twee},\n}",
+    ),
+    Row(
+        "B102",
+        {},
+        ("bibliography.bib:8: B102 sleutel 'Een2001' staat er al op regel 1; voeg samen of kies een andere",),
+        A + A.replace("een2001", "Een2001"),
+    ),
+    Row(
+        "B103",
+        {},
+        ("bibliography.bib:1: B103 bron 'a' (@article) mist het veld 'journaltitle' of 'journal'; vul het aan",),
+        A.replace("een2001", "a").replace("  journaltitle = {Blad},\n", ""),
+    ),
+    Row(
+        "B104",
+        {},
+        ("bibliography.bib:1: B104 bron 'een2001' heeft een onbekende soort 'artikle'; bedoelde je 'article'?",),
+        A.replace("@article", "@artikle"),
+    ),
+    Row(
+        "B105",
+        {"a.md": HEAD + "Tekst met `[@een2001]`."},
+        ("bibliography.bib:1: B105 bron 'een2001' wordt nergens aangehaald; haal hem aan of haal hem weg",),
+        A,
+    ),
+    Row(
+        "B106",
+        {},
+        ("bibliography.bib:1: B106 sleutel 'een.2001' deugt niet; gebruik alleen letters, cijfers, - en _",),
+        A.replace("een2001", "een.2001"),
+    ),
+    Row(
+        "B107",
+        {},
+        ("bibliography.bib:5: B107 date '01-2001' is geen datum; schrijf 2016, 2016-09 of 2016-09-21",),
+        A.replace("{2001}", "{01-2001}"),
+    ),
+    Row(
+        "B108",
+        {},
+        ("bibliography.bib:6: B108 bladzijden '30-33' deugen niet; schrijf '30--33'",),
+        A.replace("  langid", "  pages = {30-33},\n  langid"),
+    ),
+    Row(
+        "B109",
+        {},
+        ("bibliography.bib:6: B109 DOI 'https://doi.org/10.1037/a0022066' deugt niet; schrijf '10.1037/a0022066'",),
+        A.replace("  langid", "  doi = {https://doi.org/10.1037/a0022066},\n  langid"),
+    ),
+    Row(
+        "B109",
+        {},
+        ("bibliography.bib:6: B109 DOI 'a0022066' deugt niet; schrijf hem als 10.1234/abcd",),
+        A.replace("  langid", "  doi = {a0022066},\n  langid"),
+    ),
+    Row(
+        "B110",
+        {},
+        ("bibliography.bib:6: B110 ISBN '978-0-231-13318-1' klopt niet; kijk de cijfers na bij de bron zelf",),
+        A.replace("  langid", "  isbn = {978-0-231-13318-1},\n  langid"),
+    ),
+    Row(
+        "B110",
+        {},
+        ("bibliography.bib:6: B110 ISSN '0033-3205' klopt niet; kijk de cijfers na bij de bron zelf",),
+        A.replace("  langid", "  issn = {0033-3205},\n  langid"),
+    ),
+    Row(
+        "B111",
+        {},
+        (
+            "bibliography.bib:6: B111 adres 'www.een.example/a b' deugt niet; neem het over uit de adresbalk van de browser",
+        ),
+        A.replace("  langid", "  url = {www.een.example/a b},\n  langid"),
+    ),
+    Row(
+        "B111",
+        {},
+        ("bibliography.bib:6: B111 adres 'http://[een' deugt niet; neem het over uit de adresbalk van de browser",),
+        A.replace("  langid", "  url = {http://[een},\n  langid"),
+    ),
+    Row(
+        "B112",
+        {},
+        (
+            "bibliography.bib:1: B112 bron 'een2001' zegt niet in welke taal de titel is; schrijf langid = {dutch} of een van dutch, english, german, french",
+        ),
+        A.replace("  langid = {dutch},\n", ""),
+    ),
+    Row(
+        "B112",
+        {},
+        (
+            "bibliography.bib:6: B112 bron 'een2001' heeft een onbekende taal 'nederlands'; schrijf langid = {dutch} of een van dutch, english, german, french",
+        ),
+        A.replace("dutch", "nederlands"),
+    ),
+    Row(
+        "B113",
+        {},
+        ("bibliography.bib:8: B113 bron 'aap2001' hoort boven 'een2001'; zet de bronnen op alfabet",),
+        A + A.replace("een2001", "aap2001"),
+    ),
+    Row(
+        "B114",
+        {},
+        ("bibliography.bib:1: B114 noot '19' van het verslag hoort bij geen bron; zet verslagnoot = {19} bij de bron",),
+        A.replace("een2001", "denktank7").replace("  langid", f"  verslagnoot = {{{NOTES_BUT_LAST}}},\n  langid"),
+    ),
+    Row(
+        "B115",
+        {},
+        ("bibliography.bib:6: B115 noot '20' heeft het verslag niet; kies 1 tot en met 19",),
+        A.replace("  langid", "  verslagnoot = {3, 20},\n  langid"),
+    ),
+    Row(
+        "B116",
+        {},
+        ("bibliography.bib:6: B116 onbekend veld 'pagess'; bedoelde je 'pages'?",),
+        A.replace("  langid", "  pagess = {1},\n  langid"),
+    ),
+    Row(
+        "B116",
+        {},
+        ("bibliography.bib:1: B116 bron 'een2001' heeft het veld 'title' twee keer; houd er een",),
+        A.replace("  langid", "  title = {Twee},\n  langid"),
+    ),
+    Row(
+        "B117",
+        {},
+        ("bibliography.bib:2: B117 naam met 'de' in author van 'een2001'; zet erbij: options = {useprefix=true}",),
+        A.replace("Iemand, Jan", "Iemand, Jan and de Jong, Jan Dirk"),
+    ),
+]
+
+NEARLY = [
+    Row("B101", {}, bibliography="% een @ in een opmerking\n" + A),
+    Row("B102", {}, bibliography=A + A.replace("een2001", "een2001a")),
+    Row("B103", {}, bibliography=A.replace("date", "year").replace("journaltitle", "journal")),
+    Row("B104", {}, bibliography=A.replace("@article", "@Article")),
+    Row("B105", {"a.md": HEAD + "Tekst [zie ook @Een2001, p. 4]."}, bibliography=A),
+    Row("B106", bibliography=A.replace("een2001", "een_2001-b")),
+    Row("B107", bibliography=A.replace("{2001}", "{2001-09-30}")),
+    Row("B108", bibliography=A.replace("  langid", "  pages = {30--33, 35},\n  langid")),
+    Row("B109", bibliography=A.replace("  langid", "  doi = {10.1111/j.1365-2788.2009.01236.x},\n  langid")),
+    Row("B110", bibliography=A.replace("  langid", "  isbn = {978-0-231-13318-0},\n  issn = {0033-3204},\n  langid")),
+    Row("B111", bibliography=A.replace("  langid", "  url = {https://een.example/a%20b#c},\n  langid")),
+    Row("B112", bibliography=A.replace("dutch", "english")),
+    Row("B113", bibliography=A + A.replace("een2001", "Een2001a") + A.replace("een2001", "een2002")),
+    Row(
+        "B114",
+        bibliography=A.replace("een2001", "denktank7").replace(
+            "  langid", f"  verslagnoot = {{{NOTES_BUT_LAST}, 19}},\n  langid"
+        ),
+    ),
+    Row("B115", bibliography=A.replace("  langid", "  verslagnoot = {1, 19},\n  langid")),
+    Row("B116", bibliography=A.replace("  langid", "  Pages = {1},\n  langid")),
+    Row(
+        "B117",
+        bibliography=A.replace("{Iemand, Jan}", "{de Jong, Jan Dirk and {{Stichting van de Vrienden}}}").replace(
+            "  langid", "  options = {useprefix=true},\n  langid"
+        ),
+    ),
+    Row("B117", bibliography=A.replace("{Iemand, Jan}", "{{{Bureau van Dam}} and Deenen, Van}")),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)

@@ -1,0 +1,170 @@
+"""Rows for the rules on the built pages: small sites of HTML, with or without the page they were made from."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from scripts.bibliography import Bibliography
+from scripts.check import BUILT_RULES
+from scripts.checks.built import read_built
+from scripts.checks.source import Page, Sources
+
+WHOLE = (
+    '<html lang="nl"><head><title>T</title><meta name="description" content="D">{head}</head>'
+    "<body><article>{body}</article></body></html>"
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    code: str
+    files: dict[str, str]
+    found: tuple[str, ...] = ()
+    written: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.code}-{'fires' if self.found else 'nearly'}"
+
+
+def page(body: str = "", head: str = "") -> str:
+    return WHOLE.format(body=body, head=head)
+
+
+FIRES = [
+    Row(
+        "H101",
+        {"index.html": page('<h2 id="a">A</h2><h2 id="a">A</h2>')},
+        ("docs/index.md:3: H101 id 'a' staat 2 keer op deze pagina; geef elke plek een eigen id",),
+        {"index.md": "## A { #a }\n\n## A { #a }\n"},
+    ),
+    Row(
+        "H102",
+        {"a/index.html": page("<p>Zie [@bron] en [^1] en { #id }.</p><p>/// blok</p>")},
+        (
+            "docs/a.md:2: H102 '[@bron]' staat letterlijk op de pagina; verbeter de schrijfwijze",
+            "docs/a.md:2: H102 '[^1]' staat letterlijk op de pagina; verbeter de schrijfwijze",
+            "docs/a.md:2: H102 '{ #id }' staat letterlijk op de pagina; verbeter de schrijfwijze",
+            "docs/a.md:3: H102 '/// blok' staat letterlijk op de pagina; verbeter de schrijfwijze",
+        ),
+        {"a.md": "\nZie [@bron] en [^1] en { #id }.\n/// blok\n"},
+    ),
+    Row(
+        "H103",
+        {
+            "index.html": page('<a href="a/#weg">x</a><a href="b/">x</a><a href="c.png">x</a>'),
+            "a/index.html": page('<p id="wegen">'),
+        },
+        (
+            "docs/index.md:1: H103 link naar 'a.md#weg' is dood: de plek '#weg' staat niet op die pagina; bedoelde je 'wegen'?",
+            "docs/index.md:1: H103 link naar '/b' is dood; kijk in mkdocs.yml of het bestand nog bestaat",
+            "docs/index.md:1: H103 link naar '/c.png' is dood; kijk in mkdocs.yml of het bestand nog bestaat",
+        ),
+        {"index.md": "[x](a.md#weg)", "a.md": ""},
+    ),
+    Row(
+        "H104",
+        {"a/index.html": "<html><head><title> </title></head><body></body></html>"},
+        (
+            "docs/a.md:1: H104 de gebouwde pagina mist 'lang'; vul het bovenaan de pagina in",
+            "docs/a.md:1: H104 de gebouwde pagina mist 'title'; vul het bovenaan de pagina in",
+            "docs/a.md:1: H104 de gebouwde pagina mist 'description'; vul het bovenaan de pagina in",
+        ),
+        {"a.md": ""},
+    ),
+    Row(
+        "S201",
+        {
+            "a/index.html": page(
+                '<script>1</script><p onclick="x" style="y">z</p><a href=" java\nscript:x">l</a><img src="//e.example/x.png">'
+                '<iframe></iframe><a href="data:text/html,x">d</a>'
+            )
+        },
+        (
+            "docs/a.md:2: S201 '<script>' mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 'onclick' bij <p> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 'style' bij <p> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 adres ' java\nscript:x' bij <a> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 adres '//e.example/x.png' bij <img> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 '<iframe>' mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 adres 'data:text/html,x' bij <a> mag niet op een pagina; haal het weg",
+        ),
+        {"a.md": "\n<script>1</script>"},
+    ),
+    Row(
+        "S202",
+        {
+            "a/index.html": page(
+                '<img src="https://e.example/x.png">',
+                '<script src="//e.example/x.js"></script><link rel="stylesheet" href="https://e.example/x.css">'
+                "<style>@import 'https://e.example/y.css'; a{background:url(https://e.example/z.png)}</style>",
+            )
+        },
+        tuple(
+            f"docs/a.md:1: S202 de pagina haalt '{address}' op van een andere website; bewaar het zelf"
+            for address in (
+                "//e.example/x.js",
+                "https://e.example/x.png",
+                "https://e.example/x.css",
+                "https://e.example/y.css",
+                "https://e.example/z.png",
+            )
+        ),
+        {"a.md": ""},
+    ),
+    Row(
+        "S203",
+        {"assets/x.css": "a{}\nb{background:url('https://e.example/z.png')}"},
+        (
+            "site/assets/x.css:2: S203 het stijlblad haalt 'https://e.example/z.png' op van een andere website; bewaar het zelf",
+        ),
+    ),
+]
+
+NEARLY = [
+    Row("H101", {"index.html": page('<h2 id="a">A</h2>'), "a/index.html": page('<h2 id="a">A</h2>')}),
+    Row("H102", {"a/index.html": page("<p>[1] a/b <code>[@bron] { #id }</code></p><pre>///</pre>")}),
+    Row(
+        "H103",
+        {
+            "index.html": page('<a href="a/#p%C3%A9">x</a><a href="https://e.example/#x">x</a>'),
+            "a/index.html": page('<p id="pé">'),
+        },
+    ),
+    Row("H104", {"a/index.html": page()}),
+    Row(
+        "S201",
+        {"a/index.html": page('<a href="https://e.example/javascript:x">l</a><a href="mailto:a@b.nl">m</a>')},
+        written={"a.md": ""},
+    ),
+    Row(
+        "S202",
+        {
+            "a/index.html": page(
+                '<a href="https://e.example">l</a>',
+                '<link rel="canonical" href="https://e.example"><script src="../x.js"></script>',
+            )
+        },
+    ),
+    Row("S203", {"assets/x.css": "/* https://e.example */ a{background:url(data:image/svg+xml,x)}"}),
+]
+
+RULES = {rule.code: rule for rule in BUILT_RULES}
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, tmp_path: Path) -> None:
+    for name, text in row.files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    pages = tuple(Page(f"docs/{name}", text) for name, text in row.written.items())
+    sources = Sources(pages, Bibliography(), frozenset(row.written))
+    found = [str(problem) for problem in RULES[row.code](read_built(tmp_path, sources))]
+    assert found == list(row.found)
+
+
+def test_an_answer_of_lychee_that_is_no_report_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scripts.checks.dead_links.shutil.which", lambda *_, **__: "/bin/echo")
+    (tmp_path / "index.html").write_text(page(), encoding="utf-8")
+    with pytest.raises(ValueError):
+        list(RULES["H103"](read_built(tmp_path, Sources((), Bibliography(), frozenset()))))

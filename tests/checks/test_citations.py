@@ -1,0 +1,101 @@
+"""Rows for the rules on citations."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.checks.source import Sources
+from tests.checks.rows import ARTICLE as A
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
+
+FIRES = [
+    Row(
+        "C101",
+        {"a.md": HEAD + "Tekst [zie @een2010, p. 3; @een2001]."},
+        ("docs/a.md:3: C101 onbekende bronsleutel 'een2010'; bedoelde je 'een2001'?",),
+        A,
+    ),
+    Row(
+        "C101",
+        {"a.md": HEAD + "Tekst [@x]."},
+        ("docs/a.md:3: C101 onbekende bronsleutel 'x'; zet de bron eerst in bibliography.bib",),
+        A,
+    ),
+    Row(
+        "C102",
+        {"a.md": HEAD + "Tekst [@Een2001]."},
+        ("docs/a.md:3: C102 bronsleutel 'Een2001' heeft andere hoofdletters; schrijf 'een2001'",),
+        A,
+    ),
+    Row(
+        "C103",
+        {"a.md": HEAD + "Een [@ een2001] en [een2001] en (@een2001) en @jansen."},
+        (
+            "docs/a.md:3: C103 '[@ een2001]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '[een2001]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '@een2001' is zo geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '@jansen' is zo geen citaat; schrijf '[@jansen]'",
+        ),
+        A,
+    ),
+    Row(
+        "C104",
+        {"a.md": HEAD + "Zo: `[@een2001]`.\n\n```\n[zie @een2001]\n```"},
+        (
+            "docs/a.md:3: C104 citaat '[@een2001]' staat in code; zet het erbuiten of laat de haken weg",
+            "docs/a.md:6: C104 citaat '[zie @een2001]' staat in code; zet het erbuiten of laat de haken weg",
+        ),
+        A,
+    ),
+    Row(
+        "C105",
+        {"a.md": HEAD + block(OPTIONS.replace("wie: een", "wie: onderzoek"), title="Zo") + "\nEn [@een2001]."},
+        ("docs/a.md:3: C105 bevinding 'Zo' heet onderzoek maar noemt geen bron; zet er een citaat bij",),
+        A,
+    ),
+    Row(
+        "C106",
+        {"a.md": HEAD + "Tekst [@een2001, @twee2002]."},
+        ("docs/a.md:3: C106 '@een2001, @twee2002': tussen bronnen hoort ';'; schrijf '@een2001; @twee2002'",),
+        A,
+    ),
+    Row(
+        "C107",
+        {"a.md": HEAD + "Tekst [@een2001, p.\n12]."},
+        ("docs/a.md:3: C107 citaat '[@een2001, p. 12]' loopt over twee regels; zet het op één regel",),
+        A,
+    ),
+    Row(
+        "C108",
+        {"a.md": HEAD + "## Kop [@een2001] { #kop }\n\n" + block(title="Titel [@een2001]")},
+        (
+            "docs/a.md:3: C108 kop 'Kop [@een2001]' bevat een citaat; zet het in de tekst eronder",
+            "docs/a.md:5: C108 kop 'Titel [@een2001]' bevat een citaat; zet het in de tekst eronder",
+        ),
+        A,
+    ),
+]
+
+NEARLY = [
+    Row("C101", {"a.md": HEAD + "`[@nee]` <!-- [@nee] --> [a@b.nl](mailto:a@b.nl) [@een2001]"}, bibliography=A),
+    Row("C102", {"a.md": HEAD + "[@een2001]"}, bibliography=A),
+    Row(
+        "C103",
+        {"a.md": HEAD + "Mail a@b.nl of [een](mailto:a@b.nl), [een2001](b.md), `@x` [@een2001] en \\@x."},
+        bibliography=A,
+    ),
+    Row("C104", {"a.md": HEAD + "Zo: `@een2001` en `[een]` [@een2001]."}, bibliography=A),
+    Row(
+        "C105",
+        {"a.md": HEAD + block(OPTIONS.replace("wie: een", "wie: onderzoek"), body="Zo [@een2001].") + block()},
+        bibliography=A,
+    ),
+    Row("C106", {"a.md": HEAD + "Tekst [@een2001, p. 3; @twee2002]."}, bibliography=A),
+    Row("C107", {"a.md": HEAD + "Tekst [@een2001]\n[en een\nlink](b.md)."}, bibliography=A),
+    Row("C108", {"a.md": HEAD + "## Kop [met haken] { #kop }\n\nTekst [@een2001]."}, bibliography=A),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)

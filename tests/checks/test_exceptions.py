@@ -1,0 +1,57 @@
+"""The table of exceptions."""
+
+import pytest
+
+from scripts.checks.exceptions import ExceptionToRule, apply, read_exceptions
+from scripts.checks.problem import Problem
+
+INCOMPLETE = "een uitzondering heeft een code, een value en een reason; vul ze alle drie in"
+NOT_NEEDED = "uitzondering 'http://een.example/' (L109) is niet meer nodig; haal haar weg"
+ROW = "- code: L109\n  value: http://een.example/\n  reason: Daarom.\n"
+PROBLEM = Problem("docs/a.md", 3, "L109", "adres 'http://een.example/' is niet beveiligd; schrijf https://")
+
+
+def test_a_row_is_read_with_its_line() -> None:
+    rows, problems = read_exceptions(f"# opmerking\n{ROW}")
+    assert rows == (ExceptionToRule(2, "L109", "http://een.example/", "Daarom."),)
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "- code: L109\n  value: x\n",
+            f"exceptions.yml:1: E101 {INCOMPLETE}",
+        ),
+        (
+            f"{ROW}- x\n",
+            f"exceptions.yml:4: E101 {INCOMPLETE}",
+        ),
+        (
+            "code: L109\n",
+            "exceptions.yml:1: E101 de uitzonderingen zijn geen lijst; begin elke uitzondering met een streepje",
+        ),
+        (
+            "- [\n",
+            "exceptions.yml:2: E101 de uitzonderingen zijn niet te lezen; volg de vorm van het voorbeeld erboven",
+        ),
+    ],
+)
+def test_what_is_no_row_is_a_problem(text: str, problem: str) -> None:
+    assert problem in [str(found) for found in read_exceptions(text)[1]]
+
+
+def test_an_exception_lets_its_problem_through_and_no_other() -> None:
+    other = Problem("docs/a.md", 3, "L109", "adres 'http://een.example/ook' is niet beveiligd; schrijf https://")
+    assert apply([PROBLEM, other], read_exceptions(ROW)[0], {"L109"}) == ([other], 1)
+
+
+def test_an_exception_that_lets_nothing_through_is_a_problem() -> None:
+    kept, through = apply([], read_exceptions(ROW)[0], {"L109"})
+    assert [str(problem) for problem in kept] == [f"exceptions.yml:1: E102 {NOT_NEEDED}"]
+    assert through == 0
+
+
+def test_an_exception_to_a_rule_that_was_not_applied_is_left_alone() -> None:
+    assert apply([], read_exceptions(ROW)[0], {"B101"}) == ([], 0)

@@ -1,0 +1,110 @@
+"""Rows for the rules on pages as a whole."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.checks.source import Sources
+from tests.checks.rows import HEAD, Row, judge, meta
+
+FIRES = [
+    Row(
+        "P101",
+        {"a.md": HEAD},
+        (
+            "docs/a.md:1: P101 hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---",
+        ),
+    ),
+    Row(
+        "P101",
+        {"a.md": "---\ntitle: [a\n---\n"},
+        (
+            "docs/a.md:1: P101 hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---",
+        ),
+    ),
+    Row(
+        "P101",
+        {"a.md": meta().replace("nagekeken: 2026-11-23\n", "")},
+        ("docs/a.md:1: P101 bovenaan de pagina ontbreekt 'nagekeken'; zet hem tussen de twee regels met ---",),
+    ),
+    Row(
+        "P102",
+        {"a.md": meta().replace("title:", "titel: x\ntitle:")},
+        ("docs/a.md:2: P102 onbekend gegeven 'titel' bovenaan de pagina; bedoelde je 'title'?",),
+    ),
+    Row(
+        "P102",
+        {"a.md": meta(title="'<b>Vet</b>'")},
+        ("docs/a.md:2: P102 title '<b>Vet</b>' bevat opmaak; gebruik gewone tekst zonder < > \" { }",),
+    ),
+    Row(
+        "P103",
+        {"a.md": meta(description="Te kort.")},
+        ("docs/a.md:3: P103 description 'Te kort.…' is te kort (8 tekens); maak er 50 tot 160 van",),
+    ),
+    Row(
+        "P103",
+        {"a.md": meta(description="x" * 161)},
+        (f"docs/a.md:3: P103 description '{'x' * 40}…' is te lang (161 tekens); maak er 50 tot 160 van",),
+    ),
+    Row(
+        "P104",
+        {"a.md": meta().replace("2026-11-23", "23 november")},
+        ("docs/a.md:4: P104 nagekeken '23 november' is geen datum; schrijf bijvoorbeeld 2026-11-23",),
+    ),
+    Row(
+        "P105",
+        {"a.md": "Geen titel."},
+        ("docs/a.md:1: P105 de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens",),
+    ),
+    Row(
+        "P105",
+        {"a.md": HEAD + "# Nog een { #nog }"},
+        ("docs/a.md:3: P105 kop 'Nog een' is een tweede titel; maak er '## Nog een' van",),
+    ),
+    Row(
+        "P106",
+        {"a.md": HEAD + "### Diep { #diep }"},
+        ("docs/a.md:3: P106 kop 'Diep' slaat een niveau over; schrijf '## Diep'",),
+    ),
+    Row(
+        "P107",
+        {"a.md": HEAD + "## Kop\n\n## Kop { #Kop }"},
+        (
+            "docs/a.md:3: P107 kop 'Kop' heeft geen id; schrijf erachter '{ #een-kort-woord }'",
+            "docs/a.md:5: P107 id 'Kop' deugt niet; gebruik kleine letters, cijfers en streepjes",
+        ),
+    ),
+    Row(
+        "P108",
+        {"a.md": HEAD},
+        (
+            "docs/a.md:1: P108 pagina 'a.md' staat niet in het menu; zet haar onder nav in mkdocs.yml",
+            "mkdocs.yml:7: P108 het menu noemt 'aa.md', maar die pagina bestaat niet; bedoelde je 'a.md'?",
+        ),
+        menu={"aa.md": 7},
+    ),
+    Row(
+        "P109",
+        {"a.md": meta(), "b.md": meta(title="titel")},
+        ("docs/b.md:2: P109 titel 'titel' heeft docs/a.md ook; kies een andere",),
+    ),
+]
+
+NEARLY = [
+    Row("P101", {"a.md": meta()}),
+    Row("P102", {"a.md": meta(title="Dilemma’s & kwesties (LVB)").replace("---\n\n", "lang: en\n---\n\n")}),
+    Row("P103", {"a.md": meta(description="x" * 50), "b.md": meta(description="x" * 160)}),
+    Row("P104", {"a.md": meta()}),
+    Row("P105", {"a.md": HEAD + "`# geen titel`\n\n```\n# ook niet\n```"}),
+    Row("P106", {"a.md": HEAD + "## Twee { #a }\n\n### Drie { #b }\n\n## Twee { #c }"}),
+    Row("P107", {"a.md": HEAD + "## Kop { .klasse #kop-2 }"}),
+    Row("P108", {"a.md": HEAD}, menu={"a.md": 7}),
+    Row("P108", {"a.md": HEAD}),
+    Row("P109", {"a.md": meta(), "b.md": meta(title="Een andere titel")}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)

@@ -1,0 +1,107 @@
+"""Rows for the rules on addresses that were published and on the table of moves."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from scripts.check import ADDRESS_RULES
+from scripts.checks.permalinks import Addresses
+from scripts.redirects import read_redirects
+
+BUILT = ("/", "/a/", "/a/#een", "/a/#twee", "/b/", "/b/#drie")
+
+
+@dataclass(frozen=True)
+class Row:
+    code: str
+    found: tuple[str, ...] = ()
+    ledger: tuple[str, ...] = BUILT
+    moves: str = ""
+    earlier: tuple[str, ...] = ()
+    built: tuple[str, ...] = field(default=BUILT)
+
+    def __str__(self) -> str:
+        return f"{self.code}-{'fires' if self.found else 'nearly'}"
+
+
+FIRES = [
+    Row(
+        "R101",
+        (
+            "permalinks.txt:7: R101 adres '/a/#eens' is verdwenen; zet 'eens' bij 'eerder' van het blok of de kop die het vervangt; bedoelde je 'een'?",
+            "permalinks.txt:8: R101 adres '/verdwenen/' is verdwenen; zet het oude en het nieuwe adres op een regel in redirects.txt",
+        ),
+        (*BUILT, "/a/#eens", "/verdwenen/"),
+    ),
+    Row(
+        "R101",
+        (
+            "permalinks.txt:8: R101 adres '/c/#vier' is verdwenen; de doorverwijzing komt uit op '/b/#vier', en dat bestaat niet; zet dit adres apart in redirects.txt",
+        ),
+        (*BUILT, "/c/", "/c/#vier"),
+        "/c/ /b/",
+    ),
+    Row(
+        "R102",
+        (
+            "permalinks.txt:1: R102 adres '/b/#drie' is nieuw; zet het op een eigen regel in dit bestand (of draai: make permalinks)",
+        ),
+        BUILT[:-1],
+    ),
+    Row(
+        "R103",
+        ("permalinks.txt:1: R103 adres '/weg/' is uit dit bestand gehaald; zet de regel terug",),
+        earlier=(*BUILT, "/weg/"),
+    ),
+    Row(
+        "R104",
+        (
+            "redirects.txt:2: R104 deze regel is geen doorverwijzing; schrijf bijvoorbeeld: /oud/ /nieuw/",
+            "redirects.txt:3: R104 deze regel is geen doorverwijzing; schrijf bijvoorbeeld: /oud/ /nieuw/",
+        ),
+        moves="# opmerking\n/oud /a/\n/oud/ /a/ /b/\n",
+    ),
+    Row("R105", ("redirects.txt:2: R105 '/c/' staat er al op regel 1; houd er een",), moves="/c/ /a/\n/c/ /b/"),
+    Row(
+        "R106",
+        (
+            "redirects.txt:1: R106 '/c/' verwijst naar zichzelf; noem het adres waar het nu staat",
+            "redirects.txt:2: R106 '/d/' verwijst naar zichzelf; noem het adres waar het nu staat",
+            "redirects.txt:3: R106 '/e/' verwijst naar zichzelf; noem het adres waar het nu staat",
+        ),
+        moves="/c/ /c/\n/d/ /e/\n/e/ /d/",
+    ),
+    Row("R107", ("redirects.txt:1: R107 '/d/' verwijst zelf door; schrijf meteen '/a/'",), moves="/c/ /d/\n/d/ /a/"),
+    Row(
+        "R108",
+        ("redirects.txt:1: R108 nieuw adres '/a/#eenn' bestaat niet; bedoelde je '/a/#een'?",),
+        moves="/c/ /a/#eenn",
+    ),
+    Row("R109", ("redirects.txt:1: R109 '/a/' bestaat nog op de site; haal de doorverwijzing weg",), moves="/a/ /b/"),
+    Row(
+        "R110", ("redirects.txt:1: R110 '/cc/' is nooit gepubliceerd; bedoelde je '/c/'?",), (*BUILT, "/c/"), "/cc/ /b/"
+    ),
+]
+
+NEARLY = [
+    Row("R101", ledger=(*BUILT, "/c/", "/c/#drie", "/a/#vier"), moves="/c/ /b/\n/a/#vier /b/#drie"),
+    Row("R102"),
+    Row("R103", earlier=BUILT[:3]),
+    Row("R104", moves="\n# een opmerking\n#\n/c/ /a/#een\n"),
+    Row("R105", moves="/c/ /a/\n/c/#x /b/"),
+    Row("R106", moves="/c/ /a/\n/d/ /a/"),
+    Row("R107", moves="/c/ /a/\n/d/ /a/"),
+    Row("R108", moves="/c/ /a/#een"),
+    Row("R109", moves="/a/#vier /a/#een"),
+    Row("R110", ledger=(*BUILT, "/c/"), moves="/c/ /b/"),
+]
+
+RULES = {rule.code: rule for rule in ADDRESS_RULES}
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row) -> None:
+    moves, faulty = read_redirects(row.moves)
+    ledger = {address: number for number, address in enumerate(row.ledger, 1)}
+    subject = Addresses(ledger, frozenset(row.earlier), frozenset(row.built), moves, faulty)
+    assert [str(problem) for problem in RULES[row.code](subject)] == list(row.found)

@@ -1,0 +1,83 @@
+"""Rows for the rules on safety."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.checks.source import Sources
+from tests.checks.rows import HEAD, Row, judge
+
+FIRES = [
+    Row(
+        "S101",
+        {"a.md": HEAD + "Een <script>x()</script> en <q onclick='x'>q</q>.\n\n<div>\n\n<IFRAME src=x>"},
+        (
+            "docs/a.md:3: S101 HTML '<script>' mag hier niet; schrijf het in Markdown",
+            "docs/a.md:3: S101 HTML '</script>' mag hier niet; schrijf het in Markdown",
+            "docs/a.md:3: S101 HTML '<q onclick='x'>' mag hier niet; schrijf het in Markdown",
+            "docs/a.md:5: S101 HTML '<div>' mag hier niet; schrijf het in Markdown",
+            "docs/a.md:7: S101 HTML '<IFRAME src=x>' mag hier niet; schrijf het in Markdown",
+        ),
+    ),
+    Row(
+        "S102",
+        {"a.md": HEAD + "On\u200bzichtbaar\u202e."},
+        (
+            "docs/a.md:3: S102 onzichtbaar teken 'U+200B' (ZERO WIDTH SPACE); typ de regel opnieuw",
+            "docs/a.md:3: S102 onzichtbaar teken 'U+202E' (RIGHT-TO-LEFT OVERRIDE); typ de regel opnieuw",
+            "bibliography.bib:1: S102 onzichtbaar teken 'U+00AD' (SOFT HYPHEN); typ de regel opnieuw",
+        ),
+        "% af\u00adbreken",
+    ),
+    Row(
+        "S103",
+        {"a.md": HEAD},
+        (
+            "docs/x.html:1: S103 bestand 'x.html' is geen pagina en geen plaatje; gebruik .md of .jpg, .png, .svg, .webp",
+            "docs/ver.md:1: S103 'ver.md' is een snelkoppeling; zet het bestand zelf in docs/",
+        ),
+        files=("x.html",),
+        symlinks=("ver.md",),
+    ),
+    Row(
+        "S104",
+        {"a.md": HEAD},
+        (
+            "docs/x.svg:2: S104 '<script' mag niet in een plaatje; haal het weg",
+            "docs/x.svg:3: S104 'onload=' mag niet in een plaatje; haal het weg",
+            "docs/x.svg:4: S104 'href=\"h' mag niet in een plaatje; haal het weg",
+        ),
+        texts={"x.svg": '<svg>\n<script>1</script>\n<g onload="x"/>\n<a href="https://x.example/"/></svg>'},
+    ),
+    Row(
+        "S105",
+        {"a.md": HEAD + "[a](tel:112) [b](//x.example) ![c](https://x.example/c.png)"},
+        (
+            "docs/a.md:3: S105 adres 'tel:112' mag niet; gebruik https:",
+            "docs/a.md:3: S105 adres '//x.example' mag niet; gebruik https:",
+            "docs/a.md:3: S105 plaatje 'https://x.example/c.png' komt van elders; zet het bestand in docs/",
+        ),
+    ),
+]
+
+NEARLY = [
+    Row(
+        "S101",
+        {"a.md": HEAD + '<https://a.example> <abbr title="x">x</abbr> a < b <!-- <div> --> `<div>` H<sub>2</sub>O'},
+    ),
+    Row("S102", {"a.md": HEAD + "Één ‘woord’ – met\ttab … × en é."}, bibliography="% é"),
+    Row("S103", {"a.md": HEAD}, files=("x.svg", "beeld/y.webp")),
+    Row(
+        "S104",
+        {"a.md": HEAD},
+        texts={
+            "x.svg": '<svg xmlns="http://www.w3.org/2000/svg"><title>Een</title><path fill="url(#a)" d="M0 0"/></svg>'
+        },
+    ),
+    Row("S105", {"a.md": HEAD + "[a](mailto:a@b.example) [b](HTTPS://x.example) [c](#titel) ![d](d.png)"}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)

@@ -1,0 +1,78 @@
+"""The table of codes in CONTRIBUTING.md, made of the rules and of the messages that the tests expect.
+
+usage: python -m tests.contributing
+"""
+
+from pathlib import Path
+
+from scripts.check import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
+from tests.checks import (
+    test_bibliography,
+    test_built,
+    test_citations,
+    test_data_files,
+    test_exceptions,
+    test_findings,
+    test_links,
+    test_pages,
+    test_permalinks,
+    test_safety,
+)
+
+FILE = Path(__file__).resolve().parent.parent / "CONTRIBUTING.md"
+BEGIN, END = "<!-- codes: begin -->", "<!-- codes: eind -->"
+FAMILIES = (
+    test_bibliography,
+    test_citations,
+    test_findings,
+    test_links,
+    test_pages,
+    test_safety,
+    test_data_files,
+    test_built,
+    test_permalinks,
+)
+# What is said before any rule can be applied, and by no rule of its own.
+OTHERS = {
+    "B100": ("Het bestand bibliography.bib is er.", "het bestand 'bibliography.bib' ontbreekt; zet het terug"),
+    "E101": ("Een uitzondering heeft een code, een value en een reason.", test_exceptions.INCOMPLETE),
+    "E102": ("Een uitzondering is nodig.", test_exceptions.NOT_NEEDED),
+    "G001": ("site is een map.", "'site' is een bestand, geen map; geef het een andere naam en bouw opnieuw"),
+    "P001": ("In docs/ staan pagina's.", "hier staan geen pagina's; zet de map met .md-bestanden terug"),
+    "P002": ("Elk bestand is bewaard als UTF-8.", "teken '\\xff' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"),
+    "P003": ("mkdocs.yml is er en is te lezen.", "het bestand 'mkdocs.yml' ontbreekt; zet het terug"),
+}
+
+
+def table() -> str:
+    """The table: code, the rule that an editor must obey, and a message that says what to do."""
+    examples: dict[str, str] = {}
+    for family in FAMILIES:
+        for row in family.FIRES:
+            for found in row.found[:1]:
+                examples.setdefault(row.code, found.partition(f" {row.code} ")[2])
+    rows = {
+        rule.code: (rule.__doc__ or "", examples[rule.code]) for rule in (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES)
+    }
+    lines = ["| code | regel | voorbeeld van de melding |", "|---|---|---|"]
+    for code, (sentence, example) in sorted((rows | OTHERS).items()):
+        lines.append(f"| {code} | {_cell(sentence)} | {_cell(example)} |")
+    return "\n".join(lines)
+
+
+def _cell(text: str) -> str:
+    """Text that a table can hold and that shows every sign as it is."""
+    text = " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;").replace("[", "\\[").replace("*", "\\*")
+    return text.replace("_", "\\_")
+
+
+def filled() -> str:
+    """The whole file with the table as it should be."""
+    text = FILE.read_text(encoding="utf-8")
+    before, rest = text.split(BEGIN)
+    _, after = rest.split(END)
+    return f"{before}{BEGIN}\n\n{table()}\n\n{END}{after}"
+
+
+if __name__ == "__main__":
+    FILE.write_text(filled(), encoding="utf-8")

@@ -1,0 +1,81 @@
+"""The site outlives its tools: the same repository, built by what may come after MkDocs."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.check import Verdict
+from scripts.checks.built import Built, read_built
+from scripts.permalinks import LEDGER, addresses, read_ledger
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The repository as written, in a folder of its own."""
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "bibliography.bib"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def run(command: list[str], folder: Path, **environment: str) -> None:
+    variables = {**os.environ, "PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1", **environment}
+    done = subprocess.run(command, cwd=folder, env=variables, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def promised() -> set[str]:
+    return set(read_ledger((ROOT / LEDGER).read_text(encoding="utf-8")))
+
+
+def text(built: Built) -> dict[str, str]:
+    """The words of every page, and where its links lead."""
+    found = {}
+    for page in built.pages:
+        if page.article is not None:
+            links = [link.attributes.get("href") or "" for link in page.article.css("a")]
+            found[page.path] = " ".join([*page.article.text(separator=" ").split(), *links])
+    return found
+
+
+def test_properdocs_builds_the_same_site(copy: Path, site: tuple[Verdict, Built]) -> None:
+    run([sys.executable, "-m", "properdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", str(copy / "site")], copy)
+    built = read_built(copy / "site", site[0].sources)
+    assert addresses(built) == site[0].addresses
+    assert text(built) == text(site[1])
+
+
+def test_the_extension_for_citations_gives_what_the_plugin_gives(copy: Path, site: tuple[Verdict, Built]) -> None:
+    run([sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(copy / "site")], copy, BIBTEX="false")
+    built = read_built(copy / "site", site[0].sources)
+    assert addresses(built) == site[0].addresses
+    assert text(built) == text(site[1])
+
+
+def test_zensical_keeps_every_address_and_every_citation(copy: Path, site: tuple[Verdict, Built]) -> None:
+    run([str(Path(sys.executable).with_name("zensical")), "build"], copy, BIBTEX="false")
+    built = read_built(copy / "site", site[0].sources)
+    assert promised() - addresses(built) == set()
+    for page in built.pages:
+        if page.source and page.article is not None:
+            expected = {citation.key for citation in page.source.citations}
+            links = {link.attributes["href"] or "" for link in page.article.css(".citaat a")}
+            assert {link.removeprefix("#bron-") for link in links} == expected, page.path
+            assert links <= {f"#{id_}" for id_ in page.ids}
+            assert not re.search(r"\[@[\w-]+\]", page.article.text())
+
+
+def test_the_pages_are_plain_to_read_without_any_of_these() -> None:
+    for page in sorted((ROOT / "docs").glob("*.md")):
+        written = page.read_text(encoding="utf-8")
+        assert not re.search(r"\{\{|\{%|<[a-z]+[ >]", re.sub(r"<!--.*?-->|```.*?```", "", written, flags=re.DOTALL)), (
+            page.name
+        )

@@ -1,0 +1,58 @@
+"""The workflows: least privilege, pinned, bounded in time, and clean under zizmor."""
+
+import json
+import re
+import subprocess
+import sysconfig
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+GITHUB = Path(__file__).resolve().parent.parent / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+
+
+def read(file: Path) -> dict[Any, Any]:
+    return yaml.safe_load(file.read_text(encoding="utf-8"))
+
+
+def test_zizmor_finds_nothing() -> None:
+    program = Path(sysconfig.get_path("scripts"), "zizmor")
+    run = subprocess.run(
+        [program, "--offline", "--persona", "pedantic", str(GITHUB)], capture_output=True, encoding="utf-8", check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_a_workflow_may_do_nothing_by_default_and_every_job_ends(file: Path) -> None:
+    workflow = read(file)
+    assert workflow["permissions"] == {}
+    for job in workflow["jobs"].values():
+        assert "permissions" in job
+        assert "uses" in job or job["timeout-minutes"] <= 30
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_every_action_is_pinned_by_commit_and_no_checkout_keeps_a_key(file: Path) -> None:
+    for job in read(file)["jobs"].values():
+        for step in job.get("steps", ()):
+            if "uses" in step:
+                assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", step["uses"])
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False
+
+
+def test_a_job_that_runs_a_strangers_code_has_no_right_but_to_read() -> None:
+    for job in read(GITHUB / "workflows" / "check.yml")["jobs"].values():
+        assert job["permissions"] == {"contents": "read"}
+        assert "secrets" not in json.dumps(job)
+
+
+def test_problems_of_the_gate_are_shown_at_their_line() -> None:
+    pattern = json.loads((GITHUB / "problems.json").read_text(encoding="utf-8"))["problemMatcher"][0]["pattern"][0]
+    match = re.fullmatch(pattern["regexp"], "docs/lvb.md:14: C101 onbekende bronsleutel 'x'; bedoelde je 'y'?")
+    assert match is not None
+    assert [match[pattern[name]] for name in ("file", "line", "code")] == ["docs/lvb.md", "14", "C101"]
