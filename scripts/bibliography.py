@@ -48,7 +48,7 @@ class Entry:
     @property
     def notes(self) -> tuple[int, ...]:
         """Numbers of the report's notes that give this source."""
-        return tuple(int(number) for number in re.findall(r"\d+", self.fields.get("verslagnoot", "")))
+        return tuple(int(number) for number in re.findall(r"\b[0-9]{1,2}\b", self.fields.get("verslagnoot", "")))
 
     @property
     def origin(self) -> str:

@@ -13,23 +13,18 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scripts.checks import (
-    bibliography,
-    changes,
-    citations,
-    dead_links,
-    exceptions,
-    findings,
-    identifiers,
-    links,
-    pages,
-    permalinks,
-    rendered,
-    safe_pages,
-    safety,
-    selfcheck,
+from scripts.checks import dead_links, exceptions, permalinks
+from scripts.checks.built import Built, address, read_built
+from scripts.checks.families import (
+    ADDRESS_RULES,
+    BUILT_RULES,
+    LOSES_ID,
+    NEEDS_BIBLIOGRAPHY,
+    OTHER_CODES,
+    SOURCE_RULES,
+    STOPS,
 )
-from scripts.checks.built import Built, read_built
+from scripts.checks.links import DOCS
 from scripts.checks.problem import Problem, Rule
 from scripts.checks.source import Sources
 from scripts.exports import ADDRESSES, export_all
@@ -38,24 +33,6 @@ from scripts.progress import console, guarded, step
 from scripts.reading import read_sources, read_text
 from scripts.redirects import Redirect, read_redirects, write_redirects
 from scripts.render import render
-
-SOURCE_RULES = (
-    *bibliography.RULES,
-    *identifiers.RULES,
-    *citations.RULES,
-    *findings.RULES,
-    *links.RULES,
-    *pages.RULES,
-    *safety.RULES,
-    *changes.RULES,
-    *selfcheck.RULES,
-)
-BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES)
-ADDRESS_RULES = permalinks.RULES
-# A key cannot be judged while the file that defines it cannot be read.
-NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
-# With these nothing can be said of the built pages.
-STOPS = {"B101", "B102", "S103"}
 
 
 @dataclass(frozen=True)
@@ -135,12 +112,14 @@ def check_all(root: Path, folder: Path) -> Verdict:
             known = addresses(site)
             found |= set(_addresses(root, known, moves, faulty, unread))
     problems = [*verdict.problems, *unread, *_new(found, verdict.problems)]
-    if not outcome.succeeded and not problems:
-        # Warnings that no rule of ours explains must still stop the build.
-        problems += [Problem("mkdocs.yml", 1, "M001", f"MkDocs meldt: {line}") for line in outcome.complaints]
-        if not problems:
-            raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{outcome.log}")
-    return replace(verdict, problems=tuple(sorted(problems)), addresses=known)
+    verdict = replace(verdict, problems=tuple(sorted(problems)), addresses=known)
+    # What an exception lets through explains nothing: MkDocs' own faults must still stop the build.
+    if outcome.succeeded or with_exceptions(root, verdict).problems:
+        return verdict
+    if not outcome.complaints:
+        raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{outcome.log}")
+    complaints = [Problem("mkdocs.yml", 1, "M001", f"MkDocs meldt: {line}") for line in outcome.complaints]
+    return replace(verdict, problems=tuple(sorted([*verdict.problems, *complaints])))
 
 
 def _judge_built(site: Built) -> set[Problem]:
@@ -158,10 +137,10 @@ def _apply(rules: Iterable[Rule[Built]], site: Built) -> set[Problem]:
 def _addresses(
     root: Path, known: frozenset[str], moves: tuple[Redirect, ...], faulty: tuple[int, ...], unread: list[Problem]
 ) -> Iterable[Problem]:
-    """The problems with addresses; a site without a ledger made no promises."""
-    if not (root / LEDGER).exists():
-        return
+    """The problems with addresses; a site that never had a ledger made no promises."""
     earlier = frozenset(address for text in earlier_ledgers(root) for address in read_ledger(text))
+    if not earlier and not (root / LEDGER).exists():
+        return
     ledger = read_ledger(_optional(root, LEDGER, unread))
     subject = permalinks.Addresses(ledger, earlier, known, moves, faulty)
     for rule in ADDRESS_RULES:
@@ -179,24 +158,39 @@ def with_exceptions(root: Path, verdict: Verdict) -> Verdict:
     problems: list[Problem] = []
     table, faulty = exceptions.read_exceptions(_optional(root, exceptions.PATH, problems))
     rules = (*SOURCE_RULES, *BUILT_RULES) if verdict.addresses else SOURCE_RULES
+    codes = {rule.code for rule in (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES)} | OTHER_CODES
+    faulty += exceptions.misused(table, codes)
     kept, through = exceptions.apply(verdict.problems, table, {rule.code for rule in rules})
     return replace(verdict, problems=tuple(sorted([*kept, *faulty, *problems])), let_through=through)
 
 
 def _new(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
-    """The problems of the built pages that are no consequence of one in the sources, which was told already."""
-    known = list(known)
-    return [problem for problem in found if not any(_follows(problem, cause) for cause in known)]
+    """The problems of the built pages that are no consequence of another one, which is told already."""
+    found = list(found)
+    causes = [*known, *(problem for problem in found if problem.code == "S201")]
+    return [problem for problem in found if not any(_follows(problem, cause) for cause in causes)]
 
 
 def _follows(problem: Problem, cause: Problem) -> bool:
-    """Whether a problem on a built page comes from one in its source: same line and same value, or same block."""
-    if problem.path != cause.path:
+    """Whether a problem on a built page comes from another: same line and same value, or same block."""
+    if problem.code == "R102":  # An address that a heading without id was given is not to be kept.
+        return cause.code == "P107"
+    if problem.code == "R101":  # Nor is one lost for good whose block or heading is told to be wrong.
+        page, _, fragment = problem.message.partition("'")[2].partition("'")[0].partition("#")
+        of_page = f"/{address(cause.path.removeprefix(f'{DOCS}/'))}" == page
+        return bool(fragment) and of_page and (cause.code in LOSES_ID or cause.code.startswith("F"))
+    if problem.path != cause.path or problem == cause:
         return False
     if "'///" in problem.message:
         return cause.code.startswith("F")
+    if "'U+E0C" in problem.message:  # A token of a citation, left in the table of contents.
+        return cause.code == "C108"
+    pair = (problem.code, cause.code)
+    if problem.line == cause.line and pair in {("S201", "S101"), ("S201", "C108"), ("H103", "L104")}:
+        return True
     value = cause.message.partition("'")[2].partition("'")[0]
-    return problem.line == cause.line and bool(value) and value in problem.message
+    is_here = problem.line == cause.line or (problem.code in ("S201", "S202") and cause.code.startswith("S"))
+    return is_here and bool(value) and value in problem.message
 
 
 def report(verdict: Verdict) -> int:

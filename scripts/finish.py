@@ -29,6 +29,8 @@ POLICY = {
 _CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 # These never run, so they need no hash.
 _DATA = frozenset(("application/json", "application/ld+json"))
+# Within a tenth of the smallest that Brotli can make, in a twentieth of the time.
+QUALITY = 8
 TEXT = frozenset((".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".md", ".bib", ".ris", ".csv"))
 
 
@@ -80,5 +82,5 @@ def policy(html: str) -> str:
 def compress(file: Path) -> None:
     """Put a Brotli copy (`.br`) and a gzip copy (`.gz`) beside a file, the same bytes at every build."""
     data = file.read_bytes()
-    file.with_name(f"{file.name}.br").write_bytes(brotli.compress(data, quality=11))
+    file.with_name(f"{file.name}.br").write_bytes(brotli.compress(data, quality=QUALITY))
     file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(data, compresslevel=9, mtime=0))

@@ -19,8 +19,10 @@ from scripts.places import FOOT, Finder
 # An explanation is for a glance: whole sentences up to about this many characters, at least one.
 GLANCE = 240
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ‘])")
-# No first use: headings and links have a purpose of their own, and the rest is no running text.
-_CLOSED = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "a", "svg", "figure", "code", "pre", "table", "form", "aside"))
+# No first use: headings, links and titles have a purpose of their own, and the rest is no running text.
+_CLOSED = frozenset(
+    ("h1", "h2", "h3", "h4", "h5", "h6", "a", "em", "cite", "svg", "figure", "code", "pre", "table", "form", "aside")
+)
 _CLOSED_CLASSES = frozenset(("kenmerken", "plaats", "plaatsen", "bronnenlijst", "zelftoets"))
 _VOID = frozenset(("br", "img", "hr", "input", "wbr", "col", "source"))
 
@@ -83,7 +85,9 @@ def explain(html: str, known: Iterable[Term], address: Address) -> str:
     Returns:
         The page; a term whose first use is a link to it already keeps that link.
     """
-    known = list(known)
+    lower = html.lower()
+    # Looking for the letters alone is many times faster, and most terms are on few pages.
+    known = [term for term in known if any(word.lower() in lower for word in term.words)]
     page = _FirstUses(known, address)
     page.feed(html)
     page.close()

@@ -8,6 +8,7 @@ import xml.etree.ElementTree as etree
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 
 from scripts.content import Finding
@@ -40,6 +41,7 @@ class Topic:
     findings: tuple[Finding, ...]
 
 
+@cache
 def label(holder: str) -> str:
     """The icon and the words of a label, without the link to its explanation."""
     icon = etree.Element("svg", {"viewBox": "0 0 16 16", "aria-hidden": "true", "focusable": "false"})
@@ -86,7 +88,7 @@ def _form(topics: Sequence[Topic]) -> str:
     options = [(topic.name, topic.title, len(topic.findings)) for topic in topics]
     return "\n".join(
         [
-            '<form class="filter" action="" method="get" autocomplete="off">',
+            '<form class="filter" autocomplete="off">',
             "<fieldset><legend>Wie zegt het?</legend>",
             *boxes,
             "</fieldset>",

@@ -40,7 +40,7 @@ def earlier_ledgers(root: Path) -> Iterable[str]:
     """The ledger as it stood on the main branch and in the last release, as far as git knows them."""
     tag = _git(root, "describe", "--tags", "--abbrev=0").strip()
     for revision in filter(None, ("origin/main", "main", tag)):
-        if text := _git(root, "show", f"{revision}:{LEDGER}"):
+        if text := _git(root, "show", f"{revision}:./{LEDGER}"):
             yield text
 
 
@@ -65,7 +65,9 @@ def main() -> int:
             return report(verdict)
     known = read_ledger((root / LEDGER).read_text(encoding="utf-8") if (root / LEDGER).exists() else "")
     new = verdict.addresses - known.keys()
-    (root / LEDGER).write_text("".join(f"{address}\n" for address in sorted(known.keys() | new)), encoding="utf-8")
+    (root / LEDGER).write_text(
+        "".join(f"{address}\n" for address in sorted(known.keys() | new)), encoding="utf-8", newline="\n"
+    )
     print(f"{len(new)} adressen toegevoegd aan {LEDGER}; het zijn er nu {len(known.keys() | new)}.")
     return 0
 

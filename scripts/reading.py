@@ -16,6 +16,11 @@ from scripts.selfcheck import PATH as QUESTIONS
 # What editors write beside the pages and the bibliography.
 DATA_FILES = (CHANGES, QUESTIONS)
 
+LARGEST = 200_000
+"""Characters of the largest file that is judged; the largest page of a book has a tenth of it."""
+LONGEST = 10_000
+"""Characters of the longest line that is judged."""
+
 
 def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     """Read what editors wrote.
@@ -35,7 +40,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     for name, path in names.items():
         if path.suffix in (".md", ".svg") and name not in symlinks:
             text = read_text(path, f"docs/{name}", problems)
-            if text is not None:
+            if text is not None and not _too_large(text, f"docs/{name}", problems):
                 texts[name] = text
     pages = tuple(Page(f"docs/{name}", text) for name, text in texts.items() if name.endswith(".md"))
     if not pages:
@@ -69,6 +74,21 @@ def _data(root: Path, problems: list[Problem]) -> dict[str, str]:
     """The text of every data file that is there and can be read."""
     texts = {name: read_text(root / name, name, problems) for name in DATA_FILES if (root / name).is_file()}
     return {name: text for name, text in texts.items() if text is not None}
+
+
+def _too_large(text: str, path: str, problems: list[Problem]) -> bool:
+    """Whether a text is larger than any page needs; judging it could take minutes."""
+    if len(text) > LARGEST:
+        problems.append(
+            Problem(path, 1, "P004", f"dit bestand telt {len(text)} tekens; verdeel het over meer pagina's")
+        )
+        return True
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST:
+            message = f"deze regel telt {len(line)} tekens; verdeel hem in alinea's"
+            problems.append(Problem(path, number, "P004", message))
+            return True
+    return False
 
 
 def _leaves(path: Path, docs: Path) -> bool:

@@ -6,12 +6,15 @@ old page. Both are HTML for a static host: they work without JavaScript and, wit
 """
 
 import posixpath
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 SCRIPT = "assets/doorverwijzen.js"
+# No name begins with a dot, so that no address leads out of the site.
+_ADDRESS = re.compile(r"/(?:[\w~-][\w.~-]{0,99}/)*(?:#[^\s#\"<>]+)?")
 _PAGE = """<!doctype html>
 <html lang="nl">
 <head>
@@ -71,7 +74,7 @@ def read_redirects(text: str) -> tuple[tuple[Redirect, ...], tuple[int, ...]]:
         if not line.strip() or line.startswith("# ") or line.strip() == "#":
             continue
         parts = line.split()
-        if len(parts) == 2 and all(part.startswith("/") and part.partition("#")[0].endswith("/") for part in parts):
+        if len(parts) == 2 and all(map(_ADDRESS.fullmatch, parts)):
             moves.append(Redirect(number, *parts))
         else:
             faulty.append(number)
@@ -97,7 +100,7 @@ def write_redirects(moves: Iterable[Redirect], site: Path) -> None:
         )
         script = _relative(f"/{SCRIPT}", page)
         whole = next((move for move in of_page if not move.fragment), None)
-        if whole and not file.exists():
+        if whole and not file.exists() and not any(parent.is_file() for parent in file.parents):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(
                 _PAGE.format(new=escape(_relative(whole.new, page)), script=script, pieces=pieces), encoding="utf-8"

@@ -129,7 +129,9 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
         if span is None or span.css_first("strong") is not None:
             continue
         for link in span.css("a"):
-            key = (link.attributes["href"] or "").removeprefix("#ref-")
+            mark, _, key = (link.attributes["href"] or "").partition("#ref-")
+            if mark or key not in references:
+                continue  # A link of the editor's own, in what stands behind the key.
             link.attrs["href"] = f"#bron-{key}"
         citations[text] = f'<span class="citaat">{span.inner_html}</span>'
     return Formatted(citations, references, short)

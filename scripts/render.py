@@ -41,7 +41,7 @@ def render(root: Path, folder: Path, day: datetime.date) -> Rendered:
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     # Material prints a notice about its own future at every start; README tells that story instead.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(CODE)}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(CODE), "PYTHONUTF8": "1"}
     midnight = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
     environment.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
     run = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", env=environment, check=False)

@@ -47,7 +47,7 @@ def _source(entry: Entry, short: str, reference: str) -> str:
     elif entry.notes:
         remarks.append(f"Noten {' en '.join(map(str, entry.notes))} van het verslag.")
     if chapter := entry.fields.get("verslaghoofdstuk"):
-        remarks.append(f"Hoofdstuk {chapter} van het verslag.")
+        remarks.append(f"Hoofdstuk {escape(chapter)} van het verslag.")
     if reading := entry.fields.get("verslaglezing"):
         remarks.append(escape(reading, quote=False))
     lines = [f"### {short} {{ #{entry.key} }}", f'<p class="bron">{reference}</p>']

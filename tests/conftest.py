@@ -1,11 +1,13 @@
 """Shared fixtures: sources made of strings, and the real site built once per run."""
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from scripts.bibliography import read
 from scripts.check import Verdict, check_all, with_exceptions
@@ -13,6 +15,7 @@ from scripts.checks.built import Built, read_built
 from scripts.checks.source import Page, Sources
 from scripts.finish import finish
 
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -60,3 +63,23 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     config.write_text(config.read_text(encoding="utf-8").replace("../../..", ROOT.as_posix()), encoding="utf-8")
     monkeypatch.chdir(root)
     return root
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser on this machine; where the environment is `CI`, a machine without one is a failure."""
+    for program in PROGRAMS:
+        if path := shutil.which(program):
+            return path
+    message = f"no browser to test in: install one of {', '.join(PROGRAMS)} (apt-get install chromium)"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser
+        browser.close()

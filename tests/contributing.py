@@ -5,7 +5,7 @@ usage: python -m tests.contributing
 
 from pathlib import Path
 
-from scripts.check import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
+from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
 from tests.checks import (
     test_bibliography,
     test_built,
@@ -35,11 +35,18 @@ FAMILIES = (
 # What is said before any rule can be applied, and by no rule of its own.
 OTHERS = {
     "B100": ("Het bestand bibliography.bib is er.", "het bestand 'bibliography.bib' ontbreekt; zet het terug"),
-    "E101": ("Een uitzondering heeft een code, een value en een reason.", test_exceptions.INCOMPLETE),
+    "E101": (
+        "Een uitzondering heeft een code, een value en een reason; op veiligheid en adressen bestaat er geen.",
+        test_exceptions.INCOMPLETE,
+    ),
     "E102": ("Een uitzondering is nodig.", test_exceptions.NOT_NEEDED),
     "G001": ("site is een map.", "'site' is een bestand, geen map; geef het een andere naam en bouw opnieuw"),
     "P001": ("In docs/ staan pagina's.", "hier staan geen pagina's; zet de map met .md-bestanden terug"),
     "P002": ("Elk bestand is bewaard als UTF-8.", "teken '\\xff' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"),
+    "P004": (
+        "Een bestand heeft hoogstens 200.000 tekens, en een regel 10.000.",
+        "deze regel telt 12000 tekens; verdeel hem in alinea's",
+    ),
     "P003": ("mkdocs.yml is er en is te lezen.", "het bestand 'mkdocs.yml' ontbreekt; zet het terug"),
 }
 

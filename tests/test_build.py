@@ -74,6 +74,32 @@ def test_a_warning_of_mkdocs_that_no_rule_explains_still_stops_the_build(
     assert published(repository) == before
 
 
+def test_an_exception_does_not_hide_what_mkdocs_says(
+    repository: Path, before: dict[str, bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = repository / "docs" / "index.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[Een website](http://een.example/)\n", encoding="utf-8")
+    reason = "- code: L109\n  value: http://een.example/\n  reason: Daarom.\n"
+    (repository / "exceptions.yml").write_text(reason, encoding="utf-8")
+    assert check.main([]) == 0
+    config = repository / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + "onbekend: ja\n", encoding="utf-8")
+    assert build.main() == 1
+    assert "M001 MkDocs meldt: Config value 'onbekend'" in capsys.readouterr().out
+    assert published(repository) == before
+
+
+def test_a_bibliography_that_only_pandoc_cannot_read_is_one_line(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = repository / "bibliography.bib"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("title", "location = {Een \\},\n  title", 1), encoding="utf-8"
+    )
+    assert check.main([]) == 1
+    assert "M001 MkDocs meldt: pandoc: " in capsys.readouterr().out
+
+
 def test_a_fault_of_ours_is_never_taken_for_clean(
     repository: Path, before: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -90,6 +116,8 @@ def test_a_fault_of_ours_is_never_taken_for_clean(
     ("name", "content", "line"),
     [
         ("index.md", b"# T\n\nNiet \xff leesbaar", "docs/index.md:3: P002 teken '\\xff' is geen UTF-8"),
+        ("index.md", b"# T\n\n" + b"x" * 10_001, "docs/index.md:3: P004 deze regel telt 10001 tekens"),
+        ("index.md", b"Een zin.\n" * 30_000, "docs/index.md:1: P004 dit bestand telt 270000 tekens"),
         ("bibliography.bib", b"\xe9", "bibliography.bib:1: P002 teken '\\xe9' is geen UTF-8"),
     ],
 )

@@ -31,6 +31,7 @@ ADDRESSES = (
     "begrippen/",
     "bronnen/",
     "over/",
+    "toegankelijkheid/",
 )
 TOPICS = ADDRESSES[1:10]
 
@@ -49,10 +50,28 @@ def test_the_repository_is_clean_under_its_own_gate(site: Site) -> None:
 def test_every_page_stands_at_its_address_with_one_title(site: Site, address: str) -> None:
     tree = page(site, address)
     assert tree.css_first("html").attributes["lang"] == "nl"
-    assert len(tree.css("link[rel=stylesheet]")) == 1
     assert tree.css_first(".nagekeken").text(strip=True).startswith("Leestijd: ")
     assert len(tree.css("h1")) == 1
     assert tree.css_first("meta[name=description]").attributes["content"]
+
+
+def test_the_page_in_english_says_so(site: Site) -> None:
+    tree = page(site, "en/")
+    assert tree.css_first("html").attributes["lang"] == "en"
+    assert tree.css_first(".nagekeken").text(strip=True).startswith("Reading time: ")
+
+
+def test_the_first_thing_on_a_page_is_what_it_comes_to(site: Site) -> None:
+    for address in ADDRESSES[1:]:
+        assert page(site, address).css_first("article h2").attributes["id"] == "in-het-kort", address
+
+
+def test_every_page_leads_to_the_next_in_the_order_of_the_menu(site: Site) -> None:
+    tree, seen = page(site, ""), []
+    while link := tree.css_first("link[rel=next]"):
+        seen.append(link.attributes["href"].removeprefix("../"))
+        tree = page(site, seen[-1])
+    assert seen == [*ADDRESSES[1:], "en/"]
 
 
 @pytest.mark.parametrize("address", TOPICS)

@@ -1,5 +1,6 @@
 """Moving: former ids on the same page, and the table of moves to another."""
 
+import subprocess
 from pathlib import Path
 
 import markdown
@@ -58,6 +59,27 @@ def test_a_page_that_is_there_is_never_replaced(site: Path) -> None:
     assert (site / "a" / "index.html").read_text(encoding="utf-8") == before
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/../../weg/ /a/",
+        "/./ /a/",
+        "/a\0/ /b/",
+        f"/{'a' * 300}/ /a/",
+        "/oud/ //een.example/",
+        '/oud/#"x /a/',
+        "/oud /a/",
+    ],
+)
+def test_what_leads_out_of_the_site_is_no_move(line: str) -> None:
+    assert read_redirects(line) == ((), (1,))
+
+
+def test_an_address_below_a_file_gets_no_page(site: Path) -> None:
+    write_redirects(read_redirects("/a/index.html/x/ /b/\n/é.v2/ /a/")[0], site)
+    assert sorted(file.name for file in site.iterdir()) == ["a", "é.v2"]
+
+
 def test_an_address_lives_on_through_a_move(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert permalinks.main() == 0
     ledger = (repository / "permalinks.txt").read_text(encoding="utf-8").splitlines()
@@ -98,8 +120,6 @@ def test_the_ledger_is_not_written_while_something_else_is_wrong(repository: Pat
 
 
 def test_a_line_taken_out_of_the_ledger_is_missed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    import subprocess
-
     assert permalinks.main() == 0
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.example"]
     for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "x"]):
@@ -108,3 +128,6 @@ def test_a_line_taken_out_of_the_ledger_is_missed(repository: Path, capsys: pyte
     ledger.write_text(ledger.read_text(encoding="utf-8").replace("/begrippen/#woord\n", ""), encoding="utf-8")
     assert build.main() == 1
     assert "permalinks.txt:1: R103 adres '/begrippen/#woord' is uit dit bestand gehaald" in capsys.readouterr().out
+    ledger.unlink()
+    assert build.main() == 1
+    assert "permalinks.txt:1: R103 adres '/begrippen/' is uit dit bestand gehaald" in capsys.readouterr().out

@@ -18,6 +18,7 @@ CITATIONS = (
     "@denktank7",
     "@drost2016",
     "@niet",
+    "@ross2008, zie <https://een.example/#ref-x>",
 )
 
 
@@ -112,6 +113,11 @@ def test_every_work_in_a_citation_is_a_link_to_its_reference(formatted: Formatte
     links = LexborHTMLParser(formatted.citations["zie @ross2008; @geenen2014"]).css("a")
     assert [link.attributes["href"] for link in links] == ["#bron-ross2008", "#bron-geenen2014"]
     assert [link.text() for link in links] == ["Ross et al., 2008", "Geenen, 2014"]
+
+
+def test_a_link_of_the_editor_in_a_citation_stays_as_it_is(formatted: Formatted) -> None:
+    links = LexborHTMLParser(formatted.citations["@ross2008, zie <https://een.example/#ref-x>"]).css("a")
+    assert [link.attributes["href"] for link in links] == ["#bron-ross2008", "https://een.example/#ref-x"]
 
 
 def test_an_unknown_key_is_no_citation(formatted: Formatted) -> None:

@@ -36,6 +36,15 @@ class BuiltPage:
         return self.tree.css_first("article")
 
     @cached_property
+    def content(self) -> LexborHTMLParser:
+        """All text that became the content, as a document of its own.
+
+        HTML in it may end `article` before its time; what follows is then content to a visitor all the same.
+        """
+        inside = self.html.partition("<article")[2].rpartition("</article>")[0]
+        return LexborHTMLParser(f"<body><article{inside}</article>")
+
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """Every id, doubles included, in the order of the page."""
         return tuple(node.attributes["id"] or "" for node in self.tree.css("[id]"))
@@ -45,10 +54,11 @@ class BuiltPage:
         """The file an editor knows this page by."""
         return self.source.path if self.source else f"site/{self.path}"
 
-    def line(self, text: str) -> int:
-        """The first line of the source that holds the text, or 1."""
-        before, found, _ = self.source.body.partition(text) if self.source and text else ("", "", "")
-        return before.count("\n") + 1 if found else 1
+    def line(self, *texts: str) -> int:
+        """The first line of the source that holds the first of these texts that stands there, or 1."""
+        body = self.source.body if self.source else ""
+        found = next((text for text in texts if text and text in body), "")
+        return body.partition(found)[0].count("\n") + 1 if found else 1
 
 
 @dataclass(frozen=True)

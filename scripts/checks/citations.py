@@ -70,6 +70,9 @@ def almost_citation(sources: Sources) -> Iterator[Hit]:
                 line = _line(page.prose, match.start())
                 yield page.path, line, f"'{match.group()}' is geen citaat; schrijf '[@{match['key']}]'"
         for match in _LOOSE.finditer(prose):
+            # A name on social media is no source.
+            if not (suggestion(match["key"], sources.bibliography.keys) or re.search(r"\d{4}", match["key"])):
+                continue
             line = _line(prose, match.start())
             yield page.path, line, f"'{match.group()}' is zo geen citaat; schrijf '[@{match['key']}]'"
 
@@ -123,9 +126,12 @@ def broken_over_lines(sources: Sources) -> Iterator[Hit]:
 
 @rule("C108")
 def in_heading(sources: Sources) -> Iterator[Hit]:
-    """In een kop of een titel van een blok staat geen citaat: het zou ook in de inhoudsopgave komen."""
+    """In een kop, een titel van een blok en de tekst van een link of plaatje staat geen citaat."""
     for page in sources.pages:
         headings = [(heading.line, heading.text) for heading in page.headings]
+        for link in page.links:
+            if re.search(r"\[[^\]]*@[\w-]+", link.text):
+                yield page.path, link.line, f"link of plaatje '{link.text}' bevat een citaat; zet het erachter"
         for line, text in [*headings, *((block.line, block.title) for block in page.blocks)]:
             if re.search(r"\[[^\]]*@[\w-]+", text):
                 yield page.path, line, f"kop '{text}' bevat een citaat; zet het in de tekst eronder"

@@ -26,7 +26,7 @@ from scripts.checks.source import Link
 def dead_link(built: Built) -> Iterator[Hit]:
     """Elke link op de gebouwde site komt uit: de pagina bestaat, en de plek op de pagina ook."""
     ids = {page.path: page.ids for page in built.pages}
-    nobodys: dict[str, list[str]] = {}
+    nobodys: dict[str, list[BuiltPage]] = {}
     dead = _dead(built)
     for page in built.pages:
         for url in dead.get(page.path, ()):
@@ -38,13 +38,17 @@ def dead_link(built: Built) -> Iterator[Hit]:
             for link in made_by:
                 yield page.name, link.line, f"link naar '{link.target}' is dood: {what}{remedy}"
             if not made_by:
-                nobodys.setdefault(f"/{target}{'#' if fragment else ''}{fragment}", []).append(page.name)
+                nobodys.setdefault(f"/{target}{'#' if fragment else ''}{fragment}", []).append(page)
     # A link of the theme or the navigation is dead on every page: once is enough.
-    for shown, names in nobodys.items():
+    for shown, pages in nobodys.items():
         if shown.removeprefix("/") in (built.sources.menu or {}):
             continue  # The rule on the menu tells this, with its line.
-        others = f" (en op {len(names) - 1} andere pagina's)" if len(names) > 1 else ""
-        yield names[0], 1, f"link naar '{shown}' is dood{others}; kijk in mkdocs.yml of het bestand nog bestaat"
+        written = shown.rpartition("/")[2]
+        if len(pages) == 1 and (line := pages[0].line(f"({written}", written)) > 1:
+            yield pages[0].name, line, f"link naar '{written}' is dood; schrijf de link als [tekst](bestand.md)"
+            continue
+        others = f" (en op {len(pages) - 1} andere pagina's)" if len(pages) > 1 else ""
+        yield pages[0].name, 1, f"link naar '{shown}' is dood{others}; kijk in mkdocs.yml of het bestand nog bestaat"
 
 
 RULES = (dead_link,)

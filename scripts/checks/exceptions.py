@@ -13,9 +13,11 @@ from dataclasses import dataclass
 
 import yaml
 
-from scripts.checks.problem import Problem
+from scripts.checks.problem import Problem, suggestion
 
 PATH = "exceptions.yml"
+NEVER = ("S", "R", "E")
+"""First letters of the codes that know no exceptions."""
 FIELDS = {"code", "value", "reason"}
 
 
@@ -30,7 +32,7 @@ class ExceptionToRule:
 
     def covers(self, problem: Problem) -> bool:
         """Whether this row lets the problem through."""
-        return problem.code == self.code and f"'{self.value}'" in problem.message
+        return problem.code == self.code and not self.code.startswith(NEVER) and f"'{self.value}'" in problem.message
 
 
 def read_exceptions(text: str) -> tuple[tuple[ExceptionToRule, ...], list[Problem]]:
@@ -72,6 +74,24 @@ def read_exceptions(text: str) -> tuple[tuple[ExceptionToRule, ...], list[Proble
     return tuple(found), problems
 
 
+def misused(table: Iterable[ExceptionToRule], known: Collection[str]) -> list[Problem]:
+    """A problem for every row with a code that no rule has, or a code that knows no exceptions.
+
+    Args:
+        table: the exceptions.
+        known: every code there is.
+    """
+    found = []
+    for row in table:
+        if row.code.startswith(NEVER):
+            message = f"op '{row.code}' bestaat geen uitzondering: veiligheid en adressen gaan voor; haal haar weg"
+            found.append(Problem(PATH, row.line, "E101", message))
+        elif row.code not in known:
+            remedy = suggestion(row.code, known) or "; kijk in CONTRIBUTING.md"
+            found.append(Problem(PATH, row.line, "E101", f"onbekende code '{row.code}'{remedy}"))
+    return found
+
+
 def apply(
     problems: Iterable[Problem], table: Iterable[ExceptionToRule], judged: Collection[str]
 ) -> tuple[list[Problem], int]:
@@ -90,7 +110,11 @@ def apply(
     kept = [problem for problem in problems if not any(row.covers(problem) for row in table)]
     through = len(problems) - len(kept)
     for row in table:
-        if row.code in judged and not any(row.covers(problem) for problem in problems):
+        if (
+            row.code in judged
+            and not row.code.startswith(NEVER)
+            and not any(row.covers(problem) for problem in problems)
+        ):
             kept.append(
                 Problem(
                     PATH, row.line, "E102", f"uitzondering '{row.value}' ({row.code}) is niet meer nodig; haal haar weg"

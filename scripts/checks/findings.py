@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from pymdownx.blocks import RE_START
+
 from scripts.checks.blocks import Block
 from scripts.checks.problem import Hit, rule, suggestion
 from scripts.checks.source import Page, Sources
@@ -14,6 +16,7 @@ from scripts.markdown.term import Term
 BLOCKS = {block.NAME: block for block in (Finding, Term)}
 REQUIRED = {"bevinding": ("id", "wie", "soort"), "begrip": ("id", "wie")}
 LISTS = {"wie": tuple(HOLDERS), "soort": tuple(KINDS)}
+_NO_BAR = re.compile(r" {0,3}/{2,} *(bevinding|begrip)\b", re.IGNORECASE)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -66,6 +69,11 @@ def untitled(sources: Sources) -> Iterator[Hit]:
     for page, block in _ours(sources):
         if not block.title:
             yield page.path, block.line, f"blok '{block.name}' heeft geen titel; schrijf '/// {block.name} | Titel'"
+    for page in sources.pages:
+        for number, line in enumerate(page.prose.splitlines(), 1):
+            if (meant := _NO_BAR.match(line)) and not RE_START.fullmatch(line):
+                message = f"'{line.strip()[:60]}' opent geen blok; schrijf '/// {meant[1].lower()} | Titel'"
+                yield page.path, number, message
 
 
 @rule("F105")
@@ -88,6 +96,13 @@ def missing_option(sources: Sources) -> Iterator[Hit]:
         needed = list(REQUIRED[block.name])
         if block.options.get("wie") != "redactie":
             needed.append("verslag")
+        if not block.options:
+            names = ", ".join(needed)
+            message = (
+                f"blok '{block.title}' heeft geen opties; zet {names} direct onder de titel, met vier spaties ervoor"
+            )
+            yield page.path, block.line, message
+            continue
         for name in needed:
             if not block.options.get(name):
                 message = f"blok '{block.title}' mist de optie '{name}'; zet hem onder de titel met vier spaties ervoor"

@@ -4,6 +4,8 @@ import datetime
 import re
 from collections.abc import Iterator
 
+import yaml
+
 from scripts.checks.links import DOCS
 from scripts.checks.problem import Hit, rule, suggestion
 from scripts.checks.source import Sources
@@ -21,6 +23,9 @@ def front_matter(sources: Sources) -> Iterator[Hit]:
     """Elke pagina begint met titel, omschrijving en datum tussen twee regels met ---."""
     for page in sources.pages:
         if page.meta is None:
+            if page.front_matter is not None:
+                yield page.path, *_fault(page.front_matter)
+                continue
             message = "hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---"
             yield page.path, 1, message
             continue
@@ -34,10 +39,13 @@ def unknown_front_matter(sources: Sources) -> Iterator[Hit]:
     """Bovenaan een pagina staan alleen title, description, nagekeken en lang, als gewone tekst zonder < en >."""
     for page in sources.pages:
         for name, value in (page.meta or {}).items():
-            line = page.meta_lines.get(name, 1)
+            line = page.meta_lines.get(str(name), 1)
             if name not in FIELDS:
-                remedy = suggestion(name, FIELDS) or f"; kies uit {', '.join(FIELDS)}"
+                remedy = suggestion(str(name), FIELDS) or f"; kies uit {', '.join(FIELDS)}"
                 yield page.path, line, f"onbekend gegeven '{name}' bovenaan de pagina{remedy}"
+            elif name != "nagekeken" and not isinstance(value, str):
+                if value is not None:
+                    yield page.path, line, f"{name} '{value}' is geen tekst; zet er aanhalingstekens omheen"
             elif re.search(r'[<>"{}]', str(value)):
                 yield page.path, line, f"{name} '{value}' bevat opmaak; gebruik gewone tekst zonder < > \" {{ }}"
 
@@ -126,6 +134,20 @@ def double_title(sources: Sources) -> Iterator[Hit]:
         if title and first.setdefault(title.lower(), page.path) != page.path:
             line = page.meta_lines.get("title", 1)
             yield page.path, line, f"titel '{title}' heeft {first[title.lower()]} ook; kies een andere"
+
+
+def _fault(front_matter: str) -> tuple[int, str]:
+    """The line at which front matter that begins on line 2 cannot be read, and what to do."""
+    try:
+        yaml.safe_load(front_matter)
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
+        return line, "deze regel is niet te lezen; zet tekst met een dubbele punt of haken tussen aanhalingstekens"
+    except ValueError:
+        lines = enumerate(front_matter.split("\n"), 2)
+        line = next((number for number, text in lines if re.search(r":\s*\d+-\d+-\d+", text)), 2)
+        return line, "deze datum bestaat niet; verbeter hem"
+    return 2, "hier staat geen lijst van gegevens; zet elk op een regel als 'naam: waarde'"
 
 
 RULES = (

@@ -1,5 +1,6 @@
 """What a check yields, and how a rule gets its code."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -54,12 +55,18 @@ def rule(code: str) -> Callable[[Callable[[Subject], Iterable[Hit]]], Rule[Subje
         @wraps(body)
         def check(subject: Subject) -> Iterator[Problem]:
             for path, line, message in body(subject):
-                yield Problem(path, line, code, message)
+                yield Problem(path, line, code, _one_line(message))
 
         check.code = code  # type: ignore[attr-defined]
         return check  # type: ignore[return-value]
 
     return decorate
+
+
+def _one_line(message: str) -> str:
+    """A message as a screen can show it: what a stranger wrote may hold line ends and signs that steer a terminal."""
+    message = re.sub(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*", " ", message)
+    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in message)
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:

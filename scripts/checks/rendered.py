@@ -9,7 +9,10 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.checks.built import Built, BuiltPage
 from scripts.checks.problem import Hit, rule
 
-_LEFTOVER = re.compile(r"\[\^[^\]\s]+\]|\[[^\[\]]*@[\w-]+[^\[\]]*\]|^ {0,3}/{3,}.*$|\{ ?[#.][\w-]+ ?\}", re.MULTILINE)
+_LEFTOVER = re.compile(
+    r"\[\^[^\]\s]+\]|\[(?:[^\[\]]*[^\[\]\w.+-])?@[\w-]+[^\[\]]*\]|^ {0,3}/{3,}.*$|`{3,}|~{3,}|\{ ?[#.][\w-]+ ?\}",
+    re.MULTILINE,
+)
 _NOT_READ = "code, pre, script, style, svg"
 
 
@@ -25,7 +28,7 @@ def double_id(built: Built) -> Iterator[Hit]:
 
 @rule("H102")
 def leftover(built: Built) -> Iterator[Hit]:
-    """In de gebouwde tekst staat geen opmaak meer: geen [@sleutel], geen [^noot], geen /// en geen { #id }."""
+    """In de gebouwde tekst staat geen opmaak meer: geen [@sleutel], [^noot], ///, ``` of { #id }."""
     for page in built.pages:
         article = LexborHTMLParser(page.html).css_first("article")  # A copy of its own: parts are taken out.
         if article is None:

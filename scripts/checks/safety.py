@@ -12,13 +12,14 @@ from pathlib import PurePosixPath
 
 from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
 from scripts.checks.links import DOCS
+from scripts.checks.pictures import faults
 from scripts.checks.problem import Hit, rule
 from scripts.checks.source import Sources
 
 # Marks that only say how words read; none of them can run, load or hide anything.
 HARMLESS = frozenset(["abbr", "br", "cite", "em", "kbd", "q", "small", "strong", "sub", "sup"])
 PICTURES = frozenset((".svg", ".png", ".jpg", ".webp"))
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "["
     + "".join(
         re.escape(chr(code))
@@ -29,11 +30,6 @@ _INVISIBLE = re.compile(
 )
 _TAG = re.compile(r"</?([A-Za-z][\w:-]*)([^<>]*)>")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:|[^\s<>@]+@)[^<>\s]*>")
-_UNSAFE_SVG = re.compile(
-    r"<\s*(?:script|foreignObject|iframe|object|embed|image|use)\b|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*[\"']?\s*(?!#)[\w/]"
-    r"|@import|url\(\s*[\"']?(?!#)|<!ENTITY|<\?xml-stylesheet",
-    re.IGNORECASE,
-)
 
 
 @rule("S101")
@@ -54,7 +50,7 @@ def invisible_character(sources: Sources) -> Iterator[Hit]:
     texts = [(page.path, page.text) for page in sources.pages]
     texts += [(f"{DOCS}/{name}", text) for name, text in sources.texts.items()]
     for path, text in [*texts, (BIBLIOGRAPHY, sources.bibliography.text)]:
-        for match in _INVISIBLE.finditer(text):
+        for match in INVISIBLE.finditer(text):
             number = text.count("\n", 0, match.start()) + 1
             name = unicodedata.name(match.group(), "stuurteken")
             yield path, number, f"onzichtbaar teken 'U+{ord(match.group()):04X}' ({name}); typ de regel opnieuw"
@@ -76,9 +72,8 @@ def file_type(sources: Sources) -> Iterator[Hit]:
 def unsafe_picture(sources: Sources) -> Iterator[Hit]:
     """Een SVG-plaatje bevat geen script en haalt niets van elders."""
     for name, text in sources.texts.items():
-        for match in _UNSAFE_SVG.finditer(text):
-            line = text.count("\n", 0, match.start()) + 1
-            yield f"{DOCS}/{name}", line, f"'{match.group().strip()}' mag niet in een plaatje; haal het weg"
+        for line, message in faults(text):
+            yield f"{DOCS}/{name}", line, message
 
 
 @rule("S105")

@@ -31,7 +31,8 @@ _NOT_PROSE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}\s*$")
-_FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\n]+)\](?P<colon>:)?")
+_ONLY_MAIL = re.compile(r"[^@]*(?:[\w.+-]@[^@]*)+")
+_FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]{1,80})\](?P<colon>:)?")
 
 
 @dataclass(frozen=True)
@@ -84,12 +85,17 @@ class Page:
     path: str
     text: str
 
+    @property
+    def front_matter(self) -> str | None:
+        """The text between the two lines with ---; None when it is not there."""
+        match = _FRONT_MATTER.match(self.text)
+        return match[1] if match else None
+
     @cached_property
     def meta(self) -> Mapping[str, object] | None:
         """The front matter; None when there is none or it cannot be read."""
-        match = _FRONT_MATTER.match(self.text)
         try:
-            values = yaml.load(match[1], Loader=SafeLoader) if match else None
+            values = yaml.load(self.front_matter or "", Loader=SafeLoader)
         except (yaml.YAMLError, ValueError):
             return None
         return values if isinstance(values, dict) else None
@@ -97,8 +103,7 @@ class Page:
     @cached_property
     def meta_lines(self) -> Mapping[str, int]:
         """Line of each name in the front matter."""
-        match = _FRONT_MATTER.match(self.text)
-        lines = match[1].split("\n") if match else []
+        lines = (self.front_matter or "").split("\n")
         return {line.partition(":")[0].strip(): number for number, line in enumerate(lines, 2) if ":" in line}
 
     @cached_property
@@ -149,6 +154,7 @@ class Page:
         return tuple(
             Citation(self._line(match.start()), citation.key, match.group(1))
             for match in CITATION_BLOCK_REGEX.finditer(self.prose)
+            if not _ONLY_MAIL.fullmatch(match.group(1))
             for citation in BibtexCitation.from_markdown(match.group(1))
         )
 

@@ -11,6 +11,7 @@ from scripts.exports.edition import Edition
 _LINK = re.compile(r"""(?P<before>\b(?:href|src)=(?P<quote>["']))(?P<path>[^"'#?]*)(?P<after>[^"']*(?P=quote))""")
 # Left out: the page that a server shows in the place of a missing one, and what only search engines read.
 _LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", downloads.OFFLINE.path}
+_ITSELF = re.compile(rf"<a [^>]*{re.escape(downloads.OFFLINE.path)}[^>]*>(?P<text>.*?)</a>", re.DOTALL)
 _FOLDER = "kennisbank"
 
 
@@ -51,4 +52,5 @@ def to_files(html: str, path: str, site: Path) -> str:
             return match.group()
         return f"{match['before']}{target.rstrip('/')}/index.html{match['after']}"
 
-    return _LINK.sub(to_file, html)
+    # The edition does not hold itself.
+    return _LINK.sub(to_file, _ITSELF.sub(r"\g<text>", html))

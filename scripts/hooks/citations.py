@@ -13,6 +13,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -21,7 +22,7 @@ from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.registry import ReferenceRegistry
 
 from scripts.bibliography import read
-from scripts.references import Formatted, format_all, reference_list
+from scripts.references import Formatted, PandocError, format_all, reference_list
 from scripts.source_list import PAGE as SOURCES_PAGE
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
@@ -53,7 +54,10 @@ class OnePassRegistry(ReferenceRegistry):
     @property
     def formatted(self) -> Formatted:
         """What pandoc made; waits until pandoc is done."""
-        return self.pending.result()
+        try:
+            return self.pending.result()
+        except PandocError as error:
+            raise PluginError(f"pandoc: {' '.join(str(error).split())}") from error
 
     def inline_text(self, citation_block: CitationBlock) -> str:
         """A token for the citation, or the citation as it stands when it names an unknown key."""
@@ -62,8 +66,8 @@ class OnePassRegistry(ReferenceRegistry):
         return self.token(lambda formatted: formatted.citations.get(citation_block.raw, str(citation_block)))
 
     def reference_text(self, citation: Citation | InlineReference) -> str:
-        """The full reference as HTML, or nothing for an unknown key."""
-        return self.formatted.references.get(citation.key, "")
+        """Nothing: the plugin asks for it, though it puts no list of sources on a page."""
+        return ""
 
     def token(self, made: Callable[[Formatted], str], mark: str = _INLINE) -> str:
         """A token that stands for HTML until all pages are rendered."""
@@ -72,7 +76,13 @@ class OnePassRegistry(ReferenceRegistry):
 
     def resolve(self, html: str) -> str:
         """Put the HTML in the place of its tokens."""
-        return _TOKEN.sub(lambda match: self.tokens[int(match[1] or match[2])](self.formatted), html)
+        return _TOKEN.sub(self._resolved, html)
+
+    def _resolved(self, match: re.Match[str]) -> str:
+        number = match[1] or match[2]
+        # What an editor wrote with these letters is no token; the gate refuses it.
+        is_ours = len(number) < 9 and int(number) < len(self.tokens)
+        return self.tokens[int(number)](self.formatted) if is_ours else match.group()
 
 
 PLUGIN = "bibtex"

@@ -92,7 +92,7 @@ class Foot(Treeprocessor):
                 address = f"{self.extension.getConfig('sources')}#{key}"
                 link = etree.SubElement(item, "a", {"class": "naar-bronnen", "href": address})
                 link.text = "Over deze bron"
-                link.set("title", f"{formatted.short[key]} in de lijst van bronnen")
+                etree.SubElement(link, "span", {"class": "out-of-sight"}).text = f" ({formatted.short[key]})"
 
 
 class CitationsExtension(Extension):

@@ -2,16 +2,13 @@
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 NARROW, WIDE = 320, 1280
 HEIGHT = 800
 
@@ -19,26 +16,6 @@ HEIGHT = 800
 class _Silent(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """The browser on this machine; where the environment is `CI`, a machine without one is a failure."""
-    for program in PROGRAMS:
-        if path := shutil.which(program):
-            return path
-    message = f"no browser to test in: install one of {', '.join(PROGRAMS)} (apt-get install chromium)"
-    if os.environ.get("CI"):
-        pytest.fail(message)
-    pytest.skip(message)
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

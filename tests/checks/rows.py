@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from scripts.check import SOURCE_RULES
+from scripts.checks.families import SOURCE_RULES
 from scripts.checks.source import Sources
 
 HEAD = "# Titel { #titel }\n\n"

@@ -133,6 +133,12 @@ FIRES = [
         A.replace("  langid", "  verslagnoot = {3, 20},\n  langid"),
     ),
     Row(
+        "B115",
+        {},
+        (f"bibliography.bib:6: B115 noot '{'9' * 5000}' heeft het verslag niet; kies 1 tot en met 19",),
+        A.replace("  langid", f"  verslagnoot = {{{'9' * 5000}}},\n  langid"),
+    ),
+    Row(
         "B116",
         {},
         ("bibliography.bib:6: B116 onbekend veld 'pagess'; bedoelde je 'pages'?",),

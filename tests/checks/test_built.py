@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from scripts.bibliography import Bibliography
-from scripts.check import BUILT_RULES
 from scripts.checks.built import read_built
+from scripts.checks.families import BUILT_RULES
 from scripts.checks.source import Page, Sources
 
 WHOLE = (
@@ -40,14 +40,15 @@ FIRES = [
     ),
     Row(
         "H102",
-        {"a/index.html": page("<p>Zie [@bron] en [^1] en { #id }.</p><p>/// blok</p>")},
+        {"a/index.html": page("<p>Zie [@bron] en [^1] en { #id }.</p><p>/// blok</p><p>```</p>")},
         (
             "docs/a.md:2: H102 '[@bron]' staat letterlijk op de pagina; verbeter de schrijfwijze",
             "docs/a.md:2: H102 '[^1]' staat letterlijk op de pagina; verbeter de schrijfwijze",
             "docs/a.md:2: H102 '{ #id }' staat letterlijk op de pagina; verbeter de schrijfwijze",
             "docs/a.md:3: H102 '/// blok' staat letterlijk op de pagina; verbeter de schrijfwijze",
+            "docs/a.md:4: H102 '```' staat letterlijk op de pagina; verbeter de schrijfwijze",
         ),
-        {"a.md": "\nZie [@bron] en [^1] en { #id }.\n/// blok\n"},
+        {"a.md": "\nZie [@bron] en [^1] en { #id }.\n/// blok\n```\n"},
     ),
     Row(
         "H103",
@@ -84,12 +85,41 @@ FIRES = [
             "docs/a.md:2: S201 '<script>' mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 'onclick' bij <p> mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 'style' bij <p> mag niet op een pagina; haal het weg",
-            "docs/a.md:1: S201 adres ' java\nscript:x' bij <a> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 adres ' java script:x' bij <a> mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 adres '//e.example/x.png' bij <img> mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 '<iframe>' mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 adres 'data:text/html,x' bij <a> mag niet op een pagina; haal het weg",
         ),
         {"a.md": "\n<script>1</script>"},
+    ),
+    Row(
+        "S201",
+        {"a/index.html": page("<p>Weg </div></article><script>1</script><body onload=x>")},
+        (
+            "docs/a.md:1: S201 'onload' bij <body> mag niet op een pagina; haal het weg",
+            "docs/a.md:3: S201 '<script>' mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 de HTML op deze pagina breekt uit de tekst; haal haar weg",
+        ),
+        {"a.md": "\n```\n</article><script>1</script>"},
+    ),
+    Row(
+        "S201",
+        {
+            "a/index.html": page(
+                '<img src="k.svg" srcset="k.svg 1x, https://e.example/x.png 2x"><a href="/\\e.example" data-md-x>l</a>'
+                '<table><td background="https://e.example/x.png">c</td></table>'
+                '<a href="https://e.example" data-verhuisd>l</a><p fill="URL(//e.example)">'
+            )
+        },
+        (
+            "docs/a.md:1: S201 'srcset' bij <img> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 adres '/\\e.example' bij <a> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 'data-md-x' bij <a> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 'background' bij <td> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 adres 'https://e.example' bij <a> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 'URL(//e.example)' bij <p> mag niet op een pagina; haal het weg",
+        ),
+        {"a.md": ""},
     ),
     Row(
         "S202",
@@ -121,7 +151,21 @@ FIRES = [
     ),
 ]
 
+FIRES.append(
+    Row(
+        "S204",
+        {"a/index.html": page("<p>&#x202e;en&shy; en \ufeff</p>")},
+        (
+            "docs/a.md:4: S204 onzichtbaar teken 'U+00AD' (SOFT HYPHEN) op de gebouwde pagina; haal het weg",
+            "docs/a.md:2: S204 onzichtbaar teken 'U+202E' (RIGHT-TO-LEFT OVERRIDE) op de gebouwde pagina; haal het weg",
+            "docs/a.md:1: S204 onzichtbaar teken 'U+FEFF' (ZERO WIDTH NO-BREAK SPACE) op de gebouwde pagina; haal het weg",
+        ),
+        {"a.md": '---\ntitle: "\\u202e"\n---\nEen&shy;'},
+    )
+)
+
 NEARLY = [
+    Row("S204", {"a/index.html": page("<p>&amp;shy; &nbsp;&eacute;\n\t&#8217;")}, written={"a.md": ""}),
     Row("H101", {"index.html": page('<h2 id="a">A</h2>'), "a/index.html": page('<h2 id="a">A</h2>')}),
     Row("H102", {"a/index.html": page("<p>[1] a/b <code>[@bron] { #id }</code></p><pre>///</pre>")}),
     Row(
@@ -135,6 +179,16 @@ NEARLY = [
     Row(
         "S201",
         {"a/index.html": page('<a href="https://e.example/javascript:x">l</a><a href="mailto:a@b.nl">m</a>')},
+        written={"a.md": ""},
+    ),
+    Row(
+        "S201",
+        {
+            "a/index.html": page(
+                '<p>a</p><table><tr><td style="text-align: right;">1</td></tr></table><ol start="3"><li>b</li></ol>'
+                '<p class="verhuisd" id="x"><a data-verhuisd href="../b/">c</a></p><p title="url(x)" data-wie="een">d'
+            )
+        },
         written={"a.md": ""},
     ),
     Row(

@@ -29,12 +29,12 @@ FIRES = [
     ),
     Row(
         "C103",
-        {"a.md": HEAD + "Een [@ een2001] en [een2001] en (@een2001) en @jansen."},
+        {"a.md": HEAD + "Een [@ een2001] en [een2001] en (@een2001) en @jansen1999."},
         (
             "docs/a.md:3: C103 '[@ een2001]' is geen citaat; schrijf '[@een2001]'",
             "docs/a.md:3: C103 '[een2001]' is geen citaat; schrijf '[@een2001]'",
             "docs/a.md:3: C103 '@een2001' is zo geen citaat; schrijf '[@een2001]'",
-            "docs/a.md:3: C103 '@jansen' is zo geen citaat; schrijf '[@jansen]'",
+            "docs/a.md:3: C103 '@jansen1999' is zo geen citaat; schrijf '[@jansen1999]'",
         ),
         A,
     ),
@@ -67,8 +67,14 @@ FIRES = [
     ),
     Row(
         "C108",
-        {"a.md": HEAD + "## Kop [@een2001] { #kop }\n\n" + block(title="Titel [@een2001]")},
+        {
+            "a.md": HEAD
+            + "## Kop [@een2001] { #kop }\n\n"
+            + block(title="Titel [@een2001]")
+            + "\n![Zie [@een2001]](b.svg)"
+        },
         (
+            "docs/a.md:14: C108 link of plaatje 'Zie [@een2001]' bevat een citaat; zet het erachter",
             "docs/a.md:3: C108 kop 'Kop [@een2001]' bevat een citaat; zet het in de tekst eronder",
             "docs/a.md:5: C108 kop 'Titel [@een2001]' bevat een citaat; zet het in de tekst eronder",
         ),
@@ -77,11 +83,15 @@ FIRES = [
 ]
 
 NEARLY = [
-    Row("C101", {"a.md": HEAD + "`[@nee]` <!-- [@nee] --> [a@b.nl](mailto:a@b.nl) [@een2001]"}, bibliography=A),
+    Row(
+        "C101",
+        {"a.md": HEAD + "[via a@b.nl] `[@nee]` <!-- [@nee] --> [a@b.nl](mailto:a@b.nl) [@een2001]"},
+        bibliography=A,
+    ),
     Row("C102", {"a.md": HEAD + "[@een2001]"}, bibliography=A),
     Row(
         "C103",
-        {"a.md": HEAD + "Mail a@b.nl of [een](mailto:a@b.nl), [een2001](b.md), `@x` [@een2001] en \\@x."},
+        {"a.md": HEAD + "Mail a@b.nl of [een](mailto:a@b.nl), [een2001](b.md), `@x` [@een2001], \\@x en ‘@politie’."},
         bibliography=A,
     ),
     Row("C104", {"a.md": HEAD + "Zo: `@een2001` en `[een]` [@een2001]."}, bibliography=A),

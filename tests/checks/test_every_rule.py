@@ -1,6 +1,6 @@
 """Every rule has a row that fires and a row that nearly does, a code of its own and a Dutch sentence."""
 
-from scripts.check import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
+from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
 from tests.checks import (
     test_bibliography,
     test_built,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.checks.exceptions import ExceptionToRule, apply, read_exceptions
+from scripts.checks.exceptions import ExceptionToRule, apply, misused, read_exceptions
 from scripts.checks.problem import Problem
 
 INCOMPLETE = "een uitzondering heeft een code, een value en een reason; vul ze alle drie in"
@@ -51,6 +51,17 @@ def test_an_exception_that_lets_nothing_through_is_a_problem() -> None:
     kept, through = apply([], read_exceptions(ROW)[0], {"L109"})
     assert [str(problem) for problem in kept] == [f"exceptions.yml:1: E102 {NOT_NEEDED}"]
     assert through == 0
+
+
+def test_safety_and_addresses_know_no_exceptions() -> None:
+    rows, _ = read_exceptions("- code: S201\n  value: <script>\n  reason: x\n- code: L190\n  value: x\n  reason: x\n")
+    assert [str(problem) for problem in misused(rows, {"S201", "L109"})] == [
+        "exceptions.yml:1: E101 op 'S201' bestaat geen uitzondering: veiligheid en adressen gaan voor; haal haar weg",
+        "exceptions.yml:4: E101 onbekende code 'L190'; bedoelde je 'L109'?",
+    ]
+    script = Problem("docs/a.md", 1, "S201", "'<script>' mag niet op een pagina; haal het weg")
+    assert apply([script], rows, set()) == ([script], 0)
+    assert misused(read_exceptions(ROW)[0], {"L109"}) == []
 
 
 def test_an_exception_to_a_rule_that_was_not_applied_is_left_alone() -> None:

@@ -29,6 +29,11 @@ FIRES = [
         ("docs/a.md:3: F104 blok 'bevinding' heeft geen titel; schrijf '/// bevinding | Titel'",),
     ),
     Row(
+        "F104",
+        {"a.md": HEAD + "/// Bevinding Eén gedachte\n" + OPTIONS + "\nTekst.\n///\n"},
+        ("docs/a.md:3: F104 '/// Bevinding Eén gedachte' opent geen blok; schrijf '/// bevinding | Titel'",),
+    ),
+    Row(
         "F105",
         {"a.md": HEAD + block("    id: [a\n")},
         ("docs/a.md:3: F105 de opties van 'Titel' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel",),
@@ -37,6 +42,13 @@ FIRES = [
         "F106",
         {"a.md": HEAD + block(OPTIONS.replace("    verslag: 1 Willem\n", ""))},
         ("docs/a.md:3: F106 blok 'Titel' mist de optie 'verslag'; zet hem onder de titel met vier spaties ervoor",),
+    ),
+    Row(
+        "F106",
+        {"a.md": HEAD + block(OPTIONS.replace("    ", "  "))},
+        (
+            "docs/a.md:3: F106 blok 'Titel' heeft geen opties; zet id, wie, soort, verslag direct onder de titel, met vier spaties ervoor",
+        ),
     ),
     Row(
         "F107",
@@ -82,7 +94,7 @@ NEARLY = [
     Row("F101", {"a.md": HEAD + "Een pad als /a/b en een `/// ding`.\n\n" + block(name="begrip")}),
     Row("F102", {"a.md": HEAD + block() + "\n" + block() + "\n## Kop { #kop }"}),
     Row("F103", {"a.md": HEAD + "```\n///\n```\n" + block()}),
-    Row("F104", {"a.md": HEAD + block(title="T")}),
+    Row("F104", {"a.md": HEAD + block(title="T") + "\nEen `/// bevinding` of een bevinding.\n"}),
     Row("F105", {"a.md": HEAD + block(OPTIONS.replace("1 Willem", "6 Dilemma's en kwesties"))}),
     Row("F106", {"a.md": HEAD + block("    id: een\n    wie: redactie\n    soort: vraag\n")}),
     Row("F107", {"a.md": HEAD + block("    id: een\n    ook: a, b\n    wie: redactie\n", name="begrip")}),

@@ -17,9 +17,15 @@ FIRES = [
     ),
     Row(
         "P101",
-        {"a.md": "---\ntitle: [a\n---\n"},
+        {
+            "a.md": "---\ntitle: Eén\ndescription: Twee: drie\n---\n",
+            "b.md": meta().replace("-11-23", "-02-30"),
+            "c.md": "---\nx\n---\n",
+        },
         (
-            "docs/a.md:1: P101 hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---",
+            "docs/a.md:3: P101 deze regel is niet te lezen; zet tekst met een dubbele punt of haken tussen aanhalingstekens",
+            "docs/b.md:4: P101 deze datum bestaat niet; verbeter hem",
+            "docs/c.md:2: P101 hier staat geen lijst van gegevens; zet elk op een regel als 'naam: waarde'",
         ),
     ),
     Row(
@@ -36,6 +42,14 @@ FIRES = [
         "P102",
         {"a.md": meta(title="'<b>Vet</b>'")},
         ("docs/a.md:2: P102 title '<b>Vet</b>' bevat opmaak; gebruik gewone tekst zonder < > \" { }",),
+    ),
+    Row(
+        "P102",
+        {"a.md": meta(title="[a, b]").replace("---\n\n", "2026: x\n---\n\n")},
+        (
+            "docs/a.md:2: P102 title '['a', 'b']' is geen tekst; zet er aanhalingstekens omheen",
+            "docs/a.md:5: P102 onbekend gegeven '2026' bovenaan de pagina; kies uit title, description, nagekeken, lang",
+        ),
     ),
     Row(
         "P103",

@@ -7,6 +7,7 @@ import pytest
 from scripts.checks.source import Sources
 from tests.checks.rows import HEAD, Row, judge
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg">'
 FIRES = [
     Row(
         "S101",
@@ -45,9 +46,41 @@ FIRES = [
         (
             "docs/x.svg:2: S104 '<script' mag niet in een plaatje; haal het weg",
             "docs/x.svg:3: S104 'onload=' mag niet in een plaatje; haal het weg",
-            "docs/x.svg:4: S104 'href=\"h' mag niet in een plaatje; haal het weg",
+            "docs/x.svg:4: S104 'href=\"https://x.example/' mag niet in een plaatje; haal het weg",
         ),
-        texts={"x.svg": '<svg>\n<script>1</script>\n<g onload="x"/>\n<a href="https://x.example/"/></svg>'},
+        texts={"x.svg": SVG + '\n<script>1</script>\n<g onload="x"/>\n<a href="https://x.example/"/></svg>'},
+    ),
+    Row(
+        "S104",
+        {"a.md": HEAD},
+        (
+            "docs/a.svg:1: S104 dit is geen plaatje; begin met '<svg xmlns=\"http://www.w3.org/2000/svg\"'",
+            "docs/b.svg:2: S104 dit plaatje is niet te lezen; bewaar het opnieuw als SVG",
+            "docs/c.svg:1: S104 'encoding=\"Shift_JIS' mag niet in een plaatje; haal het weg",
+            "docs/c.svg:1: S104 '<?xml-stylesheet' mag niet in een plaatje; haal het weg",
+            "docs/c.svg:1: S104 '<!DOCTYPE' mag niet in een plaatje; haal het weg",
+            "docs/c.svg:1: S104 '<!ENTITY' mag niet in een plaatje; haal het weg",
+            "docs/d.svg:2: S104 '<script' mag niet in een plaatje; haal het weg",
+            "docs/d.svg:3: S104 'href=\"javascript:x' mag niet in een plaatje; haal het weg",
+            "docs/d.svg:3: S104 '<set' mag niet in een plaatje; haal het weg",
+            "docs/d.svg:4: S104 '<iframe' mag niet in een plaatje; haal het weg",
+            "docs/d.svg:5: S104 '\\' mag niet in een plaatje; haal het weg",
+            "docs/d.svg:5: S104 'image-set' mag niet in een plaatje; haal het weg",
+            "docs/d.svg:6: S104 'style=\"fill:url(//e.example)' mag niet in een plaatje; haal het weg",
+        ),
+        texts={
+            "a.svg": "<html/>",
+            "b.svg": SVG + "\n<g></svg>",
+            "c.svg": '<?xml version="1.0" encoding="Shift_JIS"?><?xml-stylesheet href="x"?><!DOCTYPE svg [<!ENTITY a "b">]>'
+            + SVG
+            + "</svg>",
+            "d.svg": SVG
+            + '\n<s:script xmlns:s="http://www.w3.org/2000/svg"/>'
+            + '\n<a href="&#106;avascript:x"><set attributeName="href" to="java&#115;cript:x"/></a>'
+            + '\n<h:iframe xmlns:h="http://www.w3.org/1999/xhtml"/>'
+            + "\n<style>@\\69mport 'x'; a{b:im<!-- -->age-set('x')}</style>"
+            + '\n<g style="fill:url(//e.example)"/></svg>',
+        },
     ),
     Row(
         "S105",
@@ -71,7 +104,10 @@ NEARLY = [
         "S104",
         {"a.md": HEAD},
         texts={
-            "x.svg": '<svg xmlns="http://www.w3.org/2000/svg"><title>Een</title><path fill="url(#a)" d="M0 0"/></svg>'
+            "x.svg": '<?xml version="1.0" encoding="UTF-8"?>'
+            + SVG
+            + '<title>Een script, onload=x</title><path fill="url(#a)" d="M0 0"/><use href="#a"/>'
+            + '<i:namedview xmlns:i="http://www.inkscape.org/namespaces/inkscape"/><style>a{fill:url(#b)}</style></svg>'
         },
     ),
     Row("S105", {"a.md": HEAD + "[a](mailto:a@b.example) [b](HTTPS://x.example) [c](#titel) ![d](d.png)"}),

@@ -10,7 +10,6 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from scripts.check import Verdict, check_all, with_exceptions
 from scripts.checks.built import Built
@@ -56,17 +55,6 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def addressed_edition(addressed: Path) -> Edition:
     """The edition with an address."""
     return read_edition(addressed.parent, addressed)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, as README asks for it."""
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    assert program, "the tests need Chromium"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -105,6 +105,7 @@ def test_copying_works_with_the_keyboard_and_says_so(
     page.goto(f"{serve(addressed)}/lvb/")
     page.locator("#citeer-en-deel summary").focus()
     page.keyboard.press("Enter")
+    page.locator("#citeer-en-deel button").nth(3).wait_for()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

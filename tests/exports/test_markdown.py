@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -52,7 +52,7 @@ def test_every_link_in_the_markdown_leads_to_a_page(folder: Path, edition: Editi
     for page in edition.pages:
         for link in links(folder / page.address / "index.md"):
             if "://" not in link:
-                path = urljoin(f"/{page.address}", link).lstrip("/").partition("#")[0]
+                path = urlsplit(urljoin(f"/{page.address}", link)).path.lstrip("/")
                 target = folder / path
                 assert target.is_file() or (target / "index.html").is_file(), (page.address, link)
 

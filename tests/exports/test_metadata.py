@@ -60,7 +60,7 @@ def test_zotero_takes_every_page_with_title_author_date_and_site(addressed: Path
             "websiteTitle": "Kennisbank Werkalliantie",
             "date": page.reviewed.strftime("%Y/%m/%d"),
             "url": f"{ADDRESS}{page.address}",
-            "language": "nl",
+            "language": page.language,
         }
 
 

@@ -3,7 +3,6 @@
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   status.className = "delen-status";
-  document.body.append(status);
 
   async function copy(source, button) {
     const text = source.textContent.trim();
@@ -24,6 +23,7 @@
   }
 
   function addButtons(root) {
+    document.body.append(status);
     for (const source of root.querySelectorAll("[data-kopie]")) {
       const button = document.createElement("button");
       button.type = "button";
@@ -54,7 +54,7 @@
   const page = document.getElementById("citeer-en-deel");
   if (page) {
     place(page);
-    addButtons(page);
+    page.addEventListener("toggle", () => addButtons(page), { once: true });
   }
 
   const template = document.getElementById("citeer-bevinding");

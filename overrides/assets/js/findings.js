@@ -23,6 +23,8 @@
       for (const item of items) item.hidden = !fits(item);
       const left = items.filter((item) => !item.hidden).length;
       group.hidden = !left;
+      const entry = document.querySelector(`.toc a[href="#${group.querySelector("h2").id}"]`);
+      if (entry) entry.closest("li").hidden = !left;
       count += left;
     }
     tell(count);

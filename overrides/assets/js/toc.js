@@ -10,8 +10,9 @@
   const follow = () => {
     const links = [...toc.querySelectorAll("a")];
     const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    const isPast = (heading) => heading?.offsetParent && heading.getBoundingClientRect().top < innerHeight / 3;
     const show = () => {
-      const last = headings.findLastIndex((heading) => heading?.getBoundingClientRect().top < innerHeight / 3);
+      const last = headings.findLastIndex(isPast);
       toc.querySelectorAll(".here").forEach((item) => item.classList.remove("here"));
       for (let item = links[last]?.closest("li"); item; item = item.parentElement.closest("li")) item.classList.add("here");
     };
