@@ -12,8 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from scripts.check import Export, Verdict, check_all, report, with_exceptions
-from scripts.exports import search
+from scripts.check import Verdict, check_all, report, with_exceptions
 from scripts.finish import finish
 from scripts.progress import console, guarded, step
 from scripts.swap import recover, swap
@@ -21,7 +20,6 @@ from scripts.swap import recover, swap
 SITE = "site"
 WORK = ".build-"
 LOCK = ".build.lock"
-EXPORTS: tuple[Export, ...] = (("Zoekindex maken", search.write),)
 
 
 def summary(verdict: Verdict) -> str:
@@ -48,7 +46,7 @@ def build(root: Path) -> int:
     recover(root, site, f"{WORK}*")
     with tempfile.TemporaryDirectory(prefix=WORK, dir=root, ignore_cleanup_errors=True) as folder:
         new = Path(folder, SITE)
-        verdict = with_exceptions(root, check_all(root, new, EXPORTS))
+        verdict = with_exceptions(root, check_all(root, new))
         if status := report(verdict):
             return status
         with step("Beveiligen en inpakken"):

@@ -8,58 +8,30 @@ Exit status: 0 clean, 1 problems found, 2 could not run.
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scripts.checks import (
-    bibliography,
-    citations,
-    dead_links,
-    exceptions,
-    findings,
-    identifiers,
-    links,
-    pages,
-    permalinks,
-    rendered,
-    safe_pages,
-    safety,
-    synonyms,
-)
+from scripts.checks import dead_links, exceptions, permalinks
 from scripts.checks.built import Built, read_built
 from scripts.checks.consequences import untold
+from scripts.checks.families import (
+    ADDRESS_RULES,
+    BUILT_RULES,
+    NEEDS_BIBLIOGRAPHY,
+    OTHER_CODES,
+    SOURCE_RULES,
+    STOPS,
+)
 from scripts.checks.problem import Problem, Rule
 from scripts.checks.source import Sources
+from scripts.exports import ADDRESSES, export_all
 from scripts.permalinks import LEDGER, addresses, earlier_ledgers, read_ledger
-from scripts.progress import guarded, step
+from scripts.progress import console, guarded, step
 from scripts.reading import read_sources, read_text
 from scripts.redirects import Redirect, read_redirects, write_redirects
 from scripts.render import render
-
-SOURCE_RULES = (
-    *bibliography.RULES,
-    *identifiers.RULES,
-    *citations.RULES,
-    *findings.RULES,
-    *links.RULES,
-    *pages.RULES,
-    *safety.RULES,
-    *synonyms.RULES,
-)
-BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES)
-ADDRESS_RULES = permalinks.RULES
-# A key cannot be judged while the file that defines it cannot be read.
-NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
-# Codes that no rule of ours has: what MkDocs says, and addresses that are known not to answer.
-OTHER_CODES = {"M001", "X101"}
-# With these nothing can be said of the built pages.
-STOPS = {"B101", "B102", "S103"}
-
-
-Export = tuple[str, Callable[[Path, Path], None]]
-"""Something that is made of the built site: its name (Dutch), and what writes it, given `docs/` and the site."""
 
 
 @dataclass(frozen=True)
@@ -98,15 +70,15 @@ def _judge_sources(sources: Sources, unread: Iterable[Problem]) -> Verdict:
     return Verdict(tuple(sorted(set(problems))), sources)
 
 
-def check_all(root: Path, folder: Path, exports: Iterable[Export] = ()) -> Verdict:
+def check_all(root: Path, folder: Path) -> Verdict:
     """Judge what editors wrote and, after rendering the site into a folder, what was built from it.
 
     MkDocs renders in a process of its own while the sources are judged: most of the time both are clean.
+    Downloads are made only of what is in order so far; without them, links to them are not judged.
 
     Args:
         root: the repository.
         folder: where to render.
-        exports: what is made of the rendered pages before they are judged.
 
     Returns:
         The problems of sources and built pages together.
@@ -125,14 +97,16 @@ def check_all(root: Path, folder: Path, exports: Iterable[Export] = ()) -> Verdi
     moves, faulty = read_redirects(_optional(root, permalinks.TABLE, unread))
     found: set[Problem] = set()
     known: frozenset[str] = frozenset()
+    complete = outcome.succeeded and not with_exceptions(root, verdict).problems
+    if complete:
+        with step("Downloads maken"):
+            skipped = export_all(root, folder)
+        for line in skipped:
+            console.print(line)
     if any(folder.rglob("*.html")):
-        if outcome.succeeded:
-            for name, write in exports:
-                with step(name):
-                    write(root / "docs", folder)
         with step("Gebouwde pagina's nakijken"):
             write_redirects(moves, folder)
-            site = read_built(folder, sources)
+            site = read_built(folder, sources, () if complete else ADDRESSES)
             found = _judge_built(site)
             known = addresses(site)
             found |= set(_addresses(root, known, moves, faulty, unread))

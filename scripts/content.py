@@ -1,6 +1,7 @@
 """The site's content as data, read from rendered pages: the one model that lists and downloads are made of."""
 
 import datetime
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 # What a block is dressed in; the rest of it is its text.
 _DRESS = "h2, h3, .kenmerken, .plaats, .plaatsen, .headerlink"
+# What helps a visitor on a page but is no content of it.
+_TOOLS = ".md-content__button, .headerlink, .geen-inhoud, aside, script, style, button, form"
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class Finding:
         place: the place in the report as a sentence; empty for a remark of the editors.
         cites: keys of the sources it cites, in the order of the text.
         terms: ids of the terms it links to, in the order of the text.
+        words: of a term: its title and the other words for it; empty for a finding.
     """
 
     id: str
@@ -37,6 +41,7 @@ class Finding:
     place: str
     cites: tuple[str, ...]
     terms: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,9 +51,12 @@ class ContentPage:
     Attributes:
         name: name of its file without ending, such as `lvb`.
         address: its address from the root of the site, such as `lvb/`; empty for the start page.
+        url: its full address; empty when the site was built without one.
+        section: the part of the site it stands in; empty for the start page.
         title: its title.
         description: its description in one sentence.
         reviewed: date of the last review of its content.
+        language: code of the language it is written in.
         html: the whole content as HTML, headings included.
         findings: its findings, in the order of the page.
         terms: its terms, in the order of the page.
@@ -56,9 +64,12 @@ class ContentPage:
 
     name: str
     address: str
+    url: str
+    section: str
     title: str
     description: str
     reviewed: datetime.date | None
+    language: str
     html: str
     findings: tuple[Finding, ...]
     terms: tuple[Finding, ...]
@@ -95,11 +106,12 @@ def _finding(section: LexborNode) -> Finding:
         place=where,
         cites=tuple(dict.fromkeys(link[6:] for link in links if link.startswith("#bron-"))),
         terms=tuple(dict.fromkeys(link.partition("#")[2] for link in links if "begrippen" in link and "#" in link)),
+        words=tuple(filter(None, (attributes.get("data-woorden") or "").split(","))),
     )
 
 
 def read_content(docs: Path, site: Path) -> tuple[ContentPage, ...]:
-    """Every page of a built site, in the order of their file names.
+    """Every page of a built site, in the order a visitor leafs through it; pages that no page leads to come last.
 
     Args:
         docs: the folder with the pages as written, for their front matter.
@@ -109,31 +121,48 @@ def read_content(docs: Path, site: Path) -> tuple[ContentPage, ...]:
         FileNotFoundError: when a page was not built.
         ValueError: when a built page has no content.
     """
-    pages = []
+    pages, following = {}, {}
     for source in sorted(docs.glob("*.md")):
         address = "" if source.stem == "index" else f"{source.stem}/"
         tree = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
+        following[address] = posixpath.join("/", address, _value(tree, "[rel=next]", "href")).lstrip("/")
         article = tree.css_first("article")
         if article is None:
             raise ValueError(f"{source.name}: the theme made no article of this page")
-        for tool in article.css(".md-content__button, .headerlink, aside"):
+        for tool in article.css(_TOOLS):
             tool.decompose()
         html = article.inner_html or ""
         meta = _front_matter(source.read_text(encoding="utf-8"))
         reviewed = meta.get("nagekeken")
-        pages.append(
-            ContentPage(
-                name=source.stem,
-                address=address,
-                title=str(meta.get("title", source.stem)),
-                description=str(meta.get("description", "")),
-                reviewed=reviewed if isinstance(reviewed, datetime.date) else None,
-                html=html.strip(),
-                findings=findings(html),
-                terms=findings(html, "begrip"),
-            )
+        pages[address] = ContentPage(
+            name=source.stem,
+            address=address,
+            url=_value(tree, "link[rel=canonical]", "href"),
+            section=_value(tree, 'meta[property="article:section"]', "content"),
+            title=str(meta.get("title", source.stem)),
+            description=str(meta.get("description", "")),
+            reviewed=reviewed if isinstance(reviewed, datetime.date) else None,
+            language=str(meta.get("lang", "nl")),
+            html=html.strip(),
+            findings=findings(html),
+            terms=findings(html, "begrip"),
         )
-    return tuple(pages)
+    return tuple(pages[address] for address in _leafed(following))
+
+
+def _leafed(following: Mapping[str, str]) -> list[str]:
+    """Addresses in the order in which each leads to the next, from the start page on."""
+    order: list[str] = []
+    address = ""
+    while address in following and address not in order:
+        order.append(address)
+        address = posixpath.normpath(following[address]).rstrip("/") + "/"
+    return [*order, *(address for address in following if address not in order)]
+
+
+def _value(tree: LexborHTMLParser, selector: str, attribute: str) -> str:
+    node = tree.css_first(selector)
+    return (node.attributes.get(attribute) or "") if node else ""
 
 
 def _front_matter(text: str) -> Mapping[str, object]:

@@ -7,10 +7,15 @@ import yaml
 
 from scripts import synonyms
 from scripts.bibliography import Bibliography, read
+from scripts.changes import PATH as CHANGES
 from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
 from scripts.checks.pages import CONFIG
 from scripts.checks.problem import Problem
 from scripts.checks.source import Page, Sources
+from scripts.selfcheck import PATH as QUESTIONS
+
+# What editors write beside the pages and the bibliography.
+DATA_FILES = (CHANGES, QUESTIONS)
 
 LARGEST = 200_000
 """Characters of the largest file that is judged; the largest page of a book has a tenth of it."""
@@ -50,6 +55,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         symlinks=symlinks,
         site_url=os.environ.get("SITE_URL", ""),
         synonyms=_synonyms(root, problems),
+        data=_data(root, problems),
     )
     return sources, problems
 
@@ -64,6 +70,12 @@ def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:
         message = f"teken '\\x{data[error.start]:02x}' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"
         problems.append(Problem(path, line, "P002", message))
         return None
+
+
+def _data(root: Path, problems: list[Problem]) -> dict[str, str]:
+    """The text of every data file that is there and can be read."""
+    texts = {name: read_text(root / name, name, problems) for name in DATA_FILES if (root / name).is_file()}
+    return {name: text for name, text in texts.items() if text is not None}
 
 
 def _too_large(text: str, path: str, problems: list[Problem]) -> bool:

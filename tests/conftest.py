@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.bibliography import read
-from scripts.build import EXPORTS
 from scripts.check import Verdict, check_all, with_exceptions
 from scripts.checks.built import Built, read_built
 from scripts.checks.source import Page, Sources
@@ -42,7 +41,7 @@ def sources() -> Callable[..., Sources]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Verdict, Built]:
     """The real site: what the gate says of it, and the built pages."""
     folder = tmp_path_factory.mktemp("real") / "site"
-    verdict = with_exceptions(ROOT, check_all(ROOT, folder, EXPORTS))
+    verdict = with_exceptions(ROOT, check_all(ROOT, folder))
     return verdict, read_built(folder, verdict.sources)
 
 

@@ -5,11 +5,12 @@ usage: python -m tests.contributing
 
 from pathlib import Path
 
-from scripts.check import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
+from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
 from tests.checks import (
     test_bibliography,
     test_built,
     test_citations,
+    test_data_files,
     test_exceptions,
     test_findings,
     test_links,
@@ -29,6 +30,7 @@ FAMILIES = (
     test_pages,
     test_safety,
     test_synonyms,
+    test_data_files,
     test_built,
     test_permalinks,
 )

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from scripts import check
 from scripts.bibliography import Bibliography, read
-from scripts.check import SOURCE_RULES
 from scripts.checks.built import BuiltPage
+from scripts.checks.families import SOURCE_RULES
 from scripts.checks.problem import Problem
 from scripts.checks.safe_pages import _loaded, _unsafe
 from scripts.checks.source import Page, Sources

@@ -13,7 +13,7 @@ from scripts.check import Verdict
 from scripts.checks.built import Built, read_built
 from scripts.permalinks import LEDGER, addresses, read_ledger
 
-BY_HOOK = "/bevindingen/#onderwerp-"
+BY_HOOK = ("/bevindingen/#onderwerp-", "/wijzigingen/#op-")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -22,7 +22,7 @@ def copy(tmp_path: Path) -> Path:
     """The repository as written, in a folder of its own."""
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "bibliography.bib"):
+    for name in ("mkdocs.yml", "bibliography.bib", "wijzigingen.yml", "zelftoets.yml"):
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -62,22 +63,36 @@ class BuiltPage:
 
 @dataclass(frozen=True)
 class Built:
-    """A built site: its folder, its pages, and what it was made from."""
+    """A built site: its folder, its pages, what it was made from, and addresses that need not lead anywhere."""
 
     folder: Path
     pages: tuple[BuiltPage, ...]
     sources: Sources
+    unmade: tuple[str, ...] = ()
+
+    @property
+    def base(self) -> str:
+        """The path of the site's own address, `/` at both ends; links of the page 404 begin with it."""
+        start = next((page for page in self.pages if page.path == "index.html"), None)
+        canonical = start.tree.css_first("link[rel=canonical]") if start else None
+        return urlsplit((canonical.attributes.get("href") or "") if canonical else "").path or "/"
 
 
-def read_built(folder: Path, sources: Sources) -> Built:
-    """Read every HTML file of a built site."""
+def read_built(folder: Path, sources: Sources, unmade: tuple[str, ...] = ()) -> Built:
+    """Read every HTML file of a built site.
+
+    Args:
+        folder: the built site.
+        sources: what it was made from.
+        unmade: regular expressions of addresses of which the files were not made this time.
+    """
     by_address = {address(page.path.removeprefix(f"{DOCS}/")): page for page in sources.pages}
     pages = []
     for file in sorted(folder.rglob("*.html")):
         path = file.relative_to(folder).as_posix()
         source = by_address.get(path.removesuffix("index.html"))
         pages.append(BuiltPage(path, file.read_text(encoding="utf-8"), source))
-    return Built(folder, tuple(pages), sources)
+    return Built(folder, tuple(pages), sources, unmade)
 
 
 def address(source: str) -> str:

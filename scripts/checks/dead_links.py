@@ -27,7 +27,7 @@ def dead_link(built: Built) -> Iterator[Hit]:
     """Elke link op de gebouwde site komt uit: de pagina bestaat, en de plek op de pagina ook."""
     ids = {page.path: page.ids for page in built.pages}
     nobodys: dict[str, list[BuiltPage]] = {}
-    dead = _dead(built.folder)
+    dead = _dead(built)
     for page in built.pages:
         for url in dead.get(page.path, ()):
             target, fragment = _target(built.folder, url)
@@ -54,16 +54,19 @@ def dead_link(built: Built) -> Iterator[Hit]:
 RULES = (dead_link,)
 
 
-def _dead(folder: Path) -> dict[str, list[str]]:
+def _dead(built: Built) -> dict[str, list[str]]:
     """Addresses that lychee could not follow, by built file.
 
     Raises:
         OSError: when lychee cannot run.
         ValueError: when it answers something else than its report.
     """
-    folder = folder.resolve()
+    folder = built.folder.resolve()
     program = shutil.which("lychee", path=sysconfig.get_path("scripts")) or shutil.which("lychee") or "lychee"
     options = ["--offline", "--include-fragments=anchor-only", "--format=json", "--no-progress", "--extensions=html"]
+    options += [f"--exclude={pattern}" for pattern in built.unmade]
+    if built.base != "/":
+        options.append(f"--remap={folder.as_uri()}{built.base.rstrip('/')}(/|$) {folder.as_uri()}/")
     command = [program, *options, f"--root-dir={folder}", "--index-files=index.html", str(folder)]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     return {

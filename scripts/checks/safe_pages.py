@@ -28,8 +28,8 @@ ELEMENTS = frozenset(
 # Attributes that dress, name or describe; an address is judged apart.
 ATTRIBUTES = frozenset(
     """
-    class id title lang dir role alt width height datetime start reversed colspan rowspan scope headers abbr cite
-    hidden open tabindex translate focusable for name type value min max step placeholder checked selected disabled
+    class id title lang dir role alt width height loading datetime start reversed colspan rowspan scope headers abbr
+    cite hidden open tabindex translate focusable for name type value min max step placeholder checked selected disabled
     required readonly multiple autocomplete inputmode rows cols method target rel download
     viewbox xmlns d fill fill-rule fill-opacity clip-rule stroke stroke-width stroke-linecap stroke-linejoin
     stroke-dasharray opacity transform points cx cy r rx ry x y x1 y1 x2 y2 dx dy text-anchor dominant-baseline

@@ -198,6 +198,7 @@ class Sources:
         symlinks: what in `docs/` is a symbolic link, as path from `docs/`.
         site_url: the address the site will have; empty when it is not known.
         synonyms: the synonyms for search as read.
+        data: text of the data files beside `docs/` that are there, by name.
     """
 
     pages: tuple[Page, ...]
@@ -208,6 +209,7 @@ class Sources:
     symlinks: frozenset[str] = frozenset()
     site_url: str = ""
     synonyms: Synonyms = field(default_factory=Synonyms)
+    data: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def day(self) -> datetime.date:

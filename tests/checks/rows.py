@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from scripts.check import SOURCE_RULES
+from scripts.checks.families import SOURCE_RULES
 from scripts.checks.source import Sources
 
 HEAD = "# Titel { #titel }\n\n"
@@ -34,6 +34,7 @@ class Row:
     texts: dict[str, str] = field(default_factory=dict)
     symlinks: tuple[str, ...] = ()
     site_url: str = ""
+    data: dict[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.code}-{'fires' if self.found else 'nearly'}"
@@ -59,5 +60,6 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         texts=row.texts,
         symlinks=frozenset(row.symlinks),
         site_url=row.site_url,
+        data=row.data,
     )
     return [str(problem) for problem in RULES[row.code](sources)]

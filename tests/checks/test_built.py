@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from scripts.bibliography import Bibliography
-from scripts.check import BUILT_RULES
 from scripts.checks.built import read_built
+from scripts.checks.families import BUILT_RULES
 from scripts.checks.source import Page, Sources
 
 WHOLE = (

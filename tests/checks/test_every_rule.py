@@ -1,10 +1,11 @@
 """Every rule has a row that fires and a row that nearly does, a code of its own and a Dutch sentence."""
 
-from scripts.check import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
+from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
 from tests.checks import (
     test_bibliography,
     test_built,
     test_citations,
+    test_data_files,
     test_findings,
     test_links,
     test_pages,
@@ -18,6 +19,7 @@ FAMILIES = (
     test_bibliography,
     test_built,
     test_citations,
+    test_data_files,
     test_findings,
     test_links,
     test_pages,

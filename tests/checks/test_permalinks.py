@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from scripts.check import ADDRESS_RULES
+from scripts.checks.families import ADDRESS_RULES
 from scripts.checks.permalinks import Addresses
 from scripts.redirects import read_redirects
 

@@ -1,0 +1,77 @@
+// The self-check: plain questions and answers become questions to answer. Nothing is kept or sent.
+(() => {
+  const quiz = document.querySelector(".zelftoets");
+  if (!quiz) return;
+  const questions = [...quiz.querySelectorAll(":scope > ol > li")];
+  const right = new Set();
+
+  const score = document.createElement("p");
+  score.setAttribute("role", "status");
+  score.className = "zelftoets-stand";
+
+  function tell() {
+    const answered = questions.filter((question) => question.querySelector("[data-uitslag]")).length;
+    score.textContent = answered ? `${right.size} goed van de ${answered} die je hebt nagekeken.` : "";
+  }
+
+  questions.forEach((question, number) => {
+    const text = question.querySelector("p");
+    const list = question.querySelector("ul");
+    const answer = question.querySelector("details");
+    const fieldset = document.createElement("fieldset");
+    const legend = document.createElement("legend");
+    legend.append(...text.childNodes);
+    fieldset.append(legend);
+
+    for (const item of list.children) {
+      const label = document.createElement("label");
+      const choice = document.createElement("input");
+      choice.type = "radio";
+      choice.name = `zelftoets-${number}`;
+      choice.value = item.hasAttribute("data-goed") ? "goed" : "fout";
+      label.append(choice, " ", item.textContent);
+      fieldset.append(label);
+    }
+
+    const check = document.createElement("button");
+    check.type = "button";
+    check.textContent = "Kijk na";
+    const verdict = document.createElement("p");
+    verdict.setAttribute("role", "status");
+    check.addEventListener("click", () => {
+      const chosen = fieldset.querySelector("input:checked");
+      if (!chosen) {
+        verdict.textContent = "Kies eerst een antwoord.";
+        return;
+      }
+      right[chosen.value === "goed" ? "add" : "delete"](number);
+      verdict.textContent = chosen.value === "goed" ? "Goed." : "Niet goed. Het antwoord staat hieronder.";
+      verdict.dataset.uitslag = chosen.value;
+      answer.open = true;
+      tell();
+    });
+
+    text.remove();
+    list.replaceWith(fieldset);
+    fieldset.after(check, verdict);
+  });
+
+  const again = document.createElement("button");
+  again.type = "button";
+  again.textContent = "Begin opnieuw";
+  again.addEventListener("click", () => {
+    right.clear();
+    for (const question of questions) {
+      for (const choice of question.querySelectorAll("input")) choice.checked = false;
+      const verdict = question.querySelector("[role=status]");
+      verdict.textContent = "";
+      delete verdict.dataset.uitslag;
+      question.querySelector("details").open = false;
+    }
+    tell();
+    questions[0].querySelector("input").focus();
+  });
+  const promise = document.createElement("p");
+  promise.textContent = "Je antwoorden worden nergens bewaard.";
+  quiz.append(score, again, promise);
+})();

@@ -1,0 +1,112 @@
+"""Rules for `zelftoets.yml`, the questions with which readers test themselves."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from scripts.checks.problem import Hit, rule, suggestion
+from scripts.checks.source import Page, Sources
+from scripts.listed import Entry, ListedError, read_list
+from scripts.selfcheck import MARKER, PATH
+
+_TEXTS = ("pagina", "vraag", "goed", "uitleg", "bevinding")
+_FIELDS = (*_TEXTS, "antwoorden")
+_ANSWERS = range(2, 6)
+
+
+def _entries(sources: Sources) -> tuple[Entry, ...]:
+    try:
+        return read_list(sources.data.get(PATH, ""))
+    except ListedError:
+        return ()
+
+
+def _pages(sources: Sources) -> dict[str, Page]:
+    return {PurePosixPath(page.path).stem: page for page in sources.pages}
+
+
+def _at(entry: Entry, name: str) -> int:
+    return entry.lines.get(name, entry.line)
+
+
+@rule("Z101")
+def unreadable(sources: Sources) -> Iterator[Hit]:
+    """In zelftoets.yml staat een lijst; elke vraag begint met '- pagina:' en daaronder staat de rest, even ver in."""
+    try:
+        read_list(sources.data.get(PATH, ""))
+    except ListedError as error:
+        yield PATH, error.line, "'zelftoets.yml' is hier niet te lezen; kijk naar het inspringen en de dubbele punt"
+
+
+@rule("Z102")
+def incomplete(sources: Sources) -> Iterator[Hit]:
+    """Elke vraag heeft een pagina, vraag, antwoorden, goed, uitleg en bevinding, en niets anders."""
+    for entry in _entries(sources):
+        for name in _TEXTS:
+            if not entry.text(name):
+                yield (
+                    PATH,
+                    _at(entry, name),
+                    f"'{name}' ontbreekt of is geen tekst; zet een los getal tussen ''",
+                )
+        for name in entry.values.keys() - set(_FIELDS):
+            remedy = suggestion(name, _FIELDS) or f"; kies uit {', '.join(_FIELDS)}"
+            yield PATH, entry.lines[name], f"onbekend veld '{name}'{remedy}"
+
+
+@rule("Z103")
+def wrong_answers(sources: Sources) -> Iterator[Hit]:
+    """Een vraag heeft twee tot vijf verschillende antwoorden, en 'goed' is letterlijk een daarvan."""
+    for entry in _entries(sources):
+        answers = entry.texts("antwoorden")
+        if len(answers) not in _ANSWERS:
+            yield PATH, _at(entry, "antwoorden"), f"'{len(answers)}' antwoorden; geef er twee tot vijf"
+        for answer, count in Counter(answers).items():
+            if count > 1:
+                yield PATH, _at(entry, "antwoorden"), f"antwoord '{answer}' staat er twee keer; haal er een weg"
+        right = entry.text("goed")
+        if answers and right and right not in answers:
+            remedy = suggestion(right, answers) or "; neem een van de antwoorden over"
+            yield PATH, _at(entry, "goed"), f"'{right}' is geen van de antwoorden{remedy}"
+
+
+@rule("Z104")
+def unknown_page(sources: Sources) -> Iterator[Hit]:
+    """'pagina' is de naam van een bestand in docs/, zonder .md."""
+    known = _pages(sources)
+    for entry in _entries(sources):
+        name = entry.text("pagina")
+        if name and name not in known:
+            remedy = suggestion(name, known) or "; neem de naam van een bestand in docs/, zonder .md"
+            yield PATH, _at(entry, "pagina"), f"er is geen pagina '{name}'{remedy}"
+
+
+@rule("Z105")
+def unknown_finding(sources: Sources) -> Iterator[Hit]:
+    """'bevinding' is het id van een bevinding op dezelfde pagina."""
+    pages = _pages(sources)
+    for entry in _entries(sources):
+        page, id_ = pages.get(entry.text("pagina")), entry.text("bevinding")
+        if page and id_:
+            known = [str((block.options or {}).get("id", "")) for block in page.blocks if block.name == "bevinding"]
+            if id_ not in known:
+                remedy = suggestion(id_, known) or "; neem het id van een bevinding op die pagina"
+                yield PATH, _at(entry, "bevinding"), f"op die pagina staat geen bevinding '{id_}'{remedy}"
+
+
+@rule("Z106")
+def misplaced(sources: Sources) -> Iterator[Hit]:
+    """Een pagina met vragen heeft één regel '<!-- zelftoets -->' waar ze komen; zonder vragen staat die er niet."""
+    entries = _entries(sources)
+    asked = {entry.text("pagina"): entry for entry in reversed(entries)}
+    for name, page in _pages(sources).items():
+        count = page.body.count(MARKER)
+        if name in asked and count != 1:
+            message = f"'{name}' heeft {count} keer een regel '{MARKER}'; zet hem er één keer in"
+            yield PATH, _at(asked[name], "pagina"), message
+        elif count and name not in asked:
+            line = page.body.partition(MARKER)[0].count("\n") + 1
+            yield page.path, line, f"'{MARKER}' staat hier, maar {PATH} heeft geen vragen voor '{name}'; haal hem weg"
+
+
+RULES = (unreadable, incomplete, wrong_answers, unknown_page, unknown_finding, misplaced)

@@ -1,0 +1,28 @@
+"""Dates in words."""
+
+import datetime
+
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+def dutch(day: datetime.date, year: bool = True) -> str:
+    """A day in Dutch, such as `23 november 2026`.
+
+    Args:
+        day: the day.
+        year: whether the year stands behind it.
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]}{f' {day.year}' if year else ''}"

@@ -1,0 +1,68 @@
+"""What can be downloaded and where it lies: names that pages link to and `scripts.exports` fills."""
+
+from dataclasses import dataclass
+
+FOLDER = "downloads"
+QR_FOLDER = f"{FOLDER}/qr"
+
+
+@dataclass(frozen=True)
+class Download:
+    """One file.
+
+    Attributes:
+        file: its name in the folder of the downloads.
+        name: what it is called (Dutch).
+        use: what it is for (Dutch).
+        needs_address: whether it is only made when the site has an address.
+    """
+
+    file: str
+    name: str
+    use: str
+    needs_address: bool = False
+
+    @property
+    def path(self) -> str:
+        """Its address from the root of the site."""
+        return f"{FOLDER}/{self.file}"
+
+
+HANDBOOK = Download("handboek.pdf", "Handboek (PDF)", "de hele site als boek, om te lezen of te printen")
+EBOOK = Download("handboek.epub", "Handboek (EPUB)", "hetzelfde boek voor een e-reader, tablet of telefoon")
+CARDS = Download(
+    "gesprekskaarten.pdf", "Gesprekskaarten (PDF)", "een kaart per vraag, acht op een vel, om uit te knippen"
+)
+COURSE = Download(
+    "cursuspakket.imscc",
+    "Cursuspakket (Common Cartridge 1.3)",
+    "alle onderwerpen, bevindingen en zelftoetsen in je leeromgeving, zoals Brightspace of Canvas",
+    needs_address=True,
+)
+COURSE_MOODLE = Download(
+    "cursuspakket-moodle.imscc",
+    "Cursuspakket voor Moodle (Common Cartridge 1.1)",
+    "hetzelfde pakket in de versie die Moodle leest",
+    needs_address=True,
+)
+OFFLINE = Download(
+    "kennisbank-offline.zip", "Site zonder internet (zip)", "pak uit, bijvoorbeeld op een USB-stick, en open index.html"
+)
+CITATIONS_BIB = Download(
+    "citaties.bib", "Citaten (BibTeX)", "alle pagina’s en bevindingen om aan te halen, voor Zotero"
+)
+CITATIONS_RIS = Download("citaties.ris", "Citaten (RIS)", "hetzelfde voor EndNote en Mendeley")
+PICTURE = Download("deelbeeld.png", "Beeld bij gedeelde links", "dit zie je als iemand een link deelt")
+
+LISTED = (HANDBOOK, EBOOK, CARDS, COURSE, COURSE_MOODLE, OFFLINE, CITATIONS_BIB, CITATIONS_RIS)
+"""What a visitor is offered, in this order."""
+
+
+def handout(page: str) -> Download:
+    """The hand-out of a topic, by the name of its page."""
+    return Download(f"hand-out-{page}.pdf", "Hand-out (PDF)", "één of twee kanten A4")
+
+
+def qr_code(page: str, anchor: str = "") -> str:
+    """The address of the QR code of a page, or of a finding on it, from the root of the site."""
+    return f"{QR_FOLDER}/{page}{'--' if anchor else ''}{anchor}.svg"

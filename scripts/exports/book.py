@@ -1,0 +1,39 @@
+"""What stands in the handbook and in which order, whatever the format."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from scripts.content import ContentPage, Finding
+from scripts.exports.edition import Edition
+from scripts.exports.parts import SCREEN_ONLY, Heading, Part, parts, without
+from scripts.places import FOOT
+
+TITLE = "Handboek {}"
+LANGUAGE = "nl"
+# Pages that only make sense on a screen: lists of what the handbook holds itself, and of what changed.
+_LEFT_OUT = {"bevindingen", "data", "wijzigingen"}
+# The start page stands in no section of the menu.
+_FIRST = "Wegwijzer"
+
+
+def sections(edition: Edition) -> Iterator[tuple[str, list[ContentPage]]]:
+    """The sections of the handbook, each with its pages, in the order of the site."""
+    pages = (page for page in edition.pages if page.name not in _LEFT_OUT and page.language == LANGUAGE)
+    for section, members in groupby(pages, lambda page: page.section):
+        yield section or _FIRST, list(members)
+
+
+def chapter(page: ContentPage) -> Iterator[tuple[int, Part]]:
+    """The parts of a chapter below its title; the sources stand together in a chapter of their own.
+
+    Returns:
+        Each part with the level of its heading in the handbook, where sections have 1 and pages 2. No level is
+        skipped, also where a page does, because readers for the blind go by them. Prose has that of what is above it.
+    """
+    level = 2
+    for part in without(parts(page)[1:], {FOOT, *SCREEN_ONLY}):
+        if isinstance(part, Heading):
+            level = min(part.level + 1, level + 1)
+        elif isinstance(part, Finding):
+            level = min(4 if part.kind else 3, level + 1)
+        yield level, part

@@ -1,0 +1,92 @@
+"""Cards to talk about: a question each, with the finding it leans on where the page links to one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.content import ContentPage, Finding
+from scripts.downloads import CARDS
+from scripts.exports.edition import Edition
+from scripts.exports.parts import questions
+from scripts.exports.pdf import Printer, Typeset, string
+
+OPEN_QUESTIONS = "open-vragen"
+PER_SHEET = 8
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card.
+
+    Attributes:
+        topic: title of its page.
+        name: what kind of question it is (Dutch).
+        who: who asks it.
+        question: the question as plain text.
+        text: Typst markup of what explains it; empty when nothing does.
+        leans: the finding behind it, if the page tells.
+    """
+
+    topic: str
+    name: str
+    who: str
+    question: str
+    text: str = ""
+    leans: Finding | None = None
+
+
+def cards(edition: Edition, made: Typeset) -> Iterator[Card]:
+    """Every card, in the order of the site.
+
+    Args:
+        edition: the content.
+        made: the typeset pieces.
+    """
+    for page in edition.topics:
+        if page.name == OPEN_QUESTIONS:
+            for finding in page.findings:
+                yield Card(page.title, "open vraag", finding.who, finding.title, made[page.name, finding.html])
+        for html in questions(page):
+            question = " ".join(LexborHTMLParser(html).text().split())
+            yield Card(page.title, "om over door te praten", "redactie", question, leans=_leans(edition, page, html))
+
+
+def make_cards(edition: Edition, made: Typeset, printer: Printer, folder: Path) -> None:
+    """Write the cards; nothing when the site has no questions.
+
+    Args:
+        edition: the content.
+        made: the typeset pieces.
+        printer: makes the PDF.
+        folder: the folder of the downloads.
+    """
+    found = [_typst(card) for card in cards(edition, made)]
+    if not found:
+        return
+    title = f"Gesprekskaarten {edition.name}"
+    sheets = [found[start : start + PER_SHEET] for start in range(0, len(found), PER_SHEET)]
+    body = "\n#pagebreak()\n".join("#sheet(\n" + ",\n".join(sheet) + ",\n)" for sheet in sheets)
+    (folder / CARDS.file).write_bytes(
+        printer.pdf(f'#import "/cards.typ": *\n#show: cards.with(title: {string(title)})\n{body}')
+    )
+
+
+def _typst(card: Card) -> str:
+    facts = {"topic": card.topic, "who": card.who, "name": card.name, "question": card.question}
+    arguments = ", ".join(f"{name}: {string(value)}" for name, value in facts.items())
+    if card.leans:
+        arguments += f", leans: (title: {string(card.leans.title)}, who: {string(card.leans.who)})"
+    return f"card({arguments})[{card.text}]"
+
+
+def _leans(edition: Edition, page: ContentPage, html: str) -> Finding | None:
+    """The finding that the question links to: on its own page first, on any other page else."""
+    for link in LexborHTMLParser(html).css("a"):
+        path, _, anchor = (link.attributes.get("href") or "").partition("#")
+        address = path.removeprefix("../") if path else page.address
+        for other, finding in edition.findings:
+            if other.address == address and finding.id == anchor:
+                return finding
+    return None

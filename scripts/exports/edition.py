@@ -1,0 +1,93 @@
+"""One edition of the site: what every download of one build is made of."""
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from scripts.bibliography import Bibliography, read
+from scripts.content import ContentPage, Finding, read_content
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE_NAME = "CC BY 4.0"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The content of one build.
+
+    Attributes:
+        pages: every page, in the order of the site.
+        bibliography: the sources as read.
+        bibliography_path: the file they come from.
+    """
+
+    pages: tuple[ContentPage, ...]
+    bibliography: Bibliography
+    bibliography_path: Path
+
+    @property
+    def name(self) -> str:
+        """The name of the site: the title of its start page."""
+        return self.page("").title
+
+    @property
+    def url(self) -> str:
+        """The address of the site with a slash at its end; empty when it was built without one."""
+        return self.page("").url
+
+    @cached_property
+    def date(self) -> datetime.date:
+        """The version of the content: the day on which a page was reviewed last."""
+        return max((page.reviewed for page in self.pages if page.reviewed), default=datetime.date(1980, 1, 1))
+
+    @property
+    def timestamp(self) -> int:
+        """The same day in seconds since 1970, at midnight UTC; the clock of everything that carries a time."""
+        return int(datetime.datetime.combine(self.date, datetime.time(), datetime.UTC).timestamp())
+
+    @cached_property
+    def topics(self) -> tuple[ContentPage, ...]:
+        """The pages with findings."""
+        return tuple(page for page in self.pages if page.findings)
+
+    @cached_property
+    def findings(self) -> tuple[tuple[ContentPage, Finding], ...]:
+        """Every finding with its page, in the order of the site."""
+        return tuple((page, finding) for page in self.pages for finding in page.findings)
+
+    @cached_property
+    def terms(self) -> tuple[tuple[ContentPage, Finding], ...]:
+        """Every term with its page, in the order of the site."""
+        return tuple((page, term) for page in self.pages for term in page.terms)
+
+    def page(self, address: str) -> ContentPage:
+        """The page at an address from the root of the site.
+
+        Raises:
+            KeyError: when there is no such page.
+        """
+        for page in self.pages:
+            if page.address == address:
+                return page
+        raise KeyError(address)
+
+    def address(self, path: str, anchor: str = "") -> str:
+        """The full address of a place on the site; without a site address: from the root of the site.
+
+        Args:
+            path: from the root of the site, such as `lvb/`.
+            anchor: id of a place on that page.
+        """
+        return f"{self.url}{path}{'#' if anchor else ''}{anchor}"
+
+
+def read_edition(root: Path, site: Path) -> Edition:
+    """Read the edition that was built.
+
+    Args:
+        root: the repository.
+        site: the built site.
+    """
+    path = root / "bibliography.bib"
+    return Edition(read_content(root / "docs", site), read(path.read_text(encoding="utf-8")), path)

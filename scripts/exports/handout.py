@@ -1,0 +1,72 @@
+"""The hand-out of a topic: one or two sides of A4."""
+
+from pathlib import Path
+
+from scripts import downloads
+from scripts.content import ContentPage
+from scripts.dates import dutch
+from scripts.exports.edition import Edition
+from scripts.exports.parts import LIMITS, SUMMARY, Prose, below, parts, questions, references
+from scripts.exports.pdf import Printer, Typeset, finding, prose, string
+from scripts.exports.qr import qr_svg
+
+SIDES = 2
+# In points; the last is the smallest that still reads well on paper.
+SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
+
+
+def make_handout(edition: Edition, made: Typeset, printer: Printer, page: ContentPage, folder: Path) -> None:
+    """Write the hand-out of one topic, in the largest type with which it fits.
+
+    Args:
+        edition: the content.
+        made: the typeset pieces.
+        printer: makes the PDF.
+        page: the topic.
+        folder: the folder of the downloads.
+
+    Raises:
+        RuntimeError: when it does not fit in the smallest type.
+    """
+    for size in SIZES:
+        text = source(edition, made, page, size)
+        if printer.page_count(text) <= SIDES:
+            (folder / downloads.handout(page.name).file).write_bytes(printer.pdf(text))
+            return
+    raise RuntimeError(f"de hand-out van {page.name} past niet op {SIDES} kanten; verdeel de pagina over twee")
+
+
+def source(edition: Edition, made: Typeset, page: ContentPage, size: float) -> str:
+    """The hand-out in Typst.
+
+    Args:
+        edition: the content.
+        made: the typeset pieces.
+        page: the topic.
+        size: of the type, in points.
+    """
+    facts = {
+        "title": page.title,
+        "reviewed": dutch(page.reviewed or edition.date),
+        "address": page.address,
+        "qr-code": qr_svg(page.url),
+    }
+    arguments = ", ".join(f"{name}: {string(value)}" for name, value in facts.items())
+    found = parts(page)
+    lines = [
+        f'#import "/handout.typ": *\n#show: handout.with({arguments}, size: {size}pt)',
+        "#boxed[== In het kort",
+        *(prose(made, page, part) for part in below(found, SUMMARY) if isinstance(part, Prose)),
+        "]",
+        "== Bevindingen",
+        *(finding(made, page, block) for block in page.findings),
+    ]
+    if limits := [part for part in below(found, LIMITS) if isinstance(part, Prose)]:
+        lines += ["== Wat dit niet zegt", *(prose(made, page, part) for part in limits)]
+    if asked := questions(page):
+        lines += ["== Om over door te praten", '#mark("redactie", "")']
+        lines += [f"+ {made[page.name, question]}" for question in asked]
+    if cited := references(page):
+        lines += ["== Bronnen", "#set text(size: 0.9em, hyphenate: false)\n#set par(hanging-indent: 1em)"]
+        lines += [made[page.name, reference] for reference in cited]
+    return "\n\n".join(lines)

@@ -1,0 +1,56 @@
+"""The offline edition: the whole site with its downloads in one zip, to be opened from a folder."""
+
+import re
+from pathlib import Path, PurePosixPath
+from posixpath import join, normpath
+
+from scripts import downloads
+from scripts.exports.archive import write_zip
+from scripts.exports.edition import Edition
+
+_LINK = re.compile(r"""(?P<before>\b(?:href|src)=(?P<quote>["']))(?P<path>[^"'#?]*)(?P<after>[^"']*(?P=quote))""")
+# Left out: the page that a server shows in the place of a missing one, and what only search engines read.
+_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", downloads.OFFLINE.path}
+_ITSELF = re.compile(rf"<a [^>]*{re.escape(downloads.OFFLINE.path)}[^>]*>(?P<text>.*?)</a>", re.DOTALL)
+_FOLDER = "kennisbank"
+
+
+def make_offline(edition: Edition, site: Path) -> None:
+    """Write the zip, with everything that lies in the built site by then.
+
+    Args:
+        edition: the content.
+        site: the built site.
+    """
+    contents = {}
+    for file in sorted(path for path in site.rglob("*") if path.is_file()):
+        path = file.relative_to(site).as_posix()
+        if path in _LEFT_OUT:
+            continue
+        data = file.read_bytes()
+        if path.endswith(".html"):
+            data = to_files(data.decode("utf-8"), path, site).encode("utf-8")
+        contents[f"{_FOLDER}/{path}"] = data
+    write_zip(site / downloads.OFFLINE.path, contents, edition.date)
+
+
+def to_files(html: str, path: str, site: Path) -> str:
+    """A page with links to files in the place of folders, because nobody serves an index in a folder on disk.
+
+    Args:
+        html: the page.
+        path: its path from the root of the site.
+        site: the built site.
+    """
+    here = PurePosixPath(path).parent.as_posix()
+
+    def to_file(match: re.Match[str]) -> str:
+        target = match["path"]
+        if not target or "://" in target or target.startswith(("/", "mailto:", "data:")):
+            return match.group()
+        if not (site / normpath(join(here, target))).is_dir():
+            return match.group()
+        return f"{match['before']}{target.rstrip('/')}/index.html{match['after']}"
+
+    # The edition does not hold itself.
+    return _LINK.sub(to_file, _ITSELF.sub(r"\g<text>", html))

@@ -1,0 +1,191 @@
+"""A page as a row of parts: headings, prose, findings and terms, each as HTML without its dress."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scripts.content import ContentPage, Finding, findings
+from scripts.places import FOOT
+
+SUMMARY = "in-het-kort"
+LIMITS = "wat-dit-niet-zegt"
+QUESTIONS = "om-over-door-te-praten"
+FURTHER = "verder"
+SELF_CHECK = "zelftoets"
+SCREEN_ONLY = {"ophalen", "adressen"}
+"""Headings of the page for trainers below which stand lists that only work on the site."""
+_BLOCKS = {"bevinding", "begrip"}
+# What makes a container one to look into.
+_WITHIN = "h1, h2, h3, h4, section.bevinding, section.begrip"
+# What the theme puts around the title of a page.
+_FRAME = {"nagekeken", "eyebrow"}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: level (1-6), id and text."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Prose:
+    """HTML between two headings or findings."""
+
+    html: str
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing.
+
+    Attributes:
+        svg: the drawing as a file of its own would hold it.
+        title: what it shows, in a few words.
+        text: what it shows, in full.
+        caption: what stands below it; may be empty.
+    """
+
+    svg: str
+    title: str
+    text: str
+    caption: str
+
+
+Part = Heading | Prose | Finding | Drawing
+Resolve = Callable[[str], str | None]
+"""Gives the address a link is to have; None takes the link away and leaves its text."""
+
+
+@lru_cache(maxsize=256)
+def parts(page: ContentPage) -> tuple[Part, ...]:
+    """The parts of a page, in order, from its title on; the date of the review is left to who needs it."""
+    body = LexborHTMLParser(f"<body>{page.html}</body>").body
+    return tuple(_merged(_parts(body))) if body else ()
+
+
+def below(found: Iterable[Part], id_: str) -> list[Part]:
+    """The parts below one heading, up to the next of its level or higher; none when it is not there."""
+    taken: list[Part] = []
+    level = 0
+    for part in found:
+        if isinstance(part, Heading) and level and part.level <= level:
+            break
+        if level:
+            taken.append(part)
+        elif isinstance(part, Heading) and part.id == id_:
+            level = part.level
+    return taken
+
+
+def without(found: Iterable[Part], ids: Iterable[str]) -> list[Part]:
+    """The parts except some headings and what stands below them."""
+    ids = set(ids)
+    kept: list[Part] = []
+    skipping = 0
+    for part in found:
+        if isinstance(part, Heading) and (not skipping or part.level <= skipping):
+            skipping = part.level if part.id in ids else 0
+        if not skipping:
+            kept.append(part)
+    return kept
+
+
+def tidy(html: str, resolve: Resolve) -> str:
+    """HTML as another format can take it: without ids, classes and pictures of ours, its links resolved.
+
+    Args:
+        html: a piece of a page.
+        resolve: what becomes of each address.
+    """
+    # What folds open on a screen lies open on paper.
+    html = html.replace("<summary>", "<p><em>").replace("</summary>", "</em></p>")
+    tree = LexborHTMLParser(f"<body>{html}</body>")
+    for picture in tree.css("svg, a.naar-bronnen"):
+        picture.decompose()
+    for node in tree.css("body *"):
+        for name in ("id", "class", "title", "style", "scope", "hidden"):
+            if name in node.attributes:
+                del node.attrs[name]
+    for link in tree.css("a[href]"):
+        address = resolve(link.attributes["href"] or "")
+        if address is None:
+            link.unwrap()
+        else:
+            link.attrs["href"] = address
+    for span in tree.css("span, section, div, details"):
+        span.unwrap()
+    return (tree.body.inner_html if tree.body else "") or ""
+
+
+def list_items(found: Iterable[Part]) -> list[str]:
+    """The HTML of each item of the lists among the parts."""
+    return [
+        (item.inner_html or "").strip()
+        for part in found
+        if isinstance(part, Prose)
+        for item in LexborHTMLParser(part.html).css("ol > li, ul > li")
+    ]
+
+
+def questions(page: ContentPage) -> list[str]:
+    """The questions to talk about, each as HTML."""
+    return list_items(below(parts(page), QUESTIONS))
+
+
+def references(page: ContentPage) -> list[str]:
+    """The sources at the foot of the page, each as HTML."""
+    return list_items(below(parts(page), FOOT))
+
+
+def _parts(parent: LexborNode) -> Iterator[Part]:
+    child = parent.child
+    while child:
+        classes = set((child.attributes.get("class") or "").split())
+        if child.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            yield Heading(int(child.tag[1]), child.id or "", child.text().strip())
+        elif classes & _BLOCKS:
+            yield from findings(child.html or "", (classes & _BLOCKS).pop())
+        elif child.tag in {"div", "section", "header"} and child.css_first(_WITHIN):
+            yield from _parts(child)
+        elif child.css_first("figure svg"):
+            yield from (_drawing(figure) for figure in LexborHTMLParser(child.html or "").css("figure"))
+        elif not classes & _FRAME and "hidden" not in child.attributes:
+            yield Prose(child.html or "")
+        child = child.next
+
+
+def _drawing(figure: LexborNode) -> Drawing:
+    svg = figure.css_first("svg")
+    assert svg, "only figures with a drawing come here"
+    for link in svg.css("a"):
+        link.unwrap()
+    for name in [name for name in svg.attributes if name == "role" or name.startswith("aria-")]:
+        del svg.attrs[name]
+    title, text, caption = (_text(figure.css_first(name)) for name in ("title", "desc", "figcaption"))
+    # In a page it needs no namespace, in a file of its own it does.
+    file = (svg.html or "").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    return Drawing(file, title, text, caption)
+
+
+def _text(node: LexborNode | None) -> str:
+    return " ".join(node.text().split()) if node else ""
+
+
+def _merged(found: Iterable[Part]) -> Iterator[Part]:
+    """The parts with neighbouring pieces of prose as one, and without empty ones."""
+    prose = ""
+    for part in found:
+        if isinstance(part, Prose):
+            prose += part.html
+            continue
+        if prose.strip():
+            yield Prose(prose.strip())
+        prose = ""
+        yield part
+    if prose.strip():
+        yield Prose(prose.strip())

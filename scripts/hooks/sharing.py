@@ -1,0 +1,101 @@
+"""MkDocs glue for linking and citing: metadata, the citation of a page, addresses, downloads and changes."""
+
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.meta import get_data
+from mkdocs.utils.templates import TemplateContext
+
+from scripts import addresses, changes, citing, downloads, metadata, selfcheck
+from scripts.checks.blocks import read_blocks
+from scripts.content import ContentPage, findings
+
+TRAINERS_PAGE = "trainers.md"
+CHANGES_PAGE = "wijzigingen.md"
+FILE_PAGES = ("data.md", CHANGES_PAGE)
+FEED = "atom.xml"
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the changes on their page, and the questions of the self-check on theirs."""
+    root = Path(config.config_file_path).parent
+    if selfcheck.MARKER in markdown:
+        asked = selfcheck.read((root / selfcheck.PATH).read_text(encoding="utf-8"))
+        own = [question for question in asked if question.page == Path(page.file.src_uri).stem]
+        blocks = read_blocks(markdown.splitlines())
+        names = {str((block.options or {}).get("id")): block.title for block in blocks}
+        markdown = markdown.replace(selfcheck.MARKER, selfcheck.listing(own, names))
+    if page.file.src_uri != CHANGES_PAGE:
+        return markdown
+    found = changes.read((root / changes.PATH).read_text(encoding="utf-8"))
+    titles = {Path(file.src_uri).stem: _title(file.content_string) for file in files.documentation_pages()}
+    return markdown.replace(changes.MARKER, changes.markdown(found, titles))
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Put the addresses and the downloads on the page for trainers, now that every page is rendered."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    trainers = next((page for page in pages if page.file.src_uri == TRAINERS_PAGE), None)
+    if trainers:
+        relative = partial(get_relative_url, other=trainers.url)
+        listed = addresses.listing(config.site_name, map(_content, _in_order(pages)), relative)
+        offered = addresses.download_list(bool(config.site_url), relative)
+        html = (trainers.content or "").replace(addresses.ADDRESSES, listed)
+        trainers.content = html.replace(addresses.DOWNLOADS, offered)
+    for page in pages:
+        if page.file.src_uri in FILE_PAGES:
+            page.content = addresses.linked_files(page.content or "", partial(get_relative_url, other=page.url))
+    return env
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Give the templates what they say of the page to machines and to who cites it."""
+    content, site, home = _content(page), config.site_name, config.site_url or ""
+    sharing = {
+        "tags": list(metadata.tags(site, home, content)),
+        "json_ld": metadata.json_ld(site, home, content),
+        "page": citing.work(site, content),
+        "finding": citing.pattern(site, content) if content.findings else None,
+        "handout": downloads.handout(content.name).path if content.findings else "",
+        "trainers": any(item.file.src_uri == TRAINERS_PAGE for item in nav.pages),
+        "feed": f"wijzigingen/{FEED}" if any(item.file.src_uri == CHANGES_PAGE for item in nav.pages) else "",
+    }
+    return {**context, "sharing": sharing}  # type: ignore[typeddict-unknown-key]
+
+
+def _content(page: Page) -> ContentPage:
+    """A page of MkDocs as our own model has it."""
+    meta = page.meta
+    html = page.content or ""
+    reviewed = meta.get("nagekeken")
+    return ContentPage(
+        name=Path(page.file.src_uri).stem,
+        address="" if page.is_homepage else page.url,
+        url=page.canonical_url or "",
+        section=str(page.parent.title) if page.parent else "",
+        title=str(meta.get("title", page.title)),
+        description=str(meta.get("description", "")),
+        reviewed=reviewed,
+        language=str(meta.get("lang", "nl")),
+        html=html,
+        findings=findings(html),
+        terms=findings(html, "begrip"),
+    )
+
+
+def _in_order(pages: list[Page]) -> list[Page]:
+    """Pages in the order of the menu: from the first, each leads to the next."""
+    order = [page for page in pages if page.previous_page is None and page.next_page]
+    while order and order[-1].next_page:
+        order.append(order[-1].next_page)
+    return order
+
+
+def _title(text: str) -> str:
+    return str(get_data(text)[1].get("title", ""))

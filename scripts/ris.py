@@ -1,0 +1,17 @@
+"""RIS, the format that every reference manager reads: lines of a tag of two letters and a value.
+
+See https://en.wikipedia.org/wiki/RIS_(file_format).
+"""
+
+from collections.abc import Iterable
+
+
+def entry(type_: str, fields: Iterable[tuple[str, str]]) -> str:
+    """One reference.
+
+    Args:
+        type_: its type in RIS, such as `JOUR`.
+        fields: tags and values, in the order they are to stand in; an empty value is left out.
+    """
+    lines = [("TY", type_), *((tag, value) for tag, value in fields if value), ("ER", "")]
+    return "".join(f"{tag}  - {value}\n" for tag, value in lines)

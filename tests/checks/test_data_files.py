@@ -1,0 +1,123 @@
+"""Rows for the rules on the data files beside `docs/`: what changed, and the self-check."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.checks import changes, selfcheck
+from scripts.checks.source import Sources
+from tests.checks.rows import Row, judge
+
+C, Q = changes.PATH, selfcheck.PATH
+BARE = {
+    "lvb.md": "# LVB { #lvb }\n\n/// bevinding | Titel\n    id: een-id\n    wie: een\n    soort: advies\n"
+    "    verslag: 1 Willem\n\nTekst.\n///\n\n"
+}
+ASKED = {"lvb.md": BARE["lvb.md"] + "<!-- zelftoets -->\n"}
+CHANGE = "- datum: 2026-01-02\n  paginas: [lvb]\n  wat: Iets.\n"
+QUESTION = (
+    "- pagina: lvb\n  vraag: Wat?\n  antwoorden: [Dit, Dat]\n  goed: Dit\n  uitleg: Daarom.\n  bevinding: een-id\n"
+)
+UNREADABLE = "is hier niet te lezen; kijk naar het inspringen en de dubbele punt"
+
+
+def change(code: str, text: str, *found: str) -> Row:
+    return Row(code, BARE, tuple(f"{C}:{line}" for line in found), data={C: text})
+
+
+def question(code: str, text: str, *found: str, pages: dict[str, str] = ASKED) -> Row:
+    return Row(
+        code, pages, tuple(line if line.startswith("docs/") else f"{Q}:{line}" for line in found), data={Q: text}
+    )
+
+
+FIRES = [
+    change("W101", "- datum: 2026-01-02\n  wat: 'open\n", f"3: W101 '{C}' {UNREADABLE}"),
+    change("W101", "datum: 2026-01-02\n", f"1: W101 '{C}' {UNREADABLE}"),
+    change("W101", "- los\n", f"1: W101 '{C}' {UNREADABLE}"),
+    change("W101", "- datum: 2026-13-45\n", f"1: W101 '{C}' {UNREADABLE}"),
+    change(
+        "W102",
+        CHANGE.replace("2026-01-02", "gisteren"),
+        "1: W102 'datum' is geen datum; schrijf hem als 2026-11-23",
+    ),
+    change(
+        "W102",
+        CHANGE.replace("[lvb]", "lvb"),
+        "2: W102 'paginas' is geen lijst; schrijf bijvoorbeeld [levellen, lvb]",
+    ),
+    change("W102", CHANGE.replace("Iets.", ""), "3: W102 'wat' is leeg; schrijf in één zin wat er veranderde"),
+    change("W102", CHANGE + "  wt: x\n", "4: W102 onbekend veld 'wt'; bedoelde je 'wat'?"),
+    change("W103", CHANGE.replace("[lvb]", "[lvb, lvbs]"), "2: W103 er is geen pagina 'lvbs'; bedoelde je 'lvb'?"),
+    change(
+        "W104",
+        CHANGE + CHANGE.replace("-02", "-03"),
+        "4: W104 '2026-01-03' is nieuwer dan wat erboven staat; zet de nieuwste bovenaan",
+    ),
+    question("Z101", QUESTION + "  - x\n", f"7: Z101 '{Q}' {UNREADABLE}"),
+    question(
+        "Z102",
+        QUESTION.replace("Daarom.", "12"),
+        "5: Z102 'uitleg' ontbreekt of is geen tekst; zet een los getal tussen ''",
+    ),
+    question(
+        "Z102",
+        QUESTION + "  bron: x\n",
+        "7: Z102 onbekend veld 'bron'; kies uit pagina, vraag, goed, uitleg, bevinding, antwoorden",
+    ),
+    question("Z103", QUESTION.replace("[Dit, Dat]", "[Dit]"), "3: Z103 '1' antwoorden; geef er twee tot vijf"),
+    question(
+        "Z103",
+        QUESTION.replace("[Dit, Dat]", "[Dit, Dit]"),
+        "3: Z103 antwoord 'Dit' staat er twee keer; haal er een weg",
+    ),
+    question(
+        "Z103",
+        QUESTION.replace("goed: Dit", "goed: Die"),
+        "4: Z103 'Die' is geen van de antwoorden; bedoelde je 'Dit'?",
+    ),
+    question("Z104", QUESTION.replace("lvb", "lvbs"), "1: Z104 er is geen pagina 'lvbs'; bedoelde je 'lvb'?"),
+    question(
+        "Z105",
+        QUESTION.replace("een-id", "een-idd"),
+        "6: Z105 op die pagina staat geen bevinding 'een-idd'; bedoelde je 'een-id'?",
+    ),
+    question(
+        "Z106",
+        QUESTION,
+        "1: Z106 'lvb' heeft 0 keer een regel '<!-- zelftoets -->'; zet hem er één keer in",
+        pages=BARE,
+    ),
+    question(
+        "Z106",
+        "",
+        "docs/lvb.md:12: Z106 '<!-- zelftoets -->' staat hier, maar zelftoets.yml heeft geen vragen voor 'lvb'; "
+        "haal hem weg",
+    ),
+]
+
+NEARLY = [
+    change("W101", ""),
+    change("W101", "# niets\n"),
+    change("W102", CHANGE),
+    change("W103", "\ufeff" + CHANGE),
+    change("W104", CHANGE + CHANGE + CHANGE.replace("-02", "-01")),
+    question("Z101", QUESTION),
+    question("Z102", QUESTION.replace("Daarom.", "'12'")),
+    question("Z103", QUESTION.replace("[Dit, Dat]", "[1, 2]").replace("goed: Dit", "goed: '1'")),
+    question("Z104", QUESTION),
+    question("Z105", QUESTION),
+    question("Z106", QUESTION + QUESTION),
+    question("Z106", "", pages=BARE),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
+
+
+@pytest.mark.parametrize("text", ["\x00", "- &a [*a]\n", "{" * 5000, "- a: !!python/object x\n", "a" * 10_000])
+def test_garbage_is_a_problem_and_no_crash(sources: Callable[..., Sources], text: str) -> None:
+    judged = sources(BARE, data={C: text, Q: text})
+    assert [problem.code for rule in (*changes.RULES, *selfcheck.RULES) for problem in rule(judged)] == ["W101", "Z101"]

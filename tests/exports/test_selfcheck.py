@@ -1,0 +1,86 @@
+"""The self-check on the pages: plain without scripts, and to be answered with them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.exports.edition import Edition
+from scripts.selfcheck import Question, read
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def questions() -> tuple[Question, ...]:
+    return read((ROOT / "zelftoets.yml").read_text(encoding="utf-8"))
+
+
+def test_every_topic_has_three_to_five_questions(edition: Edition, questions: tuple[Question, ...]) -> None:
+    for page in edition.topics:
+        assert 3 <= sum(question.page == page.name for question in questions) <= 5, page.name
+
+
+def test_the_right_answer_does_not_always_stand_in_the_same_place(questions: tuple[Question, ...]) -> None:
+    places = [question.answers.index(question.right) for question in questions]
+    assert all(places.count(place) >= len(places) // 5 for place in range(3))
+
+
+def test_without_scripts_it_reads_as_questions_and_answers(
+    folder: Path, edition: Edition, questions: tuple[Question, ...]
+) -> None:
+    for page in edition.topics:
+        tree = LexborHTMLParser((folder / page.address / "index.html").read_text(encoding="utf-8"))
+        items = tree.css(".zelftoets > ol > li")
+        own = [question for question in questions if question.page == page.name]
+        assert len(items) == len(own)
+        titles = {finding.id: finding.title for finding in page.findings}
+        for item, question in zip(items, own, strict=True):
+            text = item.text(separator=" ")
+            assert all(part in text for part in (question.text, question.explanation, *question.answers))
+            link = item.css_first("details a")
+            assert link is not None
+            assert (link.attributes["href"], link.text()) == (f"#{question.finding}", titles[question.finding])
+
+
+def test_it_works_with_the_keyboard_and_keeps_nothing(
+    folder: Path, browser: Browser, serve: Callable[[Path], str], questions: tuple[Question, ...]
+) -> None:
+    own = [question for question in questions if question.page == "lvb"]
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{serve(folder)}/lvb/")
+    before = page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})")
+    for number, question in enumerate(own):
+        item = page.locator(".zelftoets > ol > li").nth(number)
+        assert item.locator("legend").inner_text().endswith(question.text)
+        item.locator("input").first.focus()
+        page.keyboard.press("Space")
+        # The first question gets a wrong answer, the others the right one.
+        steps = question.answers.index(question.right)
+        for _ in range((steps + 1) % len(question.answers) if number == 0 else steps):
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        verdict = item.locator("[role=status]").inner_text()
+        assert verdict == ("Niet goed. Het antwoord staat hieronder." if number == 0 else "Goed.")
+        assert item.locator("details").evaluate("details => details.open")
+    score = page.locator(".zelftoets-stand")
+    assert score.inner_text() == f"{len(own) - 1} goed van de {len(own)} die je hebt nagekeken."
+    page.get_by_role("button", name="Begin opnieuw").press("Enter")
+    assert score.inner_text() == ""
+    assert page.locator(".zelftoets input:checked").count() == 0
+    assert page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})") == before
+    assert context.cookies() == []
+    context.close()
+
+
+def test_checking_without_a_choice_asks_for_one(folder: Path, browser: Browser, serve: Callable[[Path], str]) -> None:
+    page = browser.new_page()
+    page.goto(f"{serve(folder)}/levellen/")
+    page.get_by_role("button", name="Kijk na").first.click()
+    assert page.locator(".zelftoets [role=status]").first.inner_text() == "Kies eerst een antwoord."
+    assert page.locator(".zelftoets-stand").inner_text() == ""
+    page.close()

@@ -1,0 +1,101 @@
+"""The page for trainers, the QR codes, and the feed of changes."""
+
+import io
+import re
+from pathlib import Path
+from urllib.parse import urljoin
+
+import feedparser
+import typst
+import zxingcpp
+from PIL import Image
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts import changes
+from scripts.exports.edition import Edition
+from tests.exports.conftest import ADDRESS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def trainers(folder: Path) -> LexborHTMLParser:
+    return LexborHTMLParser((folder / "trainers/index.html").read_text(encoding="utf-8"))
+
+
+def test_every_address_of_the_site_is_listed_once(addressed: Path, addressed_edition: Edition) -> None:
+    wanted = [page.url for page in addressed_edition.pages]
+    wanted += [f"{page.url}#{finding.id}" for page, finding in addressed_edition.findings]
+    links = trainers(addressed).css(".adressen a:not([aria-label])")
+    listed = [urljoin(f"{ADDRESS}trainers/", link.attributes["href"] or "") for link in links]
+    assert listed == wanted
+
+
+def test_every_qr_code_is_read_as_the_address_beside_it(addressed: Path, addressed_edition: Edition) -> None:
+    cells = trainers(addressed).css(".adressen tbody tr, .adressen li")
+    assert len(cells) == len(addressed_edition.pages) + len(addressed_edition.findings)
+    for cell in cells:
+        picture, link = cell.css_first("img"), cell.css_first("a")
+        assert picture is not None and link is not None
+        file = (addressed / "trainers" / (picture.attributes["src"] or "")).resolve()
+        source = f'#set page(width: 6cm, height: 6cm, margin: 0pt)\n#image("{file.name}", width: 6cm)'
+        drawn = typst.Compiler(source.encode(), root=file.parent).compile(format="png", ppi=120)
+        assert isinstance(drawn, bytes)
+        codes = zxingcpp.read_barcodes(Image.open(io.BytesIO(drawn)))
+        address = urljoin(f"{ADDRESS}trainers/", link.attributes["href"] or "")
+        assert [code.text for code in codes] == [address]
+
+
+def test_without_an_address_there_are_no_qr_codes(folder: Path) -> None:
+    assert trainers(folder).css(".adressen img") == []
+    assert not (folder / "downloads/qr").exists()
+
+
+def test_every_download_on_the_page_is_there(addressed: Path) -> None:
+    links = trainers(addressed).css(".downloads a, .adressen a[aria-label]")
+    assert len(links) >= 5 + 9
+    for link in links:
+        assert (addressed / "trainers" / (link.attributes["href"] or "")).resolve().stat().st_size > 1000
+
+
+def test_every_lesson_has_what_a_trainer_needs(folder: Path) -> None:
+    text = (ROOT / "docs/trainers.md").read_text(encoding="utf-8")
+    section = text.split("## Werkvormen", 1)[1].split("\n## ", 1)[0]
+    assert "van de redactie" in section.split("###", 1)[0]
+    lessons = section.split("\n### ")[1:]
+    assert len(lessons) >= 5
+    times = []
+    for lesson in lessons:
+        for part in ("Doel", "Groep", "Tijd", "Bevindingen", "Hand-out"):
+            assert f"- **{part}:** " in lesson
+        time = re.search(r"\*\*Tijd:\*\* (\d+) minuten", lesson)
+        assert time
+        times.append(int(time[1]))
+        assert re.search(r"\*\*Bevindingen:\*\* .*\]\([a-z-]+\.md", lesson)
+        # The steps fill the time and no more.
+        minutes = [int(minute) for minute in re.findall(r"\((\d+) minuten", lesson)]
+        assert sum(minutes) == times[-1], lesson.partition("\n")[0]
+    assert min(times) >= 15 and max(times) <= 90
+    assert len(times) == int({"zeven": 7}[re.search(r"staan (\w+) werkvormen", text).group(1)])  # type: ignore[union-attr]
+
+
+def test_a_feed_reader_takes_the_changes(addressed: Path) -> None:
+    found = changes.read((ROOT / "wijzigingen.yml").read_text(encoding="utf-8"))
+    feed = feedparser.parse((addressed / "wijzigingen/atom.xml").read_bytes())
+    assert not feed.bozo and feed.version == "atom10"
+    assert feed.feed.id == ADDRESS
+    assert [entry.content[0].value for entry in feed.entries] == [change.text for change in found]
+    assert len({entry.id for entry in feed.entries}) == len(found)
+    for entry in feed.entries:
+        assert (addressed / entry.link.removeprefix(ADDRESS) / "index.html").is_file()
+
+
+def test_the_page_with_changes_names_every_page_that_changed(folder: Path) -> None:
+    found = changes.read((ROOT / "wijzigingen.yml").read_text(encoding="utf-8"))
+    tree = LexborHTMLParser((folder / "wijzigingen/index.html").read_text(encoding="utf-8"))
+    article = tree.css_first("article")
+    assert article is not None
+    text = " ".join(article.text().split())
+    for change in found:
+        assert change.text in text
+    days = [node.attributes["id"] for node in article.css("h2[id^=op-]")]
+    assert days == [f"op-{day}" for day in sorted({change.day.isoformat() for change in found}, reverse=True)]
