@@ -29,7 +29,7 @@ def _at(entry: Entry, name: str) -> int:
     return entry.lines.get(name, entry.line)
 
 
-@rule("Z101")
+@rule("T101")
 def unreadable(sources: Sources) -> Iterator[Hit]:
     """In zelftoets.yml staat een lijst; elke vraag begint met '- pagina:' en daaronder staat de rest, even ver in."""
     try:
@@ -38,7 +38,7 @@ def unreadable(sources: Sources) -> Iterator[Hit]:
         yield PATH, error.line, "'zelftoets.yml' is hier niet te lezen; kijk naar het inspringen en de dubbele punt"
 
 
-@rule("Z102")
+@rule("T102")
 def incomplete(sources: Sources) -> Iterator[Hit]:
     """Elke vraag heeft een pagina, vraag, antwoorden, goed, uitleg en bevinding, en niets anders."""
     for entry in _entries(sources):
@@ -54,7 +54,7 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
             yield PATH, entry.lines[name], f"onbekend veld '{name}'{remedy}"
 
 
-@rule("Z103")
+@rule("T103")
 def wrong_answers(sources: Sources) -> Iterator[Hit]:
     """Een vraag heeft twee tot vijf verschillende antwoorden, en 'goed' is letterlijk een daarvan."""
     for entry in _entries(sources):
@@ -70,7 +70,7 @@ def wrong_answers(sources: Sources) -> Iterator[Hit]:
             yield PATH, _at(entry, "goed"), f"'{right}' is geen van de antwoorden{remedy}"
 
 
-@rule("Z104")
+@rule("T104")
 def unknown_page(sources: Sources) -> Iterator[Hit]:
     """'pagina' is de naam van een bestand in docs/, zonder .md."""
     known = _pages(sources)
@@ -81,7 +81,7 @@ def unknown_page(sources: Sources) -> Iterator[Hit]:
             yield PATH, _at(entry, "pagina"), f"er is geen pagina '{name}'{remedy}"
 
 
-@rule("Z105")
+@rule("T105")
 def unknown_finding(sources: Sources) -> Iterator[Hit]:
     """'bevinding' is het id van een bevinding op dezelfde pagina."""
     pages = _pages(sources)
@@ -94,7 +94,7 @@ def unknown_finding(sources: Sources) -> Iterator[Hit]:
                 yield PATH, _at(entry, "bevinding"), f"op die pagina staat geen bevinding '{id_}'{remedy}"
 
 
-@rule("Z106")
+@rule("T106")
 def misplaced(sources: Sources) -> Iterator[Hit]:
     """Een pagina met vragen heeft één regel '<!-- zelftoets -->' waar ze komen; zonder vragen staat die er niet."""
     entries = _entries(sources)

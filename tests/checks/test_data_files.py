@@ -54,44 +54,44 @@ FIRES = [
         CHANGE + CHANGE.replace("-02", "-03"),
         "4: W104 '2026-01-03' is nieuwer dan wat erboven staat; zet de nieuwste bovenaan",
     ),
-    question("Z101", QUESTION + "  - x\n", f"7: Z101 '{Q}' {UNREADABLE}"),
+    question("T101", QUESTION + "  - x\n", f"7: T101 '{Q}' {UNREADABLE}"),
     question(
-        "Z102",
+        "T102",
         QUESTION.replace("Daarom.", "12"),
-        "5: Z102 'uitleg' ontbreekt of is geen tekst; zet een los getal tussen ''",
+        "5: T102 'uitleg' ontbreekt of is geen tekst; zet een los getal tussen ''",
     ),
     question(
-        "Z102",
+        "T102",
         QUESTION + "  bron: x\n",
-        "7: Z102 onbekend veld 'bron'; kies uit pagina, vraag, goed, uitleg, bevinding, antwoorden",
+        "7: T102 onbekend veld 'bron'; kies uit pagina, vraag, goed, uitleg, bevinding, antwoorden",
     ),
-    question("Z103", QUESTION.replace("[Dit, Dat]", "[Dit]"), "3: Z103 '1' antwoorden; geef er twee tot vijf"),
+    question("T103", QUESTION.replace("[Dit, Dat]", "[Dit]"), "3: T103 '1' antwoorden; geef er twee tot vijf"),
     question(
-        "Z103",
+        "T103",
         QUESTION.replace("[Dit, Dat]", "[Dit, Dit]"),
-        "3: Z103 antwoord 'Dit' staat er twee keer; haal er een weg",
+        "3: T103 antwoord 'Dit' staat er twee keer; haal er een weg",
     ),
     question(
-        "Z103",
+        "T103",
         QUESTION.replace("goed: Dit", "goed: Die"),
-        "4: Z103 'Die' is geen van de antwoorden; bedoelde je 'Dit'?",
+        "4: T103 'Die' is geen van de antwoorden; bedoelde je 'Dit'?",
     ),
-    question("Z104", QUESTION.replace("lvb", "lvbs"), "1: Z104 er is geen pagina 'lvbs'; bedoelde je 'lvb'?"),
+    question("T104", QUESTION.replace("lvb", "lvbs"), "1: T104 er is geen pagina 'lvbs'; bedoelde je 'lvb'?"),
     question(
-        "Z105",
+        "T105",
         QUESTION.replace("een-id", "een-idd"),
-        "6: Z105 op die pagina staat geen bevinding 'een-idd'; bedoelde je 'een-id'?",
+        "6: T105 op die pagina staat geen bevinding 'een-idd'; bedoelde je 'een-id'?",
     ),
     question(
-        "Z106",
+        "T106",
         QUESTION,
-        "1: Z106 'lvb' heeft 0 keer een regel '<!-- zelftoets -->'; zet hem er één keer in",
+        "1: T106 'lvb' heeft 0 keer een regel '<!-- zelftoets -->'; zet hem er één keer in",
         pages=BARE,
     ),
     question(
-        "Z106",
+        "T106",
         "",
-        "docs/lvb.md:12: Z106 '<!-- zelftoets -->' staat hier, maar zelftoets.yml heeft geen vragen voor 'lvb'; "
+        "docs/lvb.md:12: T106 '<!-- zelftoets -->' staat hier, maar zelftoets.yml heeft geen vragen voor 'lvb'; "
         "haal hem weg",
     ),
 ]
@@ -102,13 +102,13 @@ NEARLY = [
     change("W102", CHANGE),
     change("W103", "\ufeff" + CHANGE),
     change("W104", CHANGE + CHANGE + CHANGE.replace("-02", "-01")),
-    question("Z101", QUESTION),
-    question("Z102", QUESTION.replace("Daarom.", "'12'")),
-    question("Z103", QUESTION.replace("[Dit, Dat]", "[1, 2]").replace("goed: Dit", "goed: '1'")),
-    question("Z104", QUESTION),
-    question("Z105", QUESTION),
-    question("Z106", QUESTION + QUESTION),
-    question("Z106", "", pages=BARE),
+    question("T101", QUESTION),
+    question("T102", QUESTION.replace("Daarom.", "'12'")),
+    question("T103", QUESTION.replace("[Dit, Dat]", "[1, 2]").replace("goed: Dit", "goed: '1'")),
+    question("T104", QUESTION),
+    question("T105", QUESTION),
+    question("T106", QUESTION + QUESTION),
+    question("T106", "", pages=BARE),
 ]
 
 
@@ -120,4 +120,4 @@ def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
 @pytest.mark.parametrize("text", ["\x00", "- &a [*a]\n", "{" * 5000, "- a: !!python/object x\n", "a" * 10_000])
 def test_garbage_is_a_problem_and_no_crash(sources: Callable[..., Sources], text: str) -> None:
     judged = sources(BARE, data={C: text, Q: text})
-    assert [problem.code for rule in (*changes.RULES, *selfcheck.RULES) for problem in rule(judged)] == ["W101", "Z101"]
+    assert [problem.code for rule in (*changes.RULES, *selfcheck.RULES) for problem in rule(judged)] == ["W101", "T101"]
