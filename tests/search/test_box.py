@@ -100,7 +100,7 @@ def test_a_result_says_where_it_stands_who_holds_it_and_marks_what_was_found(pag
 def test_the_count_is_told_when_typing_pauses(page: Page, address: str) -> None:
     page.goto(f"{address}lvb/")
     ask(page, "schaakclub")
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ resultaten\.$"))
+    expect(page.locator("#search-box").get_by_role("status")).to_have_text(re.compile(r"^\d+ resultaten\.$"))
 
 
 def test_the_address_holds_the_query_and_back_returns_to_it(page: Page, address: str) -> None:
