@@ -55,4 +55,4 @@ LOCK = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --gen
 lock: test-environment
 	@$(LOCK) pyproject.toml --output-file requirements.txt
 	@$(LOCK) pyproject.toml --extra test --extra lock --constraint requirements.txt --output-file requirements-test.txt
-	@$(LOCK) pyproject.toml --extra benchmark --constraint requirements.txt --output-file requirements-benchmark.txt
+	@$(LOCK) pyproject.toml --extra benchmark --constraint requirements-test.txt --output-file requirements-benchmark.txt
