@@ -56,9 +56,9 @@ def export_all(root: Path, site: Path) -> tuple[str, ...]:
         made = pool.submit(pdf.typeset, edition)
         running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(edition, printer, root, site)]
         running += [pool.submit(job) for job in _print_jobs(edition, made.result(), printer, site / DOWNLOADS)]
+        running.append(pool.submit(search.write, root / "docs", site))
         for job in running:
             job.result()
-    search.write(root / "docs", site)
     offline.make_offline(edition, site)
     return () if edition.url else tuple(SKIPPED.format(item.name) for item in downloads.LISTED if item.needs_address)
 
