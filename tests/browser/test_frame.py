@@ -107,3 +107,27 @@ def test_the_page_in_english_says_what_is_dutch_on_it(open_page: Open) -> None:
         assert page.locator(selector).get_attribute("lang") == "nl", selector
     assert page.locator(".toc summary").inner_text() == "On this page"
     assert page.locator(".headerlink").first.get_attribute("title") == "Address of this paragraph"
+
+
+def test_no_text_of_a_drawing_runs_out_of_its_shape_or_off_the_drawing(
+    open_page: Open, address: str, pages: tuple[str, ...]
+) -> None:
+    # In whatever font this machine has.
+    out = """() => [...document.querySelectorAll("figure svg")].flatMap((svg) => {
+      const frame = svg.viewBox.baseVal;
+      const holds = (box, text) => box.x - 0.5 <= text.x && text.x + text.width <= box.x + box.width + 0.5;
+      const shapes = [...svg.querySelectorAll("rect, .tint")].map((shape) => shape.getBBox());
+      return [...svg.querySelectorAll("text")].filter((text) => {
+        const box = text.getBBox();
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const around = (shape) => shape.x < x && x < shape.x + shape.width && shape.y < y && y < shape.y + shape.height;
+        return [frame, ...shapes.filter(around)].some((shape) => !holds(shape, box));
+      }).map((text) => text.textContent);
+    })"""
+    page = open_page()
+    seen = 0
+    for path in pages:
+        page.goto(address + path)
+        seen += page.locator("figure text").count()
+        assert page.evaluate(out) == [], path
+    assert seen > 50
