@@ -3,6 +3,7 @@
 usage: python -m tests.contributing
 """
 
+import re
 from pathlib import Path
 
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
@@ -71,8 +72,8 @@ def table() -> str:
 
 def _cell(text: str) -> str:
     """Text that a table can hold and that shows every sign as it is."""
-    text = " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;").replace("[", "\\[").replace("*", "\\*")
-    return text.replace("_", "\\_")
+    text = re.sub(r"([\\|\[*_])", r"\\\1", " ".join(text.split()))
+    return text.replace("<", "&lt;")
 
 
 def filled() -> str:
