@@ -140,6 +140,8 @@ def _addresses(
     earlier = frozenset(address for text in earlier_ledgers(root) for address in read_ledger(text))
     if not earlier and not (root / LEDGER).exists():
         return
+    if not earlier:
+        console.print(f"Niet nagekeken of er adressen uit {LEDGER} zijn gehaald: git kent hier geen eerdere versie.")
     ledger = read_ledger(_optional(root, LEDGER, unread))
     subject = permalinks.Addresses(ledger, earlier, known, moves, faulty)
     for rule in ADDRESS_RULES:
