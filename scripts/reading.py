@@ -8,14 +8,18 @@ import yaml
 from scripts import synonyms
 from scripts.bibliography import Bibliography, read
 from scripts.changes import PATH as CHANGES
+from scripts.checks.exceptions import PATH as EXCEPTIONS
 from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
 from scripts.checks.pages import CONFIG
+from scripts.checks.permalinks import LEDGER, TABLE
 from scripts.checks.problem import Problem
 from scripts.checks.source import Page, Sources
 from scripts.selfcheck import PATH as QUESTIONS
 
 # What editors write beside the pages and the bibliography.
 DATA_FILES = (CHANGES, QUESTIONS)
+# Everything they write, pages and tables alike.
+WRITTEN = ("docs", BIBLIOGRAPHY, CONFIG, synonyms.PATH, *DATA_FILES, LEDGER, TABLE, EXCEPTIONS)
 
 LARGEST = 200_000
 """Characters of the largest file that is judged; the largest page of a book has a tenth of it."""
@@ -32,7 +36,13 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     Returns:
         The sources, and the problems that stood in the way of reading them.
     """
-    problems: list[Problem] = []
+    problems = [
+        Problem(name, 1, "S103", f"'{name}' is een snelkoppeling; zet het zelf op deze plaats")
+        for name in WRITTEN
+        if (root / name).is_symlink()
+    ]
+    if problems:
+        return Sources((), Bibliography(), frozenset()), problems
     docs = root / "docs"
     found = sorted(path for path in docs.rglob("*") if path.is_symlink() or path.is_file())
     names = {path.relative_to(docs).as_posix(): path for path in found}
