@@ -19,6 +19,7 @@ from tests.checks import (
     test_permalinks,
     test_safety,
     test_synonyms,
+    test_writing,
 )
 
 FILE = Path(__file__).resolve().parent.parent / "CONTRIBUTING.md"
@@ -31,6 +32,7 @@ FAMILIES = (
     test_pages,
     test_safety,
     test_synonyms,
+    test_writing,
     test_data_files,
     test_built,
     test_permalinks,
@@ -47,8 +49,17 @@ OTHERS = {
     "P001": ("In docs/ staan pagina's.", "hier staan geen pagina's; zet de map met .md-bestanden terug"),
     "P002": ("Elk bestand is bewaard als UTF-8.", "teken '\\xff' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"),
     "P004": (
-        "Een bestand heeft hoogstens 200.000 tekens, en een regel 10.000.",
+        "Een bestand heeft hoogstens 200.000 tekens, een regel 10.000, en een plaatje is hoogstens 500 kB.",
         "deze regel telt 12000 tekens; verdeel hem in alinea's",
+    ),
+    "P005": (
+        "Wat twee mensen tegelijk veranderden, is samengevoegd: er staat geen <<<<<<< en >>>>>>> meer.",
+        "'<<<<<<< HEAD' komt van twee veranderingen op dezelfde plek; kies wat blijft en haal de regels met <<<, === "
+        "en >>> weg",
+    ),
+    "P006": (
+        "Een plaatje is wat zijn naam zegt.",
+        "'foto.png' is geen .png-plaatje; bewaar het opnieuw in die vorm",
     ),
     "P003": ("mkdocs.yml is er en is te lezen.", "het bestand 'mkdocs.yml' ontbreekt; zet het terug"),
 }
