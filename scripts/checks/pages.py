@@ -162,7 +162,7 @@ def _named(part: str) -> str:
     stem, dot, suffix = part.rpartition(".")
     letters = unicodedata.normalize("NFKD", stem or suffix).encode("ascii", "ignore").decode().lower()
     right = re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "naam"
-    return f"{right}{dot}{suffix}" if stem else right
+    return f"{right}{dot}{suffix.lower()}" if stem else right
 
 
 def _fault(front_matter: str) -> tuple[int, str]:
