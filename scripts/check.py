@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scripts.checks import dead_links, exceptions, permalinks
+from scripts.checks import dead_links, exceptions, permalinks, rendered
 from scripts.checks.built import Built, read_built
 from scripts.checks.consequences import untold
 from scripts.checks.families import (
@@ -24,6 +24,7 @@ from scripts.checks.families import (
     SOURCE_RULES,
     STOPS,
 )
+from scripts.checks.permalinks import TABLE
 from scripts.checks.problem import Problem, Rule
 from scripts.checks.source import Sources
 from scripts.exports import ADDRESSES, export_all
@@ -84,6 +85,7 @@ def check_all(root: Path, folder: Path) -> Verdict:
         The problems of sources and built pages together.
     """
     sources, unread = read_sources(root)
+    ledger, table = (_optional(root, name, unread) for name in (LEDGER, TABLE))
     if unread:
         return _judge_sources(sources, unread)
     with ThreadPoolExecutor(1) as beside:
@@ -94,10 +96,13 @@ def check_all(root: Path, folder: Path) -> Verdict:
             outcome = rendering.result()
     if any(problem.code in STOPS for problem in verdict.problems):
         return verdict
-    moves, faulty = read_redirects(_optional(root, permalinks.TABLE, unread))
+    moves, faulty = read_redirects(table)
     found: set[Problem] = set()
     known: frozenset[str] = frozenset()
-    complete = outcome.succeeded and not with_exceptions(root, verdict).problems
+    # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.
+    early = _apply(rendered.RULES, read_built(folder, sources)) if outcome.succeeded else ()
+    in_order = replace(verdict, problems=tuple(sorted({*verdict.problems, *early})))
+    complete = outcome.succeeded and not with_exceptions(root, in_order).problems
     if complete:
         with step("Downloads maken"):
             skipped = export_all(root, folder)
@@ -109,8 +114,8 @@ def check_all(root: Path, folder: Path) -> Verdict:
             site = read_built(folder, sources, () if complete else ADDRESSES)
             found = _judge_built(site)
             known = addresses(site)
-            found |= set(_addresses(root, known, moves, faulty, unread))
-    problems = [*verdict.problems, *unread, *untold(found, verdict.problems)]
+            found |= set(_addresses(root, ledger, known, moves, faulty))
+    problems = [*verdict.problems, *untold(found, verdict.problems)]
     verdict = replace(verdict, problems=tuple(sorted(problems)), addresses=known)
     # What an exception lets through explains nothing: MkDocs' own faults must still stop the build.
     if outcome.succeeded or with_exceptions(root, verdict).problems:
@@ -134,13 +139,15 @@ def _apply(rules: Iterable[Rule[Built]], site: Built) -> set[Problem]:
 
 
 def _addresses(
-    root: Path, known: frozenset[str], moves: tuple[Redirect, ...], faulty: tuple[int, ...], unread: list[Problem]
+    root: Path, text: str, known: frozenset[str], moves: tuple[Redirect, ...], faulty: tuple[int, ...]
 ) -> Iterable[Problem]:
     """The problems with addresses; a site that never had a ledger made no promises."""
     earlier = frozenset(address for text in earlier_ledgers(root) for address in read_ledger(text))
-    if not earlier and not (root / LEDGER).exists():
-        return
-    ledger = read_ledger(_optional(root, LEDGER, unread))
+    if not earlier:
+        if not (root / LEDGER).exists():
+            return
+        console.print(f"Niet nagekeken of er adressen uit {LEDGER} zijn gehaald: git kent hier geen eerdere versie.")
+    ledger = read_ledger(text)
     subject = permalinks.Addresses(ledger, earlier, known, moves, faulty)
     for rule in ADDRESS_RULES:
         yield from rule(subject)

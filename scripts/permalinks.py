@@ -8,12 +8,12 @@ Adds the addresses of the site as it is now; never takes one away.
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 
 from scripts.checks.built import Built
 
 LEDGER = "permalinks.txt"
+MAIN = ("origin/main", "main")
 _HEADINGS = "h1[id], h2[id], h3[id], h4[id], h5[id], h6[id], .eerder[id]"
 
 
@@ -36,12 +36,23 @@ def read_ledger(text: str) -> dict[str, int]:
     return {line.strip(): number for number, line in enumerate(text.splitlines(), 1) if line.strip()}
 
 
-def earlier_ledgers(root: Path) -> Iterable[str]:
-    """The ledger as it stood on the main branch and in the last release, as far as git knows them."""
+def earlier_ledgers(root: Path) -> tuple[str, ...]:
+    """The ledger as it stood on the main branch and in the last release, as far as git knows them.
+
+    Raises:
+        RuntimeError: in a clone that was cut short before the main branch, as some runners make: there it
+            would seem that nothing was ever published.
+    """
     tag = _git(root, "describe", "--tags", "--abbrev=0").strip()
-    for revision in filter(None, ("origin/main", "main", tag)):
-        if text := _git(root, "show", f"{revision}:./{LEDGER}"):
-            yield text
+    texts = (_git(root, "show", f"{revision}:./{LEDGER}") for revision in (*MAIN, tag) if revision)
+    found = tuple(text for text in texts if text)
+    is_cut_short = _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
+    if is_cut_short and not found and not any(_git(root, "rev-parse", "--verify", name) for name in MAIN):
+        raise RuntimeError(
+            f"git heeft hier alleen de laatste versie, zonder {MAIN[0]}: of er adressen uit {LEDGER} zijn gehaald "
+            "is niet te zien; draai eerst: git fetch --unshallow origin main:refs/remotes/origin/main"
+        )
+    return found
 
 
 def _git(root: Path, *arguments: str) -> str:

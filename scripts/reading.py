@@ -1,6 +1,7 @@
 """Reading everything an editor writes, at the edge: files in, sources out."""
 
 import os
+import re
 from pathlib import Path
 
 import yaml
@@ -8,19 +9,28 @@ import yaml
 from scripts import synonyms
 from scripts.bibliography import Bibliography, read
 from scripts.changes import PATH as CHANGES
+from scripts.checks.exceptions import PATH as EXCEPTIONS
 from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
 from scripts.checks.pages import CONFIG
+from scripts.checks.permalinks import LEDGER, TABLE
 from scripts.checks.problem import Problem
 from scripts.checks.source import Page, Sources
 from scripts.selfcheck import PATH as QUESTIONS
 
 # What editors write beside the pages and the bibliography.
 DATA_FILES = (CHANGES, QUESTIONS)
+# Everything they write, pages and tables alike.
+WRITTEN = ("docs", BIBLIOGRAPHY, CONFIG, synonyms.PATH, *DATA_FILES, LEDGER, TABLE, EXCEPTIONS)
 
 LARGEST = 200_000
 """Characters of the largest file that is judged; the largest page of a book has a tenth of it."""
 LONGEST = 10_000
 """Characters of the longest line that is judged."""
+HEAVIEST = 500_000
+"""Bytes of the largest picture: on a phone it takes seconds already."""
+# How a file of each kind begins, whatever it is called.
+_BEGINS = {".png": (0, b"\x89PNG"), ".jpg": (0, b"\xff\xd8\xff"), ".webp": (8, b"WEBP")}
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) .*", re.MULTILINE)
 
 
 def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
@@ -32,7 +42,13 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     Returns:
         The sources, and the problems that stood in the way of reading them.
     """
-    problems: list[Problem] = []
+    problems = [
+        Problem(name, 1, "S103", f"'{name}' is een snelkoppeling; zet het zelf op deze plaats")
+        for name in WRITTEN
+        if (root / name).is_symlink()
+    ]
+    if problems:
+        return Sources((), Bibliography(), frozenset()), problems
     docs = root / "docs"
     found = sorted(path for path in docs.rglob("*") if path.is_symlink() or path.is_file())
     names = {path.relative_to(docs).as_posix(): path for path in found}
@@ -43,6 +59,8 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
             text = read_text(path, f"docs/{name}", problems)
             if text is not None and not _too_large(text, f"docs/{name}", problems):
                 texts[name] = text
+        elif path.suffix in _BEGINS and name not in symlinks:
+            _judge_picture(path, f"docs/{name}", problems)
     pages = tuple(Page(f"docs/{name}", text) for name, text in texts.items() if name.endswith(".md"))
     if not pages:
         problems.append(Problem("docs", 1, "P001", "hier staan geen pagina's; zet de map met .md-bestanden terug"))
@@ -61,15 +79,21 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
 
 
 def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:
-    """The text of a file, with `\\n` as line end and no byte order mark; None and a problem when it is not UTF-8."""
+    """The text of a file, with `\\n` as line end and no byte order mark; None and a problem when it is no such text."""
     data = file.read_bytes()
     try:
-        return data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"teken '\\x{data[error.start]:02x}' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"
         problems.append(Problem(path, line, "P002", message))
         return None
+    if conflict := _CONFLICT.search(text):
+        what = f"'{conflict.group()[:40]}' komt van twee veranderingen op dezelfde plek"
+        message = f"{what}; kies wat blijft en haal de regels met <<<, === en >>> weg"
+        problems.append(Problem(path, text.count("\n", 0, conflict.start()) + 1, "P005", message))
+        return None
+    return text
 
 
 def _data(root: Path, problems: list[Problem]) -> dict[str, str]:
@@ -91,6 +115,19 @@ def _too_large(text: str, path: str, problems: list[Problem]) -> bool:
             problems.append(Problem(path, number, "P004", message))
             return True
     return False
+
+
+def _judge_picture(file: Path, path: str, problems: list[Problem]) -> None:
+    """Whether a picture is what its name says, and not larger than a page can bear."""
+    size = file.stat().st_size
+    if size > HEAVIEST:
+        message = f"dit plaatje is {size // 1000} kB; verklein het tot hoogstens {HEAVIEST // 1000} kB"
+        problems.append(Problem(path, 1, "P004", message))
+    start, sign = _BEGINS[file.suffix]
+    with file.open("rb") as content:
+        if content.read(start + len(sign))[start:] != sign:
+            message = f"'{file.name}' is geen {file.suffix}-plaatje; bewaar het opnieuw in die vorm"
+            problems.append(Problem(path, 1, "P006", message))
 
 
 def _leaves(path: Path, docs: Path) -> bool:

@@ -3,6 +3,7 @@
 usage: python -m tests.contributing
 """
 
+import re
 from pathlib import Path
 
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
@@ -18,6 +19,7 @@ from tests.checks import (
     test_permalinks,
     test_safety,
     test_synonyms,
+    test_writing,
 )
 
 FILE = Path(__file__).resolve().parent.parent / "CONTRIBUTING.md"
@@ -30,6 +32,7 @@ FAMILIES = (
     test_pages,
     test_safety,
     test_synonyms,
+    test_writing,
     test_data_files,
     test_built,
     test_permalinks,
@@ -46,8 +49,17 @@ OTHERS = {
     "P001": ("In docs/ staan pagina's.", "hier staan geen pagina's; zet de map met .md-bestanden terug"),
     "P002": ("Elk bestand is bewaard als UTF-8.", "teken '\\xff' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"),
     "P004": (
-        "Een bestand heeft hoogstens 200.000 tekens, en een regel 10.000.",
+        "Een bestand heeft hoogstens 200.000 tekens, een regel 10.000, en een plaatje is hoogstens 500 kB.",
         "deze regel telt 12000 tekens; verdeel hem in alinea's",
+    ),
+    "P005": (
+        "Wat twee mensen tegelijk veranderden, is samengevoegd: er staat geen <<<<<<< en >>>>>>> meer.",
+        "'<<<<<<< HEAD' komt van twee veranderingen op dezelfde plek; kies wat blijft en haal de regels met <<<, === "
+        "en >>> weg",
+    ),
+    "P006": (
+        "Een plaatje is wat zijn naam zegt.",
+        "'foto.png' is geen .png-plaatje; bewaar het opnieuw in die vorm",
     ),
     "P003": ("mkdocs.yml is er en is te lezen.", "het bestand 'mkdocs.yml' ontbreekt; zet het terug"),
 }
@@ -71,8 +83,8 @@ def table() -> str:
 
 def _cell(text: str) -> str:
     """Text that a table can hold and that shows every sign as it is."""
-    text = " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;").replace("[", "\\[").replace("*", "\\*")
-    return text.replace("_", "\\_")
+    text = re.sub(r"([\\|\[*_])", r"\\\1", " ".join(text.split()))
+    return text.replace("<", "&lt;")
 
 
 def filled() -> str:

@@ -1,5 +1,6 @@
 """The whole build on a small repository: what it publishes, and what it leaves alone."""
 
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -93,9 +94,7 @@ def test_a_bibliography_that_only_pandoc_cannot_read_is_one_line(
     repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = repository / "bibliography.bib"
-    file.write_text(
-        file.read_text(encoding="utf-8").replace("title", "location = {Een \\},\n  title", 1), encoding="utf-8"
-    )
+    file.write_text(file.read_text(encoding="utf-8").replace("{4},", "{4},,", 1), encoding="utf-8")
     assert check.main([]) == 1
     assert "M001 MkDocs meldt: pandoc: " in capsys.readouterr().out
 
@@ -118,16 +117,48 @@ def test_a_fault_of_ours_is_never_taken_for_clean(
         ("index.md", b"# T\n\nNiet \xff leesbaar", "docs/index.md:3: P002 teken '\\xff' is geen UTF-8"),
         ("index.md", b"# T\n\n" + b"x" * 10_001, "docs/index.md:3: P004 deze regel telt 10001 tekens"),
         ("index.md", b"Een zin.\n" * 30_000, "docs/index.md:1: P004 dit bestand telt 270000 tekens"),
+        (
+            "index.md",
+            b"# T\n\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> tak\n",
+            "docs/index.md:3: P005 '<<<<<<< HEAD' komt van",
+        ),
+        ("permalinks.txt", b"/\n>>>>>>> tak\n", "permalinks.txt:2: P005 '>>>>>>> tak' komt van twee"),
+        ("foto.png", b"<svg/>", "docs/foto.png:1: P006 'foto.png' is geen .png-plaatje; bewaar het opnieuw"),
+        ("foto.webp", b"RIFF", "docs/foto.webp:1: P006 'foto.webp' is geen .webp-plaatje; bewaar het opnieuw"),
+        ("foto.jpg", b"\xff\xd8\xff" + b"0" * 600_000, "docs/foto.jpg:1: P004 dit plaatje is 600 kB; verklein het"),
         ("bibliography.bib", b"\xe9", "bibliography.bib:1: P002 teken '\\xe9' is geen UTF-8"),
     ],
 )
 def test_broken_text_is_a_problem_with_a_line(
     repository: Path, name: str, content: bytes, line: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = repository / name if name.endswith(".bib") else repository / "docs" / name
+    file = repository / name if name.endswith((".bib", ".txt")) else repository / "docs" / name
     file.write_bytes(content)
     assert check.main([]) == 1
     assert capsys.readouterr().out.startswith(line)
+
+
+def test_a_fault_on_a_page_is_told_before_downloads_are_made_of_it(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = repository / "docs" / "index.md"
+    text = page.read_text(encoding="utf-8").replace("{ #bevindingen }", "{ #bevinding-een }")
+    block = "/// bevinding | Diep\n    id: diep\n    wie: redactie\n    soort: vraag\n\nTekst.\n///\n"
+    page.write_text(text + "\n- Een punt\n" + ("\n" + block).replace("\n", "\n    "), encoding="utf-8")
+    assert check.main([]) == 1
+    assert capsys.readouterr().out == (
+        "docs/index.md:20: H101 id 'bevinding-een' staat 2 keer op deze pagina; geef elke plek een eigen id\n"
+        "docs/index.md:41: H105 blok 'diep' staat in een lijst of citaat; zet het aan het begin van de regel\n"
+    )
+
+
+def test_a_photo_on_a_page_and_tabs_before_options_are_fine(repository: Path) -> None:
+    png = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+    (repository / "docs" / "foto.png").write_bytes(png)
+    page = repository / "docs" / "index.md"
+    text = page.read_text(encoding="utf-8").replace("\n    ", "\n\t") + "\n![Twee mensen](foto.png)\n"
+    page.write_text(text, encoding="utf-8")
+    assert check.main([]) == 0
 
 
 def test_no_pages_at_all(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ from scripts.checks.safe_pages import _loaded, _unsafe
 from scripts.checks.source import Page, Sources
 from scripts.content import findings
 from scripts.places import sections
+from scripts.reading import WRITTEN
 from scripts.redirects import read_redirects
 
 MARKDOWN = st.lists(
@@ -180,6 +181,16 @@ def test_a_link_out_of_the_repository_is_refused(repository: Path, capsys: pytes
     output = capsys.readouterr().out
     assert "docs/geheim.md:1: S103 'geheim.md' is een snelkoppeling; zet het bestand zelf in docs/" in output
     assert "docs/map:1: S103 'map' is een snelkoppeling; zet het bestand zelf in docs/" in output
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_editors_write_is_never_a_link(repository: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    elsewhere = repository.parent / "elders"
+    if (repository / name).exists():
+        (repository / name).rename(elsewhere)
+    (repository / name).symlink_to(elsewhere)
+    assert check.main([]) == 1
+    assert capsys.readouterr().out == f"{name}:1: S103 '{name}' is een snelkoppeling; zet het zelf op deze plaats\n"
 
 
 def test_a_folder_that_looks_like_a_page_and_a_link_to_a_folder(

@@ -8,6 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts import build, permalinks
+from scripts.progress import guarded
 from scripts.redirects import read_redirects, write_redirects
 
 EXTENSIONS = ["attr_list", "toc", "scripts.markdown.finding", "scripts.markdown.former"]
@@ -121,9 +122,7 @@ def test_the_ledger_is_not_written_while_something_else_is_wrong(repository: Pat
 
 def test_a_line_taken_out_of_the_ledger_is_missed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert permalinks.main() == 0
-    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.example"]
-    for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "x"]):
-        subprocess.run([*git, *command], cwd=repository, check=True)
+    commit(repository, "main")
     ledger = repository / "permalinks.txt"
     ledger.write_text(ledger.read_text(encoding="utf-8").replace("/begrippen/#woord\n", ""), encoding="utf-8")
     assert build.main() == 1
@@ -131,3 +130,34 @@ def test_a_line_taken_out_of_the_ledger_is_missed(repository: Path, capsys: pyte
     ledger.unlink()
     assert build.main() == 1
     assert "permalinks.txt:1: R103 adres '/begrippen/' is uit dit bestand gehaald" in capsys.readouterr().out
+
+
+def commit(repository: Path, branch: str) -> None:
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.example"]
+    for command in (["init", "-q", "-b", branch], ["add", "-A"], ["commit", "-q", "-m", "x"]):
+        subprocess.run([*git, *command], cwd=repository, check=True)
+
+
+def test_a_clone_that_was_cut_short_before_main_is_no_clean_result(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert permalinks.main() == 0
+    commit(repository, "voorstel")
+    short = tmp_path / "short"
+    subprocess.run(["git", "clone", "-q", "--depth=1", repository.as_uri(), short], check=True)
+    monkeypatch.chdir(short)
+    assert guarded(build.main) == 2
+    said = capsys.readouterr().err
+    assert "De controle kon niet werken (git heeft hier alleen de laatste versie, zonder origin/main" in said
+    subprocess.run(["git", "branch", "main"], check=True)
+    assert guarded(build.main) == 0
+
+
+def test_without_git_it_is_said_what_was_not_judged(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert permalinks.main() == 0
+    assert build.main() == 0
+    line = "Niet nagekeken of er adressen uit permalinks.txt zijn gehaald: git kent hier geen eerdere versie."
+    assert " ".join(capsys.readouterr().err.split()).count(line) == 1
+    commit(repository, "main")
+    assert build.main() == 0
+    assert "Niet nagekeken" not in capsys.readouterr().err

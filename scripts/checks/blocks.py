@@ -20,16 +20,18 @@ class Block:
     Attributes:
         line: line of `/// naam | Titel`.
         name: name of the block.
+        fence: the slashes that open it; as many must close it.
         title: what stands after the bar.
         options: option values as text; None when they cannot be read as YAML.
         option_lines: line of each option.
         body: text below the options.
         last_line: last line of its text.
-        is_closed: whether `///` closes it before another block, a heading or the end of the page.
+        is_closed: whether its slashes close it before another block, a heading or the end of the page.
     """
 
     line: int
     name: str
+    fence: str
     title: str
     options: Mapping[str, str] | None
     option_lines: Mapping[str, int]
@@ -55,10 +57,12 @@ def read_blocks(lines: list[str]) -> Iterator[Block]:
         body_start = index
         while index < len(lines) and not _ends(lines[index]):
             index += 1
-        is_closed = index < len(lines) and bool(RE_END.fullmatch(lines[index]))
+        end = RE_END.fullmatch(lines[index]) if index < len(lines) else None
+        is_closed = end is not None and end.group(1) == start.group(1)
         yield Block(
             line=first,
             name=start.group(2).lower(),
+            fence=start.group(1),
             title=start.group(3) or "",
             options=_options("\n".join(lines[first:body_start])),
             option_lines={name: number + 1 for name, number in option_lines.items()},
@@ -66,7 +70,7 @@ def read_blocks(lines: list[str]) -> Iterator[Block]:
             last_line=index,
             is_closed=is_closed,
         )
-        index += is_closed
+        index += end is not None
 
 
 def stray_ends(lines: list[str]) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from scripts.checks import (
     safety,
     selfcheck,
     synonyms,
+    writing,
 )
 
 SOURCE_RULES = (
@@ -24,6 +25,7 @@ SOURCE_RULES = (
     *findings.RULES,
     *links.RULES,
     *pages.RULES,
+    *writing.RULES,
     *safety.RULES,
     *changes.RULES,
     *selfcheck.RULES,

@@ -47,11 +47,12 @@ def unknown_block(sources: Sources) -> Iterator[Hit]:
 
 @rule("F102")
 def unclosed(sources: Sources) -> Iterator[Hit]:
-    """Elk blok eindigt met een regel waarop alleen /// staat."""
+    """Elk blok eindigt met een regel waarop alleen /// staat, met evenveel streepjes als waarmee het begint."""
     for page in sources.pages:
         for block in page.blocks:
             if not block.is_closed:
-                message = f"blok '{block.title or block.name}' is niet gesloten; zet eronder een regel met alleen ///"
+                name = block.title or block.name
+                message = f"blok '{name}' is niet gesloten; zet eronder een regel met alleen {block.fence}"
                 yield page.path, block.line, message
 
 

@@ -2,10 +2,12 @@
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Iterator
 
 import yaml
 
+from scripts.checks.built import address
 from scripts.checks.links import DOCS
 from scripts.checks.problem import Hit, rule, suggestion
 from scripts.checks.source import Sources
@@ -136,6 +138,33 @@ def double_title(sources: Sources) -> Iterator[Hit]:
             yield page.path, line, f"titel '{title}' heeft {first[title.lower()]} ook; kies een andere"
 
 
+@rule("P110")
+def file_name(sources: Sources) -> Iterator[Hit]:
+    """De naam van een bestand of map in docs/ heeft kleine letters, cijfers en streepjes: hij wordt het adres."""
+    for name in sorted(sources.files):
+        right = "/".join(_named(part) for part in name.split("/"))
+        if right != name:
+            yield f"{DOCS}/{name}", 1, f"naam '{name}' geeft een adres dat niet goed werkt; noem het '{right}'"
+
+
+@rule("P111")
+def double_address(sources: Sources) -> Iterator[Hit]:
+    """Twee pagina's hebben nooit hetzelfde adres: lvb.md of lvb/index.md, niet allebei; 404 is van de site zelf."""
+    first = {"404/": "de site zelf"}
+    for page in sources.pages:
+        path = address(page.path.removeprefix(f"{DOCS}/"))
+        if first.setdefault(path, page.path) != page.path:
+            yield page.path, 1, f"adres '/{path}' heeft {first[path]} ook; geef dit bestand een andere naam"
+
+
+def _named(part: str) -> str:
+    """The name of a file or folder as it should be."""
+    stem, dot, suffix = part.rpartition(".")
+    letters = unicodedata.normalize("NFKD", stem or suffix).encode("ascii", "ignore").decode().lower()
+    right = re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "naam"
+    return f"{right}{dot}{suffix.lower()}" if stem else right
+
+
 def _fault(front_matter: str) -> tuple[int, str]:
     """The line at which front matter that begins on line 2 cannot be read, and what to do."""
     try:
@@ -160,4 +189,6 @@ RULES = (
     heading_without_id,
     not_in_menu,
     double_title,
+    file_name,
+    double_address,
 )

@@ -58,7 +58,7 @@ def invisible_character(sources: Sources) -> Iterator[Hit]:
 
 @rule("S103")
 def file_type(sources: Sources) -> Iterator[Hit]:
-    """In docs/ staan alleen pagina's (.md) en plaatjes (.svg, .png, .jpg, .webp), en geen snelkoppelingen."""
+    """In docs/ staan alleen pagina's (.md) en plaatjes (.svg, .png, .jpg, .webp); niets is een snelkoppeling."""
     for name in sorted(sources.files):
         suffix = PurePosixPath(name).suffix
         if suffix != ".md" and suffix not in PICTURES:

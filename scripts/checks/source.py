@@ -27,7 +27,7 @@ FIRST_DAY = datetime.date(1970, 1, 1)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _NOT_PROSE = re.compile(
     r"^(?P<fence> {0,3}(?P<mark>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=mark)[`~]*[ \t]*$|\Z))"
-    r"|(?P<comment><!--.*?(?:-->|\Z))"
+    r"|(?P<comment>^ {0,3}<!--.*?-->|<!--(?:(?!\n[ \t]*\n).)*?-->)"  # As Python-Markdown sees it.
     r"|(?P<code>(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))",
     re.DOTALL | re.MULTILINE,
 )
@@ -174,12 +174,17 @@ class Page:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Every block, in the order of the page."""
-        return tuple(read_blocks(self.prose.splitlines()))
+        return tuple(read_blocks(self._lines))
 
     @cached_property
     def stray_ends(self) -> tuple[int, ...]:
         """Lines with a `///` that closes nothing."""
-        return stray_ends(self.prose.splitlines())
+        return stray_ends(self._lines)
+
+    @property
+    def _lines(self) -> list[str]:
+        """The lines of the prose with tabs as the spaces that Python-Markdown makes of them."""
+        return self.prose.expandtabs(4).splitlines()
 
     def _line(self, offset: int) -> int:
         return self.body.count("\n", 0, offset) + 1

@@ -107,6 +107,8 @@ def tidy(html: str, resolve: Resolve) -> str:
     tree = LexborHTMLParser(f"<body>{html}</body>")
     for picture in tree.css("svg, a.naar-bronnen"):
         picture.decompose()
+    for photo in tree.css("img"):  # What it shows is told; the file itself is beside the page only.
+        photo.replace_with(f"[Plaatje: {photo.attributes.get('alt') or ''}]")
     for node in tree.css("body *"):
         for name in ("id", "class", "title", "style", "scope", "hidden"):
             if name in node.attributes:

@@ -12,6 +12,7 @@ from tests.checks import (
     test_permalinks,
     test_safety,
     test_synonyms,
+    test_writing,
 )
 
 RULES = (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES)
@@ -26,6 +27,7 @@ FAMILIES = (
     test_permalinks,
     test_safety,
     test_synonyms,
+    test_writing,
 )
 
 

@@ -19,6 +19,14 @@ FIRES = [
         ("docs/a.md:3: F102 blok 'Open' is niet gesloten; zet eronder een regel met alleen ///",),
     ),
     Row(
+        "F102",
+        {"a.md": HEAD + "/" + block() + "\n" + block().rstrip() + "/\n"},
+        (
+            "docs/a.md:3: F102 blok 'Titel' is niet gesloten; zet eronder een regel met alleen ////",
+            "docs/a.md:12: F102 blok 'Titel' is niet gesloten; zet eronder een regel met alleen ///",
+        ),
+    ),
+    Row(
         "F103",
         {"a.md": HEAD + block() + "\n///\n"},
         ("docs/a.md:12: F103 '///' sluit hier niets; haal de regel weg of zet er een blok boven",),
@@ -93,6 +101,7 @@ FIRES = [
 NEARLY = [
     Row("F101", {"a.md": HEAD + "Een pad als /a/b en een `/// ding`.\n\n" + block(name="begrip")}),
     Row("F102", {"a.md": HEAD + block() + "\n" + block() + "\n## Kop { #kop }"}),
+    Row("F102", {"a.md": HEAD + "/" + block().rstrip() + "/\n"}),
     Row("F103", {"a.md": HEAD + "```\n///\n```\n" + block()}),
     Row("F104", {"a.md": HEAD + block(title="T") + "\nEen `/// bevinding` of een bevinding.\n"}),
     Row("F105", {"a.md": HEAD + block(OPTIONS.replace("1 Willem", "6 Dilemma's en kwesties"))}),

@@ -103,9 +103,31 @@ FIRES = [
         {"a.md": meta(), "b.md": meta(title="titel")},
         ("docs/b.md:2: P109 titel 'titel' heeft docs/a.md ook; kies een andere",),
     ),
+    Row(
+        "P110",
+        {"a.md": HEAD, "Één pagina/LVB.md": HEAD, "README.md": HEAD, ".verborgen.md": HEAD},
+        (
+            "docs/!.png:1: P110 naam '!.png' geeft een adres dat niet goed werkt; noem het 'naam.png'",
+            "docs/.verborgen.md:1: P110 naam '.verborgen.md' geeft een adres dat niet goed werkt; noem het 'verborgen.md'",
+            "docs/README.md:1: P110 naam 'README.md' geeft een adres dat niet goed werkt; noem het 'readme.md'",
+            "docs/foto_1.png:1: P110 naam 'foto_1.png' geeft een adres dat niet goed werkt; noem het 'foto-1.png'",
+            "docs/Één pagina/LVB.md:1: P110 naam 'Één pagina/LVB.md' geeft een adres dat niet goed werkt; noem het 'een-pagina/lvb.md'",
+        ),
+        files=("foto_1.png", "!.png"),
+    ),
+    Row(
+        "P111",
+        {"404.md": HEAD, "lvb.md": HEAD, "lvb/index.md": HEAD},
+        (
+            "docs/404.md:1: P111 adres '/404/' heeft de site zelf ook; geef dit bestand een andere naam",
+            "docs/lvb/index.md:1: P111 adres '/lvb/' heeft docs/lvb.md ook; geef dit bestand een andere naam",
+        ),
+    ),
 ]
 
 NEARLY = [
+    Row("P110", {"a.md": HEAD, "lvb-2/index.md": HEAD}, files=("tekeningen/kaart-1.svg",)),
+    Row("P111", {"index.md": HEAD, "lvb.md": HEAD, "lvb/twee.md": HEAD}),
     Row("P101", {"a.md": meta()}),
     Row("P102", {"a.md": meta(title="Dilemma’s & kwesties (LVB)").replace("---\n\n", "lang: en\n---\n\n")}),
     Row("P103", {"a.md": meta(description="x" * 50), "b.md": meta(description="x" * 160)}),

@@ -1,0 +1,53 @@
+"""Rules for what looks right to an editor and is read otherwise by the site: spaces, hashes, comments."""
+
+import re
+from collections.abc import Iterator
+
+from scripts.checks.problem import Hit, rule
+from scripts.checks.source import Page, Sources
+
+_SPACE = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
+# At the edge of a line, behind a mark that begins it, and behind the name of an option.
+_WRONG_SPACE = re.compile(
+    rf"^[ \t]*+(?:[/#>*+-]++|\d++[.)]|(?<= {{4}})[\w-]++:)?[ \t]*+(?P<first>{_SPACE})|(?P<last>{_SPACE})[ \t]*+$"
+)
+_NO_HEADING = re.compile(r"^(?P<level>#{1,6}+)(?:[^#\s].*|#+.*|[ \t]*(?:\{[^{}\n]*\}[ \t]*)?)$", re.MULTILINE)
+
+
+@rule("P112")
+def wrong_space(sources: Sources) -> Iterator[Hit]:
+    """Aan begin en eind van een regel, en achter ///, #, een streepje of 'naam:', staat alleen een gewone spatie."""
+    for page in sources.pages:
+        for number, line in _lines(page):
+            if found := _WRONG_SPACE.search(line):
+                sign = found["first"] or found["last"]
+                yield page.path, number, f"'U+{ord(sign):04X}' is hier geen gewone spatie; typ de spaties opnieuw"
+
+
+def _lines(page: Page) -> Iterator[tuple[int, str]]:
+    """Every line outside code, what stands above the page indented as options are."""
+    yield from ((number, f"    {line}") for number, line in enumerate((page.front_matter or "").split("\n"), 2))
+    yield from enumerate(page.prose.split("\n"), 1)
+
+
+@rule("P113")
+def no_heading(sources: Sources) -> Iterator[Hit]:
+    """Een kop is een of meer hekjes, een spatie en tekst; een regel die met een hekje begint, wordt altijd een kop."""
+    for page in sources.pages:
+        for match in _NO_HEADING.finditer(page.prose):
+            line = page.prose.count("\n", 0, match.start()) + 1
+            text = match.group().lstrip("#").strip()
+            remedy = "schrijf er tekst achter" if text[:1] in ("", "{") else f"schrijf '{match['level']} {text[:60]}'"
+            yield page.path, line, f"'{match.group()[:60]}' is zo geen kop; {remedy}"
+
+
+@rule("P114")
+def open_comment(sources: Sources) -> Iterator[Hit]:
+    """Een opmerking begint met <!-- en eindigt met -->; met een lege regel erin begint zij op een nieuwe regel."""
+    for page in sources.pages:
+        for match in re.finditer("<!--", page.prose):
+            line = page.prose.count("\n", 0, match.start()) + 1
+            yield page.path, line, "'<!--' begint hier geen opmerking; zet het op een nieuwe regel en sluit af met -->"
+
+
+RULES = (wrong_space, no_heading, open_comment)

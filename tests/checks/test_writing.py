@@ -1,0 +1,61 @@
+"""Rows for the rules on what looks right and is read otherwise."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.checks.source import Sources
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge, meta
+
+FIRES = [
+    Row(
+        "P112",
+        {
+            "a.md": meta().replace("title: ", "title:\u00a0")
+            + HEAD
+            + block(OPTIONS.replace("wie: ", "wie:\u00a0"))
+            + "///\u00a0\n##\u00a0Kop { #kop }\n\u00a0\u00a0- Zo\n-\u2003Punt\n1.\u00a0Punt\nZin\u202f\n"
+        },
+        (
+            "docs/a.md:2: P112 'U+00A0' is hier geen gewone spatie; typ de spaties opnieuw",
+            *(
+                f"docs/a.md:{line}: P112 'U+{sign}' is hier geen gewone spatie; typ de spaties opnieuw"
+                for line, sign in ((11, "00A0"), (17, "00A0"), (18, "00A0"), (19, "00A0"), (20, "2003"), (21, "00A0"))
+            ),
+            "docs/a.md:22: P112 'U+202F' is hier geen gewone spatie; typ de spaties opnieuw",
+        ),
+    ),
+    Row(
+        "P113",
+        {"a.md": HEAD + "##Kop\n\n#hashtag in een zin\n\n####### Zeven\n\n## { #leeg }\n\n###\n"},
+        (
+            "docs/a.md:3: P113 '##Kop' is zo geen kop; schrijf '## Kop'",
+            "docs/a.md:5: P113 '#hashtag in een zin' is zo geen kop; schrijf '# hashtag in een zin'",
+            "docs/a.md:7: P113 '####### Zeven' is zo geen kop; schrijf '###### Zeven'",
+            "docs/a.md:9: P113 '## { #leeg }' is zo geen kop; schrijf er tekst achter",
+            "docs/a.md:11: P113 '###' is zo geen kop; schrijf er tekst achter",
+        ),
+    ),
+    Row(
+        "P114",
+        {"a.md": HEAD + "Een zin.\n<!-- weg ->\n\nMeer.\n", "b.md": HEAD + "Zin <!-- a\n \nb --> en <!-- c -->.\n"},
+        (
+            "docs/a.md:4: P114 '<!--' begint hier geen opmerking; zet het op een nieuwe regel en sluit af met -->",
+            "docs/b.md:3: P114 '<!--' begint hier geen opmerking; zet het op een nieuwe regel en sluit af met -->",
+        ),
+    ),
+]
+
+NEARLY = [
+    Row(
+        "P112",
+        {"a.md": meta(title="Dr.\u00a0Bos") + HEAD + "Let op:\u00a0dr.\u00a0Bos.\n\n```\n#\u00a0x\n```\n" + block()},
+    ),
+    Row("P113", {"a.md": HEAD + "## Kop ## { #kop }\n\nZin met #1 en \\# x.\n\n    #define\n\n```\n#x\n```\n"}),
+    Row("P114", {"a.md": HEAD + "<!-- a\n\nb -->\n\nZin <!-- c\nd --> en `<!--`.\n"}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
