@@ -1,4 +1,4 @@
-"""The workflows: least privilege, pinned, bounded in time, and clean under zizmor."""
+"""The workflows: least privilege, pinned, bounded in time, and clean under zizmor and actionlint."""
 
 import json
 import re
@@ -26,6 +26,14 @@ def test_zizmor_finds_nothing() -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
 
+def test_actionlint_finds_nothing() -> None:
+    # The original is on PyPI as a package that fetches its program when it is installed, which no hash can lock;
+    # this continuation of it carries the program. It has the shell steps read by shellcheck where that is present.
+    program = Path(sysconfig.get_path("scripts"), "jactionlint")
+    run = subprocess.run([program, *WORKFLOWS], capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
 def test_a_workflow_may_do_nothing_by_default_and_every_job_ends(file: Path) -> None:
     workflow = read(file)
@@ -49,6 +57,16 @@ def test_a_job_that_runs_a_strangers_code_has_no_right_but_to_read() -> None:
     for job in read(GITHUB / "workflows" / "check.yml")["jobs"].values():
         assert job["permissions"] == {"contents": "read"}
         assert "secrets" not in json.dumps(job)
+
+
+def test_what_was_checked_is_what_is_published() -> None:
+    check, publish = (read(GITHUB / "workflows" / f"{name}.yml")["jobs"] for name in ("check", "publish"))
+    kept = next(step["with"] for step in check["check"]["steps"] if "upload-artifact" in step.get("uses", ""))
+    fetched, packed = (step["with"] for step in publish["publish"]["steps"] if "with" in step)
+    assert publish["publish"]["needs"] == "check"
+    assert publish["check"]["uses"] == "$/.github/workflows/check.yml"
+    assert (kept["name"], kept["path"].rstrip("/")) == (fetched["name"], "site")
+    assert fetched["path"] == packed["path"]
 
 
 def test_problems_of_the_gate_are_shown_at_their_line() -> None:
