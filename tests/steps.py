@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,12 +60,23 @@ class Runner:
         """
         tree = yaml.safe_load((WORKFLOWS / f"{workflow}.yml").read_text(encoding="utf-8"))["jobs"][job]
         step = next(step for step in tree["steps"] if step.get("name") == name)
+        written = {**tree.get("env", {}), **step.get("env", {})}
+        filled = {key: _EXPRESSION.sub(lambda match: (values or {})[match[1]], text) for key, text in written.items()}
+        return self.execute(step["run"], _SHELLS[step.get("shell")], filled)
+
+    def execute(self, text: str, shell: Iterable[str], variables: Mapping[str, str]) -> Ran:
+        """Run a script in the repository.
+
+        Args:
+            text: the script.
+            shell: the command that runs it.
+            variables: what its environment has beside that of this machine.
+        """
         self.step += 1
         summary, outputs = (self.folder / f"{kind}-{self.step}" for kind in ("summary", "outputs"))
         script = self.folder / f"step-{self.step}.sh"
-        script.write_text(step["run"], encoding="utf-8")
+        script.write_text(text, encoding="utf-8")
         self.calls.write_text("", encoding="utf-8")
-        written = {**tree.get("env", {}), **step.get("env", {})}
         environment = {
             **os.environ,
             "PATH": f"{self.programs}{os.pathsep}{os.environ['PATH']}",
@@ -75,10 +86,10 @@ class Runner:
             "GITHUB_STEP_SUMMARY": str(summary),
             "GITHUB_OUTPUT": str(outputs),
             "RUNNER_TEMP": str(self.folder),
-            **{key: _EXPRESSION.sub(lambda match: (values or {})[match[1]], text) for key, text in written.items()},
+            **variables,
         }
         done = subprocess.run(
-            [*_SHELLS[step.get("shell")], str(script)],
+            [*shell, str(script)],
             cwd=self.root,
             env=environment,
             stdout=subprocess.PIPE,

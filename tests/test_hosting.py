@@ -1,4 +1,4 @@
-"""The recipes for hosting: a plain web server, tried with a real nginx, and the steps for GitLab."""
+"""The recipe for a plain web server, tried with a real nginx."""
 
 import asyncio
 import gzip

@@ -1,10 +1,11 @@
-"""Every shell step of the workflows, run here as written."""
+"""Every shell step of the workflows and of the recipe for GitLab, run here as written."""
 
 import json
 import re
 import shutil
 import subprocess
 from pathlib import Path
+from string import Template
 
 import pytest
 import yaml
@@ -199,3 +200,25 @@ def test_every_label_of_a_form_is_made(runner: Runner) -> None:
     wanted = {label for form in forms for label in yaml.safe_load(form.read_text(encoding="utf-8"))["labels"]}
     names = {call.partition(" --color ")[0].removeprefix("gh label create ") for call in made.calls}
     assert wanted and wanted <= names
+
+
+def test_the_recipe_for_gitlab_checks_and_publishes(runner: Runner) -> None:
+    recipe = yaml.safe_load((ROOT / "hosting" / "gitlab-ci.yml").read_text(encoding="utf-8"))
+    host = {
+        "CI_PAGES_URL": "https://een.gitlab.example/kennisbank",
+        "CI_PROJECT_URL": "https://gitlab.com/een/kennisbank",
+        "CI_DEFAULT_BRANCH": "main",
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": "HEAD",
+    }
+    variables = {**host, **{name: Template(str(value)).substitute(host) for name, value in recipe["variables"].items()}}
+    runner.stand_in("apt-get")
+    jobs = {name: job for name, job in recipe.items() if isinstance(job, dict) and "script" in job}
+    for name, job in jobs.items():
+        lines = "\n".join([*recipe["before_script"], *job["script"]])
+        ran = runner.execute(lines, ["bash", "-eo", "pipefail"], variables)
+        assert (ran.status, [call.split()[1] for call in ran.calls]) == (0, ["update", "install"]), (name, ran.output)
+        page = runner.root.joinpath(*job["artifacts"]["paths"], "index.html").read_text(encoding="utf-8")
+        assert 'href="https://een.gitlab.example/kennisbank/"' in page
+        assert 'href="https://gitlab.com/een/kennisbank/-/edit/main/docs/index.md"' in page
+        assert ("Voor lezers verandert er niets" in ran.output) == (name == "check")
+    assert jobs.keys() == {"check", "pages"}
