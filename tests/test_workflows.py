@@ -74,3 +74,15 @@ def test_problems_of_the_gate_are_shown_at_their_line() -> None:
     match = re.fullmatch(pattern["regexp"], "docs/lvb.md:14: C101 onbekende bronsleutel 'x'; bedoelde je 'y'?")
     assert match is not None
     assert [match[pattern[name]] for name in ("file", "line", "code")] == ["docs/lvb.md", "14", "C101"]
+
+
+def test_a_codespace_is_pinned_and_starts_the_preview() -> None:
+    text = (GITHUB.parent / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8")
+    space = json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
+    assert re.fullmatch(r"mcr\.microsoft\.com/devcontainers/python@sha256:[0-9a-f]{64}", space["image"])
+    targets = set(re.findall(r"^(\w[\w-]*):", (GITHUB.parent / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    commands = [space["postCreateCommand"], space["postAttachCommand"]]
+    assert commands == ["make environment", "make serve"]
+    assert {command.removeprefix("make ") for command in commands} <= targets
+    # Where MkDocs listens when nobody says otherwise.
+    assert space["forwardPorts"] == [8000] and "dev_addr" not in (GITHUB.parent / "mkdocs.yml").read_text("utf-8")
