@@ -110,9 +110,9 @@ def test_a_proposal_with_a_problem_stops_and_says_where(runner: Runner) -> None:
     assert told.status == 0
     for line in (
         problem,
-        "- veranderd: Een schone site (`docs/index.md`)",
-        "- veranderd: Een halve gedachte (`docs/index.md:19`)",
-        "- veranderd: An essay (`bron2006`)",
+        "- veranderd: Een schone site (`docs/index.md`): tekst",
+        "- veranderd: An essay (`bron2006`): title",
+        "- veranderd: Een halve gedachte (`docs/index.md:19`): titel was ‘Een hele gedachte’, is ‘Een halve gedachte’",
         "- `/oud/` → `/begrippen/`",
     ):
         assert line in told.summary.splitlines()
