@@ -2,8 +2,8 @@
 
 usage: python -m scripts.difference [REVISION]
 
-Pages, findings, terms and sources that are new, changed or gone, and addresses that moved. It compares
-what editors write, so that it is there at once, without building anything.
+Pages, findings, terms, sources, questions and drawings that are new, changed or gone, what of them changed,
+and addresses that moved. It compares what editors write, so that it is there at once, without building anything.
 """
 
 import argparse
@@ -11,78 +11,22 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from scripts import selfcheck
 from scripts.checks.permalinks import TABLE
-from scripts.checks.source import Sources
 from scripts.progress import guarded
-from scripts.reading import read_sources
-from scripts.redirects import Redirect, read_redirects
+from scripts.versions import Thing, Version, version
 
-WRITTEN = ("docs", "bibliography.bib", "mkdocs.yml", TABLE)
+WRITTEN = ("docs", "bibliography.bib", "mkdocs.yml", TABLE, selfcheck.PATH)
+# What stands in a few words, so that it can be told what it was and what it is.
+_BRIEF = frozenset(("titel", "nagekeken", "wie", "soort", "verslag", "pagina"))
 
 
 class UnknownRevisionError(ValueError):
     """Git does not know this revision."""
-
-
-@dataclass(frozen=True)
-class Thing:
-    """Something a reader meets: what it is called, where it stands, and everything that can change in it."""
-
-    name: str
-    place: str
-    content: object
-
-
-@dataclass(frozen=True)
-class Version:
-    """The pages as they were or are: things by kind and id, and what moved."""
-
-    things: Mapping[str, Mapping[str, Thing]]
-    moves: tuple[Redirect, ...]
-
-
-def version(root: Path) -> Version:
-    """Read a version.
-
-    Args:
-        root: a folder with the pages and the bibliography.
-    """
-    sources, _ = read_sources(root)
-    table = root / TABLE
-    moves, _ = read_redirects(table.read_text(encoding="utf-8") if table.exists() else "")
-    return Version(
-        {
-            "Pagina's": _pages(sources),
-            "Bevindingen": _blocks(sources, "bevinding"),
-            "Begrippen": _blocks(sources, "begrip"),
-            "Bronnen": {
-                entry.key: Thing(entry.fields.get("title", entry.key), entry.key, (entry.type, dict(entry.fields)))
-                for entry in sources.bibliography.entries
-            },
-        },
-        moves,
-    )
-
-
-def _pages(sources: Sources) -> dict[str, Thing]:
-    return {
-        page.path: Thing(str((page.meta or {}).get("title", page.path)), page.path, page.body) for page in sources.pages
-    }
-
-
-def _blocks(sources: Sources, name: str) -> dict[str, Thing]:
-    found = {}
-    for page in sources.pages:
-        for block in page.blocks:
-            id_ = (block.options or {}).get("id")
-            if block.name == name and id_:
-                found[id_] = Thing(block.title, f"{page.path}:{block.line}", (block.title, block.options, block.body))
-    return found
 
 
 def earlier(root: Path, revision: str, folder: Path) -> Version:
@@ -123,25 +67,34 @@ def summary(before: Version, after: Version) -> str:
     parts = []
     for kind, now in after.things.items():
         then = before.things.get(kind, {})
-        changed = [id_ for id_ in now if id_ in then and then[id_].content != now[id_].content]
-        lines = [
-            *_lines("nieuw", now, [id_ for id_ in now if id_ not in then]),
-            *_lines("veranderd", now, changed),
-            *_lines("weg", then, [id_ for id_ in then if id_ not in now]),
+        # What got another id is still the same thing.
+        origin = {id_: next((old for old in (id_, *thing.former) if old in then), None) for id_, thing in now.items()}
+        new = [f"- nieuw: {_named(thing)}" for id_, thing in now.items() if origin[id_] is None]
+        changed = [
+            f"- veranderd: {_named(thing)}: {', '.join(what)}"
+            for id_, thing in now.items()
+            if (old := origin[id_]) is not None and (what := list(_changes(then[old], thing)))
         ]
-        if lines:
+        gone = [f"- weg: {_named(thing)}" for id_, thing in then.items() if id_ not in origin.values()]
+        if lines := [*new, *changed, *gone]:
             parts.append("\n".join([f"## {kind}", "", *lines]))
-    moved = [move for move in after.moves if (move.old, move.new) not in {(m.old, m.new) for m in before.moves}]
+    moved = [f"- `{old}` → `{to}`" for old, to in after.moves.items() if before.moves.get(old) != to]
     if moved:
-        parts.append("\n".join(["## Verhuisd", "", *(f"- `{move.old}` → `{move.new}`" for move in moved)]))
-    return (
-        "\n\n".join(["# Wat er voor lezers verandert", *parts] if parts else ["# Voor lezers verandert er niets"])
-        + "\n"
-    )
+        parts.append("\n".join(["## Verhuisd", "", *moved]))
+    title = "Wat er voor lezers verandert" if parts else "Voor lezers verandert er niets"
+    return "\n\n".join([f"# {title}", *parts]) + "\n"
 
 
-def _lines(what: str, things: Mapping[str, Thing], ids: Iterable[str]) -> list[str]:
-    return [f"- {what}: {things[id_].name} (`{things[id_].place}`)" for id_ in ids]
+def _named(thing: Thing) -> str:
+    return f"{thing.name} (`{thing.place}`)"
+
+
+def _changes(then: Thing, now: Thing) -> Iterator[str]:
+    """What changed in a thing, in a few words each."""
+    for part in dict.fromkeys((*now.parts, *then.parts)):
+        old, new = then.parts.get(part, ""), now.parts.get(part, "")
+        if old != new:
+            yield f"{part} was ‘{old}’, is ‘{new}’" if part in _BRIEF and old and new else part
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -156,7 +109,11 @@ def main(arguments: list[str] | None = None) -> int:
     except UnknownRevisionError as error:
         print(f"git kent '{error}' niet; noem een commit, tag of branch", file=sys.stderr)
         return 2
-    print(summary(before, version(root)))
+    after = version(root)
+    if after.unread:
+        print("\n".join(["Eerst dit verbeteren, dan is te zien wat er verandert:", *after.unread]), file=sys.stderr)
+        return 2
+    print(summary(before, after))
     return 0
 
 

@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -65,16 +65,20 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """The browser on this machine; where the environment is `CI`, a machine without one is a failure."""
-    for program in PROGRAMS:
-        if path := shutil.which(program):
-            return path
-    message = f"no browser to test in: install one of {', '.join(PROGRAMS)} (apt-get install chromium)"
+def absent(message: str) -> NoReturn:
+    """Skip what takes a program that is not here; where the environment is `CI`, that is a failure."""
     if os.environ.get("CI"):
         pytest.fail(message)
     pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser on this machine."""
+    for program in PROGRAMS:
+        if path := shutil.which(program):
+            return path
+    absent(f"no browser to test in: install one of {', '.join(PROGRAMS)} (apt-get install chromium)")
 
 
 @pytest.fixture(scope="session")

