@@ -12,7 +12,7 @@ from scripts.downloads import EBOOK
 from scripts.exports import book
 from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
 from scripts.exports.pandoc import run, template
-from scripts.exports.parts import Drawing, Heading, Prose, Resolve, tidy
+from scripts.exports.parts import Drawing, Heading, Prose, Resolve, SelfCheck, tidy
 from scripts.exports.pdf import Printer, resolver
 from scripts.markdown.labels import HOLDERS, KINDS
 
@@ -95,7 +95,7 @@ def _chapter(page: ContentPage, resolve: Resolve) -> list[str]:
         if isinstance(part, Heading):
             id_ = f' id="{page.name}--{part.id}"' if part.id else ""
             lines.append(f"<h{level}{id_}>{escape(part.title)}</h{level}>")
-        elif isinstance(part, Prose):
+        elif isinstance(part, Prose | SelfCheck):
             lines.append(tidy(part.html, resolve))
         elif isinstance(part, Drawing):
             data = base64.b64encode(part.svg.encode()).decode()
