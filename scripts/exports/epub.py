@@ -30,6 +30,7 @@ def make_epub(edition: Edition, printer: Printer, folder: Path) -> None:
     title = book.TITLE.format(edition.name)
     metadata = {
         "title": title,
+        "subtitle": f"Versie van {dutch(edition.date)}",
         "author": edition.name,
         "lang": "nl",
         "date": edition.date.isoformat(),
