@@ -11,6 +11,7 @@ from scripts.downloads import CARDS
 from scripts.exports.edition import Edition
 from scripts.exports.parts import questions
 from scripts.exports.pdf import Printer, Typeset, string
+from scripts.exports.qr import qr_svg
 
 OPEN_QUESTIONS = "open-vragen"
 PER_SHEET = 8
@@ -27,6 +28,7 @@ class Card:
         question: the question as plain text.
         text: Typst markup of what explains it; empty when nothing does.
         leans: the finding behind it, if the page tells.
+        url: the full address of the finding to read; empty when there is none, or the site has no address.
     """
 
     topic: str
@@ -35,6 +37,7 @@ class Card:
     question: str
     text: str = ""
     leans: Finding | None = None
+    url: str = ""
 
 
 def cards(edition: Edition, made: Typeset) -> Iterator[Card]:
@@ -47,10 +50,12 @@ def cards(edition: Edition, made: Typeset) -> Iterator[Card]:
     for page in edition.topics:
         if page.name == OPEN_QUESTIONS:
             for finding in page.findings:
-                yield Card(page.title, "open vraag", finding.who, finding.title, made[page.name, finding.html])
+                text, url = made[page.name, finding.html], _url(page, finding)
+                yield Card(page.title, "open vraag", finding.who, finding.title, text, url=url)
         for html in questions(page):
             question = " ".join(LexborHTMLParser(html).text().split())
-            yield Card(page.title, "om over door te praten", "redactie", question, leans=_leans(edition, page, html))
+            where, leans = _leans(edition, page, html)
+            yield Card(page.title, "om over door te praten", "redactie", question, leans=leans, url=_url(where, leans))
 
 
 def make_cards(edition: Edition, made: Typeset, printer: Printer, folder: Path) -> None:
@@ -65,6 +70,9 @@ def make_cards(edition: Edition, made: Typeset, printer: Printer, folder: Path) 
     found = [_typst(card) for card in cards(edition, made)]
     if not found:
         return
+    found.insert(0, "manual()")
+    # What is left of the last sheet is for questions of your own.
+    found += ["blank()"] * (-len(found) % PER_SHEET)
     title = f"Gesprekskaarten {edition.name}"
     sheets = [found[start : start + PER_SHEET] for start in range(0, len(found), PER_SHEET)]
     body = "\n#pagebreak()\n".join("#sheet(\n" + ",\n".join(sheet) + ",\n)" for sheet in sheets)
@@ -75,18 +83,23 @@ def make_cards(edition: Edition, made: Typeset, printer: Printer, folder: Path) 
 
 def _typst(card: Card) -> str:
     facts = {"topic": card.topic, "who": card.who, "name": card.name, "question": card.question}
+    facts |= {"address": card.url, "qr-code": qr_svg(card.url)}
     arguments = ", ".join(f"{name}: {string(value)}" for name, value in facts.items())
     if card.leans:
         arguments += f", leans: (title: {string(card.leans.title)}, who: {string(card.leans.who)})"
     return f"card({arguments})[{card.text}]"
 
 
-def _leans(edition: Edition, page: ContentPage, html: str) -> Finding | None:
-    """The finding that the question links to: on its own page first, on any other page else."""
+def _url(page: ContentPage, finding: Finding | None) -> str:
+    return f"{page.url}#{finding.id}" if finding and page.url else ""
+
+
+def _leans(edition: Edition, page: ContentPage, html: str) -> tuple[ContentPage, Finding | None]:
+    """The finding, with its page, that the question links to: on its own page first, on any other page else."""
     for link in LexborHTMLParser(html).css("a"):
         path, _, anchor = (link.attributes.get("href") or "").partition("#")
         address = path.removeprefix("../") if path else page.address
         for other, finding in edition.findings:
             if other.address == address and finding.id == anchor:
-                return finding
-    return None
+                return other, finding
+    return page, None

@@ -12,7 +12,7 @@ from scripts.downloads import EBOOK
 from scripts.exports import book
 from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
 from scripts.exports.pandoc import run, template
-from scripts.exports.parts import Drawing, Heading, Prose, Resolve, tidy
+from scripts.exports.parts import Drawing, Heading, Prose, Resolve, SelfCheck, tidy
 from scripts.exports.pdf import Printer, resolver
 from scripts.markdown.labels import HOLDERS, KINDS
 
@@ -30,6 +30,7 @@ def make_epub(edition: Edition, printer: Printer, folder: Path) -> None:
     title = book.TITLE.format(edition.name)
     metadata = {
         "title": title,
+        "subtitle": f"Versie van {dutch(edition.date)}",
         "author": edition.name,
         "lang": "nl",
         "date": edition.date.isoformat(),
@@ -95,7 +96,7 @@ def _chapter(page: ContentPage, resolve: Resolve) -> list[str]:
         if isinstance(part, Heading):
             id_ = f' id="{page.name}--{part.id}"' if part.id else ""
             lines.append(f"<h{level}{id_}>{escape(part.title)}</h{level}>")
-        elif isinstance(part, Prose):
+        elif isinstance(part, Prose | SelfCheck):
             lines.append(tidy(part.html, resolve))
         elif isinstance(part, Drawing):
             data = base64.b64encode(part.svg.encode()).decode()

@@ -3,18 +3,23 @@
 import re
 from pathlib import Path
 
-from scripts.content import ContentPage
+from scripts.content import ContentPage, Finding
 from scripts.dates import dutch
 from scripts.downloads import HANDBOOK
 from scripts.exports import book
 from scripts.exports.edition import Edition
-from scripts.exports.parts import SUMMARY, Drawing, Heading, Prose
+from scripts.exports.parts import ANSWERS, IN_WORDS, SUMMARY, Drawing, Heading, Part, Prose, SelfCheck
 from scripts.exports.pdf import Printer, Typeset, finding, prose, string
 from scripts.exports.qr import qr_svg
 
 # Where pandoc lets a link lead, and where our templates put a label.
 _TARGET = re.compile(r"#link\(<([^>]+)>\)")
 _LABEL = re.compile(r'\bid: "([^"]+)"')
+
+# Prose with less HTML than this is only a few lines.
+WHOLE = 1200
+# The page with the list of sources.
+SOURCES = "bronnen"
 
 
 def make_handbook(edition: Edition, made: Typeset, printer: Printer, folder: Path) -> None:
@@ -33,9 +38,9 @@ def source(edition: Edition, made: Typeset) -> str:
     """The handbook in Typst."""
     lines: list[str] = []
     for section, pages in book.sections(edition):
-        lines.append(f"#part({string(section)})")
         for page in pages:
-            lines += _chapter(made, page)
+            chapter = _chapter(made, page, section if page is pages[0] else "")
+            lines += ["#[#show: small", *chapter, "]"] if page.name == SOURCES else chapter
     body = "\n\n".join(lines)
     absent = sorted(set(_TARGET.findall(body)) - set(_LABEL.findall(body)))
     facts = {"title": string(book.TITLE.format(edition.name)), "qr-code": string(qr_svg(edition.url))}
@@ -44,21 +49,62 @@ def source(edition: Edition, made: Typeset) -> str:
     return f'#import "/handbook.typ": *\n#show: handbook.with({arguments})\n\n{body}'
 
 
-def _chapter(made: Typeset, page: ContentPage) -> list[str]:
-    reviewed = dutch(page.reviewed) if page.reviewed else ""
-    lines = [f"#topic(title: {string(page.title)}, id: {string(page.name)}, reviewed: {string(reviewed)})"]
-    in_short = False
-    for level, part in book.chapter(page):
+def _chapter(made: Typeset, page: ContentPage, section: str) -> list[str]:
+    """A chapter; the first of a section carries its name."""
+    facts = {"title": page.title, "id": page.name, "section": section}
+    facts["reviewed"] = dutch(page.reviewed) if page.reviewed else ""
+    lines = [f"#topic({_arguments(facts)})"]
+    found = list(book.chapter(page))
+    in_short, drawings = False, list[Drawing]()
+    for (level, part), (_, following) in zip(found, [*found[1:], (0, None)], strict=True):
         if isinstance(part, Heading):
             id_ = f"{page.name}--{part.id}" if part.id else ""
-            lines.append(f"#section(level: {level}, title: {string(part.title)}, id: {string(id_)})")
-        elif isinstance(part, Prose):
-            lines.append(f"#boxed[{prose(made, page, part)}]" if in_short else prose(made, page, part))
+            lines.append(f"#section(level: {level}, {_arguments({'title': part.title, 'id': id_})})")
         elif isinstance(part, Drawing):
-            alt = f"{part.title}. {part.text}".strip()
-            named = {"svg": part.svg, "alt": alt, "caption": part.caption}
-            lines.append(f"#drawing({', '.join(f'{name}: {string(text)}' for name, text in named.items())})")
+            drawings.append(part)
+        elif isinstance(part, Prose):
+            text = prose(made, page, part)
+            if drawings:
+                lines.append(_drawn(drawings, text, floats=IN_WORDS in part.html))
+                drawings = []
+            else:
+                lines.append(f"#boxed[{text}]" if in_short else _kept(part, text, following))
+        elif isinstance(part, SelfCheck):
+            lines += _self_check(made, page, part)
         else:
             lines.append(finding(made, page, part, f"{page.name}--{part.id}", level))
+        if drawings and not isinstance(following, Drawing | Prose):
+            lines.append(_drawn(drawings, "", floats=True))
+            drawings = []
         in_short = isinstance(part, Heading) and part.id == SUMMARY
     return lines
+
+
+def _arguments(facts: dict[str, str]) -> str:
+    return ", ".join(f"{name}: {string(text)}" for name, text in facts.items())
+
+
+def _kept(part: Prose, text: str, following: Part | None) -> str:
+    """Prose of a few lines, which stays on one page, and with the finding that it leads to."""
+    if len(part.html) > WHOLE:
+        return text
+    return f"#whole(sticky: {'true' if isinstance(following, Finding | SelfCheck) else 'false'})[{text}]"
+
+
+def _drawn(drawings: list[Drawing], text: str, *, floats: bool) -> str:
+    """Drawings, with what is said about them beside one, and below several.
+
+    With nothing but themselves in words beside them, they may float to where there is room.
+    """
+    listed = []
+    for drawing in drawings:
+        alt = f"{drawing.title}. {drawing.text}".strip()
+        listed.append(f"({_arguments({'svg': drawing.svg, 'alt': alt, 'caption': drawing.caption})})")
+    return f"#drawn({', '.join(listed)}, floats: {'true' if floats else 'false'})[{text}]"
+
+
+def _self_check(made: Typeset, page: ContentPage, part: SelfCheck) -> list[str]:
+    """The questions, each whole, and then the answers, so that nobody sees them too soon."""
+    lines = [f"#check({number})[{made[page.name, check.question]}]" for number, check in enumerate(part.checks, 1)]
+    lines.append(f"#answers({string(ANSWERS)})")
+    return lines + [f"#check({number})[{made[page.name, check.answer]}]" for number, check in enumerate(part.checks, 1)]

@@ -12,11 +12,13 @@ from scripts.exports.qr import qr_svg
 
 SIDES = 2
 # In points; the last is the smallest that still reads well on paper.
-SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
+SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
+# With which one side is better than two in larger type.
+ONE_SIDE = 10.0
 
 
 def make_handout(edition: Edition, made: Typeset, printer: Printer, page: ContentPage, folder: Path) -> None:
-    """Write the hand-out of one topic, in the largest type with which it fits.
+    """Write the hand-out of one topic, in the largest type with which it fits on the fewest sides.
 
     Args:
         edition: the content.
@@ -28,9 +30,10 @@ def make_handout(edition: Edition, made: Typeset, printer: Printer, page: Conten
     Raises:
         RuntimeError: when it does not fit in the smallest type.
     """
+    sides = 1 if printer.page_count(source(edition, made, page, ONE_SIDE)) == 1 else SIDES
     for size in SIZES:
         text = source(edition, made, page, size)
-        if printer.page_count(text) <= SIDES:
+        if printer.page_count(text) <= sides:
             (folder / downloads.handout(page.name).file).write_bytes(printer.pdf(text))
             return
     raise RuntimeError(f"de hand-out van {page.name} past niet op {SIDES} kanten; verdeel de pagina over twee")
@@ -56,7 +59,8 @@ def source(edition: Edition, made: Typeset, page: ContentPage, size: float) -> s
     lines = [
         f'#import "/handout.typ": *\n#show: handout.with({arguments}, size: {size}pt)',
         "#boxed[== In het kort",
-        *(prose(made, page, part) for part in below(found, SUMMARY) if isinstance(part, Prose)),
+        # What comes after a drawing is about the drawing, which a hand-out has no room for.
+        *(prose(made, page, part) for part in below(found, SUMMARY)[:1] if isinstance(part, Prose)),
         "]",
         "== Bevindingen",
         *(finding(made, page, block) for block in page.findings),
@@ -64,8 +68,8 @@ def source(edition: Edition, made: Typeset, page: ContentPage, size: float) -> s
     if limits := [part for part in below(found, LIMITS) if isinstance(part, Prose)]:
         lines += ["== Wat dit niet zegt", *(prose(made, page, part) for part in limits)]
     if asked := questions(page):
-        lines += ["== Om over door te praten", '#mark("redactie", "")']
-        lines += [f"+ {made[page.name, question]}" for question in asked]
+        lines += ["#block(breakable: false, above: 1.3em)[", "== Om over door te praten", '#mark("redactie", "")']
+        lines += [*(f"+ {made[page.name, question]}" for question in asked), "]"]
     if cited := references(page):
         lines += ["== Bronnen", "#set text(size: 0.9em, hyphenate: false)\n#set par(hanging-indent: 1em)"]
         lines += [made[page.name, reference] for reference in cited]

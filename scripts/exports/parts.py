@@ -13,9 +13,10 @@ SUMMARY = "in-het-kort"
 LIMITS = "wat-dit-niet-zegt"
 QUESTIONS = "om-over-door-te-praten"
 FURTHER = "verder"
-SELF_CHECK = "zelftoets"
 SCREEN_ONLY = {"ophalen", "adressen"}
 """Headings of the page for trainers below which stand lists that only work on the site."""
+IN_WORDS = 'class="in-woorden"'
+ANSWERS = "Antwoorden van de zelftoets"
 _BLOCKS = {"bevinding", "begrip"}
 # What makes a container one to look into.
 _WITHIN = "h1, h2, h3, h4, section.bevinding, section.begrip"
@@ -56,7 +57,29 @@ class Drawing:
     caption: str
 
 
-Part = Heading | Prose | Finding | Drawing
+@dataclass(frozen=True)
+class Check:
+    """One question of the self-check: the question with its choices, and what explains the answer, as HTML."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class SelfCheck:
+    """The self-check of a page: on paper the answers stand behind the last question."""
+
+    checks: tuple[Check, ...]
+
+    @property
+    def html(self) -> str:
+        """All questions, and after them all answers."""
+        asked = "".join(f"<li>{check.question}</li>" for check in self.checks)
+        answers = "".join(f"<li>{check.answer}</li>" for check in self.checks)
+        return f"<ol>{asked}</ol><p><strong>{ANSWERS}</strong></p><ol>{answers}</ol>"
+
+
+Part = Heading | Prose | Finding | Drawing | SelfCheck
 Resolve = Callable[[str], str | None]
 """Gives the address a link is to have; None takes the link away and leaves its text."""
 
@@ -102,8 +125,6 @@ def tidy(html: str, resolve: Resolve) -> str:
         html: a piece of a page.
         resolve: what becomes of each address.
     """
-    # What folds open on a screen lies open on paper.
-    html = html.replace("<summary>", "<p><em>").replace("</summary>", "</em></p>")
     tree = LexborHTMLParser(f"<body>{html}</body>")
     for picture in tree.css("svg, a.naar-bronnen"):
         picture.decompose()
@@ -119,7 +140,7 @@ def tidy(html: str, resolve: Resolve) -> str:
             link.unwrap()
         else:
             link.attrs["href"] = address
-    for span in tree.css("span, section, div, details"):
+    for span in tree.css("span, section, div"):
         span.unwrap()
     return (tree.body.inner_html if tree.body else "") or ""
 
@@ -152,6 +173,8 @@ def _parts(parent: LexborNode) -> Iterator[Part]:
             yield Heading(int(child.tag[1]), child.id or "", child.text().strip())
         elif classes & _BLOCKS:
             yield from findings(child.html or "", (classes & _BLOCKS).pop())
+        elif "zelftoets" in classes:
+            yield SelfCheck(tuple(_checks(child)))
         elif child.tag in {"div", "section", "header"} and child.css_first(_WITHIN):
             yield from _parts(child)
         elif child.css_first("figure svg"):
@@ -159,6 +182,15 @@ def _parts(parent: LexborNode) -> Iterator[Part]:
         elif not classes & _FRAME and "hidden" not in child.attributes:
             yield Prose(child.html or "")
         child = child.next
+
+
+def _checks(node: LexborNode) -> Iterator[Check]:
+    for item in node.css("ol > li"):
+        answer = item.css_first("details")
+        assert answer, "every question of the self-check explains its answer"
+        explanation = "".join(paragraph.html or "" for paragraph in answer.css("p"))
+        answer.decompose()
+        yield Check(item.inner_html or "", explanation)
 
 
 def _drawing(figure: LexborNode) -> Drawing:

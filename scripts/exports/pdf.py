@@ -1,7 +1,8 @@
 """PDF by Typst: tagged to PDF/UA-1, with fonts of Typst's own, the same to the byte at every build."""
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import lru_cache
 
@@ -11,11 +12,14 @@ from scripts.content import ContentPage, Finding
 from scripts.dates import dutch
 from scripts.exports.edition import Edition
 from scripts.exports.pandoc import convert, template
-from scripts.exports.parts import Heading, Prose, Resolve, parts, questions, references, tidy
+from scripts.exports.parts import Heading, Part, Prose, Resolve, SelfCheck, parts, questions, references, tidy
 from scripts.markdown.labels import HOLDERS, KINDS
 
 Typeset = Mapping[tuple[str, str], str]
 """Typst markup by name of the page and HTML of the piece."""
+
+# How many columns a table has, as pandoc writes it.
+_COLUMNS = re.compile(r"(?<=#table\(\n)    columns: (\d+)(?=,)")
 
 
 @lru_cache(maxsize=1)
@@ -82,10 +86,22 @@ def typeset(edition: Edition) -> Typeset:
     """
     pieces: dict[tuple[str, str], str] = {}
     for page in edition.pages:
-        wanted = [part.html for part in parts(page) if isinstance(part, Prose | Finding)]
+        wanted = [html for part in parts(page) for html in _pieces(part)]
         for html in [*wanted, *questions(page), *references(page)]:
             pieces[page.name, html] = tidy(html, resolver(page, edition.pages))
-    return dict(zip(pieces, convert(pieces.values(), "typst"), strict=True))
+    # What a row of a table is about stands on one line; the other columns share the rest.
+    made = (
+        _COLUMNS.sub(r"    columns: (auto,) + (1fr,) * (\1 - 1)", text) for text in convert(pieces.values(), "typst")
+    )
+    return dict(zip(pieces, made, strict=True))
+
+
+def _pieces(part: Part) -> Iterator[str]:
+    if isinstance(part, Prose | Finding):
+        yield part.html
+    elif isinstance(part, SelfCheck):
+        for check in part.checks:
+            yield from (check.question, check.answer)
 
 
 def resolver(page: ContentPage, pages: Iterable[ContentPage]) -> Resolve:

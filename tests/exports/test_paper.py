@@ -1,6 +1,8 @@
 """Hand-outs, handbook and cards, opened by other programs than the one that made them."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -12,9 +14,11 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.exports.edition import Edition
 from scripts.exports.parts import below, parts, questions
 from scripts.markdown.labels import HOLDERS
+from scripts.selfcheck import read
 from tests.exports.conftest import ADDRESS
 from tests.exports.pdfs import annotations, bookmarks, squeezed, text_of, unembedded_fonts
 
+ROOT = Path(__file__).resolve().parents[2]
 PAPER = ["handboek", "gesprekskaarten", "hand-out-lvb", "hand-out-levellen"]
 TOPICS = [
     "werkalliantie",
@@ -117,9 +121,53 @@ def test_there_is_a_card_for_every_question(folder: Path, edition: Edition) -> N
     found = titles(folder / "downloads/gesprekskaarten.pdf")
     assert len(found) == len(asked) + len(opened.findings)
     assert {finding.title for finding in opened.findings} <= set(found)
-    assert len(reader.pages) == -(-len(found) // 8)
+    # One more tells how to use them.
+    assert len(reader.pages) == -(-(len(found) + 1) // 8)
     # Every question on a topic page links to the finding behind it, except those about all open questions at once.
     assert text_of(folder / "downloads/gesprekskaarten.pdf").count("Leuntop:") == len(asked) - len(questions(opened))
+
+
+def test_every_card_leads_to_the_finding_it_leans_on(addressed: Path, addressed_edition: Edition) -> None:
+    addresses = {f"{page.url}#{finding.id}": finding for page, finding in addressed_edition.findings}
+    seen: list[str] = []
+    for page in pypdfium2.PdfDocument(addressed / "downloads/gesprekskaarten.pdf"):
+        text = squeezed(page.get_textpage().get_text_range())
+        codes = [code.text for code in zxingcpp.read_barcodes(page.render(scale=3).to_pil())]
+        assert all(squeezed(addresses[code].title) in text for code in codes)
+        seen += codes
+    asked = [question for page in addressed_edition.topics for question in questions(page)]
+    opened = next(page for page in addressed_edition.topics if page.name == "open-vragen")
+    assert len(seen) == len(asked) - len(questions(opened)) + len(opened.findings)
+
+
+def test_no_heading_of_the_handbook_is_left_behind_by_the_first_finding_below_it(
+    folder: Path, edition: Edition
+) -> None:
+    reader = PdfReader(folder / "downloads/handboek.pdf")
+    findings = {finding.title for _, finding in edition.findings}
+
+    def left(outline: list) -> Iterator[str]:
+        for mark, inner in pairwise(outline):
+            if isinstance(inner, list):
+                yield from left(inner)
+                pages = {reader.get_destination_page_number(destination) for destination in (mark, inner[0])}
+                if len(pages) > 1 and inner[0].title in findings:
+                    yield str(mark.title)
+
+    assert list(left(reader.outline)) == []
+
+
+def test_in_the_handbook_the_answers_come_after_the_last_question(folder: Path, edition: Edition) -> None:
+    text = text_of(folder / "downloads/handboek.pdf")
+    written = read((ROOT / "zelftoets.yml").read_text(encoding="utf-8"))
+    position = 0
+    for page in edition.topics:
+        own = [question for question in written if question.page == page.name]
+        position = text.index("Antwoordenvandezelftoets", position + 1)
+        assert all(squeezed(question.text) in text[:position] for question in own), page.name
+        before, after = text[:position], text[position:]
+        assert not any(squeezed(question.explanation) in before for question in own), page.name
+        assert all(squeezed(f"{question.right}. {question.explanation}") in after for question in own), page.name
 
 
 def test_without_an_address_nothing_pretends_to_have_one(folder: Path) -> None:
