@@ -17,12 +17,14 @@ ROOT = WORKFLOWS.parent.parent
 GIT = ("git", "-c", "user.name=a", "-c", "user.email=a@b.example")
 HERE = {"github.server_url": "https://github.com", "github.repository": "een/kennisbank"}
 RUN = "https://github.com/een/kennisbank/actions/runs/7"
-SITE = {**HERE, "vars.SITE_URL": ""}
+ADDRESS = "vars.SITE_URL || format('https://{0}.github.io/{1}/', github.repository_owner, github.event.repository.name)"
+SITE = {**HERE, ADDRESS: "https://een.github.io/kennisbank/"}
 TOKEN = {**HERE, "github.run_id": "7", "github.token": "geheim"}
 TESTED = {
     ("check", "Problemen bij de regel tonen"),
     ("check", "Bouwen"),
     ("check", "Wat er voor lezers verandert"),
+    ("check", "Waar het voorbeeld staat"),
     ("check", "Testen"),
     ("dependencies", "Een voorstel doen als er iets is vernieuwd"),
     ("labels", "Maken of bijwerken"),
@@ -75,6 +77,10 @@ def test_a_clean_proposal_is_built_and_tested(runner: Runner) -> None:
     told = runner.run("check", "check", "Wat er voor lezers verandert", {"github.event.pull_request.base.sha": "HEAD"})
     assert (told.status, told.output) == (0, "")
     assert told.summary.strip() == "# Voor lezers verandert er niets"
+    link = f"{RUN}/artifacts/3"
+    shown = runner.run("check", "check", "Waar het voorbeeld staat", {"steps.preview.outputs.artifact-url": link})
+    assert shown.status == 0
+    assert f"({link})" in shown.summary and "`downloads/kennisbank-offline.zip`" in shown.summary
     for program in ("sudo", "make"):
         runner.stand_in(program)
     tested = runner.run("check", "check", "Testen")
