@@ -25,7 +25,9 @@ TESTED = {
     ("check", "Bouwen"),
     ("check", "Wat er voor lezers verandert"),
     ("check", "Waar het voorbeeld staat"),
+    ("check", "Installeren wat de tests nodig hebben"),
     ("check", "Testen"),
+    ("dependencies", "Installeren wat de tests nodig hebben"),
     ("dependencies", "Een voorstel doen als er iets is vernieuwd"),
     ("labels", "Maken of bijwerken"),
     ("links", "Vragen"),
@@ -81,11 +83,20 @@ def test_a_clean_proposal_is_built_and_tested(runner: Runner) -> None:
     shown = runner.run("check", "check", "Waar het voorbeeld staat", {"steps.preview.outputs.artifact-url": link})
     assert shown.status == 0
     assert f"({link})" in shown.summary and "`downloads/kennisbank-offline.zip`" in shown.summary
+
+
+@pytest.mark.parametrize(("workflow", "job"), [("check", "check"), ("dependencies", "refresh")])
+def test_the_machine_gets_what_the_tests_need(runner: Runner, workflow: str, job: str) -> None:
     for program in ("sudo", "make"):
         runner.stand_in(program)
-    tested = runner.run("check", "check", "Testen")
-    assert tested.status == 0
-    assert [call.split()[1] for call in tested.calls] == ["apt-get", "apt-get", "test"]
+    prepared = runner.run(workflow, job, "Installeren wat de tests nodig hebben")
+    packages = "nginx libnginx-mod-http-brotli-static"
+    assert prepared.calls == (
+        "sudo apt-get update -qq",
+        f"sudo apt-get install -y -qq --no-install-recommends {packages}",
+    )
+    if workflow == "check":
+        assert runner.run(workflow, job, "Testen").calls == ("make test",)
 
 
 def test_a_proposal_with_a_problem_stops_and_says_where(runner: Runner) -> None:

@@ -22,7 +22,9 @@ def book(folder: Path) -> dict[str, bytes]:
         return {name: file.read(name) for name in file.namelist()}
 
 
-@pytest.mark.skipif(not (shutil.which("epubcheck") and shutil.which("java")), reason="needs java and Debian's epubcheck")
+@pytest.mark.skipif(
+    not (shutil.which("epubcheck") and shutil.which("java")), reason="needs java and Debian's epubcheck"
+)
 def test_epubcheck_has_nothing_to_say(folder: Path) -> None:
     command = ["java", "-jar", str(shutil.which("epubcheck")), str(folder / "downloads/handboek.epub")]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
