@@ -133,11 +133,12 @@ def read_content(docs: Path, site: Path) -> tuple[ContentPage, ...]:
             tool.decompose()
         html = article.inner_html or ""
         meta = _front_matter(source.read_text(encoding="utf-8"))
+        canonical = _value(tree, "link[rel=canonical]", "href")  # For Zensical just a path, when there is no address.
         reviewed = meta.get("nagekeken")
         pages[address] = ContentPage(
             name=source.stem,
             address=address,
-            url=_value(tree, "link[rel=canonical]", "href"),
+            url=canonical if "://" in canonical else "",
             section=_value(tree, 'meta[property="article:section"]', "content"),
             title=str(meta.get("title", source.stem)),
             description=str(meta.get("description", "")),

@@ -17,13 +17,17 @@ ROOT = WORKFLOWS.parent.parent
 GIT = ("git", "-c", "user.name=a", "-c", "user.email=a@b.example")
 HERE = {"github.server_url": "https://github.com", "github.repository": "een/kennisbank"}
 RUN = "https://github.com/een/kennisbank/actions/runs/7"
-SITE = {**HERE, "vars.SITE_URL": ""}
+ADDRESS = "vars.SITE_URL || format('https://{0}.github.io/{1}/', github.repository_owner, github.event.repository.name)"
+SITE = {**HERE, ADDRESS: "https://een.github.io/kennisbank/"}
 TOKEN = {**HERE, "github.run_id": "7", "github.token": "geheim"}
 TESTED = {
     ("check", "Problemen bij de regel tonen"),
     ("check", "Bouwen"),
     ("check", "Wat er voor lezers verandert"),
+    ("check", "Waar het voorbeeld staat"),
+    ("check", "Installeren wat de tests nodig hebben"),
     ("check", "Testen"),
+    ("dependencies", "Installeren wat de tests nodig hebben"),
     ("dependencies", "Een voorstel doen als er iets is vernieuwd"),
     ("labels", "Maken of bijwerken"),
     ("links", "Vragen"),
@@ -75,11 +79,24 @@ def test_a_clean_proposal_is_built_and_tested(runner: Runner) -> None:
     told = runner.run("check", "check", "Wat er voor lezers verandert", {"github.event.pull_request.base.sha": "HEAD"})
     assert (told.status, told.output) == (0, "")
     assert told.summary.strip() == "# Voor lezers verandert er niets"
+    link = f"{RUN}/artifacts/3"
+    shown = runner.run("check", "check", "Waar het voorbeeld staat", {"steps.preview.outputs.artifact-url": link})
+    assert shown.status == 0
+    assert f"({link})" in shown.summary and "`downloads/kennisbank-offline.zip`" in shown.summary
+
+
+@pytest.mark.parametrize(("workflow", "job"), [("check", "check"), ("dependencies", "refresh")])
+def test_the_machine_gets_what_the_tests_need(runner: Runner, workflow: str, job: str) -> None:
     for program in ("sudo", "make"):
         runner.stand_in(program)
-    tested = runner.run("check", "check", "Testen")
-    assert tested.status == 0
-    assert [call.split()[1] for call in tested.calls] == ["apt-get", "apt-get", "test"]
+    prepared = runner.run(workflow, job, "Installeren wat de tests nodig hebben")
+    packages = "nginx libnginx-mod-http-brotli-static"
+    assert prepared.calls == (
+        "sudo apt-get update -qq",
+        f"sudo apt-get install -y -qq --no-install-recommends {packages}",
+    )
+    if workflow == "check":
+        assert runner.run(workflow, job, "Testen").calls == ("make test",)
 
 
 def test_a_proposal_with_a_problem_stops_and_says_where(runner: Runner) -> None:

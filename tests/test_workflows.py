@@ -76,6 +76,12 @@ def test_problems_of_the_gate_are_shown_at_their_line() -> None:
     assert [match[pattern[name]] for name in ("file", "line", "code")] == ["docs/lvb.md", "14", "C101"]
 
 
+def test_what_has_an_owner_is_there() -> None:
+    rules = (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    named = [rule.split()[0] for rule in rules if rule.startswith("/")]
+    assert named and [path for path in named if not (GITHUB.parent / path.strip("/")).exists()] == []
+
+
 def test_a_codespace_is_pinned_and_starts_the_preview() -> None:
     text = (GITHUB.parent / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8")
     space = json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
