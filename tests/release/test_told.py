@@ -1,0 +1,86 @@
+"""Whether readers were told of every page that changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scripts.changes import Change, read
+from scripts.release.told import new_changes, notes, untold
+from scripts.versions import version
+
+CHANGES = """\
+- datum: 2026-12-02
+  paginas: [lvb, index]
+  wat: Twee zinnen zijn korter.
+- datum: 2026-11-23
+  paginas: [index]
+  wat: De site staat online.
+"""
+
+
+def lines(root: Path, alter: Callable[[Path], None], changes: tuple[Change, ...] = ()) -> list[str]:
+    before = version(root)
+    alter(root / "docs")
+    return [line.split("'")[1] for line in untold(before, version(root), changes, "2026.11")]
+
+
+def replaced(name: str, old: str, new: str) -> Callable[[Path], None]:
+    def alter(docs: Path) -> None:
+        text = (docs / name).read_text(encoding="utf-8")
+        assert old in text
+        (docs / name).write_text(text.replace(old, new), encoding="utf-8")
+
+    return alter
+
+
+def without_the_second_finding(docs: Path) -> None:
+    text = (docs / "index.md").read_text(encoding="utf-8")
+    head, _, rest = text.partition("/// bevinding | Een opmerking")
+    (docs / "index.md").write_text(head + rest.partition("\n///\n")[2], encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("alter", "pages"),
+    [
+        (lambda docs: None, []),
+        (replaced("over.md", "nagekeken: 2026-11-23", "nagekeken: 2026-12-01"), []),
+        (replaced("index.md", "id: bevinding-twee", "id: bevinding-drie\n    eerder: bevinding-twee"), []),
+        (replaced("index.md", "Een citaat [", "Nog een citaat ["), ["index"]),
+        (replaced("index.md", "title: Een schone", "title: Een nette"), ["index"]),
+        (replaced("index.md", "Tekst met een bron", "Tekst met bron"), ["index"]),
+        (replaced("index.md", "soort: advies", "soort: ervaring"), ["index"]),
+        (without_the_second_finding, ["index"]),
+        (lambda docs: (docs / "over.md").rename(docs / "wie.md"), ["wie"]),
+        (lambda docs: (docs / "over.md").unlink(), []),
+    ],
+)
+def test_a_page_that_reads_differently_must_be_told(
+    repository: Path, alter: Callable[[Path], None], pages: list[str]
+) -> None:
+    assert lines(repository, alter) == pages
+
+
+def test_a_page_that_was_told_is_told(repository: Path) -> None:
+    changes = new_changes(read(CHANGES[CHANGES.index("- datum: 2026-11") :]), read(CHANGES))
+    assert [change.text for change in changes] == ["Twee zinnen zijn korter."]
+    assert lines(repository, replaced("index.md", "Een citaat [", "Nog een citaat ["), changes) == []
+
+
+def test_the_first_release_tells_something(repository: Path) -> None:
+    now = version(repository)
+    assert untold(None, now, (), "") == [
+        "wijzigingen.yml: hier staat nog geen wijziging; zeg lezers wat er te vinden is"
+    ]
+    assert untold(None, now, read(CHANGES), "") == []
+
+
+def test_the_notes_say_when_where_and_what() -> None:
+    titles = {"index": "De site", "lvb": "LVB"}
+    assert notes("De site", "2026.12", "https://e.example/", read(CHANGES)[:1], titles) == (
+        "# De site 2026.12\n\n"
+        "- 2 december 2026, [LVB](https://e.example/lvb/), [De site](https://e.example/): Twee zinnen zijn korter.\n"
+    )
+    assert notes("De site", "2026.12.1", "https://e.example/", (), titles) == (
+        "# De site 2026.12.1\n\nVoor lezers veranderde er niets.\n"
+    )
