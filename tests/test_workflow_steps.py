@@ -24,10 +24,16 @@ TESTED = {
     ("check", "Bouwen"),
     ("check", "Wat er voor lezers verandert"),
     ("check", "Testen"),
+    ("check", "Bekende lekken in de pakketten"),
+    ("dependencies", "Testen"),
+    ("dependencies", "Lekken nakijken"),
     ("dependencies", "Een voorstel doen als er iets is vernieuwd"),
     ("labels", "Maken of bijwerken"),
     ("links", "Vragen"),
     ("links", "Openen, bijwerken of sluiten"),
+    # In tests/release/test_workflow.py.
+    ("release", "De bestanden maken"),
+    ("release", "De uitgave maken"),
 }
 # This one takes the network and minutes; its tools have tests of their own.
 NOT_HERE = {("dependencies", "Bouwen, vernieuwen en nog eens bouwen")}
@@ -77,9 +83,18 @@ def test_a_clean_proposal_is_built_and_tested(runner: Runner) -> None:
     assert told.summary.strip() == "# Voor lezers verandert er niets"
     for program in ("sudo", "make"):
         runner.stand_in(program)
-    tested = runner.run("check", "check", "Testen")
-    assert tested.status == 0
-    assert [call.split()[1] for call in tested.calls] == ["apt-get", "apt-get", "test"]
+    for workflow, job in (("check", "check"), ("dependencies", "refresh")):
+        tested = runner.run(workflow, job, "Testen")
+        assert tested.status == 0
+        assert [call.split()[1] for call in tested.calls] == ["apt-get", "apt-get", "test"]
+
+
+def test_a_known_leak_warns_at_a_proposal_and_stops_the_monthly_workflow(runner: Runner) -> None:
+    runner.stand_in("make", "exit 2")
+    warned = runner.run("check", "check", "Bekende lekken in de pakketten")
+    assert (warned.status, warned.calls) == (0, ("make audit",))
+    assert warned.output.startswith("::warning title=Pakketten::")
+    assert runner.run("dependencies", "audit", "Lekken nakijken").status == 2
 
 
 def test_a_proposal_with_a_problem_stops_and_says_where(runner: Runner) -> None:
