@@ -26,7 +26,7 @@ from scripts.release.files import make_files
 from scripts.release.numbering import next_version, read_version, write_version
 from scripts.release.refusal import Refused
 from scripts.release.repository import BRANCH, Repository
-from scripts.release.told import new_changes, notes, untold
+from scripts.release.told import altered, new_changes, notes, untold
 from scripts.swap import recover, swap
 from scripts.versions import version
 
@@ -60,9 +60,11 @@ def refuse_untold(repository: Repository, release: str) -> None:
     """
     with tempfile.TemporaryDirectory() as folder:
         before = earlier(repository.root, release, Path(folder)) if release else None
-    lines = untold(before, version(repository.root), changes_since(repository, release), release)
-    if lines:
+    now = version(repository.root)
+    if lines := untold(before, now, changes_since(repository, release), release):
         raise Refused("\n".join(lines))
+    if before and (small := sorted(altered(before, now).small)):
+        console.print(f"Alleen in woorden anders, en niet opnieuw nagekeken: {', '.join(small)}.")
 
 
 def build(root: Path, site: Path) -> Sources:

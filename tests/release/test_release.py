@@ -23,9 +23,10 @@ def state(root: Path) -> tuple[str, str, str, list[str]]:
     return git(root, "rev-parse", "HEAD"), git(root, "tag"), git(root, "status", "--porcelain"), made
 
 
-def change(root: Path, told: str = "") -> None:
+def change(root: Path, told: str = "", reviewed: str = "2026-12-01") -> None:
     page = root / "docs" / "index.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("Tekst met een bron", "Tekst met bron"), encoding="utf-8")
+    text = page.read_text(encoding="utf-8").replace("Tekst met een bron", "Tekst met bron")
+    page.write_text(text.replace("nagekeken: 2026-11-23", f"nagekeken: {reviewed}"), encoding="utf-8")
     if told:
         (root / "wijzigingen.yml").write_text(told + CHANGES, encoding="utf-8")
     git(root, "commit", "-q", "-a", "-m", "Verander een zin")
@@ -79,6 +80,15 @@ def test_the_second_release_of_a_month_tells_only_what_is_new(
     assert command.main() == 0, capsys.readouterr()
     text = (committed / "uitgave" / "2026.12.1" / "uitgave.md").read_text(encoding="utf-8")
     assert re.findall(r": (.*)$", text, re.MULTILINE) == ["Een zin is korter."]
+
+
+def test_better_words_alone_need_no_telling(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(committed, "tag", "2026.11")
+    change(committed, reviewed="2026-11-23")
+    assert command.main() == 0, capsys.readouterr()
+    assert "Alleen in woorden anders, en niet opnieuw nagekeken: index." in capsys.readouterr().err
+    text = (committed / "uitgave" / "2026.12" / "uitgave.md").read_text(encoding="utf-8")
+    assert text == "# Een schone site 2026.12\n\nVoor lezers is er niets nieuws.\n"
 
 
 def untold(root: Path) -> None:
