@@ -6,6 +6,8 @@
 #   make links  adressen van anderen nakijken
 #   make verschil  wat er voor lezers verandert (VANAF=commit; anders main)
 #   make leesbaarheid  hoe makkelijk de pagina's te lezen zijn
+#   make uitgave  een uitgave maken: alles wat lezers downloaden, in een map, met een tag
+#   make audit  bekende lekken in de pakketten
 #   make test   de tests
 #   make benchmark  meten naast andere gereedschappen
 #   make lock   de pakketten opnieuw vastzetten (voor programmeurs)
@@ -13,7 +15,7 @@
 PYTHON ?= python3
 VENV = .venv/bin/python
 
-.PHONY: site serve check permalinks links leesbaarheid verschil test benchmark lock environment test-environment
+.PHONY: site serve check permalinks links leesbaarheid verschil uitgave audit test benchmark lock environment test-environment
 
 site: environment
 	@$(VENV) -m scripts.build
@@ -35,6 +37,12 @@ verschil: environment
 
 leesbaarheid: test-environment
 	@$(VENV) -m scripts.readability
+
+uitgave: test-environment
+	@$(VENV) -m scripts.release
+
+audit: test-environment
+	@$(VENV) -m scripts.audit
 
 test: test-environment
 	@$(VENV) -m pytest

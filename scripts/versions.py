@@ -13,6 +13,7 @@ from scripts.markdown.former import ATTRIBUTE
 from scripts.reading import read_sources
 from scripts.redirects import read_redirects
 
+PAGES, FINDINGS, TERMS = "Pagina's", "Bevindingen", "Begrippen"
 _ATTRIBUTES = re.compile(r"^(#+ .*)\{(?P<all>[^{}]*)\}[ \t]*$", re.MULTILINE)
 _ID = re.compile(r"#(\S+)")
 _FORMER = re.compile(rf'\b{ATTRIBUTE}="([^"]*)"')
@@ -67,9 +68,9 @@ def version(root: Path) -> Version:
     moves, _ = read_redirects(table.read_text(encoding="utf-8") if table.exists() else "")
     return Version(
         {
-            "Pagina's": {page.path: _page(page) for page in sources.pages},
-            "Bevindingen": _blocks(sources, "bevinding"),
-            "Begrippen": _blocks(sources, "begrip"),
+            PAGES: {page.path: _page(page) for page in sources.pages},
+            FINDINGS: _blocks(sources, "bevinding"),
+            TERMS: _blocks(sources, "begrip"),
             "Bronnen": {
                 entry.key: Thing(entry.fields.get("title", entry.key), entry.key, {"soort": entry.type, **entry.fields})
                 for entry in sources.bibliography.entries

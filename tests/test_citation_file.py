@@ -1,24 +1,20 @@
-"""`CITATION.cff` says the same as `pyproject.toml` and as the pages."""
+"""`CITATION.cff` says the same as `pyproject.toml`; only a release changes what they say."""
 
-import re
-import tomllib
 from pathlib import Path
 
 import yaml
 
+from scripts.release.numbering import FORM, read_version
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def test_version_and_date_come_from_one_source() -> None:
+def test_the_version_is_of_its_day_and_the_same_in_both_files() -> None:
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    reviewed = [
-        day
-        for page in (ROOT / "docs").glob("*.md")
-        for day in re.findall(r"^nagekeken: (\S+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
-    ]
-    assert citation["version"] == project["version"]
-    assert citation["date-released"].isoformat() == max(reviewed)
+    version, day = read_version(ROOT)
+    assert FORM.fullmatch(version)
+    assert citation["version"] == version
+    assert version.startswith(f"{day:%Y.%m}")
 
 
 def test_it_has_what_the_format_asks_for() -> None:
