@@ -110,10 +110,8 @@ def _from_bibtex(text: str) -> Record:
 def _from_ris(text: str) -> Record:
     if not re.search(r"^ER\s+-", text, re.MULTILINE):
         text += "\nER  - "
-    try:
-        given = dict(_only(rispy.loads(text)))
-    except OSError as error:
-        raise RefusedError("dit RIS-record is niet te lezen; kopieer het opnieuw, van TY tot en met ER") from error
+    _only(re.findall(r"^TY\s+-", text, re.MULTILINE))  # Of two in one, rispy would take the last.
+    given = dict(_only(rispy.loads(text)))
     code = str(given.get("type_of_reference", ""))
     type_ = _TYPES.get(code, code.lower())
     fields = {name: _taken(given, names) for name, names in _FIELDS.items()}

@@ -126,7 +126,7 @@ def key(fields: Mapping[str, str], taken: frozenset[str]) -> str:
     telling = [word for word in words(_bare(fields.get("title", ""))) if len(word) > 4]
     lower = {known.lower() for known in taken}
     endings = ["", *telling, *(str(number) for number in range(2, len(lower) + 3))]
-    return next(proposed + ending for ending in endings if (proposed + ending).lower() not in lower)
+    return next(proposed + ending for ending in endings if (proposed + ending).lower() not in {"", *lower})
 
 
 def laid_out(key_: str, source: Tidied) -> str:

@@ -10,6 +10,8 @@ from scripts.bibliography import read
 from scripts.checks.source import Page
 from scripts.repair import Repair, Repaired
 
+# A backslash, or marks of a list, heading or quotation with nothing behind them: the space is part of them.
+_MARK = re.compile(r"\\[ \t]*$|^[\s>*+#\d.-]*$")
 _SPACE = re.compile(r"[ \t]+(?=\r?$)")
 
 
@@ -39,15 +41,21 @@ def _meant(path: str, text: str) -> Iterator[int]:
     """The lines of a page on which white space at the end may mean something, or is code."""
     page = Page(path, text.removeprefix("\ufeff").replace("\r\n", "\n"))
     lines = page.text.split("\n")
+    above = len((page.front_matter or "").split("\n")) + 2 if page.front_matter is not None else 0
     options = {line for block in page.blocks for line in block.option_lines.values()}
     for number, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True), 1):
+        if number <= above:
+            continue
         if not line.strip(" \t"):
-            continue  # Python-Markdown empties such a line before it looks at anything else.
+            # Python-Markdown empties such a line before it looks at anything else, but not the first.
+            if not "".join(lines[above : number - 1]).strip():
+                yield number
+            continue
         spread = line.expandtabs(4)
         # Two spaces before another line make a line break.
         breaks = spread.endswith("  ") and bool(following.strip())
         indented = spread.startswith("    ") and number not in options
-        if breaks or indented or line.rstrip(" \t").endswith("\\"):
+        if breaks or indented or _MARK.search(line):
             yield number
     for token in MarkdownIt("commonmark").parse(page.body):
         if token.type in ("fence", "code_block") and token.map:
