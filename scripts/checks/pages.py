@@ -168,7 +168,7 @@ def _named(part: str) -> str:
     return f"{right}{dot}{suffix.lower()}" if stem else right
 
 
-@rule("P112")
+@rule("P115")
 def not_filled_in(sources: Sources) -> Iterator[Hit]:
     """Op een pagina staat nergens meer '(vul in: …)'; daar hoort jouw tekst."""
     for page in sources.pages:

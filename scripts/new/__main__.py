@@ -180,7 +180,7 @@ def _write(root: Path, changes: list[Change], address: str, made: str, steps: st
     write_all(root, proposal.changes)
     count = len(proposal.added)
     ledger = f", met {count} {'nieuw adres' if count == 1 else 'nieuwe adressen'} in {LEDGER}" if count else ""
-    if any(problem.code == "P112" for problem in proposal.problems):
+    if any(problem.code == "P115" for problem in proposal.problems):
         steps = f"schrijf jouw tekst waar '(vul in: …)' staat; {steps}"
     print(f"Gemaakt: {made}{ledger}.")
     print(f"Nu: {steps}. Draai daarna: make check (of: python -m scripts.check).")
@@ -189,7 +189,7 @@ def _write(root: Path, changes: list[Change], address: str, made: str, steps: st
 
 def _expected(code: str, message: str, key: str) -> bool:
     """Whether a problem is what something new is meant to have: a place to fill in, or a source not cited yet."""
-    return code == "P112" or (code == "B105" and message.startswith(f"bron '{key}' "))
+    return code == "P115" or (code == "B105" and message.startswith(f"bron '{key}' "))
 
 
 if __name__ == "__main__":

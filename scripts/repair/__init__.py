@@ -1,4 +1,7 @@
-"""Repairs that are safe: they change how something is written, and never what a reader sees."""
+"""Repairs that are safe: they change how something is written, and never what a reader sees.
+
+With one exception: a DOI with an address before it would be printed with that address twice.
+"""
 
 from dataclasses import dataclass
 

@@ -124,11 +124,11 @@ FIRES = [
         ),
     ),
     Row(
-        "P112",
+        "P115",
         {"a.md": HEAD + "(vul in: een zin) en (vul in: nog een)"},
         (
-            "docs/a.md:3: P112 '(vul in: een zin)' is nog niet ingevuld; schrijf hier de tekst",
-            "docs/a.md:3: P112 '(vul in: nog een)' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:3: P115 '(vul in: een zin)' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:3: P115 '(vul in: nog een)' is nog niet ingevuld; schrijf hier de tekst",
         ),
     ),
 ]
@@ -146,7 +146,7 @@ NEARLY = [
     Row("P108", {"a.md": HEAD}, menu={"a.md": 7}),
     Row("P108", {"a.md": HEAD}),
     Row("P109", {"a.md": meta(), "b.md": meta(title="Een andere titel")}),
-    Row("P112", {"a.md": HEAD + "Een formulier vul in je zelf in (vul in).\n\n`(vul in: een voorbeeld)`"}),
+    Row("P115", {"a.md": HEAD + "Een formulier vul in je zelf in (vul in).\n\n`(vul in: een voorbeeld)`"}),
 ]
 
 

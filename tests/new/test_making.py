@@ -67,7 +67,7 @@ def test_a_page_has_only_places_to_fill_in(published: Path, capsys: pytest.Captu
     assert build() == 1
     found = capsys.readouterr().out.splitlines()
     assert len(found) == 5
-    assert all(" P110 '(vul in: " in line for line in found)
+    assert all(" P115 '(vul in: " in line for line in found)
     page.write_text(page.read_text(encoding="utf-8").replace("(vul in: ", "(gevuld: "), encoding="utf-8")
     assert build() == 0
     assert "nagekeken: " + datetime.date.today().isoformat() in page.read_text(encoding="utf-8")
