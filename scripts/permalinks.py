@@ -8,6 +8,7 @@ Adds the addresses of the site as it is now; never takes one away.
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from scripts.checks.built import Built
