@@ -122,11 +122,13 @@ def _make_block(root: Path, questions: Questions, sources: Sources, ledger: Mapp
         text = text_of(root / place.path) or ""
         after = in_order(place, text, block)
     else:
-        place = names[questions.choice("pagina", "Op welke pagina komt de bevinding?", tuple(names))]
+        titles = {name: str((found.meta or {}).get("title", name)) for name, found in names.items()}
+        place = names[questions.choice("pagina", "Op welke pagina komt de bevinding?", titles)]
         headings = {found.id: found for found in place.headings if found.id and found.level > 1}
         if not headings:
             raise RefusedError(f"{place.path} heeft geen kop met een id om de bevinding onder te zetten")
-        heading = headings[questions.choice("kop", "Onder welke kop?", tuple(headings))]
+        texts = {id_: found.text for id_, found in headings.items()}
+        heading = headings[questions.choice("kop", "Onder welke kop?", texts)]
         block = ask_finding(questions, sources, known)
         text = text_of(root / place.path) or ""
         after = under(place, text, heading, block)

@@ -18,6 +18,7 @@ TERMS = f"{DOCS}/begrippen.md"
 # Words that make an id longer and not clearer.
 _LITTLE = frozenset(("de", "het", "een", "en", "van", "te", "is", "in", "dat", "die"))
 _LONGEST_ID = 5
+_WHO = {name: holder.label for name, holder in HOLDERS.items()}
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def ask_finding(questions: Questions, sources: Sources, known: Mapping[str, str]
     """
     title = questions.text("titel-bevinding", "De bevinding als hele gedachte (titel)")
     id_ = _ask_id(questions, "id", title, known)
-    who = questions.choice("wie", "Wie zegt het?", tuple(HOLDERS))
+    who = questions.choice("wie", "Wie zegt het?", _WHO)
     kind = questions.choice("soort", "Wat voor bevinding is het?", tuple(KINDS))
     place = _ask_place(questions, who)
     key = _ask_key(questions, sources, needed=who == "onderzoek")
@@ -83,7 +84,7 @@ def ask_term(questions: Questions, sources: Sources, known: Mapping[str, str]) -
     title = questions.text("titel", "Het begrip")
     id_ = _ask_id(questions, "id", title, known)
     others = questions.text("ook", "Andere woorden ervoor, met komma's ertussen (leeg: geen)", "")
-    who = questions.choice("wie", "Van wie is de omschrijving?", tuple(HOLDERS))
+    who = questions.choice("wie", "Van wie is de omschrijving?", _WHO)
     place = _ask_place(questions, who)
     key = _ask_key(questions, sources, needed=False)
     text = questions.text("tekst", "De omschrijving (leeg: vul je later in)", FILL_IN.format("de omschrijving"))

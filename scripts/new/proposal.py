@@ -62,7 +62,7 @@ def _judged(root: Path, changes: Iterable[Change]) -> Verdict:
             file = copy / change.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(change.after.encode("utf-8"))
-        return with_exceptions(copy, check_all(copy, Path(folder, "site")))
+        return with_exceptions(copy, check_all(copy, Path(folder, "site"), is_draft=True))
 
 
 def _ignored(root: Path, at: str, names: list[str]) -> set[str]:

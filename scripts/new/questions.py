@@ -1,6 +1,6 @@
 """What an editor wants: taken from the command line, and otherwise asked, one question at a time."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from scripts.checks.problem import suggestion
@@ -42,21 +42,23 @@ class Questions:
         shown = f"{question} [{default}]: " if default else f"{question}: "
         return self._answer(name, shown, default, lambda typed: _whole(typed, default, judge))
 
-    def choice(self, name: str, question: str, options: Sequence[str], default: str | None = None) -> str:
+    def choice(self, name: str, question: str, options: Collection[str], default: str | None = None) -> str:
         """One of a list, by its number or its name.
 
         Args:
             name: name of the answer on the command line.
             question: the question (Dutch).
-            options: what there is to choose from.
+            options: what there is to choose from; a mapping says what each means.
             default: what no answer means; None when an answer is needed.
 
         Raises:
             RefusedError: as `text` does.
         """
         if name not in self.given and self.ask:
+            meanings = options if isinstance(options, Mapping) else {}
             for number, option in enumerate(options, 1):
-                self.tell(f"  {number:>2}  {option}")
+                meaning = meanings.get(option, option)
+                self.tell(f"  {number:>2}  {option}{f': {meaning}' if meaning != option else ''}")
         shown = f"{question} (nummer of naam){f' [{default}]' if default else ''}: "
         return self._answer(name, shown, default, lambda typed: _chosen(typed or default or "", options))
 

@@ -39,7 +39,10 @@ def test_a_finding_with_its_text_passes_the_gate(published: Path, capsys: pytest
     before = content(published)
     assert new.main([*FINDING, *REMARK]) == 0
     assert changed(published, before) == ["docs/index.md", "permalinks.txt"]
-    assert capsys.readouterr().out.splitlines()[-2:] == [
+    captured = capsys.readouterr()
+    assert "Downloads maken" not in captured.err
+    assert "Niet nagekeken" not in captured.err
+    assert captured.out.splitlines()[-2:] == [
         "Gemaakt: bevinding ‘Een nieuwe gedachte’ in docs/index.md, met 1 nieuw adres in permalinks.txt.",
         "Nu: zet ‘nagekeken’ bovenaan docs/index.md op vandaag."
         " Draai daarna: make check (of: python -m scripts.check).",

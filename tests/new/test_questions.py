@@ -61,6 +61,12 @@ def test_one_is_chosen_by_number_or_name() -> None:
     ]
 
 
+def test_what_a_choice_means_is_shown() -> None:
+    editor = Editor("een")
+    assert editor.questions().choice("wie", "Wie?", {"een": "Eén deelnemer", "twee": "twee"}) == "een"
+    assert editor.seen[:2] == ["   1  een: Eén deelnemer", "   2  twee"]
+
+
 def test_what_is_given_is_not_asked() -> None:
     editor = Editor()
     questions = editor.questions(titel="gegeven", wie="een")
