@@ -38,19 +38,25 @@ def propose(root: Path, changes: Iterable[Change], ours: Callable[[str], bool]) 
     Args:
         root: the repository.
         changes: what would be written.
-        ours: whether an address is one that these changes make.
+        ours: whether an address is surely one that these changes make.
     """
     changes = tuple(changes)
     after = _judged(root, changes)
     ledger = text_of(root / LEDGER)
     known = read_ledger(ledger or "")
-    added = tuple(sorted(address for address in after.addresses if address not in known and ours(address)))
-    new = [problem for problem in after.problems if not (problem.code == "R102" and _named(problem) in added)]
-    if new:
-        new = _not_there_before(new, _judged(root, ()).problems)
-    if ledger is not None and added:
-        changes = (*changes, Change(LEDGER, ledger, grown(ledger, added)))
-    return Proposal(changes, added if ledger is not None else (), tuple(new))
+    fresh = after.addresses - known.keys()
+    added = {address for address in fresh if ours(address)}
+    new = list(after.problems)
+    if added != fresh or any(problem.code != "R102" for problem in new):
+        before = _judged(root, ())
+        new = _not_there_before(new, before.problems)
+        # A new page gets a place in lists on other pages too.
+        added |= fresh - before.addresses if before.addresses else set()
+    new = [problem for problem in new if not (problem.code == "R102" and _named(problem) in added)]
+    if ledger is None:
+        return Proposal(changes, (), tuple(new))
+    changes = (*changes, Change(LEDGER, ledger, grown(ledger, added))) if added else changes
+    return Proposal(changes, tuple(sorted(added)), tuple(new))
 
 
 def _judged(root: Path, changes: Iterable[Change]) -> Verdict:

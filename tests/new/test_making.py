@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from scripts import permalinks
+from scripts.bibliography import Bibliography
 from scripts.build import main as build
+from scripts.check import Verdict
 from scripts.checks.problem import Problem
+from scripts.checks.source import Sources
+from scripts.files import Change
 from scripts.new import __main__ as new
 from scripts.new import proposal
 from tests.new.test_page import GIVEN
@@ -163,6 +167,21 @@ def test_a_page_without_headings_and_a_site_without_terms(repository: Path, caps
     assert "docs/over.md heeft geen kop met een id om de bevinding onder te zetten" in capsys.readouterr().err
     assert new.main(["begrip"]) == 1
     assert "docs/begrippen.md is er niet" in capsys.readouterr().err
+
+
+def test_only_addresses_that_the_change_makes_are_added(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (repository / "permalinks.txt").write_text("/\n", encoding="utf-8")
+
+    def judged(root: Path, changes: tuple[Change, ...]) -> Verdict:
+        found = {"/", "/eerder/", *(["/nieuw/", "/lijst/#nieuw"] if changes else [])}
+        problems = [Problem("permalinks.txt", 1, "R102", f"adres '{address}' is nieuw") for address in found - {"/"}]
+        return Verdict(tuple(problems), Sources((), Bibliography(), frozenset()), addresses=frozenset(found))
+
+    monkeypatch.setattr(proposal, "_judged", judged)
+    made = proposal.propose(repository, [Change("docs/nieuw.md", None, "")], lambda address: address == "/nieuw/")
+    assert made.added == ("/lijst/#nieuw", "/nieuw/")
+    assert made.problems == ()
+    assert made.changes[-1].after == "/\n/lijst/#nieuw\n/nieuw/\n"
 
 
 def test_of_two_equal_problems_one_may_be_new() -> None:
