@@ -2,6 +2,8 @@
 #   make site   controleren, bouwen en in site/ zetten
 #   make serve  live voorbeeld tijdens het schrijven
 #   make check  alleen controleren
+#   make nieuw  een pagina, bevinding, begrip of bron maken; vraagt wat nodig is
+#   make herstel  herstellen wat veilig te herstellen is
 #   make permalinks  nieuwe adressen bijschrijven in permalinks.txt
 #   make links  adressen van anderen nakijken
 #   make verschil  wat er voor lezers verandert (VANAF=commit; anders main)
@@ -15,7 +17,7 @@
 PYTHON ?= python3
 VENV = .venv/bin/python
 
-.PHONY: site serve check permalinks links leesbaarheid verschil uitgave audit test benchmark lock environment test-environment
+.PHONY: site serve check nieuw herstel permalinks links leesbaarheid verschil uitgave audit test benchmark lock environment test-environment
 
 site: environment
 	@$(VENV) -m scripts.build
@@ -25,6 +27,12 @@ serve: environment
 
 check: environment
 	@$(VENV) -m scripts.check
+
+nieuw: environment
+	@$(VENV) -m scripts.new
+
+herstel: environment
+	@$(VENV) -m scripts.repair
 
 permalinks: environment
 	@$(VENV) -m scripts.permalinks

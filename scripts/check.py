@@ -71,7 +71,7 @@ def _judge_sources(sources: Sources, unread: Iterable[Problem]) -> Verdict:
     return Verdict(tuple(sorted(set(problems))), sources)
 
 
-def check_all(root: Path, folder: Path) -> Verdict:
+def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
     """Judge what editors wrote and, after rendering the site into a folder, what was built from it.
 
     MkDocs renders in a process of its own while the sources are judged: most of the time both are clean.
@@ -80,6 +80,8 @@ def check_all(root: Path, folder: Path) -> Verdict:
     Args:
         root: the repository.
         folder: where to render.
+        is_draft: whether this is a copy of the repository, without git's memory and not to be published: no
+            downloads are made then.
 
     Returns:
         The problems of sources and built pages together.
@@ -102,7 +104,7 @@ def check_all(root: Path, folder: Path) -> Verdict:
     # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.
     early = _apply(rendered.RULES, read_built(folder, sources)) if outcome.succeeded else ()
     in_order = replace(verdict, problems=tuple(sorted({*verdict.problems, *early})))
-    complete = outcome.succeeded and not with_exceptions(root, in_order).problems
+    complete = not is_draft and outcome.succeeded and not with_exceptions(root, in_order).problems
     if complete:
         with step("Downloads maken"):
             skipped = export_all(root, folder)
@@ -114,7 +116,7 @@ def check_all(root: Path, folder: Path) -> Verdict:
             site = read_built(folder, sources, () if complete else ADDRESSES)
             found = _judge_built(site)
             known = addresses(site)
-            found |= set(_addresses(root, ledger, known, moves, faulty))
+            found |= set(_addresses(root, ledger, known, moves, faulty, is_draft))
     problems = [*verdict.problems, *untold(found, verdict.problems)]
     verdict = replace(verdict, problems=tuple(sorted(problems)), addresses=known)
     # What an exception lets through explains nothing: MkDocs' own faults must still stop the build.
@@ -139,14 +141,17 @@ def _apply(rules: Iterable[Rule[Built]], site: Built) -> set[Problem]:
 
 
 def _addresses(
-    root: Path, text: str, known: frozenset[str], moves: tuple[Redirect, ...], faulty: tuple[int, ...]
+    root: Path, text: str, known: frozenset[str], moves: tuple[Redirect, ...], faulty: tuple[int, ...], is_draft: bool
 ) -> Iterable[Problem]:
     """The problems with addresses; a site that never had a ledger made no promises."""
     earlier = frozenset(address for text in earlier_ledgers(root) for address in read_ledger(text))
     if not earlier:
         if not (root / LEDGER).exists():
             return
-        console.print(f"Niet nagekeken of er adressen uit {LEDGER} zijn gehaald: git kent hier geen eerdere versie.")
+        if not is_draft:
+            console.print(
+                f"Niet nagekeken of er adressen uit {LEDGER} zijn gehaald: git kent hier geen eerdere versie."
+            )
     ledger = read_ledger(text)
     subject = permalinks.Addresses(ledger, earlier, known, moves, faulty)
     for rule in ADDRESS_RULES:

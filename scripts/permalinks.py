@@ -8,6 +8,7 @@ Adds the addresses of the site as it is now; never takes one away.
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from scripts.checks.built import Built
@@ -34,6 +35,16 @@ def addresses(built: Built) -> frozenset[str]:
 def read_ledger(text: str) -> dict[str, int]:
     """The addresses in the ledger, each with its line."""
     return {line.strip(): number for number, line in enumerate(text.splitlines(), 1) if line.strip()}
+
+
+def grown(text: str, new: Iterable[str]) -> str:
+    """The ledger with addresses added, sorted.
+
+    Args:
+        text: the ledger as it is.
+        new: addresses to add.
+    """
+    return "".join(f"{address}\n" for address in sorted({*read_ledger(text), *new}))
 
 
 def earlier_ledgers(root: Path) -> tuple[str, ...]:
@@ -74,12 +85,11 @@ def main() -> int:
         others = [problem for problem in verdict.problems if problem.code != "R102"]
         if others:
             return report(verdict)
-    known = read_ledger((root / LEDGER).read_text(encoding="utf-8") if (root / LEDGER).exists() else "")
-    new = verdict.addresses - known.keys()
-    (root / LEDGER).write_text(
-        "".join(f"{address}\n" for address in sorted(known.keys() | new)), encoding="utf-8", newline="\n"
-    )
-    print(f"{len(new)} adressen toegevoegd aan {LEDGER}; het zijn er nu {len(known.keys() | new)}.")
+    text = (root / LEDGER).read_text(encoding="utf-8") if (root / LEDGER).exists() else ""
+    new = verdict.addresses - read_ledger(text).keys()
+    after = grown(text, new)
+    (root / LEDGER).write_text(after, encoding="utf-8", newline="\n")
+    print(f"{len(new)} adressen toegevoegd aan {LEDGER}; het zijn er nu {len(read_ledger(after))}.")
     return 0
 
 

@@ -17,6 +17,18 @@ _PAGES = re.compile(r"\w+(--\w+)?(, ?\w+(--\w+)?)*")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 
+def right_pages(value: str) -> str | None:
+    """Pages with `--` between first and last, such as `30--33`; None when that does not make them right."""
+    tidied = re.sub(r"\s*[-‐‑‒–—−]+\s*", "--", value.strip())
+    return tidied if _PAGES.fullmatch(tidied) else None
+
+
+def right_doi(value: str) -> str | None:
+    """The DOI in a value, without an address before it; None when it holds none."""
+    found = _DOI.search(value)
+    return found.group() if found else None
+
+
 def fields(sources: Sources, *names: str) -> Iterator[tuple[Entry, int, str, str]]:
     """Entry, line, name and value of every such field that has a value."""
     for entry in sources.bibliography.entries:
@@ -38,9 +50,7 @@ def malformed_pages(sources: Sources) -> Iterator[Hit]:
     """Tussen de eerste en de laatste bladzijde staan twee streepjes: 30--33."""
     for _, line, _, value in fields(sources, "pages"):
         if not _PAGES.fullmatch(value):
-            numbers = re.findall(r"\w+", value)
-            right = "--".join(numbers) if len(numbers) == 2 else "30--33"
-            yield PATH, line, f"bladzijden '{value}' deugen niet; schrijf '{right}'"
+            yield PATH, line, f"bladzijden '{value}' deugen niet; schrijf '{right_pages(value) or '30--33'}'"
 
 
 @rule("B109")
@@ -48,8 +58,8 @@ def malformed_doi(sources: Sources) -> Iterator[Hit]:
     """Een DOI begint met 10. en heeft geen adres ervoor: 10.1016/j.avb.2008.07.003."""
     for _, line, _, value in fields(sources, "doi"):
         if not _DOI.fullmatch(value):
-            found = _DOI.search(value)
-            remedy = f"schrijf '{found.group()}'" if found else "schrijf hem als 10.1234/abcd"
+            right = right_doi(value)
+            remedy = f"schrijf '{right}'" if right else "schrijf hem als 10.1234/abcd"
             yield PATH, line, f"DOI '{value}' deugt niet; {remedy}"
 
 

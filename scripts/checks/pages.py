@@ -17,6 +17,9 @@ DESCRIPTION = range(50, 161)
 """Length of a description in characters: what a search engine shows in full."""
 FIELDS = ("title", "description", "nagekeken", "lang")
 REQUIRED = ("title", "description", "nagekeken")
+FILL_IN = "(vul in: {})"
+"""What `scripts.new` and the snippets write where an editor has to write something."""
+_TO_FILL_IN = re.compile(r"\(vul in: [^()\n]*\)")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -165,6 +168,15 @@ def _named(part: str) -> str:
     return f"{right}{dot}{suffix.lower()}" if stem else right
 
 
+@rule("P115")
+def not_filled_in(sources: Sources) -> Iterator[Hit]:
+    """Op een pagina staat nergens meer '(vul in: …)'; daar hoort jouw tekst."""
+    for page in sources.pages:
+        for number, line in enumerate(page.prose.split("\n"), 1):
+            for match in _TO_FILL_IN.finditer(line):
+                yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst"
+
+
 def _fault(front_matter: str) -> tuple[int, str]:
     """The line at which front matter that begins on line 2 cannot be read, and what to do."""
     try:
@@ -191,4 +203,5 @@ RULES = (
     double_title,
     file_name,
     double_address,
+    not_filled_in,
 )

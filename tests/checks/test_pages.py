@@ -123,6 +123,14 @@ FIRES = [
             "docs/lvb/index.md:1: P111 adres '/lvb/' heeft docs/lvb.md ook; geef dit bestand een andere naam",
         ),
     ),
+    Row(
+        "P115",
+        {"a.md": HEAD + "(vul in: een zin) en (vul in: nog een)"},
+        (
+            "docs/a.md:3: P115 '(vul in: een zin)' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:3: P115 '(vul in: nog een)' is nog niet ingevuld; schrijf hier de tekst",
+        ),
+    ),
 ]
 
 NEARLY = [
@@ -138,6 +146,7 @@ NEARLY = [
     Row("P108", {"a.md": HEAD}, menu={"a.md": 7}),
     Row("P108", {"a.md": HEAD}),
     Row("P109", {"a.md": meta(), "b.md": meta(title="Een andere titel")}),
+    Row("P115", {"a.md": HEAD + "Een formulier vul in je zelf in (vul in).\n\n`(vul in: een voorbeeld)`"}),
 ]
 
 
