@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts import afterwards
 from scripts.check import Verdict
 from scripts.checks.built import Built, read_built
 from scripts.content import ContentPage, read_content
@@ -82,7 +83,7 @@ def told(page: ContentPage) -> tuple[str, list[str]]:
 
 
 def test_zensical_with_what_the_hooks_add_says_the_same_at_the_same_addresses(
-    copy: Path, site: tuple[Verdict, Built]
+    copy: Path, site: tuple[Verdict, Built], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Our templates are written for Jinja; Zensical brings an engine and templates of its own.
     config = copy / "mkdocs.yml"
@@ -90,7 +91,8 @@ def test_zensical_with_what_the_hooks_add_says_the_same_at_the_same_addresses(
     run([str(Path(sys.executable).with_name("zensical")), "build"], copy, BIBTEX="false")
     without = promised() - addresses(read_built(copy / "site", site[0].sources))
     assert without and all(address.startswith(("/bevindingen/#", "/wijzigingen/#")) for address in without)
-    run([sys.executable, "-m", "scripts.afterwards", "site"], copy)
+    monkeypatch.chdir(copy)
+    assert afterwards.main(["site"]) == 0
     built = read_built(copy / "site", site[0].sources)
     assert promised() <= addresses(built)
     for page in built.pages:
