@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
+import brotli
 import feedparser
 import typst
 import zxingcpp
@@ -28,6 +29,11 @@ def test_every_address_of_the_site_is_listed_once(addressed: Path, addressed_edi
     links = trainers(addressed).css(".adressen a:not([aria-label])")
     listed = [urljoin(f"{ADDRESS}trainers/", link.attributes["href"] or "") for link in links]
     assert listed == wanted
+
+
+def test_with_every_citation_on_it_the_page_still_comes_in_one_go(addressed: Path) -> None:
+    # The other pages stay within 15 KiB (tests/test_budget.py); this one carries 140 addresses and citations.
+    assert len(brotli.compress((addressed / "trainers/index.html").read_bytes())) < 20 * 1024
 
 
 def test_every_qr_code_is_read_as_the_address_beside_it(addressed: Path, addressed_edition: Edition) -> None:
