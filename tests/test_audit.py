@@ -1,11 +1,13 @@
 """Known vulnerabilities: an answer is read as it is, and no answer is never taken for clean."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from scripts import audit
 from scripts.audit import Answer, main, read_answer
+from tests.steps import Runner
 
 CLEAN = json.dumps({"dependencies": [{"name": "a", "version": "1", "vulns": []}], "fixes": []})
 LEAKY = json.dumps(
@@ -85,3 +87,12 @@ def test_each_service_is_asked_once_and_the_status_says_how_it_ended(
     assert main() == status
     assert left == {}
     assert capsys.readouterr() == (printed, complained)
+
+
+def test_a_known_leak_warns_at_a_proposal_and_stops_the_monthly_workflow(tmp_path: Path) -> None:
+    runner = Runner(tmp_path, tmp_path / "host")
+    runner.stand_in("make", "exit 2")
+    warned = runner.run("check", "check", "Bekende lekken in de pakketten")
+    assert (warned.status, warned.calls) == (0, ("make audit",))
+    assert warned.output.startswith("::warning title=Pakketten::")
+    assert runner.run("dependencies", "audit", "Lekken nakijken").status == 2

@@ -28,14 +28,14 @@ TESTED = {
     ("check", "Installeren wat de tests nodig hebben"),
     ("check", "Testen"),
     ("dependencies", "Installeren wat de tests nodig hebben"),
-    ("check", "Bekende lekken in de pakketten"),
     ("dependencies", "Testen"),
-    ("dependencies", "Lekken nakijken"),
     ("dependencies", "Een voorstel doen als er iets is vernieuwd"),
     ("labels", "Maken of bijwerken"),
     ("links", "Vragen"),
     ("links", "Openen, bijwerken of sluiten"),
-    # In tests/release/test_workflow.py.
+    # In tests/test_audit.py and tests/release/test_workflow.py.
+    ("check", "Bekende lekken in de pakketten"),
+    ("dependencies", "Lekken nakijken"),
     ("release", "De bestanden maken"),
     ("release", "De uitgave maken"),
 }
@@ -102,14 +102,6 @@ def test_the_machine_gets_what_the_tests_need(runner: Runner, workflow: str, job
         f"sudo apt-get install -y -qq --no-install-recommends {packages}",
     )
     assert runner.run(workflow, job, "Testen").calls == ("make test",)
-
-
-def test_a_known_leak_warns_at_a_proposal_and_stops_the_monthly_workflow(runner: Runner) -> None:
-    runner.stand_in("make", "exit 2")
-    warned = runner.run("check", "check", "Bekende lekken in de pakketten")
-    assert (warned.status, warned.calls) == (0, ("make audit",))
-    assert warned.output.startswith("::warning title=Pakketten::")
-    assert runner.run("dependencies", "audit", "Lekken nakijken").status == 2
 
 
 def test_a_proposal_with_a_problem_stops_and_says_where(runner: Runner) -> None:
