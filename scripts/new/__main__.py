@@ -80,6 +80,8 @@ def make(root: Path, questions: Questions, record: str | None) -> int:
     Raises:
         RefusedError: when what was asked cannot be made.
     """
+    if questions.ask is None and "wat" not in questions.given:
+        raise RefusedError(f"zeg wat je wilt maken: {', '.join(KINDS)}")
     kind = questions.choice("wat", "Wat wil je maken?", KINDS)
     sources, unread = read_sources(root)
     if unread:

@@ -52,6 +52,9 @@ _FIELDS = {
     "langid": ("language",),
     "isbn": ("issn",),
 }
+VERBATIM = frozenset(("url", "doi", "isbn", "issn", "pages", "date", "urldate", "langid", "options"))
+"""Fields that are no running text: signs in them stand for themselves."""
+
 _PERIODICAL = ("secondary_title", "alternate_title3", "journal_name", "alternate_title2")
 _PEOPLE = ("authors", "first_authors")
 # What says nothing of the source itself, or says the same again.
@@ -114,17 +117,17 @@ def _from_ris(text: str) -> Record:
     given = dict(_only(rispy.loads(text)))
     code = str(given.get("type_of_reference", ""))
     type_ = _TYPES.get(code, code.lower())
-    fields = {name: _taken(given, names) for name, names in _FIELDS.items()}
-    people = " and ".join(latex(name) for key in _PEOPLE for name in given.pop(key, []))
+    fields = {name: _taken(given, names, name) for name, names in _FIELDS.items()}
+    people = " and ".join(latex("author", name) for key in _PEOPLE for name in given.pop(key, []))
     fields["editor" if type_ == "movie" else "author"] = people
     if type_ == "movie":
         fields["editortype"] = "director" if people else ""
     if type_ in ("article", "incollection"):
-        fields["journaltitle" if type_ == "article" else "booktitle"] = _taken(given, _PERIODICAL)
+        fields["journaltitle" if type_ == "article" else "booktitle"] = _taken(given, _PERIODICAL, "journaltitle")
     if type_ == "incollection":
-        fields["editor"] = " and ".join(latex(name) for name in given.pop("secondary_authors", []))
-    fields["url"] = (given.pop("urls", None) or [""])[0]
-    fields["pages"] = "--".join(filter(None, (given.get("start_page", ""), given.get("end_page", ""))))
+        fields["editor"] = " and ".join(latex("editor", name) for name in given.pop("secondary_authors", []))
+    fields["url"] = latex("url", (given.pop("urls", None) or [""])[0])
+    fields["pages"] = "--".join(latex("pages", given[name]) for name in ("start_page", "end_page") if given.get(name))
     tags = {name: tag for tag, name in TAG_KEY_MAPPING.items()}
     unknown = given.pop("unknown_tag", {})
     dropped = (*(tags.get(name, name) for name in given if name not in _SILENT), *unknown)
@@ -137,15 +140,21 @@ def _only(found: Sequence[T]) -> T:
     return found[0]
 
 
-def _taken(given: dict[str, object], names: tuple[str, ...]) -> str:
+def _taken(given: dict[str, object], names: tuple[str, ...], field: str) -> str:
     """The first of these that is there; all of them are taken out."""
     values = [given.pop(name, None) for name in names]
-    return next((latex(str(value)) for value in values if value), "")
+    return next((latex(field, str(value)) for value in values if value), "")
 
 
-def latex(text: str) -> str:
-    """Plain text as LaTeX: braces and backslashes mean nothing in it."""
-    return re.sub(r"(?=[&%#_$])", r"\\", _plain(re.sub(r"[{}\\]", "", text)))
+def latex(field: str, text: str) -> str:
+    """Plain text as LaTeX: braces and backslashes mean nothing in it.
+
+    Args:
+        field: name of the field it is for.
+        text: the text.
+    """
+    bare = _plain(re.sub(r"[{}\\]", "", text))
+    return bare if field in VERBATIM else re.sub(r"(?=[&%#_$])", r"\\", bare)
 
 
 def _plain(text: str) -> str:

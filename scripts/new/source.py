@@ -133,8 +133,8 @@ def _label(name: str, default: str | None) -> str:
 def _given(name: str, answer: str) -> str:
     """An answer as LaTeX; a name without a comma is that of an organisation."""
     if name not in _PEOPLE:
-        return latex(answer) if name not in ("url", "doi") else answer
-    people = [latex(person.strip()) for person in answer.split(";") if person.strip()]
+        return latex(name, answer)
+    people = [latex(name, person.strip()) for person in answer.split(";") if person.strip()]
     return " and ".join(person if "," in person else f"{{{person}}}" for person in people)
 
 

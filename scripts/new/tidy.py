@@ -14,7 +14,7 @@ from stdnum import isbn, issn
 from scripts.bibliography import Entry
 from scripts.checks.identifiers import right_doi, right_pages
 from scripts.exports.search.stop_words import STOP_WORDS
-from scripts.new.record import Record
+from scripts.new.record import VERBATIM, Record
 from scripts.words import words
 
 ORDER = (
@@ -56,8 +56,6 @@ _PARTICLES = frozenset(("van", "de", "den", "der", "ten", "ter", "te", "het", "v
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?")
 _COMMAND = re.compile(r"\\(?:emph|textit|textbf|textsc|textrm|url|href|mkbibquote)\s*\{([^{}]*)\}")
-# Fields that are no running text: signs in them stand for themselves.
-_VERBATIM = frozenset(("url", "doi", "isbn", "issn", "pages", "date", "urldate", "langid", "options"))
 
 
 @dataclass(frozen=True)
@@ -97,8 +95,8 @@ def tidied(record: Record) -> Tidied:
         fields.pop("url")
     for name, tidy in _TIDY.items():
         if name in fields:
-            fields[name] = tidy(_text(fields[name]) if name not in _VERBATIM else fields[name])
-    fields |= {name: _text(value) for name, value in fields.items() if name not in {*_VERBATIM, *_TIDY}}
+            fields[name] = tidy(_text(fields[name]) if name not in VERBATIM else fields[name])
+    fields |= {name: _text(value) for name, value in fields.items() if name not in {*VERBATIM, *_TIDY}}
     fields |= _numbers(fields.pop("isbn", ""), fields.pop("issn", ""), type_)
     known = {name: fields[name] for name in ORDER if fields.get(name)}
     dropped = tuple(name for name, value in fields.items() if value and name not in ORDER)
@@ -122,7 +120,7 @@ def key(fields: Mapping[str, str], taken: frozenset[str]) -> str:
     name = fields.get("author") or fields.get("editor") or fields.get("organization") or fields.get("title", "")
     first = split_name_list(name)[0] if name else ""
     family = first.partition(",")[0] if not first.startswith("{") else " ".join(first.split()[:3])
-    proposed = "".join(words(_bare(family))) + fields.get("date", "")[:4]
+    proposed = "".join(words(_bare(family))) + "".join(re.findall(r"^[0-9]{4}", fields.get("date", "")))
     telling = [word for word in words(_bare(fields.get("title", ""))) if len(word) > 4]
     lower = {known.lower() for known in taken}
     endings = ["", *telling, *(str(number) for number in range(2, len(lower) + 3))]
@@ -136,7 +134,7 @@ def laid_out(key_: str, source: Tidied) -> str:
         key_: its key.
         source: the source.
     """
-    width = max(map(len, source.fields))
+    width = max(map(len, source.fields), default=0)
     lines = [f"  {name:<{width}} = {{{value}}},\n" for name, value in source.fields.items()]
     return f"@{source.type}{{{key_},\n{''.join(lines)}}}\n"
 

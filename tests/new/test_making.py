@@ -160,6 +160,11 @@ def test_a_file_that_changes_meanwhile_is_left(
     assert "Niet gemaakt: docs/index.md is intussen veranderd. Er is niets geschreven." in capsys.readouterr().err
 
 
+def test_what_to_make_must_be_said(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new.main([]) == 1
+    assert "zeg wat je wilt maken: pagina, bevinding, begrip, bron." in capsys.readouterr().err
+
+
 def test_a_page_without_headings_and_a_site_without_terms(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (repository / "docs" / "over.md").write_text("# Over { #over }\n", encoding="utf-8")
     (repository / "docs" / "begrippen.md").unlink()

@@ -1,6 +1,8 @@
 """Records as publishers and reference managers give them, and the same in the style of the house."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from scripts.bibliography import read
 from scripts.checks.bibliography import FIELDS
@@ -25,6 +27,7 @@ T2  - Een boek
 SP  - 30
 EP  - 33
 SN  - 9780231133180
+DO  - https://doi.org/10.1000/a_b
 UR  - https://een.example/a_b
 LA  - nl
 KW  - jeugd
@@ -60,6 +63,7 @@ def test_ris_of_a_reference_manager() -> None:
         "date": "2016-09-01",
         "pages": "30--33",
         "isbn": "978-0-231-13318-0",
+        "doi": "10.1000/a_b",
         "url": "https://een.example/a_b",
         "langid": "dutch",
     }
@@ -131,6 +135,46 @@ def test_tidying(type_: str, fields: dict[str, str], found: tuple[str, dict[str,
 def test_what_is_tidy_stays_as_it_is() -> None:
     source = tidied(read_record(CROSSREF))
     assert tidied(Record(source.type, source.fields)).fields == source.fields
+
+
+VALUE = st.recursive(
+    st.lists(
+        st.sampled_from(
+            ["A", "van", "Jan", " and ", ", ", " ", "\\'e", "\\&", "\\emph", "$", "%", "–", "9", "https://a.b"]
+        )
+        | st.text(st.characters(exclude_characters="{}\\"), max_size=3),
+        max_size=6,
+    ).map("".join),
+    lambda inner: st.lists(inner | inner.map("{{{}}}".format), max_size=3).map("".join),
+    max_leaves=4,
+)
+NAMES = st.sampled_from(
+    "author editor title year month date pages doi isbn issn url howpublished language note".split()
+)
+BIBTEX = st.builds(
+    lambda type_, fields: (
+        f"@{type_}{{a,\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items()) + "}"
+    ),
+    st.sampled_from(["book", "misc", "article", "phdthesis"]),
+    st.dictionaries(NAMES, VALUE, max_size=5),
+)
+RIS_TEXT = st.lists(
+    st.tuples(st.sampled_from("AU TI PY DA SN UR T2 SP EP LA XX".split()), st.text(max_size=8) | VALUE), max_size=8
+).map(lambda lines: "TY  - CHAP\n" + "".join(f"{tag}  - {value}\n" for tag, value in lines) + "ER  - ")
+PASTED = BIBTEX | RIS_TEXT | st.text(max_size=20)
+
+
+@settings(max_examples=400, deadline=None)
+@given(PASTED)
+def test_whatever_is_pasted_is_refused_or_becomes_an_entry_that_can_be_read(text: str) -> None:
+    try:
+        source = tidied(read_record(text))
+    except RefusedError:
+        return
+    name = key(source.fields, frozenset())
+    found = read(laid_out(name, source))
+    assert found.faults == ()
+    assert [(entry.key, entry.type) for entry in found.entries] == [(name, source.type)]
 
 
 def test_every_field_of_the_house_has_its_place() -> None:
