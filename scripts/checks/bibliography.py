@@ -37,7 +37,7 @@ _NAMES = ("author", "editor", "translator")
 _BETWEEN_NAMES = re.compile(r";|&|\b(?:en|et al)\b", re.IGNORECASE)
 _SUFFIX = re.compile(r" *(?:[JS]r\.?|[IVX]+)")
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
-_PARTICLE = re.compile(r"(?:^|\sand\s+)\{?((?:van|de|den|der|ten|ter|te|het|von|’t|'t)(?:\s+\w+)*?)\s+[A-Z]", re.ASCII)
+_PARTICLE = re.compile(r"(?:^|\sand\s)((?:van|de|den|der|ten|ter|te|het|von|’t|'t)(?: \w+)*?) [A-Z]")
 
 
 @rule("B101")
@@ -184,11 +184,11 @@ def latex(sources: Sources) -> Iterator[Hit]:
 def names_run_together(sources: Sources) -> Iterator[Hit]:
     """Tussen twee namen staat 'and', en een naam is 'Achternaam, Voornaam'; een organisatie staat tussen {{ en }}."""
     for entry, line, name, value in fields(sources, *_NAMES):
-        for person in re.split(r"\s+and\s+", re.sub(r"\{+[^{}]*\}+", "x", value)):
+        for person in re.sub(r"\{+[^{}]*\}+", "x", value).split(" and "):
             parts = person.split(",")
             is_crowded = len(parts) > 2 and not (len(parts) == 3 and _SUFFIX.fullmatch(parts[1]))
             if is_crowded or _BETWEEN_NAMES.search(person) or not all(map(str.strip, parts)):
-                where = f"'{person.strip()}' in {name} van '{entry.key}'"
+                where = f"'{person}' in {name} van '{entry.key}'"
                 yield PATH, line, f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'"
 
 
