@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from scripts.checks.identifiers import RULES
 from scripts.checks.source import Sources
 from tests.checks.rows import ARTICLE as A
 from tests.checks.rows import Row, judge
@@ -73,3 +74,37 @@ NEARLY = [
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
+
+
+GOOD = {
+    "date": ("1599", "1999", "2016-09", "2016-10", "2016-12-01", "2016-01-29", "2016-01-30", "2016-01-31"),
+    "year": ("2016",),
+    "urldate": ("2016-09-21",),
+    "pages": ("3", "30--33", "30--33, 35", "30,31", "xii--xiv", "1, 2, 30--33"),
+    "doi": ("10.1234/a", "10.123456789/a(b)c"),
+    "url": ("http://een.example", "https://www.een.example/a?b=c#d"),
+}
+BAD = {
+    "date": ("1499", "2116", "216", "2016-13", "2016-00", "2016-9", "2016-09-32", "2016-09-00", "2016-09-2", "in druk"),
+    "year": ("circa 2016",),
+    "urldate": ("21-09-2016",),
+    "pages": ("30-33", "30–33", "p. 30", "30---33", "30--33--35"),
+    "doi": ("10.123/a", "10x1234/a", "10.1234/", "10.1234/a b"),
+    "url": ("een.example", "ftp://een.example", "https://localhost", "https://een.example/a b", "mailto:a@b.example"),
+}
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_what_a_value_may_and_may_not_be(name: str, sources: Callable[..., Sources]) -> None:
+    def is_refused(value: str) -> bool:
+        text = f"@book{{een,\n  {name} = {{{value}}},\n}}"
+        return any(judge(Row(rule.code, bibliography=text), sources) for rule in RULES)
+
+    assert [value for value in GOOD[name] if is_refused(value)] == []
+    assert [value for value in BAD[name] if not is_refused(value)] == []
+
+
+@pytest.mark.parametrize(("pages", "right"), [("30-33", "30--33"), ("xii – xiv", "xii--xiv"), ("p. 3-4", "30--33")])
+def test_how_pages_should_be_written(pages: str, right: str, sources: Callable[..., Sources]) -> None:
+    row = Row("B108", bibliography=f"@book{{een,\n  pages = {{{pages}}},\n}}")
+    assert judge(row, sources) == [f"bibliography.bib:2: B108 bladzijden '{pages}' deugen niet; schrijf '{right}'"]
