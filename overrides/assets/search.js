@@ -127,7 +127,7 @@
   function suggest(queries) {
     suggestions.hidden = !queries.length;
     suggestions.replaceChildren("Bedoelde je ", ...queries.flatMap((query, number) => {
-      const button = element("button", "search__suggestion", query);
+      const button = globalThis.searchView.element("button", "search__suggestion", query);
       button.type = "button";
       button.addEventListener("click", () => ask(query));
       return number ? [" of ", button] : [button];

@@ -155,9 +155,34 @@ FIRES = [
             "docs/a.md:8: F110 id '1-oud' deugt niet; gebruik kleine letters, cijfers en streepjes",
         ),
     ),
+    Row(
+        "F102",
+        {"a.md": HEAD + "/// BEVINDING | Open\n" + OPTIONS + "\nTekst.\n\n## Kop { #kop }\n\n" + block().rstrip()},
+        ("docs/a.md:3: F102 blok 'Open' is niet gesloten; zet eronder een regel met alleen ///",),
+    ),
+    Row(
+        "F105",
+        {"a.md": HEAD + block("    - a\n") + block("    id: 2026-02-30\n")},
+        tuple(
+            f"docs/a.md:{line}: F105 de opties van 'Titel' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
+            for line in (3, 8)
+        ),
+    ),
+    Row(
+        "F110",
+        {"a.md": HEAD + block(OPTIONS.replace("id: een", "id : Een"))},
+        ("docs/a.md:4: F110 id 'Een' deugt niet; gebruik kleine letters, cijfers en streepjes",),
+    ),
+    Row(
+        "F106",
+        {"a.md": HEAD + block(OPTIONS.replace("id: een", "id:"))},
+        ("docs/a.md:3: F106 blok 'Titel' mist de optie 'id'; zet hem onder de titel met vier spaties ervoor",),
+    ),
 ]
 
 NEARLY = [
+    Row("F102", {"a.md": HEAD + block(body="### Kop { #kop }\n\nTekst.\n#x")}),
+    Row("F106", {"a.md": HEAD + "/// bevinding | T\n" + OPTIONS.rstrip()}),
     Row("F106", {"a.md": HEAD + block("    id: [a") + block(name="xyz", options="")}),
     Row("F107", {"a.md": HEAD + block("    id: [a") + block(name="xyz", options="")}),
     Row("F108", {"a.md": HEAD + block("    id: [a")}),
