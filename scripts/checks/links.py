@@ -99,10 +99,10 @@ def address_instead_of_page(sources: Sources) -> Iterator[Hit]:
         if link.is_picture or target in sources.files or not _is_address(target) or target.startswith("../"):
             continue
         name = re.sub(r"(/index)?(\.html)?$", "", target).removeprefix(".") or "index"
-        fragment = f"#{urlsplit(link.target).fragment}" if urlsplit(link.target).fragment else ""
+        mark, fragment = ("#", urlsplit(link.target).fragment) if "#" in link.target else ("", "")
         remedy = suggestion(f"{name}.md", sources.files) or "; noem het .md-bestand"
         if f"{name}.md" in sources.files:
-            remedy = f"; schrijf '{name}.md{fragment}'"
+            remedy = f"; schrijf '{name}.md{mark}{fragment}'"
         yield page.path, link.line, f"link naar '{link.target}' noemt een adres in plaats van een bestand{remedy}"
 
 
