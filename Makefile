@@ -11,13 +11,14 @@
 #   make uitgave  een uitgave maken: alles wat lezers downloaden, in een map, met een tag
 #   make audit  bekende lekken in de pakketten
 #   make test   de tests
+#   make dekking  welke regels en takken van scripts/ de tests raken (duurt langer)
 #   make benchmark  meten naast andere gereedschappen
 #   make lock   de pakketten opnieuw vastzetten (voor programmeurs)
 
 PYTHON ?= python3
 VENV = .venv/bin/python
 
-.PHONY: site serve check nieuw herstel permalinks links leesbaarheid verschil uitgave audit test benchmark lock environment test-environment
+.PHONY: site serve check nieuw herstel permalinks links leesbaarheid verschil uitgave audit test dekking benchmark lock environment test-environment
 
 site: environment
 	@$(VENV) -m scripts.build
@@ -54,6 +55,9 @@ audit: test-environment
 
 test: test-environment
 	@$(VENV) -m pytest
+
+dekking: test-environment
+	@$(VENV) -m pytest --cov --cov-report=term
 
 benchmark: environment
 	@$(PYTHON) scripts/environment.py requirements-benchmark.txt

@@ -24,11 +24,11 @@ from scripts.checks.families import (
     SOURCE_RULES,
     STOPS,
 )
-from scripts.checks.permalinks import TABLE
+from scripts.checks.permalinks import LEDGER, TABLE
 from scripts.checks.problem import Problem, Rule
 from scripts.checks.source import Sources
 from scripts.exports import ADDRESSES, export_all
-from scripts.permalinks import LEDGER, addresses, earlier_ledgers, read_ledger
+from scripts.ledger import addresses, earlier_ledgers, read_ledger
 from scripts.progress import console, guarded, step
 from scripts.reading import read_sources, read_text
 from scripts.redirects import Redirect, read_redirects, write_redirects

@@ -161,6 +161,24 @@ def test_a_photo_on_a_page_and_tabs_before_options_are_fine(repository: Path) ->
     assert check.main([]) == 0
 
 
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (None, "mkdocs.yml:1: P003 het bestand 'mkdocs.yml' ontbreekt; zet het terug\n"),
+        ("nav:\n  - index.md\n - over.md\n", "mkdocs.yml:3: P003 dit bestand is niet te lezen; kijk naar de spaties"),
+        ("- index.md\n", ""),
+        ("nav:\n  - index.md\n  - Meer:\n      - Website: https://een.example/\n      - weg.md\n", "docs/begrippen.md"),
+    ],
+)
+def test_a_menu_that_is_not_there_or_cannot_be_read(
+    repository: Path, content: str | None, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = repository / "mkdocs.yml"
+    config.write_text(content, encoding="utf-8") if content else config.unlink()
+    assert check.main(["--sources"]) == bool(line)
+    assert capsys.readouterr().out.startswith(line or "Geen problemen gevonden.")
+
+
 def test_no_pages_at_all(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for file in (repository / "docs").iterdir():
         file.unlink()

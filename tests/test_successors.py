@@ -14,9 +14,10 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts import afterwards
 from scripts.check import Verdict
 from scripts.checks.built import Built, read_built
+from scripts.checks.permalinks import LEDGER
 from scripts.content import ContentPage, read_content
 from scripts.exports import search
-from scripts.permalinks import LEDGER, addresses, read_ledger
+from scripts.ledger import addresses, read_ledger
 from scripts.redirects import read_redirects, write_redirects
 
 ROOT = Path(__file__).resolve().parent.parent

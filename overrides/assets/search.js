@@ -20,7 +20,7 @@
   const [opener, closer, share, clear, suggestions, ghost, keys] =
     ["open", "close", "share", "clear", "suggestions", "ghost", "keys"].map(part);
   const hint = line.textContent;
-  const ENGINE = ["words.js", "concepts.js", "results.js", "index.js"];
+  const ENGINE = ["words.js", "matching.js", "concepts.js", "results.js", "view.js", "index.js"];
   const MOST = 20;
 
   let index = null; // The index, once it is loaded.
@@ -105,22 +105,16 @@
       show(query ? "De zoekindex wordt geladen …" : hint);
       return;
     }
+    const view = globalThis.searchView;
     const answer = globalThis.siteSearch.search(index, input.value.trimStart(), MOST);
-    list.replaceChildren(...answer.results.map(option));
+    list.replaceChildren(...answer.results.map((result, number) => view.option(result, number, site)));
     list.hidden = !answer.count;
     choose(-1);
     complete(answer.completion);
     suggest(answer.suggestions);
     input.setAttribute("aria-expanded", String(answer.results.length > 0));
     panel.scrollTop = 0;
-    show(summary(query, answer));
-  }
-
-  function summary(query, { count, unknown }) {
-    if (!count) return `Niets gevonden voor ‘${query}’. Probeer een ander woord of minder woorden.`;
-    const shown = count > MOST ? `, de beste ${MOST} staan hier` : "";
-    const missing = unknown.length ? `. Niet op deze site: ${unknown.map((word) => `‘${word}’`).join(", ")}` : "";
-    return `${count} ${count === 1 ? "resultaat" : "resultaten"}${shown}${missing}.`;
+    show(view.summary(query, answer, MOST));
   }
 
   /** Shows a line above the results, and tells it to who cannot see it when typing pauses. */
@@ -130,38 +124,10 @@
     announcing = setTimeout(() => { status.textContent = isOpen() && text !== hint ? text : ""; }, 700);
   }
 
-  function element(name, className, ...children) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    made.append(...children);
-    return made;
-  }
-
-  /** A text in pieces, the marked ones as marks. */
-  function marked(pieces) {
-    return pieces.map(([text, isMarked]) => (isMarked ? element("mark", "", text) : text));
-  }
-
-  /** One result as a link that is an option of the list. */
-  function option(result, number) {
-    const link = element("a", "search__result",
-      element("span", "search__title", ...marked(result.title)), " ",
-      element("span", "search__place", [...new Set([result.pageTitle, result.holder, result.kind])].filter(Boolean).join(" · ")), " ",
-      element("span", "search__excerpt", ...marked(result.excerpt)));
-    // A page from a disk has no server to find the file of a folder.
-    const file = location.protocol === "file:" && /(^|\/)$/.test(result.address) ? "index.html" : "";
-    link.href = new URL(`${result.address}${file}#${result.anchor}`, site);
-    link.id = `search-result-${number}`;
-    link.tabIndex = -1;
-    link.setAttribute("role", "option");
-    link.setAttribute("aria-selected", "false");
-    return link;
-  }
-
   function suggest(queries) {
     suggestions.hidden = !queries.length;
     suggestions.replaceChildren("Bedoelde je ", ...queries.flatMap((query, number) => {
-      const button = element("button", "search__suggestion", query);
+      const button = globalThis.searchView.element("button", "search__suggestion", query);
       button.type = "button";
       button.addEventListener("click", () => ask(query));
       return number ? [" of ", button] : [button];
@@ -179,7 +145,7 @@
   function complete(query) {
     completion = query;
     ghost.replaceChildren();
-    if (query) ghost.append(element("span", "search__typed", input.value), query.slice(input.value.length));
+    if (query) ghost.append(globalThis.searchView.element("span", "search__typed", input.value), query.slice(input.value.length));
   }
 
   function choose(number) {

@@ -29,15 +29,7 @@ FIELDS = frozenset(
     """.split()
 )
 LANGUAGES = ("dutch", "english", "german", "french")
-_OF_PANDOC = sorted(name for name in FIELDS if not name.startswith("verslag"))
-_LATEX = re.compile(r"\\(?:[A-Za-z]+|.)?|[%$#]|\^{2,}")
-_ESCAPED = frozenset((r"\&", r"\%", r"\$", r"\#", r"\_"))
-_TO_THE_LETTER = ("url", "doi")
-_NAMES = ("author", "editor", "translator")
-_BETWEEN_NAMES = re.compile(r";|&|\b(?:en|et al)\b", re.IGNORECASE)
-_SUFFIX = re.compile(r" *(?:[JS]r\.?|[IVX]+)")
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
-_PARTICLE = re.compile(r"(?:^|\sand\s+)\{?((?:van|de|den|der|ten|ter|te|het|von|’t|'t)(?:\s+\w+)*?)\s+[A-Z]", re.ASCII)
 
 
 @rule("B101")
@@ -154,44 +146,6 @@ def unknown_field(sources: Sources) -> Iterator[Hit]:
             yield PATH, entry.line, f"bron '{entry.key}' heeft het veld '{name}' twee keer; houd er een"
 
 
-@rule("B117")
-def particle(sources: Sources) -> Iterator[Hit]:
-    """Een bron met een naam als De Jong of Van Dam heeft options = {useprefix=true}."""
-    for entry, line, name, value in fields(sources, "author", "editor"):
-        found = _PARTICLE.search(re.sub(r"\{\{.*?\}\}", "", value))
-        if found and "useprefix=true" not in entry.fields.get("options", "").replace(" ", ""):
-            message = f"naam met '{found[1]}' in {name} van '{entry.key}'; zet erbij: options = {{useprefix=true}}"
-            yield PATH, line, message
-
-
-@rule("B118")
-def latex(sources: Sources) -> Iterator[Hit]:
-    r"""In een bron staat geen opdracht van LaTeX; voor %, $ en # hoort een \ en verder alleen voor & en _."""
-    for entry, line, name, value in fields(sources, *_OF_PANDOC):
-        for match in _LATEX.finditer(value):
-            sign = match.group()
-            where = f"'{sign}' in {name} van '{entry.key}'"
-            if name in _TO_THE_LETTER:
-                if sign.startswith("\\"):
-                    yield PATH, line, rf"{where} hoort niet in een adres; haal de \ weg"
-            elif sign in "%$#":
-                yield PATH, line, rf"{where} laat tekst verdwijnen; schrijf '\{sign}'"
-            elif sign not in _ESCAPED:
-                yield PATH, line, f"{where} is een opdracht van LaTeX; typ het teken zelf"
-
-
-@rule("B119")
-def names_run_together(sources: Sources) -> Iterator[Hit]:
-    """Tussen twee namen staat 'and', en een naam is 'Achternaam, Voornaam'; een organisatie staat tussen {{ en }}."""
-    for entry, line, name, value in fields(sources, *_NAMES):
-        for person in re.split(r"\s+and\s+", re.sub(r"\{+[^{}]*\}+", "x", value)):
-            parts = person.split(",")
-            is_crowded = len(parts) > 2 and not (len(parts) == 3 and _SUFFIX.fullmatch(parts[1]))
-            if is_crowded or _BETWEEN_NAMES.search(person) or not all(map(str.strip, parts)):
-                where = f"'{person.strip()}' in {name} van '{entry.key}'"
-                yield PATH, line, f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'"
-
-
 RULES = (
     unreadable,
     duplicate_key,
@@ -204,7 +158,4 @@ RULES = (
     uncovered_note,
     unknown_note,
     unknown_field,
-    particle,
-    latex,
-    names_run_together,
 )

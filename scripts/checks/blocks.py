@@ -10,7 +10,7 @@ from pymdownx.blocks import RE_END, RE_START
 # The same loader in C where there is one: a large site has thousands of blocks.
 SafeLoader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_OPTION = re.compile(r"^ {4,}(?P<name>[\w-]+)\s*:")
+_OPTION = re.compile(r" {4,}(?P<name>[\w-]+)\s*:")
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,6 @@ def read_blocks(lines: list[str]) -> Iterator[Block]:
             last_line=index,
             is_closed=is_closed,
         )
-        index += end is not None
 
 
 def stray_ends(lines: list[str]) -> tuple[int, ...]:

@@ -6,33 +6,23 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from scripts.changes import PATH
+from scripts.checks.entries import entries, faults, unknown_fields
 from scripts.checks.problem import Hit, rule, suggestion
 from scripts.checks.source import Sources
-from scripts.listed import Entry, ListedError, read_list
 
 _FIELDS = ("datum", "paginas", "wat")
-
-
-def _entries(sources: Sources) -> tuple[Entry, ...]:
-    try:
-        return read_list(sources.data.get(PATH, ""))
-    except ListedError:
-        return ()
 
 
 @rule("W101")
 def unreadable(sources: Sources) -> Iterator[Hit]:
     """In wijzigingen.yml staat een lijst; elk stuk begint met '- datum:' en daaronder staan 'paginas:' en 'wat:'."""
-    try:
-        read_list(sources.data.get(PATH, ""))
-    except ListedError as error:
-        yield PATH, error.line, "'wijzigingen.yml' is hier niet te lezen; kijk naar het inspringen en de dubbele punt"
+    yield from faults(sources, PATH)
 
 
 @rule("W102")
 def incomplete(sources: Sources) -> Iterator[Hit]:
     """Elke wijziging heeft een datum (jjjj-mm-dd), een lijst met pagina's en een tekst, en niets anders."""
-    for entry in _entries(sources):
+    for entry in entries(sources, PATH):
         if not isinstance(entry.values.get("datum"), datetime.date):
             yield PATH, entry.lines.get("datum", entry.line), "'datum' is geen datum; schrijf hem als 2026-11-23"
         if not entry.texts("paginas"):
@@ -40,16 +30,14 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
             yield PATH, line, "'paginas' is geen lijst; schrijf bijvoorbeeld [levellen, lvb]"
         if not entry.text("wat"):
             yield PATH, entry.lines.get("wat", entry.line), "'wat' is leeg; schrijf in één zin wat er veranderde"
-        for name in entry.values.keys() - set(_FIELDS):
-            remedy = suggestion(name, _FIELDS) or f"; kies uit {', '.join(_FIELDS)}"
-            yield PATH, entry.lines[name], f"onbekend veld '{name}'{remedy}"
+        yield from unknown_fields(entry, PATH, _FIELDS)
 
 
 @rule("W103")
 def unknown_page(sources: Sources) -> Iterator[Hit]:
     """Een wijziging noemt pagina's bij de naam van hun bestand, zonder .md."""
     known = {PurePosixPath(page.path).stem for page in sources.pages}
-    for entry in _entries(sources):
+    for entry in entries(sources, PATH):
         for name in entry.texts("paginas"):
             if name not in known:
                 remedy = suggestion(name, known) or "; neem de naam van een bestand in docs/, zonder .md"
@@ -59,7 +47,7 @@ def unknown_page(sources: Sources) -> Iterator[Hit]:
 @rule("W104")
 def out_of_order(sources: Sources) -> Iterator[Hit]:
     """De nieuwste wijziging staat bovenaan."""
-    for above, entry in pairwise(_entries(sources)):
+    for above, entry in pairwise(entries(sources, PATH)):
         days = above.values.get("datum"), entry.values.get("datum")
         if all(isinstance(day, datetime.date) for day in days) and str(days[0]) < str(days[1]):
             yield PATH, entry.line, f"'{days[1]}' is nieuwer dan wat erboven staat; zet de nieuwste bovenaan"

@@ -8,6 +8,7 @@ from scripts.checks import (
     findings,
     identifiers,
     links,
+    notation,
     pages,
     permalinks,
     rendered,
@@ -21,6 +22,7 @@ from scripts.checks import (
 SOURCE_RULES = (
     *bibliography.RULES,
     *identifiers.RULES,
+    *notation.RULES,
     *citations.RULES,
     *findings.RULES,
     *links.RULES,

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
 from scripts.checks.problem import Hit, rule, suggestion
@@ -16,20 +16,12 @@ _SAYS_NOTHING = frozenset(
 )
 
 
-def _split(link: Link) -> SplitResult:
-    """The parts of an address; of one that cannot be taken apart, everything is path."""
-    try:
-        return urlsplit(link.target)
-    except ValueError:
-        return SplitResult("", "", link.target, "", "")
-
-
 def inside(page: Page, link: Link) -> str | None:
     """The file a relative link points at, as path from `docs/`; None for any other link.
 
     A link to a place on the same page points at the page itself.
     """
-    parts = _split(link)
+    parts = urlsplit(link.target)
     if parts.scheme or parts.netloc or parts.path.startswith("/"):
         return None
     here = page.path.removeprefix(f"{DOCS}/")
@@ -106,11 +98,11 @@ def address_instead_of_page(sources: Sources) -> Iterator[Hit]:
     for page, link, target in _inside(sources):
         if link.is_picture or target in sources.files or not _is_address(target) or target.startswith("../"):
             continue
-        name = re.sub(r"(/index)?(\.html)?$", "", target) or "index"
-        fragment = f"#{_split(link).fragment}" if _split(link).fragment else ""
+        name = re.sub(r"(/index)?(\.html)?$", "", target).removeprefix(".") or "index"
+        mark, fragment = ("#", urlsplit(link.target).fragment) if "#" in link.target else ("", "")
         remedy = suggestion(f"{name}.md", sources.files) or "; noem het .md-bestand"
         if f"{name}.md" in sources.files:
-            remedy = f"; schrijf '{name}.md{fragment}'"
+            remedy = f"; schrijf '{name}.md{mark}{fragment}'"
         yield page.path, link.line, f"link naar '{link.target}' noemt een adres in plaats van een bestand{remedy}"
 
 

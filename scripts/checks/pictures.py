@@ -13,7 +13,7 @@ ELEMENTS = frozenset(
 )
 # What drawing programs leave behind for themselves; no browser draws it.
 _PRIVATE = ("inkscape", "sodipodi", "w3.org/1999/02/22-rdf", "creativecommons.org/ns", "purl.org/dc/", "ns.adobe.com")
-_FETCHES = re.compile(r"@import|\\|image-set|url\s*\(\s*[\"']?(?!#)", re.IGNORECASE)
+_FETCHES = re.compile(r"@import|\\|image-set|url\s*+\(\s*+[\"']?+(?!#)", re.IGNORECASE)
 
 
 def faults(text: str) -> list[tuple[int, str]]:

@@ -10,7 +10,7 @@ from scripts.checks.built import Built, BuiltPage
 from scripts.checks.problem import Hit, rule
 
 _LEFTOVER = re.compile(
-    r"\[\^[^\]\s]+\]|\[(?:[^\[\]]*[^\[\]\w.+-])?@[\w-]+[^\[\]]*\]|^ {0,3}/{3,}.*$|`{3,}|~{3,}|\{ ?[#.][\w-]+ ?\}",
+    r"\[\^[^\]\s]+\]|\[(?:[^\[\]]*[^\[\]\w.+-])?-?@[\w-]+[^\[\]]*\]|^ {0,3}/{3,}.*$|`{3,}|~{3,}|\{ ?[#.][\w-]+ ?\}",
     re.MULTILINE,
 )
 _NOT_READ = "code, pre, script, style, svg"

@@ -4,21 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from scripts.checks.entries import entries, faults, unknown_fields
 from scripts.checks.problem import Hit, rule, suggestion
 from scripts.checks.source import Page, Sources
-from scripts.listed import Entry, ListedError, read_list
+from scripts.listed import Entry
 from scripts.selfcheck import MARKER, PATH
 
 _TEXTS = ("pagina", "vraag", "goed", "uitleg", "bevinding")
 _FIELDS = (*_TEXTS, "antwoorden")
 _ANSWERS = range(2, 6)
-
-
-def _entries(sources: Sources) -> tuple[Entry, ...]:
-    try:
-        return read_list(sources.data.get(PATH, ""))
-    except ListedError:
-        return ()
 
 
 def _pages(sources: Sources) -> dict[str, Page]:
@@ -32,16 +26,13 @@ def _at(entry: Entry, name: str) -> int:
 @rule("T101")
 def unreadable(sources: Sources) -> Iterator[Hit]:
     """In zelftoets.yml staat een lijst; elke vraag begint met '- pagina:' en daaronder staat de rest, even ver in."""
-    try:
-        read_list(sources.data.get(PATH, ""))
-    except ListedError as error:
-        yield PATH, error.line, "'zelftoets.yml' is hier niet te lezen; kijk naar het inspringen en de dubbele punt"
+    yield from faults(sources, PATH)
 
 
 @rule("T102")
 def incomplete(sources: Sources) -> Iterator[Hit]:
     """Elke vraag heeft een pagina, vraag, antwoorden, goed, uitleg en bevinding, en niets anders."""
-    for entry in _entries(sources):
+    for entry in entries(sources, PATH):
         for name in _TEXTS:
             if not entry.text(name):
                 yield (
@@ -49,15 +40,13 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
                     _at(entry, name),
                     f"'{name}' ontbreekt of is geen tekst; zet een los getal tussen ''",
                 )
-        for name in entry.values.keys() - set(_FIELDS):
-            remedy = suggestion(name, _FIELDS) or f"; kies uit {', '.join(_FIELDS)}"
-            yield PATH, entry.lines[name], f"onbekend veld '{name}'{remedy}"
+        yield from unknown_fields(entry, PATH, _FIELDS)
 
 
 @rule("T103")
 def wrong_answers(sources: Sources) -> Iterator[Hit]:
     """Een vraag heeft twee tot vijf verschillende antwoorden, en 'goed' is letterlijk een daarvan."""
-    for entry in _entries(sources):
+    for entry in entries(sources, PATH):
         answers = entry.texts("antwoorden")
         if len(answers) not in _ANSWERS:
             yield PATH, _at(entry, "antwoorden"), f"'{len(answers)}' antwoorden; geef er twee tot vijf"
@@ -74,7 +63,7 @@ def wrong_answers(sources: Sources) -> Iterator[Hit]:
 def unknown_page(sources: Sources) -> Iterator[Hit]:
     """'pagina' is de naam van een bestand in docs/, zonder .md."""
     known = _pages(sources)
-    for entry in _entries(sources):
+    for entry in entries(sources, PATH):
         name = entry.text("pagina")
         if name and name not in known:
             remedy = suggestion(name, known) or "; neem de naam van een bestand in docs/, zonder .md"
@@ -85,7 +74,7 @@ def unknown_page(sources: Sources) -> Iterator[Hit]:
 def unknown_finding(sources: Sources) -> Iterator[Hit]:
     """'bevinding' is het id van een bevinding op dezelfde pagina."""
     pages = _pages(sources)
-    for entry in _entries(sources):
+    for entry in entries(sources, PATH):
         page, id_ = pages.get(entry.text("pagina")), entry.text("bevinding")
         if page and id_:
             known = [str((block.options or {}).get("id", "")) for block in page.blocks if block.name == "bevinding"]
@@ -97,8 +86,7 @@ def unknown_finding(sources: Sources) -> Iterator[Hit]:
 @rule("T106")
 def misplaced(sources: Sources) -> Iterator[Hit]:
     """Een pagina met vragen heeft één regel '<!-- zelftoets -->' waar ze komen; zonder vragen staat die er niet."""
-    entries = _entries(sources)
-    asked = {entry.text("pagina"): entry for entry in reversed(entries)}
+    asked = {entry.text("pagina"): entry for entry in reversed(entries(sources, PATH))}
     for name, page in _pages(sources).items():
         count = page.body.count(MARKER)
         if name in asked and count != 1:

@@ -18,19 +18,13 @@ from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX
 from mkdocs_bibtex.citation import Citation as BibtexCitation
 
 from scripts.bibliography import Bibliography
+from scripts.checks import masks
 from scripts.checks.blocks import Block, SafeLoader, read_blocks, stray_ends
 from scripts.synonyms import Synonyms
 
 FIRST_DAY = datetime.date(1970, 1, 1)
 """The day of a page that says none."""
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
-_NOT_PROSE = re.compile(
-    r"^(?P<fence> {0,3}(?P<mark>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=mark)[`~]*[ \t]*$|\Z))"
-    r"|(?P<comment>^ {0,3}<!--.*?-->|<!--(?:(?!\n[ \t]*\n).)*?-->)"  # As Python-Markdown sees it.
-    r"|(?P<code>(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))",
-    re.DOTALL | re.MULTILINE,
-)
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}\s*$")
 _ONLY_MAIL = re.compile(r"[^@]*(?:[\w.+-]@[^@]*)+")
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]{1,80})\](?P<colon>:)?")
@@ -89,7 +83,7 @@ class Page:
     @property
     def front_matter(self) -> str | None:
         """The text between the two lines with ---; None when it is not there."""
-        match = _FRONT_MATTER.match(self.text)
+        match = masks.FRONT_MATTER.match(self.text)
         return match[1] if match else None
 
     @cached_property
@@ -110,21 +104,17 @@ class Page:
     @cached_property
     def body(self) -> str:
         """The text with the front matter blanked out, so that lines keep their numbers."""
-        return _FRONT_MATTER.sub(_blank, self.text)
+        return masks.body(self.text)
 
     @cached_property
     def prose(self) -> str:
         """The body with code and comments blanked out."""
-        return _NOT_PROSE.sub(_blank, self.body)
+        return masks.prose(self.body)
 
     @cached_property
     def code(self) -> str:
         """The body with everything but code blanked out."""
-        kept = list(re.sub(r"[^\n]", " ", self.body))
-        for match in _NOT_PROSE.finditer(self.body):
-            if not match["comment"]:
-                kept[match.start() : match.end()] = match.group()
-        return "".join(kept)
+        return masks.code(self.body)
 
     @cached_property
     def _tokens(self) -> list[Token]:
@@ -226,11 +216,6 @@ def _day(page: Page) -> datetime.date:
     """The day on which a page says it was last reviewed."""
     value = (page.meta or {}).get("nagekeken")
     return value if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime) else FIRST_DAY
-
-
-def _blank(match: re.Match[str]) -> str:
-    """Spaces in the shape of what was there."""
-    return re.sub(r"[^\n]", " ", match.group())
 
 
 def _links(inline: Token) -> Iterator[Link]:

@@ -11,7 +11,7 @@ _SPACE = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 _WRONG_SPACE = re.compile(
     rf"^[ \t]*+(?:[/#>*+-]++|\d++[.)]|(?<= {{4}})[\w-]++:)?[ \t]*+(?P<first>{_SPACE})|(?P<last>{_SPACE})[ \t]*+$"
 )
-_NO_HEADING = re.compile(r"^(?P<level>#{1,6}+)(?:[^#\s].*|#+.*|[ \t]*(?:\{[^{}\n]*\}[ \t]*)?)$", re.MULTILINE)
+_NO_HEADING = re.compile(r"^(?P<level>#{1,6}+)(?:[^#\s].*|#.*|[ \t]*(?:\{[^{}\n]*\}[ \t]*)?)$", re.MULTILINE)
 
 
 @rule("P112")

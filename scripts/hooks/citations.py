@@ -22,13 +22,14 @@ from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.registry import ReferenceRegistry
 
 from scripts.bibliography import read
+from scripts.places import FOOT
 from scripts.references import Formatted, PandocError, format_all, reference_list
 from scripts.source_list import PAGE as SOURCES_PAGE
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
 _INLINE, _BLOCK, _END = "\ue0c1", "\ue0c2", "\ue0c3"
 _TOKEN = re.compile(rf"{_INLINE}(\d+){_END}|<p>{_BLOCK}(\d+){_END}</p>")
-FOOT = "## Bronnen bij deze pagina {{ #bronnen-bij-deze-pagina }}\n\n{}\n"
+SOURCES = f"## Bronnen bij deze pagina {{{{ #{FOOT} }}}}\n\n{{}}\n"
 
 
 class OnePassRegistry(ReferenceRegistry):
@@ -128,7 +129,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     sources = files.get_file_from_path(SOURCES_PAGE)
     address = get_relative_url(sources.url, page.url) if sources else ""
     foot = registry.token(lambda formatted: reference_list(formatted, cited, address), _BLOCK)
-    return f"{markdown}\n\n{FOOT.format(foot)}"
+    return f"{markdown}\n\n{SOURCES.format(foot)}"
 
 
 @event_priority(50)  # Before others read the rendered pages.

@@ -11,14 +11,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.checks.links import DOCS
+from scripts.checks.permalinks import LEDGER
 from scripts.checks.source import Sources
 from scripts.files import Change, ChangedMeanwhileError, text_of, write_all
+from scripts.ledger import read_ledger
 from scripts.new import page, source
 from scripts.new.blocks import TERMS, ask_finding, ask_term, in_order, known_ids, under
 from scripts.new.proposal import propose
 from scripts.new.questions import Questions, RefusedError
 from scripts.new.record import is_complete
-from scripts.permalinks import LEDGER, read_ledger
 from scripts.progress import guarded
 from scripts.reading import read_sources
 

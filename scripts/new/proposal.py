@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.check import Verdict, check_all, with_exceptions
+from scripts.checks.permalinks import LEDGER
 from scripts.checks.problem import Problem
 from scripts.files import Change, text_of
-from scripts.permalinks import LEDGER, grown, read_ledger
+from scripts.ledger import grown, read_ledger
 
 # What is no part of the sources, at the root of the repository.
 _LEFT_OUT = shutil.ignore_patterns(".*", "site", "tests", "node_modules")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from stdnum import isbn
 
 from scripts.bibliography import NOTES, Bibliography, read
-from scripts.checks import bibliography, identifiers
+from scripts.checks import bibliography, identifiers, notation
 from scripts.checks.bibliography import LANGUAGES, REQUIRED
 from scripts.checks.source import Sources
 from scripts.files import placed
@@ -90,7 +90,7 @@ def ask_source(questions: Questions, sources: Sources, pasted: str) -> Source:
     source = _with(source, "langid", _language(questions, source.fields))
     source = _with(source, "verslagnoot", questions.text("noot", _NOTE, "", _judge(type_, "verslagnoot")))
     _refuse_double(source, sources)
-    if any(bibliography.particle(_alone(laid_out("x", source)))):
+    if any(notation.particle(_alone(laid_out("x", source)))):
         source = _with(source, "options", "useprefix=true")
     key_ = questions.text("sleutel", "De sleutel", key(source.fields, sources.bibliography.keys), _judge_key(sources))
     return Source(key_, laid_out(key_, source), source.dropped)

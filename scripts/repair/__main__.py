@@ -14,9 +14,9 @@ from scripts.check import Verdict, check_all, report, with_exceptions
 from scripts.checks.built import read_built
 from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
 from scripts.checks.pages import CONFIG
-from scripts.checks.permalinks import TABLE
+from scripts.checks.permalinks import LEDGER, TABLE
 from scripts.files import Change, text_of, write_all
-from scripts.permalinks import LEDGER, grown, read_ledger
+from scripts.ledger import grown, read_ledger
 from scripts.progress import guarded
 from scripts.reading import DATA_FILES
 from scripts.repair import Repair, bibliography, headings, text

@@ -8,7 +8,7 @@ from scripts.bibliography import Bibliography
 from scripts.checks.built import Built, BuiltPage
 from scripts.checks.pages import heading_without_id
 from scripts.checks.source import Heading, Page, Sources
-from scripts.permalinks import addresses
+from scripts.ledger import addresses
 from scripts.places import FOOT
 from scripts.repair import Repair, Repaired
 

@@ -80,9 +80,55 @@ FIRES = [
         ),
         A,
     ),
+    Row(
+        "C103",
+        {"a.md": HEAD + "Een [zie @  een2001, p. 3] en @een2002, (b) @aap.\n\n[x](b.md) @een2001 (c)"},
+        (
+            "docs/a.md:3: C103 '[zie @  een2001, p. 3]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '@een2002' is zo geen citaat; schrijf '[@een2002]'",
+            "docs/a.md:5: C103 '@een2001' is zo geen citaat; schrijf '[@een2001]'",
+        ),
+        A,
+    ),
+    Row(
+        "C106",
+        {"a.md": HEAD + "Tekst [@een2001,@twee2002] en [@a,  @b]."},
+        (
+            "docs/a.md:3: C106 '@een2001,@twee2002': tussen bronnen hoort ';'; schrijf '@een2001;@twee2002'",
+            "docs/a.md:3: C106 '@a,  @b': tussen bronnen hoort ';'; schrijf '@a;  @b'",
+        ),
+        A,
+    ),
+    Row(
+        "C107",
+        {"a.md": HEAD + "Tekst [zie\ntwee] en [zie @x, p. 3\nen 4]."},
+        ("docs/a.md:4: C107 citaat '[zie @x, p. 3 en 4]' loopt over twee regels; zet het op één regel",),
+        A,
+    ),
 ]
 
 NEARLY = [
+    Row("C101", {"a.md": HEAD + "[@Een2001]"}, bibliography=A),
+    Row("C101", {"a.md": HEAD + "[@een2001]"}, bibliography=A.replace("een2001", "Een2001")),
+    Row("C102", {"a.md": HEAD + "[@nee2001]"}, bibliography=A),
+    Row(
+        "C103",
+        {
+            "a.md": HEAD
+            + "a.@een2001 b/@een2001 c-@een2001 d@@een2001 [x]een2001] ![een2001][k] [een2001][k] [k][een2001] "
+            + "\\[een2001] [naam] [x](https://een.example/@een2001/b) [@een2001, p.\n12]\n\n[een2001]: b.md\n"
+        },
+        bibliography=A,
+    ),
+    Row("C105", {"a.md": HEAD + block("    id: [a", title="Kapot")}, bibliography=A),
+    Row("C105", {"a.md": HEAD + block("    id: een\n    wie: onderzoek\n", name="begrip")}, bibliography=A),
+    Row(
+        "C105",
+        {"a.md": "[@een2001]\n" + block(OPTIONS.replace("wie: een", "wie: onderzoek"), body="Zo [@een2001].")},
+        bibliography=A,
+    ),
+    Row("C107", {"a.md": HEAD + "Tekst [zie @x] en\n[b] en [c\nd] @x.\n"}, bibliography=A),
+    Row("C108", {"a.md": HEAD + "## Kop [a] @b [c] { #kop }\n\n[a](mailto:a@b.nl) [[a] @b](c.md)"}, bibliography=A),
     Row(
         "C101",
         {"a.md": HEAD + "[via a@b.nl] `[@nee]` <!-- [@nee] --> [a@b.nl](mailto:a@b.nl) [@een2001]"},

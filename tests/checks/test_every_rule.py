@@ -1,34 +1,9 @@
 """Every rule has a row that fires and a row that nearly does, a code of its own and a Dutch sentence."""
 
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
-from tests.checks import (
-    test_bibliography,
-    test_built,
-    test_citations,
-    test_data_files,
-    test_findings,
-    test_links,
-    test_pages,
-    test_permalinks,
-    test_safety,
-    test_synonyms,
-    test_writing,
-)
+from tests.contributing import FAMILIES
 
 RULES = (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES)
-FAMILIES = (
-    test_bibliography,
-    test_built,
-    test_citations,
-    test_data_files,
-    test_findings,
-    test_links,
-    test_pages,
-    test_permalinks,
-    test_safety,
-    test_synonyms,
-    test_writing,
-)
 
 
 def test_every_rule_has_both_rows() -> None:

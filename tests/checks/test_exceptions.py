@@ -28,6 +28,8 @@ def test_a_row_is_read_with_its_line() -> None:
             f"{ROW}- x\n",
             f"exceptions.yml:4: E101 {INCOMPLETE}",
         ),
+        ("- code: 109\n  value: x\n  reason: x\n", f"exceptions.yml:1: E101 {INCOMPLETE}"),
+        ("- code: L109\n  value: ''\n  reason: x\n", f"exceptions.yml:1: E101 {INCOMPLETE}"),
         (
             "code: L109\n",
             "exceptions.yml:1: E101 de uitzonderingen zijn geen lijst; begin elke uitzondering met een streepje",
@@ -66,3 +68,26 @@ def test_safety_and_addresses_know_no_exceptions() -> None:
 
 def test_an_exception_to_a_rule_that_was_not_applied_is_left_alone() -> None:
     assert apply([], read_exceptions(ROW)[0], {"B101"}) == ([], 0)
+
+
+@pytest.mark.parametrize("code", ["S101", "R103", "E102"])
+def test_no_exception_is_made_to_these(code: str) -> None:
+    rows, _ = read_exceptions(f"- code: {code}\n  value: x\n  reason: x\n")
+    problem = Problem("docs/a.md", 1, code, "'x' mag niet")
+    assert apply([problem], rows, {code}) == ([problem], 0)
+    assert len(misused(rows, {code})) == 1
+
+
+def test_an_exception_is_of_one_code_and_each_lets_its_own_through() -> None:
+    other = Problem("docs/a.md", 3, "H102", "'x' staat er; 'http://een.example/' ook")
+    rows, _ = read_exceptions(f"{ROW}- code: H102\n  value: x\n  reason: x\n")
+    assert apply([PROBLEM, other], rows[:1], {"L109"}) == ([other], 1)
+    assert apply([PROBLEM, other], rows, {"L109", "H102"}) == ([], 2)
+
+
+def test_a_code_like_no_other_and_an_empty_table() -> None:
+    rows, _ = read_exceptions("- code: QQQ\n  value: x\n  reason: x\n")
+    assert [str(problem) for problem in misused(rows, {"L109"})] == [
+        "exceptions.yml:1: E101 onbekende code 'QQQ'; kijk in CONTRIBUTING.md"
+    ]
+    assert read_exceptions("# alleen een opmerking\n") == ((), [])

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from scripts.checks.source import Sources
+from scripts.markdown.outline import OUTLINE
 from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
 
 FIRES = [
@@ -96,9 +97,97 @@ FIRES = [
         {"a.md": HEAD + block(OPTIONS + "    eerder: oud, Óud\n")},
         ("docs/a.md:8: F110 id 'Óud' deugt niet; gebruik kleine letters, cijfers en streepjes",),
     ),
+    Row(
+        "F101",
+        {"a.md": HEAD + block(name="xyz")},
+        ("docs/a.md:3: F101 onbekend blok 'xyz'; kies uit bevinding, begrip",),
+    ),
+    Row(
+        "F102",
+        {"a.md": HEAD + "/// bevinding\nTekst."},
+        ("docs/a.md:3: F102 blok 'bevinding' is niet gesloten; zet eronder een regel met alleen ///",),
+    ),
+    Row(
+        "F104",
+        {"a.md": HEAD + f"  //begrip {'x' * 80}\n"},
+        (f"docs/a.md:3: F104 '//begrip {'x' * 51}' opent geen blok; schrijf '/// begrip | Titel'",),
+    ),
+    Row(
+        "F106",
+        {"a.md": HEAD + block("    ook: x\n", name="begrip") + block("    verslag: 1 Willem\n")},
+        (
+            *(
+                f"docs/a.md:3: F106 blok 'Titel' mist de optie '{name}'; zet hem onder de titel met vier spaties ervoor"
+                for name in ("id", "wie", "verslag")
+            ),
+            *(
+                f"docs/a.md:8: F106 blok 'Titel' mist de optie '{name}'; zet hem onder de titel met vier spaties ervoor"
+                for name in ("id", "wie", "soort")
+            ),
+        ),
+    ),
+    Row(
+        "F107",
+        {"a.md": HEAD + block(OPTIONS + "    attrs: x\n", name="begrip")},
+        (
+            "docs/a.md:6: F107 onbekende optie 'soort'; kies uit id, wie, verslag, eerder, ook",
+            "docs/a.md:8: F107 onbekende optie 'attrs'; kies uit id, wie, verslag, eerder, ook",
+        ),
+    ),
+    Row(
+        "F108",
+        {"a.md": HEAD + block(OPTIONS.replace("advies", "raad"))},
+        (
+            "docs/a.md:6: F108 onbekende waarde 'raad' voor 'soort'; "
+            "kies uit advies, ervaring, voorbeeld, begrip, dilemma, knelpunt, vraag, onderzoek",
+        ),
+    ),
+    Row(
+        "F109",
+        {"a.md": HEAD + block(OPTIONS.replace("1 Willem", "xyz"))},
+        (f"docs/a.md:7: F109 het verslag heeft geen kop 'xyz'; kies uit {', '.join(OUTLINE)}",),
+    ),
+    Row(
+        "F110",
+        {"a.md": HEAD + block(OPTIONS.replace("id: een", "id: een,twee") + "    eerder: 1-oud\n")},
+        (
+            "docs/a.md:4: F110 id 'een,twee' deugt niet; gebruik kleine letters, cijfers en streepjes",
+            "docs/a.md:8: F110 id '1-oud' deugt niet; gebruik kleine letters, cijfers en streepjes",
+        ),
+    ),
+    Row(
+        "F102",
+        {"a.md": HEAD + "/// BEVINDING | Open\n" + OPTIONS + "\nTekst.\n\n## Kop { #kop }\n\n" + block().rstrip()},
+        ("docs/a.md:3: F102 blok 'Open' is niet gesloten; zet eronder een regel met alleen ///",),
+    ),
+    Row(
+        "F105",
+        {"a.md": HEAD + block("    - a\n") + block("    id: 2026-02-30\n")},
+        tuple(
+            f"docs/a.md:{line}: F105 de opties van 'Titel' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
+            for line in (3, 8)
+        ),
+    ),
+    Row(
+        "F110",
+        {"a.md": HEAD + block(OPTIONS.replace("id: een", "id : Een"))},
+        ("docs/a.md:4: F110 id 'Een' deugt niet; gebruik kleine letters, cijfers en streepjes",),
+    ),
+    Row(
+        "F106",
+        {"a.md": HEAD + block(OPTIONS.replace("id: een", "id:"))},
+        ("docs/a.md:3: F106 blok 'Titel' mist de optie 'id'; zet hem onder de titel met vier spaties ervoor",),
+    ),
 ]
 
 NEARLY = [
+    Row("F102", {"a.md": HEAD + block(body="### Kop { #kop }\n\nTekst.\n#x")}),
+    Row("F106", {"a.md": HEAD + "/// bevinding | T\n" + OPTIONS.rstrip()}),
+    Row("F106", {"a.md": HEAD + block("    id: [a") + block(name="xyz", options="")}),
+    Row("F107", {"a.md": HEAD + block("    id: [a") + block(name="xyz", options="")}),
+    Row("F108", {"a.md": HEAD + block("    id: [a")}),
+    Row("F111", {"a.md": HEAD + block("    id: [a") + block("    wie: een\n") + block("    wie: een\n")}),
+    Row("F112", {"a.md": HEAD + "/// bevinding | T\n" + OPTIONS}),
     Row("F101", {"a.md": HEAD + "Een pad als /a/b en een `/// ding`.\n\n" + block(name="begrip")}),
     Row("F102", {"a.md": HEAD + block() + "\n" + block() + "\n## Kop { #kop }"}),
     Row("F102", {"a.md": HEAD + "/" + block().rstrip() + "/\n"}),

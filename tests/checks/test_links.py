@@ -8,6 +8,18 @@ from scripts.checks.source import Sources
 from tests.checks.rows import ARTICLE as A
 from tests.checks.rows import HEAD, Row, judge
 
+SAYS_NOTHING = (
+    "hier",
+    "klik hier",
+    "link",
+    "deze link",
+    "lees meer",
+    "lees verder",
+    "meer",
+    "verder",
+    "pagina",
+    "deze pagina",
+)
 FIRES = [
     Row(
         "L101",
@@ -102,9 +114,78 @@ FIRES = [
         ),
         files=("x.svg",),
     ),
+    Row(
+        "L101",
+        {"a.md": HEAD + "[b](xyzxyz.pdf)"},
+        ("docs/a.md:3: L101 link naar 'xyzxyz.pdf' wijst naar niets; verbeter het adres of haal de link weg",),
+    ),
+    Row(
+        "L102",
+        {"a.md": HEAD + "![x](xyzxyz.png)"},
+        ("docs/a.md:3: L102 plaatje 'xyzxyz.png' bestaat niet; zet het bestand in docs/",),
+    ),
+    Row(
+        "L103",
+        {"a.md": HEAD + "Tekst[^noot] en[^nood].\n\n[^noot]: Noot.\n[^nodd]: Noot."},
+        (
+            "docs/a.md:3: L103 voetnoot '[^nood]' heeft geen tekst; bedoelde je 'noot'?",
+            "docs/a.md:6: L103 voetnoot '[^nodd]' wordt nergens gebruikt; bedoelde je 'nood'?",
+        ),
+    ),
+    Row(
+        "L105",
+        {"a.md": HEAD + "[b](xyzxyz/) [c](./) [d](b.htmlx) [e](bxhtml)", "index.md": HEAD},
+        (
+            "docs/a.md:3: L105 link naar 'xyzxyz/' noemt een adres in plaats van een bestand; noem het .md-bestand",
+            "docs/a.md:3: L105 link naar './' noemt een adres in plaats van een bestand; schrijf 'index.md'",
+            "docs/a.md:3: L105 link naar 'bxhtml' noemt een adres in plaats van een bestand; noem het .md-bestand",
+        ),
+    ),
+    Row(
+        "L106",
+        {"a.md": HEAD + "[b](/b.html) [c](/) [d](https://wij.example/kb/#x)"},
+        (
+            "docs/a.md:3: L106 link naar '/b.html' is een vast adres; schrijf 'b.md'",
+            "docs/a.md:3: L106 link naar '/' is een vast adres; schrijf 'index.md'",
+            "docs/a.md:3: L106 link naar 'https://wij.example/kb/#x' is een vast adres; schrijf 'index.md#x'",
+        ),
+        site_url="https://wij.example/kb/",
+    ),
+    Row(
+        "L107",
+        {"a.md": HEAD + "Zie\n[dit][stuk] en tekst [stuk]: x."},
+        ("docs/a.md:4: L107 '[dit][stuk]' wijst naar niets; schrijf '[dit](adres)'",),
+    ),
+    Row(
+        "L108",
+        {"a.md": HEAD + " ".join(f"[{text}](a.md)" for text in SAYS_NOTHING) + " [→ Lees meer …](a.md)"},
+        (
+            *(f"docs/a.md:3: L108 link naar 'a.md' heet '{text}'; noem waar hij heen gaat" for text in SAYS_NOTHING),
+            "docs/a.md:3: L108 link naar 'a.md' heet '→ Lees meer …'; noem waar hij heen gaat",
+        ),
+    ),
+    Row(
+        "L110",
+        {"a.md": HEAD + "![ ](x.svg)"},
+        ("docs/a.md:3: L110 plaatje 'x.svg' heeft geen tekst; beschrijf het tussen de haken",),
+        files=("x.svg",),
+    ),
 ]
 
 NEARLY = [
+    Row(
+        "L101",
+        {"a.md": HEAD + "[b](B.MD) [c](Kaart.png) ![d](weg.png) [e](mailto:a@b.example)"},
+        files=("b.md", "kaarT.png"),
+    ),
+    Row("L101", {"a.md": HEAD + "[b](//een.example/b.md) [c](/c.md)"}),
+    Row("L102", {"a.md": HEAD + "[x](weg.png) ![y](../weg.png) ![z](KAART.png)"}, files=("kaarT.png",)),
+    Row("L105", {"a.md": HEAD + "![b](b) [c](LICENSE) [d](d.pdf) [e](../e/)"}, files=("LICENSE",)),
+    Row("L106", {"a.md": HEAD + "[b](//een.example/b)"}),
+    Row("L107", {"a.md": HEAD + "Zie [Stuk][] en [^a][b].\n\n[stuk]: b.md\n"}),
+    Row("L108", {"a.md": HEAD + "![hier](a.png)"}),
+    Row("L109", {"a.md": HEAD}, bibliography=A),
+    Row("L110", {"a.md": HEAD + "[](a.md)"}),
     Row(
         "L101",
         {

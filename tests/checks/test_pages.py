@@ -131,9 +131,54 @@ FIRES = [
             "docs/a.md:3: P115 '(vul in: nog een)' is nog niet ingevuld; schrijf hier de tekst",
         ),
     ),
+    Row(
+        "P101",
+        {"a.md": "---\nnagekeken: 2026-11-23\n---\n"},
+        (
+            "docs/a.md:1: P101 bovenaan de pagina ontbreekt 'title'; zet hem tussen de twee regels met ---",
+            "docs/a.md:1: P101 bovenaan de pagina ontbreekt 'description'; zet hem tussen de twee regels met ---",
+        ),
+    ),
+    Row(
+        "P104",
+        {"a.md": meta().replace("2026-11-23", "2026-11-23 10:00:00")},
+        ("docs/a.md:4: P104 nagekeken '2026-11-23 10:00:00' is geen datum; schrijf bijvoorbeeld 2026-11-23",),
+    ),
+    Row(
+        "P108",
+        {"b.md": HEAD, "a.md": HEAD, "c.md": HEAD},
+        (
+            *(
+                f"docs/{name}.md:1: P108 pagina '{name}.md' staat niet in het menu; zet haar onder nav in mkdocs.yml"
+                for name in "abc"
+            ),
+            "mkdocs.yml:7: P108 het menu noemt 'verdwenen.html', maar die pagina bestaat niet; haal de regel weg",
+        ),
+        menu={"verdwenen.html": 7},
+    ),
+    Row(
+        "P109",
+        {"a.md": meta(), "b.md": meta(title="TITEL")},
+        ("docs/b.md:2: P109 titel 'TITEL' heeft docs/a.md ook; kies een andere",),
+    ),
+    Row(
+        "P110",
+        {},
+        (
+            "docs/Foto  _ een.PNG:1: P110 naam 'Foto  _ een.PNG' geeft een adres dat niet goed werkt; noem het 'foto-een.png'",
+        ),
+        files=("Foto  _ een.PNG",),
+    ),
 ]
 
 NEARLY = [
+    Row("P102", {"a.md": HEAD, "b.md": "---\ntitle:\n---\n"}),
+    Row("P103", {"a.md": HEAD, "b.md": meta(description="x" * 50), "c.md": meta(description="x" * 160)}),
+    Row("P104", {"a.md": HEAD, "b.md": "---\ntitle: x\n---\n"}),
+    Row("P105", {"a.md": HEAD + "## Kop { #kop }"}),
+    Row("P106", {"a.md": "## Kop { #kop }\n\n" + HEAD}),
+    Row("P107", {"a.md": HEAD + "## Kop { #een-lang-woord }"}),
+    Row("P109", {"a.md": HEAD, "b.md": HEAD}),
     Row("P110", {"a.md": HEAD, "lvb-2/index.md": HEAD}, files=("tekeningen/kaart-1.svg",)),
     Row("P111", {"index.md": HEAD, "lvb.md": HEAD, "lvb/twee.md": HEAD}),
     Row("P101", {"a.md": meta()}),

@@ -81,9 +81,61 @@ FIRES = [
     Row(
         "R110", ("redirects.txt:1: R110 '/cc/' is nooit gepubliceerd; bedoelde je '/c/'?",), (*BUILT, "/c/"), "/cc/ /b/"
     ),
+    Row(
+        "R101",
+        (
+            "permalinks.txt:7: R101 adres '/bb/' is verdwenen; zet het oude en het nieuwe adres op een regel in redirects.txt; bedoelde je '/b/'?",
+            "permalinks.txt:8: R101 adres '/zz/#een' is verdwenen; zet het oude en het nieuwe adres op een regel in redirects.txt",
+            "permalinks.txt:9: R101 adres '/a/#drie' is verdwenen; zet 'drie' bij 'eerder' van het blok of de kop die het vervangt",
+        ),
+        (*BUILT, "/bb/", "/zz/#een", "/a/#drie"),
+    ),
+    Row(
+        "R102",
+        tuple(
+            f"permalinks.txt:1: R102 adres '{address}' is nieuw; zet het op een eigen regel in dit bestand (of draai: make permalinks)"
+            for address in BUILT
+        ),
+        (),
+    ),
+    Row(
+        "R103",
+        tuple(
+            f"permalinks.txt:1: R103 adres '{address}' is uit dit bestand gehaald; zet de regel terug"
+            for address in BUILT
+        ),
+        (),
+        earlier=BUILT[::-1],
+    ),
+    Row(
+        "R106",
+        (
+            "redirects.txt:2: R106 '/d/' verwijst naar zichzelf; noem het adres waar het nu staat",
+            "redirects.txt:3: R106 '/e/' verwijst naar zichzelf; noem het adres waar het nu staat",
+        ),
+        moves="/c/ /d/\n/d/ /e/\n/e/ /d/",
+    ),
+    Row(
+        "R108",
+        ("redirects.txt:1: R108 nieuw adres '/xyzxyz/' bestaat niet; verbeter het adres",),
+        moves="/c/ /xyzxyz/",
+    ),
+    Row(
+        "R110",
+        (
+            "redirects.txt:1: R110 '/xyzxyz/' is nooit gepubliceerd; kijk in permalinks.txt",
+            "redirects.txt:2: R110 '/aa/' is nooit gepubliceerd; kijk in permalinks.txt",
+        ),
+        moves="/xyzxyz/ /b/\n/aa/ /b/",
+    ),
 ]
 
 NEARLY = [
+    Row("R101", ledger=(*BUILT, "/c/#vier"), moves="/c/ /b/#drie"),
+    Row("R101", moves="/a/ /weg/"),
+    Row("R107", moves="/c/ /d/\n/d/ /c/"),
+    Row("R107", moves="/a/ /b/\n/c/ /a/"),
+    Row("R108", moves="/c/ /d/\n/d/ /a/"),
     Row("R101", ledger=(*BUILT, "/c/", "/c/#drie", "/a/#vier"), moves="/c/ /b/\n/a/#vier /b/#drie"),
     Row("R102"),
     Row("R103", earlier=BUILT[:3]),

@@ -44,9 +44,15 @@ FIRES = [
             "docs/b.md:3: P114 '<!--' begint hier geen opmerking; zet het op een nieuwe regel en sluit af met -->",
         ),
     ),
+    Row(
+        "P113",
+        {"a.md": HEAD + f"#{'x' * 70}\n"},
+        (f"docs/a.md:3: P113 '#{'x' * 59}' is zo geen kop; schrijf '# {'x' * 60}'",),
+    ),
 ]
 
 NEARLY = [
+    Row("P112", {"a.md": HEAD}),
     Row(
         "P112",
         {"a.md": meta(title="Dr.\u00a0Bos") + HEAD + "Let op:\u00a0dr.\u00a0Bos.\n\n```\n#\u00a0x\n```\n" + block()},

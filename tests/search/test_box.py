@@ -62,7 +62,7 @@ def test_nothing_of_search_is_loaded_before_it_is_used(page: Page, address: str)
     assert [url for url in asked if url.startswith("assets/search/")] == []
     ask(page, "klik")
     assert sorted(url for url in asked if url.startswith("assets/search/")) == [
-        f"assets/search/{name}.js" for name in ("concepts", "index", "results", "words")
+        f"assets/search/{name}.js" for name in ("concepts", "index", "matching", "results", "view", "words")
     ]
 
 

@@ -9,7 +9,8 @@
   "use strict";
 
   const { tokens, root, sound, errors } = globalThis.searchWords;
-  const { open, understand, sequences, places, roots, raise } = globalThis.searchConcepts;
+  const { open, roots, raise } = globalThis.searchMatching;
+  const { understand, sequences, places } = globalThis.searchConcepts;
 
   const STRONG = 0.15; // From this weight on, a record is about a concept.
   const REST_OF_PAGE = 0.3;

@@ -1,0 +1,59 @@
+"""Rules for how words and names are written in `bibliography.bib`, so that pandoc reads them as they are meant."""
+
+import re
+from collections.abc import Iterator
+
+from scripts.checks.bibliography import FIELDS
+from scripts.checks.identifiers import PATH, fields
+from scripts.checks.problem import Hit, rule
+from scripts.checks.source import Sources
+
+_OF_PANDOC = sorted(name for name in FIELDS if not name.startswith("verslag"))
+_LATEX = re.compile(r"\\(?:[A-Za-z]+|.)?|[%$#]|\^{2,}")
+_ESCAPED = frozenset((r"\&", r"\%", r"\$", r"\#", r"\_"))
+_TO_THE_LETTER = ("url", "doi")
+_NAMES = ("author", "editor", "translator")
+_BETWEEN_NAMES = re.compile(r";|&|\b(?:en|et al)\b", re.IGNORECASE)
+_SUFFIX = re.compile(r" *(?:[JS]r\.?|[IVX]+)")
+_PARTICLE = re.compile(r"(?:^|\sand\s)((?:van|de|den|der|ten|ter|te|het|von|’t|'t)(?: \w+)*?) [A-Z]")
+
+
+@rule("B117")
+def particle(sources: Sources) -> Iterator[Hit]:
+    """Een bron met een naam als De Jong of Van Dam heeft options = {useprefix=true}."""
+    for entry, line, name, value in fields(sources, "author", "editor"):
+        found = _PARTICLE.search(re.sub(r"\{\{.*?\}\}", "", value))
+        if found and "useprefix=true" not in entry.fields.get("options", "").replace(" ", ""):
+            message = f"naam met '{found[1]}' in {name} van '{entry.key}'; zet erbij: options = {{useprefix=true}}"
+            yield PATH, line, message
+
+
+@rule("B118")
+def latex(sources: Sources) -> Iterator[Hit]:
+    r"""In een bron staat geen opdracht van LaTeX; voor %, $ en # hoort een \ en verder alleen voor & en _."""
+    for entry, line, name, value in fields(sources, *_OF_PANDOC):
+        for match in _LATEX.finditer(value):
+            sign = match.group()
+            where = f"'{sign}' in {name} van '{entry.key}'"
+            if name in _TO_THE_LETTER:
+                if sign.startswith("\\"):
+                    yield PATH, line, rf"{where} hoort niet in een adres; haal de \ weg"
+            elif sign in "%$#":
+                yield PATH, line, rf"{where} laat tekst verdwijnen; schrijf '\{sign}'"
+            elif sign not in _ESCAPED:
+                yield PATH, line, f"{where} is een opdracht van LaTeX; typ het teken zelf"
+
+
+@rule("B119")
+def names_run_together(sources: Sources) -> Iterator[Hit]:
+    """Tussen twee namen staat 'and', en een naam is 'Achternaam, Voornaam'; een organisatie staat tussen {{ en }}."""
+    for entry, line, name, value in fields(sources, *_NAMES):
+        for person in re.sub(r"\{+[^{}]*\}+", "x", value).split(" and "):
+            parts = person.split(",")
+            is_crowded = len(parts) > 2 and not (len(parts) == 3 and _SUFFIX.fullmatch(parts[1]))
+            if is_crowded or _BETWEEN_NAMES.search(person) or not all(map(str.strip, parts)):
+                where = f"'{person}' in {name} van '{entry.key}'"
+                yield PATH, line, f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'"
+
+
+RULES = (particle, latex, names_run_together)

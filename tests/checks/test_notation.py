@@ -1,0 +1,117 @@
+"""Rows for the rules on how words and names are written in bibliography.bib."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.checks.source import Sources
+from tests.checks.rows import ARTICLE as A
+from tests.checks.rows import Row, judge
+
+FIRES = [
+    Row(
+        "B117",
+        {},
+        ("bibliography.bib:2: B117 naam met 'de' in author van 'een2001'; zet erbij: options = {useprefix=true}",),
+        A.replace("Iemand, Jan", "Iemand, Jan and de Jong, Jan Dirk"),
+    ),
+    Row(
+        "B118",
+        {},
+        (
+            r"bibliography.bib:3: B118 '\symbol' in title van 'een2001' is een opdracht van LaTeX; typ het teken zelf",
+            r"bibliography.bib:3: B118 '\-' in title van 'een2001' is een opdracht van LaTeX; typ het teken zelf",
+            "bibliography.bib:3: B118 '^^^^' in title van 'een2001' is een opdracht van LaTeX; typ het teken zelf",
+            r"bibliography.bib:3: B118 '\\' in title van 'een2001' is een opdracht van LaTeX; typ het teken zelf",
+            r"bibliography.bib:3: B118 '\' in title van 'een2001' is een opdracht van LaTeX; typ het teken zelf",
+        ),
+        A.replace("{Een}", r"{\symbol{8238} af\-breken ^^^^202e \\ \}"),
+    ),
+    Row(
+        "B118",
+        {},
+        (
+            r"bibliography.bib:6: B118 '\_' in doi van 'een2001' hoort niet in een adres; haal de \ weg",
+            r"bibliography.bib:3: B118 '%' in title van 'een2001' laat tekst verdwijnen; schrijf '\%'",
+            r"bibliography.bib:3: B118 '#' in title van 'een2001' laat tekst verdwijnen; schrijf '\#'",
+            r"bibliography.bib:3: B118 '$' in title van 'een2001' laat tekst verdwijnen; schrijf '\$'",
+        ),
+        A.replace("{Een}", "{100% voor #1, $ 5}").replace("  langid", "  doi = {10.1111/a\\_b},\n  langid"),
+    ),
+    Row(
+        "B119",
+        {},
+        (
+            "bibliography.bib:2: B119 'Wit, Jan, Bos, Eva' in author van 'een2001' is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
+            "bibliography.bib:2: B119 'Wit & Bos' in author van 'een2001' is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
+            "bibliography.bib:2: B119 ', Eva' in author van 'een2001' is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
+            "bibliography.bib:6: B119 'Wit en Bos' in editor van 'een2001' is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
+        ),
+        A.replace("Iemand, Jan", "Wit, Jan, Bos, Eva and Wit & Bos and , Eva").replace(
+            "  langid", "  editor = {Wit en Bos},\n  langid"
+        ),
+    ),
+    Row(
+        "B117",
+        {},
+        ("bibliography.bib:6: B117 naam met 'van der' in editor van 'een2001'; zet erbij: options = {useprefix=true}",),
+        A.replace("  langid", "  editor = {van der Bos, Eva},\n  langid"),
+    ),
+    Row(
+        "B119",
+        {},
+        (
+            "bibliography.bib:2: B119 'King, Jr., Martin, Luther' in author van 'een2001' is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
+            "bibliography.bib:6: B119 'Bos ET AL' in translator van 'een2001' is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
+        ),
+        A.replace("Iemand, Jan", "King, Jr., Martin, Luther").replace(
+            "  langid", "  translator = {Bos ET AL},\n  langid"
+        ),
+    ),
+]
+
+NEARLY = [
+    Row("B117", bibliography=A.replace("{Iemand, Jan}", "{Smit van Dam, Eva and {{Bond van X and de Y}}}")),
+    Row(
+        "B117",
+        bibliography=A.replace("Iemand, Jan", "de Jong, Jan").replace(
+            "  langid", "  options = {useprefix = true},\n  langid"
+        ),
+    ),
+    Row(
+        "B119",
+        bibliography=A.replace("Iemand, Jan", "King, Sr, Martin and Wit, III, Jan and Cohen, Ben and {A, B & C}"),
+    ),
+    Row(
+        "B117",
+        bibliography=A.replace("{Iemand, Jan}", "{de Jong, Jan Dirk and {{Stichting van de Vrienden}}}").replace(
+            "  langid", "  options = {useprefix=true},\n  langid"
+        ),
+    ),
+    Row(
+        "B118",
+        bibliography=A.replace("{Een}", r"{Jeugd \& Co, 100\% voor \$ 5, \#1 \_ é – ~ a^2}").replace(
+            "  langid", "  url = {https://een.example/a%20b#c_d&e~f$},\n  verslaglezing = {noot #1},\n  langid"
+        ),
+    ),
+    Row(
+        "B119",
+        bibliography=A.replace(
+            "{Iemand, Jan}", "{King, Jr., Martin and {{Wit, Bos; Eva \\& Zonen}} and Beenen, {V en D}}"
+        ),
+    ),
+    Row("B117", bibliography=A.replace("{Iemand, Jan}", "{{{Bureau van Dam}} and Deenen, Van}")),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
+
+
+@pytest.mark.parametrize("particle", ["van", "de", "den", "der", "ten", "ter", "te", "het", "von", "’t", "'t"])
+def test_every_particle(particle: str, sources: Callable[..., Sources]) -> None:
+    row = Row("B117", bibliography=A.replace("Iemand, Jan", f"{particle} Bos, Eva"))
+    assert [found.partition(" B117 ")[2] for found in judge(row, sources)] == [
+        f"naam met '{particle}' in author van 'een2001'; zet erbij: options = {{useprefix=true}}"
+    ]
