@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 # Brysbaert (2019) finds 238 words a minute for adults reading non-fiction in silence; this is a little under it,
 # since not every reader of these pages reads easily. https://doi.org/10.1016/j.jml.2019.104047
 WORDS_A_MINUTE = 200
-_NOT_READ = ".headerlink, .kenmerken, .plaats, .plaatsen, .bronnenlijst, svg, script, style"
+_NOT_READ = ".headerlink, .kenmerken, .plaats, .plaatsen, .bronnenlijst, .adressen, svg, script, style"
 _UNITS = {"nl": ("minuut", "minuten"), "en": ("minute", "minutes")}
 
 
