@@ -77,6 +77,16 @@ def test_it_works_with_the_keyboard_and_keeps_nothing(
     context.close()
 
 
+def test_on_paper_it_is_a_sheet_to_fill_in(folder: Path, browser: Browser, serve: Callable[[Path], str]) -> None:
+    page = browser.new_page()
+    page.goto(f"{serve(folder)}/levellen/")
+    page.emulate_media(media="print")
+    assert page.locator(".zelftoets label").first.is_visible()
+    for gone in (".zelftoets button", ".zelftoets summary", ".zelftoets-stand", ".zelftoets > p"):
+        assert page.locator(gone).count() and not any(node.is_visible() for node in page.locator(gone).all()), gone
+    page.close()
+
+
 def test_checking_without_a_choice_asks_for_one(folder: Path, browser: Browser, serve: Callable[[Path], str]) -> None:
     page = browser.new_page()
     page.goto(f"{serve(folder)}/levellen/")
