@@ -1,5 +1,6 @@
 """Every address of the site, with its citation and its QR code, as HTML for who makes course material."""
 
+import re
 from collections.abc import Callable, Iterable
 from html import escape
 
@@ -25,8 +26,10 @@ FILES = {
     },
     "llms.txt": "llms.txt",
     "atom.xml": "wijzigingen/atom.xml",
+    downloads.CARDS.file: downloads.CARDS.path,
 }
 """Names of files and their addresses from the root of the site."""
+_HANDOUT = re.compile(r"<code>(hand-out-[\w-]+\.pdf)</code>")
 Relative = Callable[[str], str]
 """Makes an address on the site relative to the page it will stand on."""
 
@@ -75,7 +78,7 @@ def download_list(has_address: bool, relative: Relative) -> str:
 
 
 def linked_files(html: str, relative: Relative) -> str:
-    """Make a link of every name of a data file that stands in the text as code.
+    """Make a link of every name of a data file or a hand-out that stands in the text as code.
 
     A link in Markdown would not do: the files are made after the pages.
 
@@ -86,7 +89,7 @@ def linked_files(html: str, relative: Relative) -> str:
     for name, path in FILES.items():
         code = f"<code>{name}</code>"
         html = html.replace(code, f'<a href="{relative(path)}">{code}</a>')
-    return html
+    return _HANDOUT.sub(lambda code: f'<a href="{relative(f"{downloads.FOLDER}/{code[1]}")}">{code[0]}</a>', html)
 
 
 def _topic(site: str, page: ContentPage, relative: Relative) -> str:

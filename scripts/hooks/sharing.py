@@ -18,7 +18,7 @@ from scripts.content import ContentPage, findings
 
 TRAINERS_PAGE = "trainers.md"
 CHANGES_PAGE = "wijzigingen.md"
-FILE_PAGES = ("data.md", CHANGES_PAGE)
+FILE_PAGES = ("data.md", TRAINERS_PAGE, CHANGES_PAGE)
 FEED = "atom.xml"
 
 

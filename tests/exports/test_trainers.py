@@ -71,6 +71,7 @@ def test_every_lesson_has_what_a_trainer_needs(folder: Path) -> None:
     assert len(lessons) >= 5
     times = []
     for lesson in lessons:
+        assert "gesprekskaarten.pdf`" in lesson or "`hand-out-" in lesson or "over.md#labels" in lesson
         for part in ("Doel", "Groep", "Tijd", "Bevindingen", "Hand-out"):
             assert f"- **{part}:** " in lesson
         time = re.search(r"\*\*Tijd:\*\* (\d+) minuten", lesson)
@@ -81,6 +82,9 @@ def test_every_lesson_has_what_a_trainer_needs(folder: Path) -> None:
         minutes = [int(minute) for minute in re.findall(r"\((\d+) minuten", lesson)]
         assert sum(minutes) == times[-1], lesson.partition("\n")[0]
     assert min(times) >= 15 and max(times) <= 90
+    heads = [re.match(r"(.+) \{ (#[\w-]+) \}", lesson) for lesson in lessons]
+    listed = re.findall(r"\| \[(.+)\]\((#[\w-]+)\) \| (\d+) \|", section)
+    assert listed == [(head[1], head[2], str(time)) for head, time in zip(heads, times, strict=True) if head]
     assert len(times) == int({"zeven": 7}[re.search(r"staan (\w+) werkvormen", text).group(1)])  # type: ignore[union-attr]
 
 
