@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from scripts.exports import export_all
 from scripts.exports.edition import Edition
 from tests.exports.conftest import NEW, OLD
-from tests.exports.pdfs import bookmarks, text_of
+from tests.exports.pdfs import bookmarks, squeezed, text_of
 
 ROOT = Path(__file__).resolve().parents[2]
 WORD = NEW.split()[0]
@@ -49,16 +49,32 @@ def test_the_number_of_findings_is_the_same_everywhere(addressed: Path, addresse
     handbook = [str(mark.title) for mark in bookmarks(PdfReader(addressed / "downloads/handboek.pdf").outline)]
     with zipfile.ZipFile(addressed / "downloads/cursuspakket.imscc") as archive:
         links = sum(name.startswith("links/bevinding-") for name in archive.namelist())
-    assert {
+    with zipfile.ZipFile(addressed / "downloads/handboek.epub") as archive:
+        chapters = b"".join(archive.read(name) for name in archive.namelist() if name.startswith("EPUB/text/ch"))
+    with zipfile.ZipFile(addressed / "downloads/kennisbank-offline.zip") as archive:
+        offline = [archive.read(name) for name in archive.namelist() if name.endswith("/index.html")]
+    counts = {
         "json": len(json.loads((addressed / "data/bevindingen.json").read_text(encoding="utf-8"))["bevindingen"]),
+        "jsonl": len((addressed / "data/bevindingen.jsonl").read_text(encoding="utf-8").splitlines()),
         "csv": rows,
         "handbook": sum(title in titles for title in handbook),
+        "e-book": sum(
+            f'id="{page.name}--{finding.id}"'.encode() in chapters for page, finding in addressed_edition.findings
+        ),
+        "hand-outs": sum(
+            squeezed(finding.title) in text
+            for page in addressed_edition.topics
+            for text in [text_of(addressed / f"downloads/hand-out-{page.name}.pdf")]
+            for finding in page.findings
+        ),
         "course": links,
+        "offline": sum(page.count(b'<section class="bevinding') for page in offline),
         "markdown": sum(
             (addressed / page.address / "index.md").read_text(encoding="utf-8").count("**Soort:**")
             for page in addressed_edition.pages
         ),
-    } == dict.fromkeys(("json", "csv", "handbook", "course", "markdown"), count)
+    }
+    assert counts == dict.fromkeys(counts, count)
 
 
 def digests(folder: Path) -> dict[str, str]:
