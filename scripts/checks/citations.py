@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX, EMAIL_REGEX
+from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX
 
 from scripts.checks.problem import Hit, rule, suggestion
 from scripts.checks.source import Page, Sources
@@ -12,13 +12,14 @@ _SPACED = re.compile(r"\[[^\[\]\n]*@[ \t]+(?P<key>[\w-]+)[^\[\]\n]*\]")
 _BARE_KEY = re.compile(r"(?<![\]!\\])\[(?P<key>[\w-]+)\](?![\[(:])")
 _LOOSE = re.compile(r"(?<![\w@/.\\-])@(?P<key>[A-Za-z][\w-]*)")
 _BROKEN = re.compile(r"\[(?P<text>[^\[\]\n]*@[\w-]+[^\[\]\n]*\n[^\[\]]*)\]")
+_TARGET = re.compile(r"(?<=\])\([^)\n]*\)")
 _COMMA = re.compile(r"@[\w-]+,\s*@[\w-]+")
 
 
 def _outside_citations(page: Page) -> str:
-    """The prose with whole citations, links' addresses and mail addresses blanked out."""
+    """The prose with the addresses of links and whole citations blanked out."""
     prose = page.prose
-    for pattern in (CITATION_BLOCK_REGEX, EMAIL_REGEX, re.compile(r"\]\([^)\n]*\)"), _BROKEN):
+    for pattern in (_TARGET, CITATION_BLOCK_REGEX, _BROKEN):
         prose = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), prose)
     return prose
 

@@ -114,7 +114,7 @@ def missing_option(sources: Sources) -> Iterator[Hit]:
 def unknown_option(sources: Sources) -> Iterator[Hit]:
     """Een blok heeft geen andere opties dan die erbij horen."""
     for page, block in _ours(sources):
-        known = [name for name in BLOCKS[block.name].OPTIONS if name != "attrs"]
+        known = list(BLOCKS[block.name].OPTIONS)
         for name in block.options or {}:
             if name not in known:
                 remedy = suggestion(name, known) or f"; kies uit {', '.join(known)}"

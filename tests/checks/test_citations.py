@@ -105,9 +105,25 @@ FIRES = [
         ("docs/a.md:4: C107 citaat '[zie @x, p. 3 en 4]' loopt over twee regels; zet het op één regel",),
         A,
     ),
+    Row(
+        "C103",
+        {"a.md": HEAD + "Volgens (@horvatt) zo."},
+        ("docs/a.md:3: C103 '@horvatt' is zo geen citaat; schrijf '[@horvatt]'",),
+        A.replace("een2001", "horvath"),
+    ),
+    Row(
+        "C108",
+        {"a.md": HEAD + "## Kop [zie @een2001] { #kop }\n\n![Zie [vgl. @een2001]](b.svg)"},
+        (
+            "docs/a.md:5: C108 link of plaatje 'Zie [vgl. @een2001]' bevat een citaat; zet het erachter",
+            "docs/a.md:3: C108 kop 'Kop [zie @een2001]' bevat een citaat; zet het in de tekst eronder",
+        ),
+        A,
+    ),
 ]
 
 NEARLY = [
+    Row("C103", {"a.md": HEAD + "[x](https://een.example/?q=@een2001) en [y](z.md)"}, bibliography=A),
     Row("C101", {"a.md": HEAD + "[@Een2001]"}, bibliography=A),
     Row("C101", {"a.md": HEAD + "[@een2001]"}, bibliography=A.replace("een2001", "Een2001")),
     Row("C102", {"a.md": HEAD + "[@nee2001]"}, bibliography=A),

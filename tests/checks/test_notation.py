@@ -68,6 +68,14 @@ FIRES = [
             "  langid", "  translator = {Bos ET AL},\n  langid"
         ),
     ),
+    Row(
+        "B119",
+        {},
+        (
+            "bibliography.bib:2: B119 'Wit, Jan, Eva' in author van 'een2001' is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
+        ),
+        A.replace("Iemand, Jan", "Wit, Jan, Eva"),
+    ),
 ]
 
 NEARLY = [
