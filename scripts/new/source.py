@@ -146,8 +146,7 @@ def _refuse_double(source: Tidied, sources: Sources) -> None:
             mine, theirs = (fields.get(name, "").lower().replace("-", "") for fields in (source.fields, entry.fields))
             if mine and mine == theirs:
                 raise RefusedError(f"deze bron staat er al als '{entry.key}' (regel {entry.line}): {name} {mine}")
-        mine, theirs = (_what(fields) for fields in (source.fields, entry.fields))
-        if mine == theirs:
+        if _what(source.fields) == _what(entry.fields):
             title = source.fields.get("title", "")
             raise RefusedError(f"deze bron staat er al als '{entry.key}' (regel {entry.line}): titel '{title}'")
 
