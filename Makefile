@@ -1,24 +1,27 @@
 # Kennisbank Werkalliantie. Each command makes its own environment first.
-#   make site   controleren, bouwen en in site/ zetten
-#   make serve  live voorbeeld tijdens het schrijven
-#   make check  alleen controleren
-#   make nieuw  een pagina, bevinding, begrip of bron maken; vraagt wat nodig is
-#   make herstel  herstellen wat veilig te herstellen is
-#   make permalinks  nieuwe adressen bijschrijven in permalinks.txt
-#   make links  adressen van anderen nakijken
-#   make verschil  wat er voor lezers verandert (VANAF=commit; anders main)
-#   make leesbaarheid  hoe makkelijk de pagina's te lezen zijn
-#   make uitgave  een uitgave maken: alles wat lezers downloaden, in een map, met een tag
-#   make audit  bekende lekken in de pakketten
-#   make test   de tests
-#   make dekking  welke regels en takken van scripts/ de tests raken (duurt langer)
-#   make benchmark  meten naast andere gereedschappen
-#   make lock   de pakketten opnieuw vastzetten (voor programmeurs)
+#   make site         controleren, bouwen en in site/ zetten
+#   make serve        live voorbeeld tijdens het schrijven
+#   make check        alleen controleren
+#   make nieuw        een pagina, bevinding, begrip of bron maken; vraagt wat nodig is
+#   make herstel      herstellen wat veilig te herstellen is
+#   make permalinks   nieuwe adressen bijschrijven in permalinks.txt
+#   make links        adressen van anderen nakijken
+#   make verschil     wat er voor lezers verandert (VANAF=commit; anders main)
+#   make leesbaarheid hoe makkelijk de pagina's te lezen zijn
+#   make uitgave      een uitgave maken: alles wat lezers downloaden, in een map, met een tag
+#   make audit        bekende lekken in de pakketten
+#   make test         de tests
+#   make dekking      welke regels en takken van scripts/ de tests raken (duurt langer)
+#   make benchmark    meten naast andere gereedschappen
+#   make lock         de pakketten opnieuw vastzetten (voor programmeurs)
 
 PYTHON ?= python3
 VENV = .venv/bin/python
 
-.PHONY: site serve check nieuw herstel permalinks links leesbaarheid verschil uitgave audit test dekking benchmark lock environment test-environment
+.PHONY: help site serve check nieuw herstel permalinks links leesbaarheid verschil uitgave audit test dekking benchmark lock environment test-environment
+
+help:
+	@sed -n 's/^#   //p' Makefile
 
 site: environment
 	@$(VENV) -m scripts.build

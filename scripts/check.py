@@ -44,12 +44,14 @@ class Verdict:
         sources: what was judged.
         let_through: how many problems an exception let through.
         addresses: every address of the built site; empty when it was not built.
+        judged: codes of the rules that were applied to the sources.
     """
 
     problems: tuple[Problem, ...]
     sources: Sources
     let_through: int = 0
     addresses: frozenset[str] = frozenset()
+    judged: frozenset[str] = frozenset()
 
 
 def check_sources(root: Path) -> Verdict:
@@ -64,11 +66,11 @@ def check_sources(root: Path) -> Verdict:
 def _judge_sources(sources: Sources, unread: Iterable[Problem]) -> Verdict:
     """Apply the rules on sources, when all of them could be read."""
     problems = list(unread)
-    if not problems:
-        for rule in SOURCE_RULES:
-            if not (sources.bibliography.faults and rule.code in NEEDS_BIBLIOGRAPHY):
-                problems += rule(sources)
-    return Verdict(tuple(sorted(set(problems))), sources)
+    skipped = NEEDS_BIBLIOGRAPHY if sources.bibliography.faults else ()
+    rules = [rule for rule in SOURCE_RULES if not problems and rule.code not in skipped]
+    for rule in rules:
+        problems += rule(sources)
+    return Verdict(tuple(sorted(set(problems))), sources, judged=frozenset(rule.code for rule in rules))
 
 
 def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
@@ -168,10 +170,11 @@ def with_exceptions(root: Path, verdict: Verdict) -> Verdict:
     """Leave out what the table of exceptions lets through; an exception that is not needed is a problem."""
     problems: list[Problem] = []
     table, faulty = exceptions.read_exceptions(_optional(root, exceptions.PATH, problems))
-    rules = (*SOURCE_RULES, *BUILT_RULES) if verdict.addresses else SOURCE_RULES
+    # What was not judged cannot tell that an exception is not needed.
+    judged = verdict.judged | {rule.code for rule in BUILT_RULES if verdict.addresses}
     codes = {rule.code for rule in (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES)} | OTHER_CODES
     faulty += exceptions.misused(table, codes)
-    kept, through = exceptions.apply(verdict.problems, table, {rule.code for rule in rules})
+    kept, through = exceptions.apply(verdict.problems, table, judged)
     return replace(verdict, problems=tuple(sorted([*kept, *faulty, *problems])), let_through=through)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from scripts.check import check_all, report, with_exceptions
 from scripts.checks.permalinks import LEDGER
+from scripts.files import Change, text_of, write_all
 from scripts.ledger import grown, read_ledger
 from scripts.progress import guarded
 
@@ -23,10 +24,10 @@ def main() -> int:
         others = [problem for problem in verdict.problems if problem.code != "R102"]
         if others:
             return report(verdict)
-    text = (root / LEDGER).read_text(encoding="utf-8") if (root / LEDGER).exists() else ""
-    new = verdict.addresses - read_ledger(text).keys()
-    after = grown(text, new)
-    (root / LEDGER).write_text(after, encoding="utf-8", newline="\n")
+    text = text_of(root / LEDGER)
+    new = verdict.addresses - read_ledger(text or "").keys()
+    after = grown(text or "", new)
+    write_all(root, [Change(LEDGER, text, after)])
     print(f"{len(new)} adressen toegevoegd aan {LEDGER}; het zijn er nu {len(read_ledger(after))}.")
     return 0
 

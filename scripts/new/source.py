@@ -14,6 +14,7 @@ from scripts.files import placed
 from scripts.new.questions import Judge, Questions, RefusedError
 from scripts.new.record import Record, latex, read_record
 from scripts.new.tidy import Tidied, key, laid_out, language, line_for, tidied
+from scripts.words import words
 
 PATH = identifiers.PATH
 _ASKED = {
@@ -145,6 +146,15 @@ def _refuse_double(source: Tidied, sources: Sources) -> None:
             mine, theirs = (fields.get(name, "").lower().replace("-", "") for fields in (source.fields, entry.fields))
             if mine and mine == theirs:
                 raise RefusedError(f"deze bron staat er al als '{entry.key}' (regel {entry.line}): {name} {mine}")
+        if _what(source.fields) == _what(entry.fields):
+            title = source.fields.get("title", "")
+            raise RefusedError(f"deze bron staat er al als '{entry.key}' (regel {entry.line}): titel '{title}'")
+
+
+def _what(fields: Mapping[str, str]) -> tuple[list[str], str, str]:
+    """What tells a source without a number from others: title, first part of the date, and who wrote it."""
+    title = words(f"{fields.get('title', '')} {fields.get('subtitle', '')}")
+    return title, fields.get("date", "")[:4], fields.get("author", "")
 
 
 def _with(source: Tidied, name: str, value: str) -> Tidied:

@@ -13,16 +13,12 @@ from pathlib import Path
 from scripts.check import Verdict, check_all, report, with_exceptions
 from scripts.checks.built import read_built
 from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
-from scripts.checks.pages import CONFIG
-from scripts.checks.permalinks import LEDGER, TABLE
+from scripts.checks.permalinks import LEDGER
 from scripts.files import Change, text_of, write_all
 from scripts.ledger import grown, read_ledger
 from scripts.progress import guarded
-from scripts.reading import DATA_FILES
+from scripts.reading import WRITTEN
 from scripts.repair import Repair, bibliography, headings, text
-from scripts.synonyms import PATH as SYNONYMS
-
-_DATA = (BIBLIOGRAPHY, CONFIG, LEDGER, TABLE, SYNONYMS, "exceptions.yml", *DATA_FILES)
 
 
 def repair(root: Path) -> int:
@@ -56,7 +52,7 @@ def _texts(root: Path) -> dict[str, tuple[str, list[Repair]]]:
     """Every file of editors with the repairs that need no built page."""
     pages = sorted(path.relative_to(root).as_posix() for path in (root / "docs").rglob("*.md") if path.is_file())
     found = {}
-    for path in (*pages, *_DATA):
+    for path in (*pages, *WRITTEN):  # A folder has no text.
         try:
             before = text_of(root / path)
         except UnicodeDecodeError:  # The gate tells where.

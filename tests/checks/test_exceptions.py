@@ -1,7 +1,10 @@
 """The table of exceptions."""
 
+from pathlib import Path
+
 import pytest
 
+from scripts.check import check_sources, with_exceptions
 from scripts.checks.exceptions import ExceptionToRule, apply, misused, read_exceptions
 from scripts.checks.problem import Problem
 
@@ -91,3 +94,13 @@ def test_a_code_like_no_other_and_an_empty_table() -> None:
         "exceptions.yml:1: E101 onbekende code 'QQQ'; kijk in CONTRIBUTING.md"
     ]
     assert read_exceptions("# alleen een opmerking\n") == ((), [])
+
+
+def test_what_cannot_be_read_makes_no_exception_unneeded(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Kop { #kop }\n", encoding="utf-8")
+    (tmp_path / "bibliography.bib").touch()
+    (tmp_path / "mkdocs.yml").write_text("nav\n  - index.md: [\n", encoding="utf-8")
+    (tmp_path / "exceptions.yml").write_text("- code: L109\n  value: http://een.example/\n  reason: Zo.\n")
+    verdict = with_exceptions(tmp_path, check_sources(tmp_path))
+    assert [(problem.path, problem.code) for problem in verdict.problems] == [("mkdocs.yml", "P003")]

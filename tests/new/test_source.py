@@ -90,6 +90,15 @@ def test_a_source_that_is_there_already_is_refused(sources: Callable[..., Source
     assert str(refusal.value) == "deze bron staat er al als 'een2001' (regel 1): doi 10.1000/1"
 
 
+def test_a_source_without_a_number_is_refused_the_second_time(sources: Callable[..., Sources]) -> None:
+    record = "TY  - JOUR\nAU  - Jansen, Piet\nTI  - Werken met {}\nJO  - Blad\nPY  - 2020\nER  - \n"
+    first = ask_source(Questions({}), sources({}), record.format("jongeren")).entry
+    with pytest.raises(RefusedError) as refusal:
+        ask_source(Questions({}), sources({}, first), record.format("Jongeren"))
+    assert str(refusal.value) == "deze bron staat er al als 'jansen2020' (regel 1): titel 'Werken met Jongeren'"
+    assert "{jansen2020werken," in ask_source(Questions({}), sources({}, first), record.format("ouders")).entry
+
+
 def test_what_is_nothing_is_refused(sources: Callable[..., Sources]) -> None:
     with pytest.raises(RefusedError, match="geen BibTeX"):
         ask_source(Questions({}), sources({}), "9780231133181")
