@@ -10,6 +10,8 @@ from scripts.content import ContentPage, Finding
 
 # What an editor writes where the addresses and where the downloads must come.
 ADDRESSES, DOWNLOADS = "<!-- adressen -->", "<!-- downloads -->"
+FILE_PAGES = frozenset(("data", "trainers", "wijzigingen"))
+"""The pages on which the name of a file that can be fetched becomes a link to it."""
 FILES = {
     **{
         name: f"data/{name}"

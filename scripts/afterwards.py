@@ -68,7 +68,7 @@ def complete(root: Path, site: Path) -> None:
     _fill(built, _listed(built))
     _explain(built)
     for one in built:
-        if one.page.name in ("data", changes.PAGE):
+        if one.page.name in addresses.FILE_PAGES:
             one.text = addresses.linked_files(one.text, one.relative)
         one.file.write_text(f"{one.before}{one.text}{one.after}", encoding="utf-8", newline="\n")
 

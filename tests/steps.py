@@ -16,6 +16,9 @@ _EXPRESSION = re.compile(r"\$\{\{ (.*?) \}\}")
 # https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#defaultsrunshell
 _SHELLS = {None: ["bash", "-e"], "bash": ["bash", "--noprofile", "--norc", "-eo", "pipefail"]}
 
+# What `make test` hands on to every make below it, which then tells in which folder it works.
+OUR_MAKE = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
+
 
 @dataclass(frozen=True)
 class Ran:
@@ -78,7 +81,7 @@ class Runner:
         script.write_text(text, encoding="utf-8")
         self.calls.write_text("", encoding="utf-8")
         environment = {
-            **os.environ,
+            **{name: value for name, value in os.environ.items() if name not in OUR_MAKE},
             "PATH": f"{self.programs}{os.pathsep}{os.environ['PATH']}",
             # The environment of this run serves; making one is tested elsewhere.
             "PYTHON": "true",

@@ -12,6 +12,7 @@ import subprocess
 import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
@@ -158,4 +159,7 @@ def test_a_thousand_visitors_at_once_all_get_their_page(server: int) -> None:
         all_in = asyncio.Barrier(VISITORS)
         return await asyncio.gather(*(visit(server, all_in) for _ in range(VISITORS)))
 
-    assert Counter(asyncio.run(everyone())) == {"HTTP/1.1 200 OK": VISITORS}
+    # In a thread of its own: the browser of other tests has a loop going in this one.
+    with ThreadPoolExecutor(1) as beside:
+        answers = beside.submit(lambda: asyncio.run(everyone())).result()
+    assert Counter(answers) == {"HTTP/1.1 200 OK": VISITORS}

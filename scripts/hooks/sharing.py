@@ -18,7 +18,6 @@ from scripts.content import ContentPage, findings
 
 TRAINERS_PAGE = "trainers.md"
 CHANGES_PAGE = "wijzigingen.md"
-FILE_PAGES = ("data.md", TRAINERS_PAGE, CHANGES_PAGE)
 FEED = "atom.xml"
 
 
@@ -49,7 +48,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         html = (trainers.content or "").replace(addresses.ADDRESSES, listed)
         trainers.content = html.replace(addresses.DOWNLOADS, offered)
     for page in pages:
-        if page.file.src_uri in FILE_PAGES:
+        if Path(page.file.src_uri).stem in addresses.FILE_PAGES:
             page.content = addresses.linked_files(page.content or "", partial(get_relative_url, other=page.url))
     return env
 

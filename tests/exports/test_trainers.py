@@ -83,7 +83,7 @@ def test_every_lesson_has_what_a_trainer_needs(folder: Path) -> None:
         assert sum(minutes) == times[-1], lesson.partition("\n")[0]
     assert min(times) >= 15 and max(times) <= 90
     heads = [re.match(r"(.+) \{ (#[\w-]+) \}", lesson) for lesson in lessons]
-    listed = re.findall(r"\| \[(.+)\]\((#[\w-]+)\) \| (\d+) \|", section)
+    listed = re.findall(r"\| \[(.+)\]\((#[\w-]+)\) \| (\d+) minuten, ", section)
     assert listed == [(head[1], head[2], str(time)) for head, time in zip(heads, times, strict=True) if head]
     assert len(times) == int({"zeven": 7}[re.search(r"staan (\w+) werkvormen", text).group(1)])  # type: ignore[union-attr]
 
