@@ -1,5 +1,6 @@
 """Rules for values in `bibliography.bib` with a form of their own: dates, pages, DOI, ISBN, ISSN, addresses."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -41,8 +42,17 @@ def fields(sources: Sources, *names: str) -> Iterator[tuple[Entry, int, str, str
 def malformed_date(sources: Sources) -> Iterator[Hit]:
     """Een datum is een jaar van vier cijfers, eventueel met maand en dag: 2016, 2016-09 of 2016-09-21."""
     for _, line, name, value in fields(sources, "date", "year", "urldate"):
-        if not _YEAR.fullmatch(value):
+        if not _YEAR.fullmatch(value) or not _is_on_the_calendar(value):
             yield PATH, line, f"{name} '{value}' is geen datum; schrijf 2016, 2016-09 of 2016-09-21"
+
+
+def _is_on_the_calendar(value: str) -> bool:
+    """Whether a date that is written as it should be exists; a year or a month always does."""
+    try:
+        datetime.date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 @rule("B108")

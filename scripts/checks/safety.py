@@ -53,7 +53,9 @@ def invisible_character(sources: Sources) -> Iterator[Hit]:
         for match in INVISIBLE.finditer(text):
             number = text.count("\n", 0, match.start()) + 1
             name = unicodedata.name(match.group(), "stuurteken")
-            yield path, number, f"onzichtbaar teken 'U+{ord(match.group()):04X}' ({name}); typ de regel opnieuw"
+            # An emoji that is a few in one holds it: who types the line again types it again.
+            remedy = "kies een andere emoji of haal hem weg" if match.group() == "\u200d" else "typ de regel opnieuw"
+            yield path, number, f"onzichtbaar teken 'U+{ord(match.group()):04X}' ({name}); {remedy}"
 
 
 @rule("S103")

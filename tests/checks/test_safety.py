@@ -31,6 +31,11 @@ FIRES = [
         "% af\u00adbreken",
     ),
     Row(
+        "S102",
+        {"a.md": HEAD + "\U0001f469\u200d\U0001f393"},
+        ("docs/a.md:3: S102 onzichtbaar teken 'U+200D' (ZERO WIDTH JOINER); kies een andere emoji of haal hem weg",),
+    ),
+    Row(
         "S103",
         {"a.md": HEAD},
         (

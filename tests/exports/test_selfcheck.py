@@ -94,3 +94,21 @@ def test_checking_without_a_choice_asks_for_one(folder: Path, browser: Browser, 
     assert page.locator(".zelftoets [role=status]").first.inner_text() == "Kies eerst een antwoord."
     assert page.locator(".zelftoets-stand").inner_text() == ""
     page.close()
+
+
+def test_another_answer_takes_the_verdict_back(folder: Path, browser: Browser, serve: Callable[[Path], str]) -> None:
+    page = browser.new_page()
+    page.goto(f"{serve(folder)}/levellen/")
+    item = page.locator(".zelftoets > ol > li").first
+    item.locator("input[value=goed]").check()
+    item.get_by_role("button", name="Kijk na").click()
+    assert item.get_by_role("status").inner_text() == "Goed."
+    item.locator("input[value=fout]").first.check()
+    # An empty status is nothing to a screen reader: it can neither be read nor be found.
+    assert item.get_by_role("status").inner_text() == ""
+    assert item.locator("[data-uitslag]").count() == 0
+    assert page.locator(".zelftoets-stand").inner_text() == ""
+    item.get_by_role("button", name="Kijk na").click()
+    assert item.get_by_role("status").inner_text() == "Niet goed. Het antwoord staat hieronder."
+    assert page.locator(".zelftoets-stand").inner_text() == "0 goed van de 1 die je hebt nagekeken."
+    page.close()

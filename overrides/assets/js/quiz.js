@@ -51,6 +51,14 @@
       tell();
     });
 
+    // A verdict speaks of the answer that was checked: with another answer it would tell a lie.
+    fieldset.addEventListener("change", () => {
+      right.delete(number);
+      verdict.textContent = "";
+      delete verdict.dataset.uitslag;
+      tell();
+    });
+
     text.remove();
     list.replaceWith(fieldset);
     fieldset.after(check, verdict);
