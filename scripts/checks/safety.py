@@ -53,9 +53,9 @@ def invisible_character(sources: Sources) -> Iterator[Hit]:
         for match in INVISIBLE.finditer(text):
             number = text.count("\n", 0, match.start()) + 1
             name = unicodedata.name(match.group(), "stuurteken")
-            # An emoji that is a few in one holds it: who types the line again types it again.
-            remedy = "kies een andere emoji of haal hem weg" if match.group() == "\u200d" else "typ de regel opnieuw"
-            yield path, number, f"onzichtbaar teken 'U+{ord(match.group()):04X}' ({name}); {remedy}"
+            # An emoji made of several holds a joiner: who types the line again types that again.
+            emoji = ", of kies een andere emoji als er een staat" if match.group() == "\u200d" else ""
+            yield path, number, f"onzichtbaar teken 'U+{ord(match.group()):04X}' ({name}); typ de regel opnieuw{emoji}"
 
 
 @rule("S103")

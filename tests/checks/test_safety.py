@@ -33,7 +33,9 @@ FIRES = [
     Row(
         "S102",
         {"a.md": HEAD + "\U0001f469\u200d\U0001f393"},
-        ("docs/a.md:3: S102 onzichtbaar teken 'U+200D' (ZERO WIDTH JOINER); kies een andere emoji of haal hem weg",),
+        (
+            "docs/a.md:3: S102 onzichtbaar teken 'U+200D' (ZERO WIDTH JOINER); typ de regel opnieuw, of kies een andere emoji als er een staat",
+        ),
     ),
     Row(
         "S103",

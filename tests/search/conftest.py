@@ -47,7 +47,11 @@ def address(searchable: Path) -> Iterator[str]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A visitor of their own, on a wide screen."""
-    visitor = browser.new_context(viewport={"width": 1280, "height": 900})
+    visitor = browser.new_context(
+        viewport={"width": 1280, "height": 900},
+        # A page that is slow to show gives up the transition to it, and the browser calls that an error of the page.
+        reduced_motion="reduce",
+    )
     yield visitor
     visitor.close()
 
