@@ -1,5 +1,6 @@
 """The hand-out of a topic: one or two sides of A4."""
 
+from bisect import bisect_left
 from pathlib import Path
 
 from scripts import downloads
@@ -30,13 +31,16 @@ def make_handout(edition: Edition, made: Typeset, printer: Printer, page: Conten
     Raises:
         RuntimeError: when it does not fit in the smallest type.
     """
-    sides = 1 if printer.page_count(source(edition, made, page, ONE_SIDE)) == 1 else SIDES
-    for size in SIZES:
-        text = source(edition, made, page, size)
-        if printer.page_count(text) <= sides:
-            (folder / downloads.handout(page.name).file).write_bytes(printer.pdf(text))
-            return
-    raise RuntimeError(f"de hand-out van {page.name} past niet op {SIDES} kanten; verdeel de pagina over twee")
+
+    def count(size: float) -> int:
+        return printer.page_count(source(edition, made, page, size))
+
+    sides = 1 if count(ONE_SIDE) == 1 else SIDES
+    largest = bisect_left(SIZES, True, key=lambda size: count(size) <= sides)
+    if largest == len(SIZES):
+        raise RuntimeError(f"de hand-out van {page.name} past niet op {SIDES} kanten; verdeel de pagina over twee")
+    text = source(edition, made, page, SIZES[largest])
+    (folder / downloads.handout(page.name).file).write_bytes(printer.pdf(text))
 
 
 def source(edition: Edition, made: Typeset, page: ContentPage, size: float) -> str:
