@@ -42,7 +42,7 @@ def inserted(text: str, line: int, new: str) -> str:
         new: whole lines, each with `\\n`.
     """
     lines = _lines(text)
-    lines.insert(line - 1, new.replace("\n", _ending(text)))
+    lines.insert(line - 1, new.replace("\n", ending(text)))
     return "".join(lines)
 
 
@@ -54,11 +54,12 @@ def placed(text: str, line: int, new: str) -> str:
         before.pop()
     while after and not after[0].strip():
         after.pop(0)
-    parts = ("".join(before), new.replace("\n", _ending(text)), "".join(after))
-    return _ending(text).join(filter(None, parts))
+    parts = ("".join(before), new.replace("\n", ending(text)), "".join(after))
+    return ending(text).join(filter(None, parts))
 
 
-def _ending(text: str) -> str:
+def ending(text: str) -> str:
+    """The line end that a text has."""
     return "\r\n" if "\r\n" in text else "\n"
 
 
@@ -66,7 +67,7 @@ def _lines(text: str) -> list[str]:
     """The lines with their ends; the last one gets its end when it has none."""
     lines = re.findall(r"[^\n]*\n|[^\n]+", text)
     if lines and not lines[-1].endswith("\n"):
-        lines[-1] += _ending(text)
+        lines[-1] += ending(text)
     return lines
 
 
@@ -79,7 +80,7 @@ def write_all(root: Path, changes: Iterable[Change]) -> None:
 
     Raises:
         ChangedMeanwhileError: when a file is not as it was read; nothing is written then.
-        OSError: when it could not be done; every file is then as it was.
+        OSError: when it could not be done; every file is then as it was, as it is when someone interrupts.
     """
     changes = list(changes)
     for change in changes:
@@ -96,12 +97,12 @@ def write_all(root: Path, changes: Iterable[Change]) -> None:
             if change.before is not None:
                 shutil.copymode(file, beside)
         for beside, file, change in ready:
+            done.append((file, change))  # Before the fact: an interruption may come right after it.
             beside.replace(file)
-            done.append((file, change))
-    except OSError:
+    except BaseException:
         for file, change in done:
             if change.before is None:
-                file.unlink()
+                file.unlink(missing_ok=True)
             else:
                 file.write_bytes(change.before.encode("utf-8"))
         raise

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scripts.checks.built import Built
 from scripts.checks.permalinks import LEDGER
+from scripts.files import ending
 from scripts.places import FOOT
 
 MAIN = ("origin/main", "main")
@@ -35,10 +36,10 @@ def grown(text: str, new: Iterable[str]) -> str:
     """The ledger with addresses added, sorted.
 
     Args:
-        text: the ledger as it is.
+        text: the ledger as it is, with the line ends it has.
         new: addresses to add.
     """
-    return "".join(f"{address}\n" for address in sorted({*read_ledger(text), *new}))
+    return "".join(f"{address}{ending(text)}" for address in sorted({*read_ledger(text), *new}))
 
 
 def earlier_ledgers(root: Path) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from scripts.bibliography import Bibliography, read
 from scripts.changes import PATH as CHANGES
 from scripts.checks.exceptions import PATH as EXCEPTIONS
 from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
-from scripts.checks.pages import CONFIG
+from scripts.checks.pages import CONFIG, unreadable_at
 from scripts.checks.permalinks import LEDGER, TABLE
 from scripts.checks.problem import Problem
 from scripts.checks.source import Page, Sources
@@ -28,6 +28,8 @@ LONGEST = 10_000
 """Characters of the longest line that is judged."""
 HEAVIEST = 500_000
 """Bytes of the largest picture: on a phone it takes seconds already."""
+_LACKS_SIGN = "zet op deze regel een streepje en een spatie ervoor, of een dubbele punt erachter"
+_LOOK_AT_SPACES = "kijk naar de spaties aan het begin van de regel"
 # How a file of each kind begins, whatever it is called.
 _BEGINS = {".png": (0, b"\x89PNG"), ".jpg": (0, b"\xff\xd8\xff"), ".webp": (8, b"WEBP")}
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) .*", re.MULTILINE)
@@ -160,12 +162,9 @@ def _menu(root: Path, problems: list[Problem]) -> dict[str, int] | None:
         # Tags such as !ENV are MkDocs' own: the tree is enough, no values are made of it.
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        problems.append(
-            Problem(
-                CONFIG, line, "P003", "dit bestand is niet te lezen; kijk naar de spaties aan het begin van de regel"
-            )
-        )
+        line, lacks_colon = unreadable_at(error)
+        remedy = _LACKS_SIGN if lacks_colon else _LOOK_AT_SPACES
+        problems.append(Problem(CONFIG, line, "P003", f"dit bestand is niet te lezen; {remedy}"))
         return None
     if not isinstance(tree, yaml.MappingNode):
         return None

@@ -166,6 +166,7 @@ def test_a_photo_on_a_page_and_tabs_before_options_are_fine(repository: Path) ->
     [
         (None, "mkdocs.yml:1: P003 het bestand 'mkdocs.yml' ontbreekt; zet het terug\n"),
         ("nav:\n  - index.md\n - over.md\n", "mkdocs.yml:3: P003 dit bestand is niet te lezen; kijk naar de spaties"),
+        ("a: b\nnav\n  - index.md: a\n", "mkdocs.yml:2: P003 dit bestand is niet te lezen; zet op deze regel"),
         ("- index.md\n", ""),
         ("nav:\n  - index.md\n  - Meer:\n      - Website: https://een.example/\n      - weg.md\n", "docs/begrippen.md"),
     ],

@@ -61,16 +61,20 @@ def test_a_file_that_is_not_as_it_was_read_is_left(tmp_path: Path, before: str |
     assert (tmp_path / "een").read_text() == "oud"
 
 
-def test_when_one_cannot_be_written_none_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("fault", [OSError, KeyboardInterrupt])
+def test_when_one_cannot_be_written_none_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: type[BaseException]
+) -> None:
     (tmp_path / "een").write_text("oud")
     replace = Path.replace
 
     def fails(self: Path, target: Path) -> Path:
         if target.name == "drie":
-            raise OSError("vol")
+            replace(self, target)  # The worst moment: it is written, and not yet known to be.
+            raise fault("vol")
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", fails)
-    with pytest.raises(OSError, match="vol"):
+    with pytest.raises(fault, match="vol"):
         write_all(tmp_path, [Change("een", "oud", "nieuw"), Change("twee", None, "twee"), Change("drie", None, "drie")])
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"een": "oud"}

@@ -113,6 +113,13 @@ def test_a_renamed_page_lives_on_through_the_table(repository: Path, capsys: pyt
     assert (repository / "site" / "begrippen" / "index.html").exists()
 
 
+def test_the_ledger_keeps_the_line_ends_it_has(repository: Path) -> None:
+    (repository / "permalinks.txt").write_bytes(b"/\r\n")
+    assert permalinks.main() == 0
+    ledger = (repository / "permalinks.txt").read_bytes()
+    assert ledger.count(b"\n") == ledger.count(b"\r\n") > 1
+
+
 def test_the_ledger_is_not_written_while_something_else_is_wrong(repository: Path) -> None:
     page = repository / "docs" / "index.md"
     page.write_text(page.read_text(encoding="utf-8").replace("@bron2006", "@bron"), encoding="utf-8")
@@ -126,7 +133,7 @@ def test_a_line_taken_out_of_the_ledger_is_missed(repository: Path, capsys: pyte
     ledger = repository / "permalinks.txt"
     ledger.write_text(ledger.read_text(encoding="utf-8").replace("/begrippen/#woord\n", ""), encoding="utf-8")
     assert build.main() == 1
-    assert "permalinks.txt:1: R103 adres '/begrippen/#woord' is uit dit bestand gehaald" in capsys.readouterr().out
+    assert "permalinks.txt:8: R103 adres '/begrippen/#woord' is uit dit bestand gehaald" in capsys.readouterr().out
     ledger.unlink()
     assert build.main() == 1
     assert "permalinks.txt:1: R103 adres '/begrippen/' is uit dit bestand gehaald" in capsys.readouterr().out

@@ -1,6 +1,8 @@
 """Which problem on a built page is only the consequence of another, so that one mistake is told once."""
 
+import re
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from scripts.checks.built import address
 from scripts.checks.links import DOCS
@@ -8,6 +10,8 @@ from scripts.checks.problem import Problem
 
 # With these a heading is not made with its own id.
 _LOSES_ID = {"P105", "P107"}
+# With these an id or a heading is made that is not meant to stay.
+_WRONG_ID = {"F110", "F111"}
 
 
 def untold(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
@@ -19,12 +23,10 @@ def untold(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
 
 def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem on a built page comes from another: same line and same value, or same block."""
-    if problem.code == "R102":  # An address that a heading without id was given is not to be kept.
-        return cause.code == "P107"
-    if problem.code == "R101":  # Nor is one lost for good whose block or heading is told to be wrong.
-        page, _, fragment = problem.message.partition("'")[2].partition("'")[0].partition("#")
-        of_page = f"/{address(cause.path.removeprefix(f'{DOCS}/'))}" == page
-        return bool(fragment) and of_page and (cause.code in _LOSES_ID or cause.code.startswith("F"))
+    if problem.code in ("R101", "R102"):
+        return _address_follows(problem, cause)
+    if problem.code == "H101" and _value(problem).startswith("citeer-"):  # A place in the list of addresses.
+        return cause.code.startswith("F")
     if problem.path != cause.path or problem == cause:
         return False
     if "'///" in problem.message:
@@ -32,8 +34,30 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     if "'U+E0C" in problem.message:  # A token of a citation, left in the table of contents.
         return cause.code == "C108"
     pair = (problem.code, cause.code)
-    if problem.line == cause.line and pair in {("S201", "S101"), ("S201", "C108"), ("H103", "L104")}:
+    if problem.line == cause.line and pair in {("S201", "S101"), ("S201", "C108"), ("H103", "L104"), ("H103", "P108")}:
         return True
-    value = cause.message.partition("'")[2].partition("'")[0]
+    value = _value(cause)
     is_here = problem.line == cause.line or (problem.code in ("S201", "S202") and cause.code.startswith("S"))
     return is_here and bool(value) and value in problem.message
+
+
+def _address_follows(problem: Problem, cause: Problem) -> bool:
+    """Whether an address is new, or lost, only because of another problem: it is not to be kept, or will be back."""
+    page, _, fragment = _value(problem).partition("#")
+    name = cause.path.removeprefix(f"{DOCS}/")
+    is_of_page = f"/{address(name)}" == page
+    if problem.code == "R102":
+        if cause.code in _WRONG_ID:
+            return fragment == _value(cause)
+        if cause.code == "P101":  # Front matter without its first line became a heading.
+            return is_of_page and fragment.startswith("title-")
+        return cause.code == "P107" or (is_of_page and cause.code == "P110")
+    if cause.code == "P108":  # What is not in the menu is not in the lists of pages either.
+        return fragment == f"onderwerp-{PurePosixPath(name).stem}"
+    return bool(fragment) and is_of_page and (cause.code in _LOSES_ID or cause.code.startswith("F"))
+
+
+def _value(problem: Problem) -> str:
+    """The first value in quotes of a message."""
+    found = re.search(r"'([^']*)'", problem.message)
+    return found[1] if found else ""

@@ -164,14 +164,14 @@ def double_id(sources: Sources) -> Iterator[Hit]:
             line = block.option_lines.get("id", block.line)
             here = f"{page.path}:{line}"
             if first.setdefault(value, here) != here:
-                yield page.path, line, f"id '{value}' bestaat al ({first[value]}); kies een andere"
+                yield page.path, line, f"id '{value}' staat ook op {first[value]}; geef het nieuwe blok een ander id"
 
 
 @rule("F112")
 def empty_body(sources: Sources) -> Iterator[Hit]:
     """Een blok heeft tekst onder zijn opties."""
     for page, block in _ours(sources):
-        if block.is_closed and not block.body:
+        if block.is_closed and block.options is not None and not block.body:
             yield page.path, block.line, f"blok '{block.title}' is leeg; schrijf de tekst onder de opties"
 
 

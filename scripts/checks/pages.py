@@ -108,6 +108,8 @@ def heading_without_id(sources: Sources) -> Iterator[Hit]:
     """Elke kop heeft een eigen id, zodat een link ernaar blijft werken als de kop verandert."""
     for page in sources.pages:
         for heading in page.headings:
+            if page.front_matter is None and heading.text.startswith("title:"):
+                continue  # Front matter without its first line looks like a heading.
             if heading.id is None:
                 message = f"kop '{heading.text}' heeft geen id; schrijf erachter '{{ #een-kort-woord }}'"
                 yield page.path, heading.line, message
@@ -177,13 +179,22 @@ def not_filled_in(sources: Sources) -> Iterator[Hit]:
                 yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst"
 
 
+def unreadable_at(error: yaml.YAMLError) -> tuple[int, bool]:
+    """The line at which YAML cannot be read, and whether a name there has no colon."""
+    lacks_colon = "expected ':'" in (getattr(error, "problem", None) or "")
+    mark = getattr(error, "context_mark" if lacks_colon else "problem_mark", None)
+    return getattr(mark, "line", 0) + 1, lacks_colon
+
+
 def _fault(front_matter: str) -> tuple[int, str]:
     """The line at which front matter that begins on line 2 cannot be read, and what to do."""
     try:
         yaml.safe_load(front_matter)
     except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
-        return line, "deze regel is niet te lezen; zet tekst met een dubbele punt of haken tussen aanhalingstekens"
+        line, lacks_colon = unreadable_at(error)
+        if lacks_colon:
+            return line + 1, "deze regel is niet te lezen; zet een dubbele punt en een spatie achter de naam"
+        return line + 1, "deze regel is niet te lezen; zet tekst met een dubbele punt of haken tussen aanhalingstekens"
     except ValueError:
         lines = enumerate(front_matter.split("\n"), 2)
         line = next((number for number, text in lines if re.search(r":\s*\d+-\d+-\d+", text)), 2)

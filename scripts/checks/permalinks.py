@@ -42,6 +42,17 @@ class Addresses:
             return move.new if "#" in move.new else f"{move.new}{mark}{fragment}"
         return address
 
+    def moved_to(self, address: str) -> str | None:
+        """The one new address on another page with the same id, so most likely where it is now."""
+        page, _, fragment = address.partition("#")
+        new = [known for known in self.built - self.ledger.keys() if known.partition("#")[2] == fragment]
+        return new[0] if fragment and len(new) == 1 and not new[0].startswith(f"{page}#") else None
+
+    def place(self, address: str) -> int:
+        """The line of the ledger, which is sorted, at which an address belongs."""
+        after = max(self.ledger.values(), default=0) + 1
+        return min((line for known, line in self.ledger.items() if known > address), default=after)
+
 
 @rule("R101")
 def lost_address(addresses: Addresses) -> Iterator[Hit]:
@@ -57,8 +68,11 @@ def lost_address(addresses: Addresses) -> Iterator[Hit]:
         )
         if end != address:
             remedy = f"de doorverwijzing komt uit op '{end}', en dat bestaat niet; zet dit adres apart in {TABLE}"
+        elif there := addresses.moved_to(address):
+            remedy = f"zet '{address} {there}' op een regel in {TABLE}"
         elif here and fragment:
-            remedy = f"zet '{fragment}' bij 'eerder' van het blok of de kop die het vervangt{near}"
+            moved = f"of, als het verhuisd is, het oude en het nieuwe adres op een regel in {TABLE}"
+            remedy = f"zet '{fragment}' bij 'eerder' van het blok of de kop die het vervangt, {moved}{near}"
         else:
             remedy = f"zet het oude en het nieuwe adres op een regel in {TABLE}{near}"
         yield LEDGER, line, f"adres '{address}' is verdwenen; {remedy}"
@@ -67,16 +81,16 @@ def lost_address(addresses: Addresses) -> Iterator[Hit]:
 @rule("R102")
 def new_address(addresses: Addresses) -> Iterator[Hit]:
     """Elk nieuw adres staat in permalinks.txt voordat het op de site komt."""
-    for address in sorted(addresses.built - addresses.ledger.keys()):
+    for address in sorted(addresses.built - addresses.ledger.keys() - addresses.earlier):
         message = f"adres '{address}' is nieuw; zet het op een eigen regel in dit bestand (of draai: make permalinks)"
-        yield LEDGER, 1, message
+        yield LEDGER, addresses.place(address), message
 
 
 @rule("R103")
 def removed_line(addresses: Addresses) -> Iterator[Hit]:
     """Uit permalinks.txt verdwijnt nooit een regel."""
     for address in sorted(addresses.earlier - addresses.ledger.keys()):
-        yield LEDGER, 1, f"adres '{address}' is uit dit bestand gehaald; zet de regel terug"
+        yield LEDGER, addresses.place(address), f"adres '{address}' is uit dit bestand gehaald; zet de regel terug"
 
 
 @rule("R104")

@@ -85,7 +85,7 @@ FIRES = [
     Row(
         "F111",
         {"a.md": HEAD + block(), "b.md": HEAD + block()},
-        ("docs/b.md:4: F111 id 'een' bestaat al (docs/a.md:4); kies een andere",),
+        ("docs/b.md:4: F111 id 'een' staat ook op docs/a.md:4; geef het nieuwe blok een ander id",),
     ),
     Row(
         "F112",
@@ -201,6 +201,7 @@ NEARLY = [
     Row("F110", {"a.md": HEAD + block(OPTIONS.replace("id: een", "id: een-2-drie"))}),
     Row("F111", {"a.md": HEAD + block(), "b.md": HEAD + block("    id: een\n    wie: redactie\n", name="begrip")}),
     Row("F112", {"a.md": HEAD + block(body="T")}),
+    Row("F112", {"a.md": HEAD + block(OPTIONS + "    Tekst met spaties ervoor.", body="")}),
     Row("F110", {"a.md": HEAD + block(OPTIONS + "    eerder: oud, nog-ouder\n")}),
 ]
 

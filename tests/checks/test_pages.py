@@ -30,6 +30,11 @@ FIRES = [
     ),
     Row(
         "P101",
+        {"a.md": meta().replace("description:", "description")},
+        ("docs/a.md:3: P101 deze regel is niet te lezen; zet een dubbele punt en een spatie achter de naam",),
+    ),
+    Row(
+        "P101",
         {"a.md": meta().replace("nagekeken: 2026-11-23\n", "")},
         ("docs/a.md:1: P101 bovenaan de pagina ontbreekt 'nagekeken'; zet hem tussen de twee regels met ---",),
     ),
@@ -178,6 +183,7 @@ NEARLY = [
     Row("P105", {"a.md": HEAD + "## Kop { #kop }"}),
     Row("P106", {"a.md": "## Kop { #kop }\n\n" + HEAD}),
     Row("P107", {"a.md": HEAD + "## Kop { #een-lang-woord }"}),
+    Row("P107", {"a.md": meta().removeprefix("---\n") + HEAD}),
     Row("P109", {"a.md": HEAD, "b.md": HEAD}),
     Row("P110", {"a.md": HEAD, "lvb-2/index.md": HEAD}, files=("tekeningen/kaart-1.svg",)),
     Row("P111", {"index.md": HEAD, "lvb.md": HEAD, "lvb/twee.md": HEAD}),

@@ -28,7 +28,7 @@ FIRES = [
     Row(
         "R101",
         (
-            "permalinks.txt:7: R101 adres '/a/#eens' is verdwenen; zet 'eens' bij 'eerder' van het blok of de kop die het vervangt; bedoelde je 'een'?",
+            "permalinks.txt:7: R101 adres '/a/#eens' is verdwenen; zet 'eens' bij 'eerder' van het blok of de kop die het vervangt, of, als het verhuisd is, het oude en het nieuwe adres op een regel in redirects.txt; bedoelde je 'een'?",
             "permalinks.txt:8: R101 adres '/verdwenen/' is verdwenen; zet het oude en het nieuwe adres op een regel in redirects.txt",
         ),
         (*BUILT, "/a/#eens", "/verdwenen/"),
@@ -44,14 +44,15 @@ FIRES = [
     Row(
         "R102",
         (
-            "permalinks.txt:1: R102 adres '/b/#drie' is nieuw; zet het op een eigen regel in dit bestand (of draai: make permalinks)",
+            "permalinks.txt:6: R102 adres '/b/#drie' is nieuw; zet het op een eigen regel in dit bestand (of draai: make permalinks)",
         ),
         BUILT[:-1],
     ),
     Row(
         "R103",
-        ("permalinks.txt:1: R103 adres '/weg/' is uit dit bestand gehaald; zet de regel terug",),
-        earlier=(*BUILT, "/weg/"),
+        ("permalinks.txt:3: R103 adres '/a/#een' is uit dit bestand gehaald; zet de regel terug",),
+        ("/", "/a/", "/a/#twee", "/b/", "/b/#drie"),
+        earlier=BUILT,
     ),
     Row(
         "R104",
@@ -86,7 +87,7 @@ FIRES = [
         (
             "permalinks.txt:7: R101 adres '/bb/' is verdwenen; zet het oude en het nieuwe adres op een regel in redirects.txt; bedoelde je '/b/'?",
             "permalinks.txt:8: R101 adres '/zz/#een' is verdwenen; zet het oude en het nieuwe adres op een regel in redirects.txt",
-            "permalinks.txt:9: R101 adres '/a/#drie' is verdwenen; zet 'drie' bij 'eerder' van het blok of de kop die het vervangt",
+            "permalinks.txt:9: R101 adres '/a/#drie' is verdwenen; zet 'drie' bij 'eerder' van het blok of de kop die het vervangt, of, als het verhuisd is, het oude en het nieuwe adres op een regel in redirects.txt",
         ),
         (*BUILT, "/bb/", "/zz/#een", "/a/#drie"),
     ),
@@ -97,6 +98,15 @@ FIRES = [
             for address in BUILT
         ),
         (),
+    ),
+    Row(
+        "R101",
+        (
+            "permalinks.txt:6: R101 adres '/b/#vier' is verdwenen; zet '/b/#vier /a/#vier' op een regel in redirects.txt",
+            "permalinks.txt:7: R101 adres '/c/#vier' is verdwenen; zet '/c/#vier /a/#vier' op een regel in redirects.txt",
+        ),
+        (*BUILT[:4], "/b/", "/b/#vier", "/c/#vier"),
+        built=("/", "/a/", "/a/#een", "/a/#twee", "/a/#vier", "/b/", "/b/#een"),
     ),
     Row(
         "R103",
@@ -138,6 +148,7 @@ NEARLY = [
     Row("R108", moves="/c/ /d/\n/d/ /a/"),
     Row("R101", ledger=(*BUILT, "/c/", "/c/#drie", "/a/#vier"), moves="/c/ /b/\n/a/#vier /b/#drie"),
     Row("R102"),
+    Row("R102", ledger=BUILT[:-1], earlier=BUILT),
     Row("R103", earlier=BUILT[:3]),
     Row("R104", moves="\n# een opmerking\n#\n/c/ /a/#een\n"),
     Row("R105", moves="/c/ /a/\n/c/#x /b/"),
