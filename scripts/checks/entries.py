@@ -25,6 +25,6 @@ def faults(sources: Sources, path: str) -> Iterator[Hit]:
 
 def unknown_fields(entry: Entry, path: str, known: Collection[str]) -> Iterator[Hit]:
     """The names in an entry that say nothing."""
-    for name in entry.values.keys() - set(known):
+    for name in entry.values.keys() - known:
         remedy = suggestion(name, known) or f"; kies uit {', '.join(known)}"
         yield path, entry.lines[name], f"onbekend veld '{name}'{remedy}"

@@ -101,7 +101,7 @@ def _loaded(page: BuiltPage) -> Iterator[str]:
     """Every address that a browser fetches by itself to show the page."""
     for node in page.tree.css(_LOADS):
         for name in ("src", "data", "srcset"):
-            yield from re.split(r"\s+[\d.]+[wx],?\s*|,\s+", (node.attributes.get(name) or "").strip())[:1]
+            yield from re.split(r"\s+[\d.]+[wx],?\s*|,\s+", (node.attributes.get(name) or "").strip())
     for node in page.tree.css("link[href]"):
         if _LINKS_THAT_LOAD & set((node.attributes.get("rel") or "").split()):
             yield node.attributes["href"] or ""
@@ -133,7 +133,7 @@ def _written(page: BuiltPage, sign: str) -> int:
     text = page.source.text if page.source else ""
     for match in re.finditer(r"&#?\w+;|\\[ux][0-9A-Fa-f]+", text):
         code = match.group()
-        made = html.unescape(code) if code[0] == "&" else chr(min(int(code[2:10], 16), sys.maxunicode))
+        made = html.unescape(code) if code[0] == "&" else chr(min(int(code[2:], 16), sys.maxunicode))
         if made == sign:
             return text.count("\n", 0, match.start()) + 1
     return page.line(sign)

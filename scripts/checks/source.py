@@ -25,7 +25,7 @@ from scripts.synonyms import Synonyms
 FIRST_DAY = datetime.date(1970, 1, 1)
 """The day of a page that says none."""
 
-_ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}\s*$")
+_ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}$")
 _ONLY_MAIL = re.compile(r"[^@]*(?:[\w.+-]@[^@]*)+")
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]{1,80})\](?P<colon>:)?")
 
@@ -137,7 +137,7 @@ class Page:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every link and picture."""
-        return tuple(link for token in self._tokens if token.type == "inline" for link in _links(token))
+        return tuple(link for token in self._tokens for link in _links(token))
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:

@@ -217,15 +217,19 @@ NEARLY = [
 RULES = {rule.code: rule for rule in BUILT_RULES}
 
 
-@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
-def test_rule(row: Row, tmp_path: Path) -> None:
+def judge(row: Row, folder: Path) -> list[str]:
+    """What the rule of a row finds on its site."""
     for name, text in row.files.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
     pages = tuple(Page(f"docs/{name}", text) for name, text in row.written.items())
     sources = Sources(pages, Bibliography(), frozenset(row.written))
-    found = [str(problem) for problem in RULES[row.code](read_built(tmp_path, sources))]
-    assert found == list(row.found)
+    return [str(problem) for problem in RULES[row.code](read_built(folder, sources))]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, tmp_path: Path) -> None:
+    assert judge(row, tmp_path) == list(row.found)
 
 
 def test_an_answer_of_lychee_that_is_no_report_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
