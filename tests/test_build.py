@@ -1,11 +1,15 @@
 """The whole build on a small repository: what it publishes, and what it leaves alone."""
 
+import shutil
 from base64 import b64decode
 from pathlib import Path
 
 import pytest
 
 from scripts import build, check
+from scripts.checks.source import FIRST_DAY
+from scripts.render import render
+from tests.conftest import ROOT
 
 
 def published(root: Path) -> dict[str, bytes]:
@@ -178,6 +182,18 @@ def test_a_menu_that_is_not_there_or_cannot_be_read(
     config.write_text(content, encoding="utf-8") if content else config.unlink()
     assert check.main(["--sources"]) == bool(line)
     assert capsys.readouterr().out.startswith(line or "Geen problemen gevonden.")
+
+
+def test_front_matter_without_its_first_line_does_not_stop_the_preview(tmp_path: Path) -> None:
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in (*ROOT.glob("*.yml"), *ROOT.glob("*.bib"), *ROOT.glob("*.txt")):
+        shutil.copy(file, tmp_path)
+    page = tmp_path / "docs" / "levellen.md"
+    page.write_text(page.read_text(encoding="utf-8").removeprefix("---\n"), encoding="utf-8")
+    outcome = render(tmp_path, tmp_path / "uit", FIRST_DAY)
+    assert "Traceback" not in outcome.log
+    assert (tmp_path / "uit" / "index.html").exists()
 
 
 def test_no_pages_at_all(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """MkDocs glue for linking and citing: metadata, the citation of a page, addresses, downloads and changes."""
 
+import datetime
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +24,9 @@ FEED = "atom.xml"
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the changes on their page, and the questions of the self-check on theirs."""
+    # The gate tells of a date that is none; the live preview must survive it.
+    if not isinstance(page.meta.get("nagekeken"), datetime.date):
+        page.meta.pop("nagekeken", None)
     root = Path(config.config_file_path).parent
     if selfcheck.MARKER in markdown:
         asked = selfcheck.read((root / selfcheck.PATH).read_text(encoding="utf-8"))
