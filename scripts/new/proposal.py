@@ -14,7 +14,7 @@ from scripts.files import Change, text_of
 from scripts.ledger import grown, read_ledger
 
 # What is no part of the sources, at the root of the repository.
-_LEFT_OUT = shutil.ignore_patterns(".*", "site", "tests", "node_modules")
+_LEFT_OUT = shutil.ignore_patterns(".*", "site", "uitgave", "tests", "node_modules")
 _NESTED = shutil.ignore_patterns("__pycache__")
 
 
