@@ -71,7 +71,7 @@ def main(arguments):
         sys.stderr.write("Omgeving .venv maken ...\n")
         run([sys.executable, "-m", "venv", "--clear", FOLDER], name)
     sys.stderr.write("Pakketten uit {0} installeren (eenmalig) ...\n".format(name))
-    run([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", file], name)
+    run([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes", "-r", file], name)
     with open(made, "w") as after:
         after.write(stamp(file))
 
