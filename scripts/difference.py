@@ -22,7 +22,7 @@ from scripts.versions import Thing, Version, version
 
 WRITTEN = ("docs", "bibliography.bib", "mkdocs.yml", TABLE, selfcheck.PATH)
 # What stands in a few words, so that it can be told what it was and what it is.
-_BRIEF = frozenset(("titel", "nagekeken", "wie", "soort", "verslag", "pagina"))
+_BRIEF = frozenset(("titel", "nagekeken", "wie", "herkomst", "soort", "verslag", "pagina"))
 
 
 class UnknownRevisionError(ValueError):
