@@ -11,14 +11,13 @@ Exit status: 0 the report was written, whatever it says; 2 it could not be made.
 import argparse
 import datetime
 import json
-import shutil
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts import tools
 from scripts.checks.exceptions import PATH as EXCEPTIONS
 from scripts.checks.exceptions import read_exceptions
 from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
@@ -94,8 +93,7 @@ def ask(wanted: Iterable[str], folder: Path, options: Iterable[str] = POLITE) ->
     wanted = sorted(wanted)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "addresses.txt").write_text("\n".join(wanted), encoding="utf-8")
-    program = shutil.which("lychee", path=sysconfig.get_path("scripts")) or shutil.which("lychee") or "lychee"
-    command = [program, "--format=json", "--no-progress", "--verbose", *options, "addresses.txt"]
+    command = [tools.LYCHEE, "--format=json", "--no-progress", "--verbose", *options, "addresses.txt"]
     try:
         run = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
         report = json.loads(run.stdout)

@@ -6,7 +6,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.bibliography import read
-from scripts.references import Formatted, PandocError, format_all, reference_list
+from scripts.references import Formatted, format_all, reference_list
+from scripts.tools import PandocError
 
 ROOT = Path(__file__).resolve().parent.parent
 BIBLIOGRAPHY = ROOT / "bibliography.bib"

@@ -24,8 +24,9 @@ from mkdocs_bibtex.registry import ReferenceRegistry
 from scripts.bibliography import read
 from scripts.markdown.own_source import MARK, mark
 from scripts.places import FOOT
-from scripts.references import Formatted, PandocError, format_all, reference_list
+from scripts.references import Formatted, format_all, reference_list
 from scripts.source_list import PAGE as SOURCES_PAGE
+from scripts.tools import PandocError
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
 _INLINE, _BLOCK, _END = "\ue0c1", "\ue0c2", "\ue0c3"
