@@ -33,28 +33,28 @@ check: environment
 	@$(VENV) -m scripts.check
 
 nieuw: environment
-	@$(VENV) -m scripts.new
+	@$(VENV) -m scripts.editors.new
 
 herstel: environment
-	@$(VENV) -m scripts.repair
+	@$(VENV) -m scripts.editors.repair
 
 permalinks: environment
-	@$(VENV) -m scripts.permalinks
+	@$(VENV) -m scripts.editors.permalinks
 
 links: environment
-	@$(VENV) -m scripts.links
+	@$(VENV) -m scripts.publish.external_links
 
 verschil: environment
-	@$(VENV) -m scripts.difference $(VANAF)
+	@$(VENV) -m scripts.publish.difference $(VANAF)
 
 leesbaarheid: test-environment
-	@$(VENV) -m scripts.readability
+	@$(VENV) -m scripts.editors.readability
 
 uitgave: test-environment
-	@$(VENV) -m scripts.release
+	@$(VENV) -m scripts.publish.release
 
 audit: test-environment
-	@$(VENV) -m scripts.audit
+	@$(VENV) -m scripts.publish.audit
 
 test: test-environment
 	@$(VENV) -m pytest

@@ -13,26 +13,19 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scripts.checks import dead_links, exceptions, permalinks, rendered
-from scripts.checks.built import Built, read_built
+from scripts.built.site import Built, read_built
+from scripts.checks import dead_links, exceptions, kept_addresses, rendered
 from scripts.checks.consequences import untold
-from scripts.checks.families import (
-    ADDRESS_RULES,
-    BUILT_RULES,
-    NEEDS_BIBLIOGRAPHY,
-    OTHER_CODES,
-    SOURCE_RULES,
-    STOPS,
-)
-from scripts.checks.permalinks import LEDGER, TABLE
-from scripts.checks.problem import Problem, Rule
-from scripts.checks.source import Sources
+from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, NEEDS_BIBLIOGRAPHY, OTHER_CODES, SOURCE_RULES, STOPS
+from scripts.checks.kept_addresses import LEDGER, TABLE
+from scripts.content.ledger import addresses, earlier_ledgers, read_ledger
+from scripts.content.problem import Problem, Rule
+from scripts.content.reading import read_sources, read_text
+from scripts.content.redirects import Redirect, read_redirects, write_redirects
+from scripts.content.source import Sources
 from scripts.exports import ADDRESSES, export_all
-from scripts.ledger import addresses, earlier_ledgers, read_ledger
-from scripts.progress import console, guarded, step
-from scripts.reading import read_sources, read_text
-from scripts.redirects import Redirect, read_redirects, write_redirects
-from scripts.render import render
+from scripts.running.progress import console, guarded, step
+from scripts.running.render import render
 
 
 @dataclass(frozen=True)
@@ -155,7 +148,7 @@ def _addresses(
                 f"Niet nagekeken of er adressen uit {LEDGER} zijn gehaald: git kent hier geen eerdere versie."
             )
     ledger = read_ledger(text)
-    subject = permalinks.Addresses(ledger, earlier, known, moves, faulty)
+    subject = kept_addresses.Addresses(ledger, earlier, known, moves, faulty)
     for rule in ADDRESS_RULES:
         yield from rule(subject)
 

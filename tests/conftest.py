@@ -9,11 +9,11 @@ from typing import Any, NoReturn
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.bibliography import read
+from scripts.built.site import Built, read_built
 from scripts.check import Verdict, check_all, with_exceptions
-from scripts.checks.built import Built, read_built
-from scripts.checks.source import Page, Sources
-from scripts.finish import finish
+from scripts.content.bibliography import read
+from scripts.content.source import Page, Sources
+from scripts.publish.harden import finish
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,6 +1,6 @@
 """One style and one script, and nothing of the theme that no page uses."""
 
-from scripts.assets import ASSETS, JOINED, is_unused, joined
+from scripts.compose.assets import ASSETS, JOINED, is_unused, joined
 
 
 def test_every_file_is_in_the_one_that_is_sent_in_the_order_of_their_names() -> None:

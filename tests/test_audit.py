@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import audit
-from scripts.audit import Answer, main, read_answer
+from scripts.publish import audit
+from scripts.publish.audit import Answer, main, read_answer
 from tests.steps import Runner
 
 CLEAN = json.dumps({"dependencies": [{"name": "a", "version": "1", "vulns": []}], "fixes": []})

@@ -1,7 +1,7 @@
 """Filling in where a source is cited and where a term is used."""
 
-from scripts.backlinks import Place, fill
-from scripts.places import Section
+from scripts.built.sections import Section
+from scripts.compose.backlinks import Place, fill
 
 ROOM = '<p class="plaatsen" data-{}="{}"></p>'
 PLACES = [

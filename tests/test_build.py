@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from scripts import build, check
-from scripts.checks.source import FIRST_DAY
-from scripts.render import render
+from scripts.content.source import FIRST_DAY
+from scripts.running.render import render
 from tests.conftest import ROOT
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.difference import main
+from scripts.publish.difference import main
 
 GIT = ("git", "-c", "user.name=a", "-c", "user.email=a@b.example")
 

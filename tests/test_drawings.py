@@ -2,7 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.drawings import inline
+from scripts.compose.drawings import inline
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">
   <title>Uit het bestand</title>

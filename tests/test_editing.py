@@ -6,11 +6,11 @@ import brotli
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scripts.built.article import read_content
+from scripts.built.site import Built
 from scripts.check import Verdict
-from scripts.checks.built import Built
-from scripts.content import read_content
-from scripts.finish import QUALITY, protect
-from scripts.render import render
+from scripts.publish.harden import QUALITY, protect
+from scripts.running.render import render
 from tests.test_budget import NEXT_PAGE
 
 ROOT = Path(__file__).resolve().parent.parent

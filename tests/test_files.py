@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.files import Change, ChangedMeanwhileError, inserted, placed, write_all
+from scripts.content.files import Change, ChangedMeanwhileError, inserted, placed, write_all
 
 LINES = st.lists(st.sampled_from(["", " ", "a", "b  ", "é"]), max_size=6)
 

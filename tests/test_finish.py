@@ -8,7 +8,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from scripts.finish import finish, policy, protect
+from scripts.publish.harden import finish, policy, protect
 
 INLINE = "try { a < b } catch {}"
 

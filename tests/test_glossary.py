@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.glossary import GLANCE, Term, explain, glance, terms
+from scripts.compose.glossary import GLANCE, Term, explain, glance, terms
 
 KNOWN = (
     Term("klik", "Klik", ("Klik",), "verslag", "Een band."),

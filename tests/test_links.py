@@ -14,9 +14,9 @@ from typing import ClassVar
 import pytest
 import trustme
 
-from scripts import links
-from scripts.checks.source import Sources
-from scripts.links import CannotRunError, Outcome, addresses, ask, remember, write_report
+from scripts.content.source import Sources
+from scripts.publish import external_links
+from scripts.publish.external_links import CannotRunError, Outcome, addresses, ask, remember, write_report
 from tests.checks.rows import ARTICLE
 
 IMPATIENT = (
@@ -104,7 +104,7 @@ def test_without_any_answer_it_fails_loudly(tmp_path: Path) -> None:
 
 
 def test_without_lychee_it_fails_loudly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("scripts.links.shutil.which", lambda *_, **__: "/nergens/lychee")
+    monkeypatch.setattr("scripts.publish.external_links.shutil.which", lambda *_, **__: "/nergens/lychee")
     with pytest.raises(CannotRunError, match="lychee werkt niet"):
         ask(["http://127.0.0.1:9/"], tmp_path, IMPATIENT)
 
@@ -146,11 +146,11 @@ def test_the_command_never_fails_for_a_dead_address_and_always_when_it_cannot_as
 ) -> None:
     bibliography = repository / "bibliography.bib"
     text = bibliography.read_text(encoding="utf-8")
-    monkeypatch.setattr(links, "ask", lambda wanted, folder: ask(wanted, folder, IMPATIENT))
+    monkeypatch.setattr(external_links, "ask", lambda wanted, folder: ask(wanted, folder, IMPATIENT))
     bibliography.write_text(text.replace("https://voorbeeld.example/", f"{server}/404"), encoding="utf-8")
-    assert links.main([]) == 0
+    assert external_links.main([]) == 0
     assert "antwoordt 404" in (repository / ".cache" / "links" / "report.md").read_text(encoding="utf-8")
     assert list(json.loads((repository / ".cache" / "links" / "since.json").read_text(encoding="utf-8")))
     bibliography.write_text(text.replace("https://voorbeeld.example/", "http://127.0.0.1:9/"), encoding="utf-8")
-    assert links.main([]) == 2
+    assert external_links.main([]) == 2
     assert "De adressen zijn niet nagekeken" in capsys.readouterr().err

@@ -3,8 +3,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.content import Finding
-from scripts.overview import Topic, listing, table
+from scripts.built.article import Finding
+from scripts.compose.overview import Topic, listing, table
 
 
 def finding(id_: str, who: str, kind: str) -> Finding:

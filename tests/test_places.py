@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.places import Finder, Section, sections
+from scripts.built.sections import Finder, Section, sections
 
 HTML = """
 <h1 id="top">Titel<a class="headerlink" href="#top">¶</a></h1>

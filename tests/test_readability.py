@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import textstat
 
-from scripts.checks.source import Page
-from scripts.readability import main, score, sentences
+from scripts.content.source import Page
+from scripts.editors.readability import main, score, sentences
 
 TEXT = """---
 title: T

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.reading_time import WORDS_A_MINUTE, minutes, reading_time
+from scripts.compose.reading_time import WORDS_A_MINUTE, minutes, reading_time
 
 
 @pytest.mark.parametrize(

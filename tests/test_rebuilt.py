@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.rebuilt import MOST, main
+from scripts.publish.rebuilt import MOST, main
 
 PAGE = (
     '<html><body><header>Menu</header><article><h1 id="een">Een kop</h1><p id="weg">Een <em>zin</em> met woorden.</p>'

@@ -7,11 +7,12 @@ import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts import build, permalinks
-from scripts.progress import guarded
-from scripts.redirects import read_redirects, write_redirects
+from scripts import build
+from scripts.content.redirects import read_redirects, write_redirects
+from scripts.editors import permalinks
+from scripts.running.progress import guarded
 
-EXTENSIONS = ["attr_list", "toc", "scripts.markdown.finding", "scripts.markdown.former"]
+EXTENSIONS = ["attr_list", "toc", "scripts.markdown.finding", "scripts.markdown.earlier_ids"]
 
 
 def test_a_heading_and_a_block_keep_their_former_ids() -> None:

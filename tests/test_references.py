@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.bibliography import read
-from scripts.references import Formatted, PandocError, format_all, reference_list
+from scripts.content.bibliography import read
+from scripts.markdown.references import Formatted, PandocError, format_all, reference_list
 
 ROOT = Path(__file__).resolve().parent.parent
 BIBLIOGRAPHY = ROOT / "bibliography.bib"

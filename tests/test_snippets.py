@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 from mkdocs.config.defaults import MkDocsConfig
 
 from scripts.checks.families import SOURCE_RULES
-from scripts.checks.source import Sources
+from scripts.content.source import Sources
 from scripts.markdown.labels import HOLDERS, KINDS
 from scripts.markdown.outline import OUTLINE
 from tests.checks.rows import ARTICLE, HEAD, block, meta

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts import afterwards
+from scripts.built.article import ContentPage, read_content
+from scripts.built.site import Built, read_built
 from scripts.check import Verdict
-from scripts.checks.built import Built, read_built
-from scripts.checks.permalinks import LEDGER
-from scripts.content import ContentPage, read_content
+from scripts.checks.kept_addresses import LEDGER
+from scripts.compose import pipeline
+from scripts.content.ledger import addresses, read_ledger
+from scripts.content.redirects import read_redirects, write_redirects
 from scripts.exports import search
-from scripts.ledger import addresses, read_ledger
-from scripts.redirects import read_redirects, write_redirects
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -93,7 +93,7 @@ def test_zensical_with_what_the_hooks_add_says_the_same_at_the_same_addresses(
     without = promised() - addresses(read_built(copy / "site", site[0].sources))
     assert without and all(address.startswith(("/bevindingen/#", "/wijzigingen/#")) for address in without)
     monkeypatch.chdir(copy)
-    assert afterwards.main(["site"]) == 0
+    assert pipeline.main(["site"]) == 0
     built = read_built(copy / "site", site[0].sources)
     assert promised() <= addresses(built)
     for page in built.pages:

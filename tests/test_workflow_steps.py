@@ -10,7 +10,7 @@ from string import Template
 import pytest
 import yaml
 
-from scripts.links import Outcome, write_report
+from scripts.publish.external_links import Outcome, write_report
 from tests.steps import WORKFLOWS, Runner, lend_environment
 
 ROOT = WORKFLOWS.parent.parent

@@ -16,10 +16,10 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 from urllib.request import url2pathname
 
-from scripts.checks.built import Built, BuiltPage, address
-from scripts.checks.links import inside
-from scripts.checks.problem import Hit, rule, suggestion
-from scripts.checks.source import Link
+from scripts.built.site import Built, BuiltPage, address
+from scripts.checks.page_links import inside
+from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.source import Link
 
 
 @rule("H103")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from scripts.checks.problem import Problem, suggestion
+from scripts.content.problem import Problem, suggestion
 
 PATH = "exceptions.yml"
 NEVER = ("S", "R", "E")

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 from stdnum import isbn, issn
 from stdnum.exceptions import ValidationError
 
-from scripts.bibliography import Entry
-from scripts.checks.problem import Hit, rule
-from scripts.checks.source import Sources
+from scripts.content.bibliography import Entry
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Sources
 
 PATH = "bibliography.bib"
 _YEAR = re.compile(r"(1[5-9]|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")

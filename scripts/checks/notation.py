@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from scripts.checks.bibliography import FIELDS
+from scripts.checks.fields import FIELDS
 from scripts.checks.identifiers import PATH, fields
-from scripts.checks.problem import Hit, rule
-from scripts.checks.source import Sources
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Sources
 
 _OF_PANDOC = sorted(name for name in FIELDS if not name.startswith("verslag"))
 _LATEX = re.compile(r"\\(?:[A-Za-z]+|.)?|[%$#]|\^{2,}")

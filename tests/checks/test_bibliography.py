@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from scripts.checks.source import Sources
+from scripts.content.source import Sources
 from tests.checks.rows import ARTICLE as A
 from tests.checks.rows import HEAD, Row, judge
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from scripts.bibliography import Bibliography
-from scripts.checks.built import read_built
+from scripts.built.site import read_built
 from scripts.checks.families import BUILT_RULES
-from scripts.checks.source import Page, Sources
+from scripts.content.bibliography import Bibliography
+from scripts.content.source import Page, Sources
 
 WHOLE = (
     '<html lang="nl"><head><title>T</title><meta name="description" content="D">{head}</head>'

@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.checks.consequences import untold
-from scripts.checks.problem import Problem
+from scripts.content.problem import Problem
 
 PAGE, OTHER = "docs/a.md", "docs/b.md"
 

@@ -6,7 +6,7 @@ import pytest
 
 from scripts.check import check_sources, with_exceptions
 from scripts.checks.exceptions import ExceptionToRule, apply, misused, read_exceptions
-from scripts.checks.problem import Problem
+from scripts.content.problem import Problem
 
 INCOMPLETE = "een uitzondering heeft een code, een value en een reason; vul ze alle drie in"
 NOT_NEEDED = "uitzondering 'http://een.example/' (L109) is niet meer nodig; haal haar weg"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scripts.checks import masks
+from scripts.content import regions
 
 ROWS = [
     "```\ncode\n```\nproza\n```\ncode\n```\nproza",
@@ -28,7 +28,7 @@ ROWS = [
 
 @pytest.mark.parametrize("text", ROWS)
 def test_every_word_is_where_it_belongs(text: str) -> None:
-    prose, code = masks.prose(text), masks.code(text)
+    prose, code = regions.prose(text), regions.code(text)
     assert _words(prose) == [word for word in _words(text) if word == "proza"]
     assert _words(code) == [word for word in _words(text) if word == "code"]
     assert _shape(prose) == _shape(code) == _shape(text)
@@ -39,12 +39,12 @@ def test_every_word_is_where_it_belongs(text: str) -> None:
 )
 def test_front_matter_ends_at_its_first_closing_line(head: str) -> None:
     text = head + "proza\n"
-    assert _words(masks.body(text)) == [word for word in _words(text) if word == "proza"]
-    assert _shape(masks.body(text)) == _shape(text)
+    assert _words(regions.body(text)) == [word for word in _words(text) if word == "proza"]
+    assert _shape(regions.body(text)) == _shape(text)
 
 
 def test_front_matter_without_a_line_below_it() -> None:
-    assert masks.body("---\nweg\n---") == "   \n   \n   "
+    assert regions.body("---\nweg\n---") == "   \n   \n   "
 
 
 def _words(text: str) -> list[str]:

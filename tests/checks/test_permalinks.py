@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from scripts.checks.families import ADDRESS_RULES
-from scripts.checks.permalinks import Addresses
-from scripts.redirects import read_redirects
+from scripts.checks.kept_addresses import Addresses
+from scripts.content.redirects import read_redirects
 
 BUILT = ("/", "/a/", "/a/#een", "/a/#twee", "/b/", "/b/#drie")
 

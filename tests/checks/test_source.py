@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from scripts.bibliography import Bibliography
-from scripts.checks.source import Footnote, Heading, Link, Page, Sources
+from scripts.content.bibliography import Bibliography
+from scripts.content.source import Footnote, Heading, Link, Page, Sources
 
 
 @pytest.mark.parametrize(

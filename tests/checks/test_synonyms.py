@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from scripts import synonyms
 from scripts.check import SOURCE_RULES
-from scripts.checks.source import Sources
+from scripts.content import synonyms
+from scripts.content.source import Sources
 
 PAGE = {"a.md": "# Titel { #titel }\n\nBij de reclassering werkt een begeleider.\n"}
 

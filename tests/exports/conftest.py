@@ -11,8 +11,8 @@ from threading import Thread
 
 import pytest
 
+from scripts.built.site import Built
 from scripts.check import Verdict, check_all, with_exceptions
-from scripts.checks.built import Built
 from scripts.exports.edition import Edition, read_edition
 
 ROOT = Path(__file__).resolve().parents[2]

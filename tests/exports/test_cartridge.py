@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.content.selfcheck import read
 from scripts.exports.edition import Edition
-from scripts.selfcheck import read
 from tests.exports.conftest import ADDRESS
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page
 from pybtex.database import parse_file
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.citing import Work, work
+from scripts.built.how_to_cite import Work, work
 from scripts.exports.edition import Edition
-from scripts.references import format_all
+from scripts.markdown.references import format_all
 from tests.exports.conftest import ADDRESS
 
 DAY = datetime.date(2026, 3, 1)

@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.compose.metadata import PICTURE_SIZE
 from scripts.exports.edition import Edition
-from scripts.metadata import PICTURE_SIZE
 from tests.exports.conftest import ADDRESS
 
 

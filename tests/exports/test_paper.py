@@ -11,10 +11,10 @@ import zxingcpp
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.content.selfcheck import read
 from scripts.exports.edition import Edition
 from scripts.exports.parts import below, parts, questions
 from scripts.markdown.labels import HOLDERS
-from scripts.selfcheck import read
 from tests.exports.conftest import ADDRESS
 from tests.exports.pdfs import annotations, bookmarks, squeezed, text_of, unembedded_fonts
 

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.content.selfcheck import Question, read
 from scripts.exports.edition import Edition
-from scripts.selfcheck import Question, read
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -12,7 +12,7 @@ import zxingcpp
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts import changes
+from scripts.content import changes
 from scripts.exports.edition import Edition
 from tests.exports.conftest import ADDRESS
 

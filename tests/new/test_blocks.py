@@ -4,9 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
-from scripts.checks.source import Sources
-from scripts.new.blocks import Block, ask_finding, ask_term, fault_of_id, in_order, known_ids, proposed_id, under
-from scripts.new.questions import Questions, RefusedError
+from scripts.content.source import Sources
+from scripts.editors.new.finding_text import (
+    Block,
+    ask_finding,
+    ask_term,
+    fault_of_id,
+    in_order,
+    known_ids,
+    proposed_id,
+    under,
+)
+from scripts.editors.new.prompts import Questions, RefusedError
 from tests.checks.rows import ARTICLE, HEAD, block
 from tests.new.test_questions import Editor
 

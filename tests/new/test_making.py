@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from scripts import permalinks
-from scripts.bibliography import Bibliography
 from scripts.build import main as build
 from scripts.check import Verdict
-from scripts.checks.problem import Problem
-from scripts.checks.source import Sources
-from scripts.files import Change
-from scripts.new import __main__ as new
-from scripts.new import proposal
+from scripts.content.bibliography import Bibliography
+from scripts.content.files import Change
+from scripts.content.problem import Problem
+from scripts.content.source import Sources
+from scripts.editors import permalinks
+from scripts.editors.new import __main__ as new
+from scripts.editors.new import proposal
 from tests.new.test_page import GIVEN
 from tests.new.test_questions import Editor
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from scripts.checks.source import Sources
-from scripts.new.page import LOOSE, ask_page, in_menu, sections
-from scripts.new.questions import Questions, RefusedError
+from scripts.content.source import Sources
+from scripts.editors.new.page_text import LOOSE, ask_page, in_menu, sections
+from scripts.editors.new.prompts import Questions, RefusedError
 from tests.checks.rows import HEAD, meta
 from tests.conftest import ROOT
 from tests.new.test_questions import Editor

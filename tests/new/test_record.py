@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.bibliography import read
-from scripts.checks.bibliography import FIELDS
-from scripts.new.questions import RefusedError
-from scripts.new.record import Record, is_complete, read_record
-from scripts.new.tidy import ORDER, key, laid_out, language, line_for, tidied
+from scripts.checks.fields import FIELDS
+from scripts.content.bibliography import read
+from scripts.editors.new.prompts import RefusedError
+from scripts.editors.new.record import Record, is_complete, read_record
+from scripts.editors.new.tidy import ORDER, key, laid_out, language, line_for, tidied
 
 CROSSREF = (
     "@article{Horvath_2006, title={The alliance in context: Accomplishments &amp; <i>challenges</i>.}, volume={43}, "

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from scripts.checks.source import Sources
-from scripts.new.questions import Questions, RefusedError
-from scripts.new.source import ask_source, in_place
+from scripts.content.source import Sources
+from scripts.editors.new.prompts import Questions, RefusedError
+from scripts.editors.new.source_entry import ask_source, in_place
 from tests.checks.rows import ARTICLE
 from tests.new.test_questions import Editor
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts.release import __main__ as command
+from scripts.publish.release import __main__ as command
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = datetime.date(2026, 12, 3)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.release.bill import BillError, Json, locked, make_bill, validate
-from scripts.release.licences import Rules, declared, in_order, judge, listing, read_rules, unlisted
+from scripts.publish.release.bill import BillError, Json, locked, make_bill, validate
+from scripts.publish.release.licences import Rules, declared, in_order, judge, listing, read_rules, unlisted
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.release.numbering import in_order, next_version, read_version, write_version
+from scripts.publish.release.numbering import in_order, next_version, read_version, write_version
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = datetime.date(2027, 1, 5)

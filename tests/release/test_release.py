@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts.downloads import CARDS, LISTED
-from scripts.progress import guarded
-from scripts.release import __main__ as command
-from scripts.release.numbering import read_version
+from scripts.content.downloads import CARDS, LISTED
+from scripts.publish.release import __main__ as command
+from scripts.publish.release.numbering import read_version
+from scripts.running.progress import guarded
 from tests.release.conftest import CHANGES, DAY, git
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.changes import read
-from scripts.release.told import Altered, altered, new_changes, notes, untold
-from scripts.versions import Version, version
+from scripts.content.changes import read
+from scripts.publish.release.told import Altered, altered, new_changes, notes, untold
+from scripts.publish.versions import Version, version
 
 CHANGES = """\
 - datum: 2026-12-02

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.bibliography import read
-from scripts.repair.bibliography import repaired
+from scripts.content.bibliography import read
+from scripts.editors.repair.entry_order import repaired
 from tests.checks.rows import ARTICLE
 
 KEYS = st.lists(st.sampled_from(["a", "B", "c", "D2001", "d2001a", "é"]), unique=True, max_size=6)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts import permalinks
-from scripts.render import render
-from scripts.repair.__main__ import main
+from scripts.editors import permalinks
+from scripts.editors.repair.__main__ import main
+from scripts.running.render import render
 
 DAY = datetime.date(2026, 11, 23)
 FAULTS = {
