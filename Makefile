@@ -4,7 +4,7 @@
 #   make check        alleen controleren
 #   make nieuw        een pagina, bevinding, begrip of bron maken; vraagt wat nodig is
 #   make herstel      herstellen wat veilig te herstellen is
-#   make permalinks   nieuwe adressen bijschrijven in permalinks.txt
+#   make permalinks   nieuwe adressen bijschrijven in data/permalinks.txt
 #   make links        adressen van anderen nakijken
 #   make verschil     wat er voor lezers verandert (VANAF=commit; anders main)
 #   make leesbaarheid hoe makkelijk de pagina's te lezen zijn

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scripts.markdown.references import FOOT
+
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-# The list of sources at the foot of a page repeats what the text above it cites.
-FOOT = "bronnen-bij-deze-pagina"
 
 
 @dataclass(frozen=True)

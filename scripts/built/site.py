@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.checks.page_links import DOCS
+from scripts.content.names import DOCS
 from scripts.content.source import Page, Sources
 
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from scripts.checks.identifiers import PATH, fields
+from scripts.checks.identifiers import fields
 from scripts.content.bibliography import NOTES, REPORT
+from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
 
@@ -36,7 +37,7 @@ _KEY = re.compile(r"[A-Za-z0-9_-]+")
 def unreadable(sources: Sources) -> Iterator[Hit]:
     """Het bestand bibliography.bib is leesbaar: elke accolade is gesloten en elk veld eindigt met een komma."""
     for line, message in sources.bibliography.faults:
-        yield PATH, line, f"onleesbare bron; {message}"
+        yield BIBLIOGRAPHY, line, f"onleesbare bron; {message}"
 
 
 @rule("B102")
@@ -46,7 +47,11 @@ def duplicate_key(sources: Sources) -> Iterator[Hit]:
     for entry in sources.bibliography.entries:
         line = first.setdefault(entry.key.lower(), entry.line)
         if line != entry.line:
-            yield PATH, entry.line, f"sleutel '{entry.key}' staat er al op regel {line}; voeg samen of kies een andere"
+            yield (
+                BIBLIOGRAPHY,
+                entry.line,
+                f"sleutel '{entry.key}' staat er al op regel {line}; voeg samen of kies een andere",
+            )
 
 
 @rule("B103")
@@ -58,7 +63,11 @@ def missing_field(sources: Sources) -> Iterator[Hit]:
                 continue
             if not any(entry.fields.get(name) for name in alternatives):
                 names = "' of '".join(alternatives)
-                yield PATH, entry.line, f"bron '{entry.key}' (@{entry.type}) mist het veld '{names}'; vul het aan"
+                yield (
+                    BIBLIOGRAPHY,
+                    entry.line,
+                    f"bron '{entry.key}' (@{entry.type}) mist het veld '{names}'; vul het aan",
+                )
 
 
 @rule("B104")
@@ -67,7 +76,7 @@ def unknown_type(sources: Sources) -> Iterator[Hit]:
     for entry in sources.bibliography.entries:
         if entry.type not in REQUIRED:
             remedy = suggestion(entry.type, REQUIRED) or f"; kies uit {', '.join(REQUIRED)}"
-            yield PATH, entry.line, f"bron '{entry.key}' heeft een onbekende soort '{entry.type}'{remedy}"
+            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' heeft een onbekende soort '{entry.type}'{remedy}"
 
 
 @rule("B105")
@@ -76,7 +85,7 @@ def never_cited(sources: Sources) -> Iterator[Hit]:
     cited = {citation.key.lower() for page in sources.pages for citation in page.citations}
     for entry in sources.bibliography.entries:
         if entry.key.lower() not in cited:
-            yield PATH, entry.line, f"bron '{entry.key}' wordt nergens aangehaald; haal hem aan of haal hem weg"
+            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' wordt nergens aangehaald; haal hem aan of haal hem weg"
 
 
 @rule("B106")
@@ -84,7 +93,7 @@ def malformed_key(sources: Sources) -> Iterator[Hit]:
     """Een sleutel bestaat uit letters zonder accent, cijfers, - en _; elk ander teken breekt hem af."""
     for entry in sources.bibliography.entries:
         if entry.key and not _KEY.fullmatch(entry.key):
-            yield PATH, entry.line, f"sleutel '{entry.key}' deugt niet; gebruik alleen letters, cijfers, - en _"
+            yield BIBLIOGRAPHY, entry.line, f"sleutel '{entry.key}' deugt niet; gebruik alleen letters, cijfers, - en _"
 
 
 @rule("B112")
@@ -95,7 +104,11 @@ def missing_language(sources: Sources) -> Iterator[Hit]:
         if value not in LANGUAGES:
             line = entry.lines.get("langid", entry.line)
             what = f"heeft een onbekende taal '{value}'" if value else "zegt niet in welke taal de titel is"
-            yield PATH, line, f"bron '{entry.key}' {what}; schrijf langid = {{dutch}} of een van {', '.join(LANGUAGES)}"
+            yield (
+                BIBLIOGRAPHY,
+                line,
+                f"bron '{entry.key}' {what}; schrijf langid = {{dutch}} of een van {', '.join(LANGUAGES)}",
+            )
 
 
 @rule("B113")
@@ -104,7 +117,7 @@ def out_of_order(sources: Sources) -> Iterator[Hit]:
     highest = ""
     for entry in sources.bibliography.entries:
         if entry.key.lower() < highest:
-            yield PATH, entry.line, f"bron '{entry.key}' hoort boven '{highest}'; zet de bronnen op alfabet"
+            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' hoort boven '{highest}'; zet de bronnen op alfabet"
         highest = max(highest, entry.key.lower())
 
 
@@ -118,7 +131,7 @@ def uncovered_note(sources: Sources) -> Iterator[Hit]:
     for note in NOTES:
         if note not in covered:
             yield (
-                PATH,
+                BIBLIOGRAPHY,
                 1,
                 f"noot '{note}' van het verslag hoort bij geen bron; zet verslagnoot = {{{note}}} bij de bron",
             )
@@ -131,7 +144,7 @@ def unknown_note(sources: Sources) -> Iterator[Hit]:
         for part in value.split(","):
             if part.strip() not in map(str, NOTES):
                 message = f"noot '{part.strip()}' heeft het verslag niet; kies {NOTES[0]} tot en met {NOTES[-1]}"
-                yield PATH, line, message
+                yield BIBLIOGRAPHY, line, message
 
 
 @rule("B116")
@@ -141,9 +154,9 @@ def unknown_field(sources: Sources) -> Iterator[Hit]:
         for name in entry.fields:
             if name not in FIELDS:
                 remedy = suggestion(name, FIELDS) or "; haal het veld weg"
-                yield PATH, entry.lines.get(name, entry.line), f"onbekend veld '{name}'{remedy}"
+                yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), f"onbekend veld '{name}'{remedy}"
         for name in entry.doubles:
-            yield PATH, entry.line, f"bron '{entry.key}' heeft het veld '{name}' twee keer; houd er een"
+            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' heeft het veld '{name}' twee keer; houd er een"
 
 
 RULES = (

@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from scripts.content.names import LEDGER, REDIRECTS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.redirects import Redirect
-
-LEDGER = "permalinks.txt"
-TABLE = "redirects.txt"
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ class Addresses:
 
 @rule("R101")
 def lost_address(addresses: Addresses) -> Iterator[Hit]:
-    """Elk adres in permalinks.txt bestaat nog, of is doorverwezen naar een adres dat bestaat."""
+    """Elk adres in data/permalinks.txt bestaat nog, of is doorverwezen naar een adres dat bestaat."""
     for address, line in addresses.ledger.items():
         end = addresses.leads_to(address)
         if address in addresses.built or end in addresses.built:
@@ -67,20 +65,20 @@ def lost_address(addresses: Addresses) -> Iterator[Hit]:
             fragment or page, here if fragment else {known for known in addresses.built if "#" not in known}
         )
         if end != address:
-            remedy = f"de doorverwijzing komt uit op '{end}', en dat bestaat niet; zet dit adres apart in {TABLE}"
+            remedy = f"de doorverwijzing komt uit op '{end}', en dat bestaat niet; zet dit adres apart in {REDIRECTS}"
         elif there := addresses.moved_to(address):
-            remedy = f"zet '{address} {there}' op een regel in {TABLE}"
+            remedy = f"zet '{address} {there}' op een regel in {REDIRECTS}"
         elif here and fragment:
-            moved = f"of, als het verhuisd is, het oude en het nieuwe adres op een regel in {TABLE}"
+            moved = f"of, als het verhuisd is, het oude en het nieuwe adres op een regel in {REDIRECTS}"
             remedy = f"zet '{fragment}' bij 'eerder' van het blok of de kop die het vervangt, {moved}{near}"
         else:
-            remedy = f"zet het oude en het nieuwe adres op een regel in {TABLE}{near}"
+            remedy = f"zet het oude en het nieuwe adres op een regel in {REDIRECTS}{near}"
         yield LEDGER, line, f"adres '{address}' is verdwenen; {remedy}"
 
 
 @rule("R102")
 def new_address(addresses: Addresses) -> Iterator[Hit]:
-    """Elk nieuw adres staat in permalinks.txt voordat het op de site komt."""
+    """Elk nieuw adres staat in data/permalinks.txt voordat het op de site komt."""
     for address in sorted(addresses.built - addresses.ledger.keys() - addresses.earlier):
         message = f"adres '{address}' is nieuw; zet het op een eigen regel in dit bestand (of draai: make permalinks)"
         yield LEDGER, addresses.place(address), message
@@ -88,24 +86,28 @@ def new_address(addresses: Addresses) -> Iterator[Hit]:
 
 @rule("R103")
 def removed_line(addresses: Addresses) -> Iterator[Hit]:
-    """Uit permalinks.txt verdwijnt nooit een regel."""
+    """Uit data/permalinks.txt verdwijnt nooit een regel."""
     for address in sorted(addresses.earlier - addresses.ledger.keys()):
         yield LEDGER, addresses.place(address), f"adres '{address}' is uit dit bestand gehaald; zet de regel terug"
 
 
 @rule("R104")
 def malformed_move(addresses: Addresses) -> Iterator[Hit]:
-    """Een regel in redirects.txt is een oud adres, een spatie en een nieuw adres; een adres begint en eindigt met /."""
+    """Een regel in data/redirects.txt is een oud adres, een spatie en een nieuw adres; een adres begint en eindigt met /."""
     for line in addresses.faulty:
-        yield TABLE, line, "deze regel is geen doorverwijzing; schrijf bijvoorbeeld: /oud/ /nieuw/"
+        yield REDIRECTS, line, "deze regel is geen doorverwijzing; schrijf bijvoorbeeld: /oud/ /nieuw/"
 
 
 @rule("R105")
 def double_move(addresses: Addresses) -> Iterator[Hit]:
-    """Een oud adres staat één keer in redirects.txt."""
+    """Een oud adres staat één keer in data/redirects.txt."""
     for move in addresses.moves:
         if addresses.by_old[move.old].line != move.line:
-            yield TABLE, move.line, f"'{move.old}' staat er al op regel {addresses.by_old[move.old].line}; houd er een"
+            yield (
+                REDIRECTS,
+                move.line,
+                f"'{move.old}' staat er al op regel {addresses.by_old[move.old].line}; houd er een",
+            )
 
 
 @rule("R106")
@@ -118,7 +120,7 @@ def circular_move(addresses: Addresses) -> Iterator[Hit]:
             seen.add(end)
             end = addresses.leads_to(end)
         if end == move.old:
-            yield TABLE, move.line, f"'{move.old}' verwijst naar zichzelf; noem het adres waar het nu staat"
+            yield REDIRECTS, move.line, f"'{move.old}' verwijst naar zichzelf; noem het adres waar het nu staat"
 
 
 @rule("R107")
@@ -127,7 +129,7 @@ def chained_move(addresses: Addresses) -> Iterator[Hit]:
     for move in addresses.moves:
         end = addresses.leads_to(move.new)
         if end != move.new and end != move.old and move.new not in addresses.built:
-            yield TABLE, move.line, f"'{move.new}' verwijst zelf door; schrijf meteen '{end}'"
+            yield REDIRECTS, move.line, f"'{move.new}' verwijst zelf door; schrijf meteen '{end}'"
 
 
 @rule("R108")
@@ -136,24 +138,24 @@ def missing_target(addresses: Addresses) -> Iterator[Hit]:
     for move in addresses.moves:
         if move.new not in addresses.built and addresses.leads_to(move.new) == move.new:
             near = suggestion(move.new, addresses.built) or "; verbeter het adres"
-            yield TABLE, move.line, f"nieuw adres '{move.new}' bestaat niet{near}"
+            yield REDIRECTS, move.line, f"nieuw adres '{move.new}' bestaat niet{near}"
 
 
 @rule("R109")
 def shadowing_move(addresses: Addresses) -> Iterator[Hit]:
-    """Een oud adres in redirects.txt bestaat niet meer op de site."""
+    """Een oud adres in data/redirects.txt bestaat niet meer op de site."""
     for move in addresses.moves:
         if move.old in addresses.built:
-            yield TABLE, move.line, f"'{move.old}' bestaat nog op de site; haal de doorverwijzing weg"
+            yield REDIRECTS, move.line, f"'{move.old}' bestaat nog op de site; haal de doorverwijzing weg"
 
 
 @rule("R110")
 def move_of_nothing(addresses: Addresses) -> Iterator[Hit]:
-    """Een oud adres in redirects.txt is ooit gepubliceerd: het staat in permalinks.txt."""
+    """Een oud adres in data/redirects.txt is ooit gepubliceerd: het staat in data/permalinks.txt."""
     for move in addresses.moves:
         if move.old not in addresses.ledger:
             near = suggestion(move.old, addresses.ledger.keys() - addresses.built) or f"; kijk in {LEDGER}"
-            yield TABLE, move.line, f"'{move.old}' is nooit gepubliceerd{near}"
+            yield REDIRECTS, move.line, f"'{move.old}' is nooit gepubliceerd{near}"
 
 
 RULES = (

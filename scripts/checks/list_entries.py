@@ -1,4 +1,4 @@
-"""What the rules on lists of editors share: `wijzigingen.yml` and `zelftoets.yml`."""
+"""What the rules on lists of editors share: `data/wijzigingen.yml` and `data/zelftoets.yml`."""
 
 from collections.abc import Collection, Iterator
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import yaml
 
 from scripts.built.site import address
-from scripts.checks.page_links import DOCS
+from scripts.content.names import CONFIG, DOCS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
+from scripts.content.yaml_lists import unreadable_at
 
-CONFIG = "mkdocs.yml"
 DESCRIPTION = range(50, 161)
 """Length of a description in characters: what a search engine shows in full."""
 FIELDS = ("title", "description", "nagekeken", "lang")
@@ -177,13 +177,6 @@ def not_filled_in(sources: Sources) -> Iterator[Hit]:
         for number, line in enumerate(page.prose.split("\n"), 1):
             for match in _TO_FILL_IN.finditer(line):
                 yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst"
-
-
-def unreadable_at(error: yaml.YAMLError) -> tuple[int, bool]:
-    """The line at which YAML cannot be read, and whether a name there has no colon."""
-    lacks_colon = "expected ':'" in (getattr(error, "problem", None) or "")
-    mark = getattr(error, "context_mark" if lacks_colon else "problem_mark", None)
-    return getattr(mark, "line", 0) + 1, lacks_colon
 
 
 def _fault(front_matter: str) -> tuple[int, str]:

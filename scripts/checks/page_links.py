@@ -5,11 +5,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
+from scripts.content.names import BIBLIOGRAPHY, DOCS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Link, Page, Sources
 
-DOCS = "docs"
 _REFERENCE = re.compile(r"(?<!\\)\[(?P<text>[^\[\]\n@^]+)\]\[(?P<name>[^\[\]\n]*)\]")
 _SAYS_NOTHING = frozenset(
     ("hier", "klik hier", "link", "deze link", "lees meer", "lees verder", "meer", "verder", "pagina", "deze pagina")

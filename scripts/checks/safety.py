@@ -10,9 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
-from scripts.checks.page_links import DOCS
 from scripts.checks.pictures import faults
+from scripts.content.names import BIBLIOGRAPHY, DOCS
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 

@@ -1,18 +1,18 @@
-"""Rules for `synoniemen.yml`, the words that visitors type for what the site calls otherwise."""
+"""Rules for `data/synoniemen.yml`, the words that visitors type for what the site calls otherwise."""
 
 from collections.abc import Iterator
 
+from scripts.content.names import SYNONYMS
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
-from scripts.content.synonyms import PATH
 from scripts.content.words import folded, words
 
 
 @rule("Z101")
 def unreadable(sources: Sources) -> Iterator[Hit]:
-    """Het bestand synoniemen.yml is een lijst: elke groep is een regel '- woord, ander woord'."""
+    """Het bestand data/synoniemen.yml is een lijst: elke groep is een regel '- woord, ander woord'."""
     for line, message in sources.synonyms.faults:
-        yield PATH, line, message
+        yield SYNONYMS, line, message
 
 
 @rule("Z102")
@@ -21,7 +21,11 @@ def alone(sources: Sources) -> Iterator[Hit]:
     for group in sources.synonyms.groups:
         if len(group.words) < 2:
             shown = "', '".join(group.words)
-            yield PATH, group.line, f"groep '{shown}' heeft geen ander woord; zet er een komma en een synoniem achter"
+            yield (
+                SYNONYMS,
+                group.line,
+                f"groep '{shown}' heeft geen ander woord; zet er een komma en een synoniem achter",
+            )
 
 
 @rule("Z103")
@@ -32,9 +36,9 @@ def twice(sources: Sources) -> Iterator[Hit]:
         for word in group.words:
             line = first.get(folded(word))
             if line == group.line:
-                yield PATH, group.line, f"synoniem '{word}' staat twee keer in deze groep; haal er een weg"
+                yield SYNONYMS, group.line, f"synoniem '{word}' staat twee keer in deze groep; haal er een weg"
             elif line:
-                yield PATH, group.line, f"synoniem '{word}' staat al op regel {line}; voeg de groepen samen of kies"
+                yield SYNONYMS, group.line, f"synoniem '{word}' staat al op regel {line}; voeg de groepen samen of kies"
             first.setdefault(folded(word), group.line)
 
 
@@ -44,7 +48,11 @@ def unused(sources: Sources) -> Iterator[Hit]:
     text = " ".join(word for page in sources.pages for word in words(page.text))
     for group in sources.synonyms.groups:
         if len(group.words) > 1 and not any(all(part in text for part in words(word)) for word in group.words):
-            yield PATH, group.line, f"geen woord van groep '{group.words[0]}' staat op een pagina; haal de groep weg"
+            yield (
+                SYNONYMS,
+                group.line,
+                f"geen woord van groep '{group.words[0]}' staat op een pagina; haal de groep weg",
+            )
 
 
 RULES = (unreadable, alone, twice, unused)

@@ -13,8 +13,9 @@ from html.parser import HTMLParser
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.article import findings
-from scripts.built.sections import FOOT, Finder
+from scripts.built.sections import Finder
 from scripts.compose.overview import label
+from scripts.markdown.references import FOOT
 
 # An explanation is for a glance: whole sentences up to about this many characters, at least one.
 GLANCE = 240

@@ -21,6 +21,7 @@ from scripts.compose import address_list, backlinks, overview
 from scripts.compose.drawings import inline
 from scripts.compose.glossary import explain, terms
 from scripts.content import changes, selfcheck
+from scripts.content.names import CHANGES, QUESTIONS
 from scripts.running.progress import guarded
 
 _ARTICLE = re.compile(r"(?P<before>.*<article\b[^>]*>)(?P<text>.*)(?P<after></article>.*)", re.DOTALL)
@@ -94,8 +95,8 @@ def _fill(built: list[Built], made: Mapping[str, Callable[[Built], str]]) -> Non
 
 def _written(root: Path, built: list[Built]) -> Mapping[str, Callable[[Built], str]]:
     """What editors write in files of their own."""
-    questions = selfcheck.read((root / selfcheck.PATH).read_text(encoding="utf-8"))
-    changed = changes.read((root / changes.PATH).read_text(encoding="utf-8"))
+    questions = selfcheck.read((root / QUESTIONS).read_text(encoding="utf-8"))
+    changed = changes.read((root / CHANGES).read_text(encoding="utf-8"))
     titles = {one.page.name: one.page.title for one in built}
     told = markdown.markdown(changes.markdown(changed, titles), extensions=["attr_list"])
 

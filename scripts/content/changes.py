@@ -1,4 +1,4 @@
-"""What changed for readers, from `wijzigingen.yml`."""
+"""What changed for readers, from `data/wijzigingen.yml`."""
 
 import datetime
 from collections.abc import Mapping
@@ -9,7 +9,6 @@ from itertools import groupby
 from scripts.content.dates import dutch
 from scripts.content.yaml_lists import read_list
 
-PATH = "wijzigingen.yml"
 PAGE = "wijzigingen"
 # What an editor writes on the page where the changes must come.
 MARKER = "<!-- wijzigingen -->"

@@ -93,6 +93,7 @@ def write_all(root: Path, changes: Iterable[Change]) -> None:
             file = root / change.path
             beside = file.with_name(_BESIDE.format(file.name))
             ready.append((beside, file, change))
+            file.parent.mkdir(exist_ok=True)
             beside.write_bytes(change.after.encode("utf-8"))
             if change.before is not None:
                 shutil.copymode(file, beside)

@@ -1,30 +1,13 @@
-"""The ledger of addresses: every page and anchor that was ever published, one a line, in `permalinks.txt`."""
+"""The ledger of addresses: every page and anchor that was ever published, one a line, in `data/permalinks.txt`."""
 
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts.built.sections import FOOT
-from scripts.built.site import Built
-from scripts.checks.kept_addresses import LEDGER
 from scripts.content.files import ending
+from scripts.content.names import LEDGER, formerly
 
 MAIN = ("origin/main", "main")
-_HEADINGS = "h1[id], h2[id], h3[id], h4[id], h5[id], h6[id], .eerder[id]"
-
-
-def addresses(built: Built) -> frozenset[str]:
-    """Every address that the site promises to keep: its pages, and their headings, blocks and former ids."""
-    found = set()
-    for page in built.pages:
-        if page.source is None or page.article is None:
-            continue
-        address = f"/{page.path.removesuffix('index.html')}"
-        found.add(address)
-        # The list of sources at the foot comes and goes with what the page cites.
-        ids = (node.id for node in page.article.css(_HEADINGS))
-        found |= {f"{address}#{id_}" for id_ in ids if id_ and id_ != FOOT}
-    return frozenset(found)
 
 
 def read_ledger(text: str) -> dict[str, int]:
@@ -50,7 +33,11 @@ def earlier_ledgers(root: Path) -> tuple[str, ...]:
             would seem that nothing was ever published.
     """
     tag = _git(root, "describe", "--tags", "--abbrev=0").strip()
-    texts = (_git(root, "show", f"{revision}:./{LEDGER}") for revision in (*MAIN, tag) if revision)
+    texts = (
+        _git(root, "show", f"{revision}:./{LEDGER}") or _git(root, "show", f"{revision}:./{formerly(LEDGER)}")
+        for revision in (*MAIN, tag)
+        if revision
+    )
     found = tuple(text for text in texts if text)
     is_cut_short = _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
     if is_cut_short and not found and not any(_git(root, "rev-parse", "--verify", name) for name in MAIN):

@@ -6,21 +6,28 @@ from pathlib import Path
 
 import yaml
 
-from scripts.checks.exceptions import PATH as EXCEPTIONS
-from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
-from scripts.checks.kept_addresses import LEDGER, TABLE
-from scripts.checks.page_form import CONFIG, unreadable_at
 from scripts.content import synonyms
 from scripts.content.bibliography import Bibliography, read
-from scripts.content.changes import PATH as CHANGES
+from scripts.content.names import (
+    BIBLIOGRAPHY,
+    CHANGES,
+    CONFIG,
+    DATA,
+    DOCS,
+    EXCEPTIONS,
+    LEDGER,
+    QUESTIONS,
+    REDIRECTS,
+    SYNONYMS,
+)
 from scripts.content.problem import Problem
-from scripts.content.selfcheck import PATH as QUESTIONS
 from scripts.content.source import Page, Sources
+from scripts.content.yaml_lists import unreadable_at
 
 # What editors write beside the pages and the bibliography.
 DATA_FILES = (CHANGES, QUESTIONS)
 # Everything they write, pages and tables alike.
-WRITTEN = ("docs", BIBLIOGRAPHY, CONFIG, synonyms.PATH, *DATA_FILES, LEDGER, TABLE, EXCEPTIONS)
+WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, DATA, SYNONYMS, *DATA_FILES, LEDGER, REDIRECTS, EXCEPTIONS)
 
 LARGEST = 200_000
 """Characters of the largest file that is judged; the largest page of a book has a tenth of it."""
@@ -51,7 +58,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     ]
     if problems:
         return Sources((), Bibliography(), frozenset()), problems
-    docs = root / "docs"
+    docs = root / DOCS
     found = sorted(path for path in docs.rglob("*") if path.is_symlink() or path.is_file())
     names = {path.relative_to(docs).as_posix(): path for path in found}
     symlinks = frozenset(name for name, path in names.items() if _leaves(path, docs))
@@ -138,8 +145,8 @@ def _leaves(path: Path, docs: Path) -> bool:
 
 
 def _synonyms(root: Path, problems: list[Problem]) -> synonyms.Synonyms:
-    file = root / synonyms.PATH
-    text = read_text(file, synonyms.PATH, problems) if file.is_file() else None
+    file = root / SYNONYMS
+    text = read_text(file, SYNONYMS, problems) if file.is_file() else None
     return synonyms.read(text or "")
 
 

@@ -1,6 +1,6 @@
 """The table of what moved to another page, and the pages that send visitors on.
 
-`redirects.txt` holds one move a line: the old address and the new one, each from the root of the site.
+`data/redirects.txt` holds one move a line: the old address and the new one, each from the root of the site.
 A page that moved gets a page of its own at the old address; a piece that moved leaves a note on its
 old page. Both are HTML for a static host: they work without JavaScript and, with it, keep the fragment.
 """

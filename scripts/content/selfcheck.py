@@ -1,4 +1,4 @@
-"""The self-check: short questions per topic, from `zelftoets.yml`, as plain questions and answers."""
+"""The self-check: short questions per topic, from `data/zelftoets.yml`, as plain questions and answers."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from html import escape
 
 from scripts.content.yaml_lists import read_list
 
-PATH = "zelftoets.yml"
 # What an editor writes on the page where the questions must come.
 MARKER = "<!-- zelftoets -->"
 

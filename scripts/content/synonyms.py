@@ -1,10 +1,9 @@
-"""Reading `synoniemen.yml`: words that visitors type for what the site calls otherwise."""
+"""Reading `data/synoniemen.yml`: words that visitors type for what the site calls otherwise."""
 
 from dataclasses import dataclass
 
 import yaml
 
-PATH = "synoniemen.yml"
 _FORM = "schrijf elke groep als '- woord, ander woord' op een regel"
 
 

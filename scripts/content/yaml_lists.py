@@ -73,3 +73,10 @@ def read_list(text: str) -> tuple[Entry, ...]:
         named = {str(name): content for name, content in value.items()}
         entries.append(Entry(item.start_mark.line + 1, named, lines))
     return tuple(entries)
+
+
+def unreadable_at(error: yaml.YAMLError) -> tuple[int, bool]:
+    """The line at which YAML cannot be read, and whether a name there has no colon."""
+    lacks_colon = "expected ':'" in (getattr(error, "problem", None) or "")
+    mark = getattr(error, "context_mark" if lacks_colon else "problem_mark", None)
+    return getattr(mark, "line", 0) + 1, lacks_colon

@@ -10,9 +10,9 @@ import tempfile
 from pathlib import Path
 
 from scripts.check import check_all, report, with_exceptions
-from scripts.checks.kept_addresses import LEDGER
 from scripts.content.files import Change, text_of, write_all
 from scripts.content.ledger import grown, read_ledger
+from scripts.content.names import LEDGER
 from scripts.running.progress import guarded
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scripts.content import changes, downloads, selfcheck
 from scripts.content.downloads import FOLDER as DOWNLOADS
+from scripts.content.names import CHANGES, QUESTIONS
 from scripts.exports import (
     cards,
     cartridge,
@@ -75,9 +76,9 @@ def _read_jobs(edition: Edition, printer: pdf.Printer, root: Path, site: Path) -
     yield partial(picture.make_picture, printer, site / DOWNLOADS)
     yield partial(sharing.make_qr_codes, edition, site)
     yield partial(sharing.make_citations, edition, site / DOWNLOADS)
-    yield partial(feed.make_feed, edition, changes.read(_text(root / changes.PATH)), site)
+    yield partial(feed.make_feed, edition, changes.read(_text(root / CHANGES)), site)
     if edition.url:
-        questions = selfcheck.read(_text(root / selfcheck.PATH))
+        questions = selfcheck.read(_text(root / QUESTIONS))
         yield partial(cartridge.make_cartridges, edition, questions, site / DOWNLOADS)
 
 

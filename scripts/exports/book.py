@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from scripts.built.article import ContentPage, Finding
-from scripts.built.sections import FOOT
 from scripts.exports.edition import Edition
 from scripts.exports.parts import SCREEN_ONLY, Heading, Part, parts, without
+from scripts.markdown.references import FOOT
 
 TITLE = "Handboek {}"
 LANGUAGE = "nl"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, Finding, findings
-from scripts.built.sections import FOOT
+from scripts.markdown.references import FOOT
 
 SUMMARY = "in-het-kort"
 LIMITS = "wat-dit-niet-zegt"

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from scripts.built.article import read_content
-from scripts.content.synonyms import PATH, read
+from scripts.content.names import SYNONYMS
+from scripts.content.synonyms import read
 from scripts.exports.search_index import index
 from scripts.exports.search_records import records
 from scripts.exports.search_synonyms import groups
@@ -24,7 +25,7 @@ def write(docs: Path, site: Path) -> None:
         site: the built site.
     """
     pages = read_content(docs, site)
-    kept = docs.parent / PATH
+    kept = docs.parent / SYNONYMS
     synonyms = read(kept.read_text(encoding="utf-8") if kept.is_file() else "")
     content = json.dumps(index(records(pages), groups(synonyms, pages)), ensure_ascii=False, separators=(",", ":"))
     file = site / FILE

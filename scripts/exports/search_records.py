@@ -9,9 +9,10 @@ from urllib.parse import urldefrag, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.article import ContentPage, Finding
-from scripts.built.sections import FOOT, Section, sections
+from scripts.built.sections import Section, sections
 from scripts.content.bibliography import REPORT
 from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.markdown.references import FOOT
 
 # These pages only point to others: a visitor is better served with what they point to.
 SIGNPOSTS = frozenset({"index", "bevindingen"})

@@ -21,9 +21,8 @@ from mkdocs.utils import get_relative_url
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.registry import ReferenceRegistry
 
-from scripts.built.sections import FOOT
 from scripts.content.bibliography import read
-from scripts.markdown.references import Formatted, PandocError, format_all, reference_list
+from scripts.markdown.references import FOOT, Formatted, PandocError, format_all, reference_list
 from scripts.markdown.source_list import PAGE as SOURCES_PAGE
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.

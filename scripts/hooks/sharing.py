@@ -18,6 +18,7 @@ from scripts.built.article import ContentPage, findings
 from scripts.compose import address_list, metadata
 from scripts.content import changes, downloads, selfcheck
 from scripts.content.blocks import read_blocks
+from scripts.content.names import CHANGES, QUESTIONS
 
 TRAINERS_PAGE = "trainers.md"
 CHANGES_PAGE = "wijzigingen.md"
@@ -31,14 +32,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta.pop("nagekeken", None)
     root = Path(config.config_file_path).parent
     if selfcheck.MARKER in markdown:
-        asked = selfcheck.read((root / selfcheck.PATH).read_text(encoding="utf-8"))
+        asked = selfcheck.read((root / QUESTIONS).read_text(encoding="utf-8"))
         own = [question for question in asked if question.page == Path(page.file.src_uri).stem]
         blocks = read_blocks(markdown.splitlines())
         names = {str((block.options or {}).get("id")): block.title for block in blocks}
         markdown = markdown.replace(selfcheck.MARKER, selfcheck.listing(own, names))
     if page.file.src_uri != CHANGES_PAGE:
         return markdown
-    found = changes.read((root / changes.PATH).read_text(encoding="utf-8"))
+    found = changes.read((root / CHANGES).read_text(encoding="utf-8"))
     titles = {Path(file.src_uri).stem: _title(file.content_string) for file in files.documentation_pages()}
     return markdown.replace(changes.MARKER, changes.markdown(found, titles))
 

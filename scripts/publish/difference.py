@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from scripts.checks.kept_addresses import TABLE
-from scripts.content import selfcheck
+from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS, QUESTIONS, REDIRECTS, formerly
 from scripts.publish.versions import Thing, Version, version
 from scripts.running.progress import guarded
 
-WRITTEN = ("docs", "bibliography.bib", "mkdocs.yml", TABLE, selfcheck.PATH)
+LISTS = (REDIRECTS, QUESTIONS)
+WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, *LISTS, *map(formerly, LISTS))
 # What stands in a few words, so that it can be told what it was and what it is.
 _BRIEF = frozenset(("titel", "nagekeken", "wie", "soort", "verslag", "pagina"))
 
@@ -54,6 +54,11 @@ def earlier(root: Path, revision: str, folder: Path) -> Version:
         archive = subprocess.run(["git", "archive", revision, *names], cwd=root, capture_output=True, check=True)
         with tarfile.open(fileobj=BytesIO(archive.stdout)) as packed:
             packed.extractall(folder, filter="data")
+    for name in LISTS:
+        old, new = folder / formerly(name), folder / name
+        if old.is_file() and not new.exists():
+            new.parent.mkdir(exist_ok=True)
+            old.rename(new)
     return version(folder)
 
 

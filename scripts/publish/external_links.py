@@ -19,9 +19,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.checks.exceptions import PATH as EXCEPTIONS
 from scripts.checks.exceptions import read_exceptions
-from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
+from scripts.content.names import BIBLIOGRAPHY, EXCEPTIONS
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
 from scripts.running.progress import guarded, step

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from scripts.checks.kept_addresses import TABLE
 from scripts.content import selfcheck
+from scripts.content.names import QUESTIONS, REDIRECTS
 from scripts.content.reading import read_sources
 from scripts.content.redirects import read_redirects
 from scripts.content.source import Page, Sources
@@ -61,10 +61,10 @@ def version(root: Path) -> Version:
     unread = [str(problem) for problem in problems]
     questions: tuple[selfcheck.Question, ...] = ()
     try:
-        questions = selfcheck.read(sources.data.get(selfcheck.PATH, ""))
+        questions = selfcheck.read(sources.data.get(QUESTIONS, ""))
     except ListedError as error:
-        unread.append(f"{selfcheck.PATH}:{error.line}: dit bestand is niet te lezen; make check zegt wat eraan schort")
-    table = root / TABLE
+        unread.append(f"{QUESTIONS}:{error.line}: dit bestand is niet te lezen; make check zegt wat eraan schort")
+    table = root / REDIRECTS
     moves, _ = read_redirects(table.read_text(encoding="utf-8") if table.exists() else "")
     return Version(
         {

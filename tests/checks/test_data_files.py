@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from scripts.checks import change_list, question_list
+from scripts.content.names import CHANGES, QUESTIONS
 from scripts.content.source import Sources
 from tests.checks.rows import Row, judge
 
-C, Q = change_list.PATH, question_list.PATH
+C, Q = CHANGES, QUESTIONS
 BARE = {
     "lvb.md": "# LVB { #lvb }\n\n/// bevinding | Titel\n    id: een-id\n    wie: een\n    soort: advies\n"
     "    verslag: 1 Willem\n\nTekst.\n///\n\n"
@@ -108,7 +109,7 @@ FIRES = [
     question(
         "T106",
         "",
-        "docs/lvb.md:12: T106 '<!-- zelftoets -->' staat hier, maar zelftoets.yml heeft geen vragen voor 'lvb'; "
+        "docs/lvb.md:12: T106 '<!-- zelftoets -->' staat hier, maar data/zelftoets.yml heeft geen vragen voor 'lvb'; "
         "haal hem weg",
     ),
 ]

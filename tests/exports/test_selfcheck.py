@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="module")
 def questions() -> tuple[Question, ...]:
-    return read((ROOT / "zelftoets.yml").read_text(encoding="utf-8"))
+    return read((ROOT / "data/zelftoets.yml").read_text(encoding="utf-8"))
 
 
 def test_every_topic_has_three_to_five_questions(edition: Edition, questions: tuple[Question, ...]) -> None:

@@ -10,10 +10,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.checks.kept_addresses import LEDGER
-from scripts.checks.page_links import DOCS
 from scripts.content.files import Change, ChangedMeanwhileError, text_of, write_all
 from scripts.content.ledger import read_ledger
+from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS, LEDGER
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
 from scripts.editors.new import page_text, source_entry
@@ -96,7 +95,7 @@ def make(root: Path, questions: Questions, record: str | None) -> int:
 
 
 def _make_page(root: Path, questions: Questions, sources: Sources, ledger: Mapping[str, int]) -> int:
-    menu = text_of(root / page_text.CONFIG) or ""
+    menu = text_of(root / CONFIG) or ""
     sections = page_text.sections(menu)
     section = questions.choice("menu", "In welk deel van het menu komt de pagina?", tuple(sections))
     new = page_text.ask_page(questions, sources, known_ids(sources, ledger), ledger, sections[section][0])
@@ -104,9 +103,9 @@ def _make_page(root: Path, questions: Questions, sources: Sources, ledger: Mappi
     address = f"/{name.removesuffix('.md')}/"
     changes = [
         Change(new.path, None, new.text),
-        Change(page_text.CONFIG, menu, page_text.in_menu(menu, section, name)),
+        Change(CONFIG, menu, page_text.in_menu(menu, section, name)),
     ]
-    steps = "meld de pagina in wijzigingen.yml"
+    steps = "meld de pagina in data/wijzigingen.yml"
     return _write(root, changes, address, f"pagina {new.path}, in het menu onder ‘{section}’", steps)
 
 
@@ -143,13 +142,13 @@ def _make_block(root: Path, questions: Questions, sources: Sources, ledger: Mapp
 
 def _make_source(root: Path, questions: Questions, sources: Sources, record: str | None) -> int:
     new = source_entry.ask_source(questions, sources, _record(questions, record))
-    text = text_of(root / source_entry.PATH) or ""
+    text = text_of(root / BIBLIOGRAPHY) or ""
     for name in new.dropped:
         print(f"Weggelaten: '{name}'; dat gegeven gebruikt de kennisbank niet.")
     print(new.entry, end="")
     steps = f"haal de bron aan op een pagina, met [@{new.key}]; zolang dat niet gebeurt, meldt de controle B105"
-    changes = [Change(source_entry.PATH, text, source_entry.in_place(text, new))]
-    return _write(root, changes, f"/bronnen/#{new.key}", f"bron {new.key} in {source_entry.PATH}", steps, new.key)
+    changes = [Change(BIBLIOGRAPHY, text, source_entry.in_place(text, new))]
+    return _write(root, changes, f"/bronnen/#{new.key}", f"bron {new.key} in {BIBLIOGRAPHY}", steps, new.key)
 
 
 def _record(questions: Questions, record: str | None) -> str:

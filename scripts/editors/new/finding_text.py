@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from scripts.checks.finding_blocks import malformed_id, unreadable_options
 from scripts.checks.page_form import FILL_IN
-from scripts.checks.page_links import DOCS
 from scripts.content.bibliography import Bibliography
 from scripts.content.files import placed
+from scripts.content.names import DOCS
 from scripts.content.source import Heading, Page, Sources
 from scripts.content.words import words
 from scripts.editors.new.prompts import Questions

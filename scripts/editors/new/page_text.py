@@ -7,16 +7,15 @@ from collections.abc import Mapping
 import yaml
 
 from scripts.checks import page_form
-from scripts.checks.page_links import DOCS
 from scripts.content.bibliography import Bibliography
 from scripts.content.files import inserted
+from scripts.content.names import CONFIG, DOCS
 from scripts.content.problem import Rule
 from scripts.content.source import Page, Sources
 from scripts.content.words import words
 from scripts.editors.new.finding_text import Block, ask_finding, fault_of_id, proposed_id
 from scripts.editors.new.prompts import Judge, Questions, RefusedError
 
-CONFIG = page_form.CONFIG
 LOOSE = "los in het menu"
 """The choice of who wants a page outside every section of the menu."""
 

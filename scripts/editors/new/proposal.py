@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.check import Verdict, check_all, with_exceptions
-from scripts.checks.kept_addresses import LEDGER
 from scripts.content.files import Change, text_of
 from scripts.content.ledger import grown, read_ledger
+from scripts.content.names import LEDGER
 from scripts.content.problem import Problem
 
 # What is no part of the sources, at the root of the repository.

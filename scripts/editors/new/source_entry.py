@@ -16,7 +16,6 @@ from scripts.editors.new.prompts import Judge, Questions, RefusedError
 from scripts.editors.new.record import Record, latex, read_record
 from scripts.editors.new.tidy import Tidied, key, laid_out, language, line_for, tidied
 
-PATH = identifiers.PATH
 _ASKED = {
     "author": "Auteurs (Achternaam, Voornaam; meer auteurs met een puntkomma ertussen; of de naam van een organisatie)",
     "editor": "Redacteur of regisseur (Achternaam, Voornaam)",

@@ -12,10 +12,9 @@ from pathlib import Path
 
 from scripts.built.site import read_built
 from scripts.check import Verdict, check_all, report, with_exceptions
-from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
-from scripts.checks.kept_addresses import LEDGER
 from scripts.content.files import Change, text_of, write_all
 from scripts.content.ledger import grown, read_ledger
+from scripts.content.names import BIBLIOGRAPHY, LEDGER
 from scripts.content.reading import WRITTEN
 from scripts.editors.repair import Repair, entry_order, headings, text
 from scripts.running.progress import guarded

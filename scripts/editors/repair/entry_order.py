@@ -3,8 +3,9 @@
 import re
 
 from scripts.checks.fields import out_of_order
-from scripts.checks.identifiers import PATH, right_doi, right_pages
+from scripts.checks.identifiers import right_doi, right_pages
 from scripts.content.bibliography import Entry, read
+from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.source import Sources
 from scripts.editors.repair import Repair, Repaired
 
@@ -38,7 +39,7 @@ def _values(text: str) -> Repaired:
                 continue
             if name == "pages" or value.endswith(better):
                 lines[line - 1] = lines[line - 1].replace(value, better)
-                repairs.append(Repair(PATH, line, f"{label} '{value}' als '{better}'"))
+                repairs.append(Repair(BIBLIOGRAPHY, line, f"{label} '{value}' als '{better}'"))
     return "\n".join(lines), repairs
 
 
@@ -59,7 +60,7 @@ def _sorted(text: str) -> Repaired:
         after += [*piece, ending]
     after[-1] = ""
     keys = {entry.line: entry.key for entry in bibliography.entries}
-    repairs = [Repair(PATH, problem.line, f"volgorde van bron '{keys[problem.line]}'") for problem in wrong]
+    repairs = [Repair(BIBLIOGRAPHY, problem.line, f"volgorde van bron '{keys[problem.line]}'") for problem in wrong]
     return "\n".join(after), repairs
 
 

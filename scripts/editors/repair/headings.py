@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
-from scripts.built.sections import FOOT
+from scripts.built.addresses import addresses
 from scripts.built.site import Built, BuiltPage
 from scripts.checks.page_form import heading_without_id
 from scripts.content.bibliography import Bibliography
-from scripts.content.ledger import addresses
 from scripts.content.source import Heading, Page, Sources
 from scripts.editors.repair import Repair, Repaired
+from scripts.markdown.references import FOOT
 
 # Headings that blocks and hooks make; no line of the page begins with # for them.
 _MADE = f"section.bevinding h3, section.begrip h2, #{FOOT}"

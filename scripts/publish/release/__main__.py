@@ -16,6 +16,7 @@ from pathlib import Path
 from scripts.build import SITE
 from scripts.check import check_all, check_sources, report, with_exceptions
 from scripts.content import changes
+from scripts.content.names import CHANGES, LICENCES
 from scripts.content.source import Sources
 from scripts.publish.difference import earlier
 from scripts.publish.harden import finish
@@ -48,8 +49,8 @@ def site_address() -> str:
 
 def changes_since(repository: Repository, release: str) -> tuple[changes.Change, ...]:
     """What was written down for readers since a release; everything when there was none."""
-    before = changes.read(repository.text_at(release, changes.PATH)) if release else ()
-    return new_changes(before, changes.read(repository.text_at("HEAD", changes.PATH)))
+    before = changes.read(repository.text_at(release, CHANGES)) if release else ()
+    return new_changes(before, changes.read(repository.text_at("HEAD", CHANGES)))
 
 
 def refuse_untold(repository: Repository, release: str) -> None:
@@ -108,7 +109,7 @@ def fill(copy: Repository, folder: Path, release: str, before: str) -> list[str]
     with step("Pakketten en licenties nakijken"):
         bill = make_bill(copy.root)
         validate(bill)
-        rules = licences.read_rules((copy.root / licences.PATH).read_text(encoding="utf-8"))
+        rules = licences.read_rules((copy.root / LICENCES).read_text(encoding="utf-8"))
         if faults := [*licences.judge(bill, rules), *licences.unlisted(copy.root, rules)]:
             raise Refused("\n".join(faults))
     titles = {Path(page.path).stem: str((page.meta or {}).get("title", "")) for page in sources.pages}

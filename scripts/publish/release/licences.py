@@ -8,9 +8,9 @@ from typing import Any
 import yaml
 from license_expression import AND, OR, ExpressionError, Licensing
 
+from scripts.content.names import LICENCES
 from scripts.publish.release.bill import Json
 
-PATH = "licences.yml"
 # Where files lie that are sent to visitors and that could come from elsewhere.
 _ASSETS = ("docs/**/*", "overrides/**/*", ".github/*.png")
 _WRITTEN = frozenset((".md", ".html"))
@@ -41,7 +41,7 @@ class Named:
 
 @dataclass(frozen=True)
 class Rules:
-    """What `licences.yml` says.
+    """What `data/licences.yml` says.
 
     Attributes:
         allowed: the licences that every package may have.
@@ -59,7 +59,7 @@ class Rules:
 
 
 def read_rules(text: str) -> Rules:
-    """Read `licences.yml`.
+    """Read `data/licences.yml`.
 
     Args:
         text: the whole file.
@@ -110,7 +110,7 @@ def judge(bill: Json, rules: Rules) -> Iterator[str]:
 
     Args:
         bill: the bill of materials.
-        rules: what `licences.yml` says.
+        rules: what `data/licences.yml` says.
     """
     listed = {entry.name: entry for entry in rules.packages}
     used: set[str] = set()
@@ -121,16 +121,17 @@ def judge(bill: Json, rules: Rules) -> Iterator[str]:
         clear = bool(plain) and all(in_order(licence, rules.allowed) for licence in plain)
         if name in listed:
             if clear:
-                yield f"{name}: its own metadata is enough; take it out of {PATH}"
+                yield f"{name}: its own metadata is enough; take it out of {LICENCES}"
         elif not clear:
-            yield f"{name}: licence {' and '.join(said) or 'unknown'} is not allowed; look it up and list it in {PATH}"
+            licence = " and ".join(said) or "unknown"
+            yield f"{name}: licence {licence} is not allowed; look it up and list it in {LICENCES}"
         used |= {licence for licence in said if licence in rules.names}
     names = {component["name"] for component in bill["components"]}
     for entry in (*rules.packages, *rules.inside):
         if (entry.package or entry.name) not in names:
-            yield f"{entry.name}: is not there any more; take it out of {PATH}"
+            yield f"{entry.name}: is not there any more; take it out of {LICENCES}"
     for name in rules.names.keys() - used:
-        yield f"{name}: no package writes this; take it out of {PATH}"
+        yield f"{name}: no package writes this; take it out of {LICENCES}"
 
 
 def unlisted(root: Path, rules: Rules) -> Iterator[str]:
@@ -138,7 +139,7 @@ def unlisted(root: Path, rules: Rules) -> Iterator[str]:
 
     Args:
         root: the repository.
-        rules: what `licences.yml` says.
+        rules: what `data/licences.yml` says.
     """
     files = {
         file.relative_to(root)
@@ -148,10 +149,10 @@ def unlisted(root: Path, rules: Rules) -> Iterator[str]:
     }
     known = {entry.name: {file for file in files if file.match(entry.name)} for entry in rules.own}
     for file in sorted(files.difference(*known.values())):
-        yield f"{file.as_posix()}: say in {PATH} where it comes from and under which licence"
+        yield f"{file.as_posix()}: say in {LICENCES} where it comes from and under which licence"
     for pattern, found in known.items():
         if not found:
-            yield f"{pattern}: no such file; take it out of {PATH}"
+            yield f"{pattern}: no such file; take it out of {LICENCES}"
 
 
 def listing(bill: Json, rules: Rules) -> str:
@@ -159,7 +160,7 @@ def listing(bill: Json, rules: Rules) -> str:
 
     Args:
         bill: the bill of materials.
-        rules: what `licences.yml` says.
+        rules: what `data/licences.yml` says.
     """
     listed = {entry.name: entry.licence for entry in rules.packages}
 

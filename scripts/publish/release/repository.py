@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.content.names import formerly
 from scripts.publish.release.numbering import in_order
 from scripts.publish.release.refusal import Refused
 
@@ -51,8 +52,11 @@ class Repository:
         return "".join(in_order(self.run("tag", "--points-at", "HEAD").split())[-1:])
 
     def text_at(self, revision: str, name: str) -> str:
-        """A file as it was; empty when it was not there."""
-        return self.run("show", f"{revision}:{name}") if self.answers("cat-file", "-e", f"{revision}:{name}") else ""
+        """A file as it was, also before the lists had a folder of their own; empty when it was not there."""
+        for there in (name, formerly(name)):
+            if self.answers("cat-file", "-e", f"{revision}:{there}"):
+                return self.run("show", f"{revision}:{there}")
+        return ""
 
     def refuse_unless_ready(self) -> None:
         """Stop unless all is committed, and on the main branch.

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from scripts.content.changes import PATH, Change
+from scripts.content.changes import Change
 from scripts.content.dates import dutch
+from scripts.content.names import CHANGES
 from scripts.publish.versions import FINDINGS, PAGES, TERMS, Thing, Version
 
 # What stands on pages and counts as news of them.
@@ -32,9 +33,10 @@ def untold(before: Version | None, after: Version, changes: Iterable[Change], re
     """
     told = {name for change in changes for name in change.pages}
     if before is None:
-        return [] if told else [f"{PATH}: hier staat nog geen wijziging; zeg lezers wat er te vinden is"]
+        return [] if told else [f"{CHANGES}: hier staat nog geen wijziging; zeg lezers wat er te vinden is"]
     return [
-        f"{PATH}: pagina '{page}' is veranderd sinds {release} en staat in geen nieuwe wijziging; zet haar bovenaan bij"
+        f"{CHANGES}: pagina '{page}' is veranderd sinds {release} en staat in geen nieuwe wijziging; "
+        "zet haar bovenaan bij"
         for page in sorted(altered(before, after).news - told)
     ]
 

@@ -46,8 +46,8 @@ def test_everything_changed(committed: Path, capsys: pytest.CaptureFixture[str])
     (docs / "begrippen.md").rename(docs / "woorden.md")
     (docs / "kaart.svg").write_text("<svg/>", encoding="utf-8")
     change(committed / "bibliography.bib", ("{An article}", "{An essay}"))
-    (committed / "redirects.txt").write_text("/begrippen/ /woorden/\n", encoding="utf-8")
-    (committed / "zelftoets.yml").write_text("- pagina: index\n  vraag: Wie?\n", encoding="utf-8")
+    (committed / "data/redirects.txt").write_text("/begrippen/ /woorden/\n", encoding="utf-8")
+    (committed / "data/zelftoets.yml").write_text("- pagina: index\n  vraag: Wie?\n", encoding="utf-8")
     assert told(capsys) == [
         "## Pagina's",
         "- nieuw: Begrippen (`docs/woorden.md`)",
@@ -105,14 +105,14 @@ def test_what_cannot_be_read_is_said_and_not_taken_for_gone(
     committed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (committed / "docs" / "begrippen.md").write_bytes(b"\xff")
-    (committed / "zelftoets.yml").write_text("- pagina: [", encoding="utf-8")
+    (committed / "data/zelftoets.yml").write_text("- pagina: [", encoding="utf-8")
     assert main(["HEAD"]) == 2
     output = capsys.readouterr()
     assert output.out == ""
     assert output.err.splitlines() == [
         "Eerst dit verbeteren, dan is te zien wat er verandert:",
         "docs/begrippen.md:1: P002 teken '\\xff' is geen UTF-8; bewaar het bestand opnieuw als UTF-8",
-        "zelftoets.yml:1: dit bestand is niet te lezen; make check zegt wat eraan schort",
+        "data/zelftoets.yml:1: dit bestand is niet te lezen; make check zegt wat eraan schort",
     ]
 
 

@@ -9,7 +9,7 @@ from scripts.editors.new.page_text import LOOSE, ask_page, in_menu, sections
 from scripts.editors.new.prompts import Questions, RefusedError
 from tests.checks.rows import HEAD, meta
 from tests.conftest import ROOT
-from tests.new.test_questions import Editor
+from tests.editors.new.test_prompts import Editor
 
 MENU = """site_name: x
 nav:

@@ -84,7 +84,7 @@ def test_an_address_below_a_file_gets_no_page(site: Path) -> None:
 
 def test_an_address_lives_on_through_a_move(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert permalinks.main() == 0
-    ledger = (repository / "permalinks.txt").read_text(encoding="utf-8").splitlines()
+    ledger = (repository / "data/permalinks.txt").read_text(encoding="utf-8").splitlines()
     assert "/#bevinding-een" in ledger
     assert "/begrippen/#woord" in ledger
     page = repository / "docs" / "index.md"
@@ -106,18 +106,18 @@ def test_a_renamed_page_lives_on_through_the_table(repository: Path, capsys: pyt
         file.write_text(file.read_text(encoding="utf-8").replace("begrippen.md", "woorden.md"), encoding="utf-8")
     assert build.main() == 1
     assert "adres '/begrippen/' is verdwenen; zet het oude en het nieuwe adres" in capsys.readouterr().out
-    (repository / "redirects.txt").write_text("/begrippen/ /woorden/\n", encoding="utf-8")
+    (repository / "data/redirects.txt").write_text("/begrippen/ /woorden/\n", encoding="utf-8")
     assert permalinks.main() == 0
-    ledger = (repository / "permalinks.txt").read_text(encoding="utf-8").splitlines()
+    ledger = (repository / "data/permalinks.txt").read_text(encoding="utf-8").splitlines()
     assert {"/begrippen/#woord", "/woorden/#woord"} <= set(ledger)
     assert build.main() == 0
     assert (repository / "site" / "begrippen" / "index.html").exists()
 
 
 def test_the_ledger_keeps_the_line_ends_it_has(repository: Path) -> None:
-    (repository / "permalinks.txt").write_bytes(b"/\r\n")
+    (repository / "data/permalinks.txt").write_bytes(b"/\r\n")
     assert permalinks.main() == 0
-    ledger = (repository / "permalinks.txt").read_bytes()
+    ledger = (repository / "data/permalinks.txt").read_bytes()
     assert ledger.count(b"\n") == ledger.count(b"\r\n") > 1
 
 
@@ -125,19 +125,19 @@ def test_the_ledger_is_not_written_while_something_else_is_wrong(repository: Pat
     page = repository / "docs" / "index.md"
     page.write_text(page.read_text(encoding="utf-8").replace("@bron2006", "@bron"), encoding="utf-8")
     assert permalinks.main() == 1
-    assert not (repository / "permalinks.txt").exists()
+    assert not (repository / "data/permalinks.txt").exists()
 
 
 def test_a_line_taken_out_of_the_ledger_is_missed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert permalinks.main() == 0
     commit(repository, "main")
-    ledger = repository / "permalinks.txt"
+    ledger = repository / "data/permalinks.txt"
     ledger.write_text(ledger.read_text(encoding="utf-8").replace("/begrippen/#woord\n", ""), encoding="utf-8")
     assert build.main() == 1
-    assert "permalinks.txt:8: R103 adres '/begrippen/#woord' is uit dit bestand gehaald" in capsys.readouterr().out
+    assert "data/permalinks.txt:8: R103 adres '/begrippen/#woord' is uit dit bestand gehaald" in capsys.readouterr().out
     ledger.unlink()
     assert build.main() == 1
-    assert "permalinks.txt:1: R103 adres '/begrippen/' is uit dit bestand gehaald" in capsys.readouterr().out
+    assert "data/permalinks.txt:1: R103 adres '/begrippen/' is uit dit bestand gehaald" in capsys.readouterr().out
 
 
 def commit(repository: Path, branch: str) -> None:
@@ -164,7 +164,7 @@ def test_a_clone_that_was_cut_short_before_main_is_no_clean_result(
 def test_without_git_it_is_said_what_was_not_judged(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert permalinks.main() == 0
     assert build.main() == 0
-    line = "Niet nagekeken of er adressen uit permalinks.txt zijn gehaald: git kent hier geen eerdere versie."
+    line = "Niet nagekeken of er adressen uit data/permalinks.txt zijn gehaald: git kent hier geen eerdere versie."
     assert " ".join(capsys.readouterr().err.split()).count(line) == 1
     commit(repository, "main")
     assert build.main() == 0

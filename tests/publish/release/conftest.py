@@ -10,7 +10,7 @@ import yaml
 
 from scripts.publish.release import __main__ as command
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 DAY = datetime.date(2026, 12, 3)
 CHANGES = "- datum: 2026-11-23\n  paginas: [index]\n  wat: De site staat online.\n"
 
@@ -31,9 +31,9 @@ def committed(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small repository as a release finds it."""
     for name in ("pyproject.toml", "CITATION.cff", "requirements.txt", "requirements-test.txt", ".gitignore"):
         shutil.copy(ROOT / name, repository / name)
-    licences = yaml.safe_load((ROOT / "licences.yml").read_text(encoding="utf-8"))
-    (repository / "licences.yml").write_text(yaml.safe_dump({**licences, "own": []}), encoding="utf-8")
-    (repository / "wijzigingen.yml").write_text(CHANGES, encoding="utf-8")
+    licences = yaml.safe_load((ROOT / "data/licences.yml").read_text(encoding="utf-8"))
+    (repository / "data/licences.yml").write_text(yaml.safe_dump({**licences, "own": []}), encoding="utf-8")
+    (repository / "data/wijzigingen.yml").write_text(CHANGES, encoding="utf-8")
     git(repository, "init", "-q", "-b", "main")
     git(repository, "config", "user.name", "Een redacteur")
     git(repository, "config", "user.email", "a@b.example")

@@ -137,7 +137,7 @@ def test_the_report_tells_what_where_and_since_when() -> None:
     assert "4 adressen gevraagd, 1 met een probleem." in report
     assert "| x | docs/a.md:1, docs/b.md:2 | stuk | 2026-01-01 |" in report
     assert "| y | docs/a.md:3 | is nu z |  |" in report
-    assert "| v | d | haal het weg uit exceptions.yml |  |" in report
+    assert "| v | d | haal het weg uit data/exceptions.yml |  |" in report
     assert "| w | Bekend. |" in report
 
 

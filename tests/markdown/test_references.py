@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.content.bibliography import read
 from scripts.markdown.references import Formatted, PandocError, format_all, reference_list
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 BIBLIOGRAPHY = ROOT / "bibliography.bib"
 CITATIONS = (
     "@dejong2016, p. 12",

@@ -15,7 +15,7 @@ from scripts.built.site import Built
 from scripts.check import Verdict, check_all, with_exceptions
 from scripts.exports.edition import Edition, read_edition
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = "https://kennisbank.example/pad/"
 # A word that stands nowhere on the site, put in the title of one finding.
 OLD, NEW = "Duidelijkheid en betrouwbaarheid zouden vooropstaan", "Kwispelstaart en betrouwbaarheid zouden vooropstaan"

@@ -15,8 +15,8 @@ from scripts.content.source import Sources
 from scripts.editors import permalinks
 from scripts.editors.new import __main__ as new
 from scripts.editors.new import proposal
-from tests.new.test_page import GIVEN
-from tests.new.test_questions import Editor
+from tests.editors.new.test_page_text import GIVEN
+from tests.editors.new.test_prompts import Editor
 
 RECORD = "@article{x, author={Jan van den Berg}, title={De band}, journal={Blad}, year={2001}, abstract={y}}"
 FINDING = ["bevinding", "--pagina", "index", "--kop", "bevindingen", "--titel-bevinding", "Een nieuwe gedachte"]
@@ -42,16 +42,16 @@ def changed(root: Path, before: dict[str, bytes]) -> list[str]:
 def test_a_finding_with_its_text_passes_the_gate(published: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = content(published)
     assert new.main([*FINDING, *REMARK]) == 0
-    assert changed(published, before) == ["docs/index.md", "permalinks.txt"]
+    assert changed(published, before) == ["data/permalinks.txt", "docs/index.md"]
     captured = capsys.readouterr()
     assert "Downloads maken" not in captured.err
     assert "Niet nagekeken" not in captured.err
     assert captured.out.splitlines()[-2:] == [
-        "Gemaakt: bevinding ‘Een nieuwe gedachte’ in docs/index.md, met 1 nieuw adres in permalinks.txt.",
+        "Gemaakt: bevinding ‘Een nieuwe gedachte’ in docs/index.md, met 1 nieuw adres in data/permalinks.txt.",
         "Nu: zet ‘nagekeken’ bovenaan docs/index.md op vandaag."
         " Draai daarna: make check (of: python -m scripts.check).",
     ]
-    assert "/#nieuwe-gedachte\n" in (published / "permalinks.txt").read_text(encoding="utf-8")
+    assert "/#nieuwe-gedachte\n" in (published / "data/permalinks.txt").read_text(encoding="utf-8")
     assert build() == 0
     again = content(published)
     assert new.main([*FINDING, *REMARK, "--id", "nieuwe-gedachte"]) == 1
@@ -64,10 +64,10 @@ def test_a_page_has_only_places_to_fill_in(published: Path, capsys: pytest.Captu
     assert (
         new.main(["pagina", "--menu", "los in het menu", *(f"--{name}={value}" for name, value in GIVEN.items())]) == 0
     )
-    assert changed(published, before) == ["docs/pagina.md", "mkdocs.yml", "permalinks.txt"]
+    assert changed(published, before) == ["data/permalinks.txt", "docs/pagina.md", "mkdocs.yml"]
     assert capsys.readouterr().out.splitlines()[-2:] == [
-        "Gemaakt: pagina docs/pagina.md, in het menu onder ‘los in het menu’, met 8 nieuwe adressen in permalinks.txt.",
-        "Nu: schrijf jouw tekst waar '(vul in: …)' staat; meld de pagina in wijzigingen.yml."
+        "Gemaakt: pagina docs/pagina.md, in het menu onder ‘los in het menu’, met 8 nieuwe adressen in data/permalinks.txt.",
+        "Nu: schrijf jouw tekst waar '(vul in: …)' staat; meld de pagina in data/wijzigingen.yml."
         " Draai daarna: make check (of: python -m scripts.check).",
     ]
     page = published / "docs" / "pagina.md"
@@ -175,11 +175,13 @@ def test_a_page_without_headings_and_a_site_without_terms(repository: Path, caps
 
 
 def test_only_addresses_that_the_change_makes_are_added(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (repository / "permalinks.txt").write_text("/\n", encoding="utf-8")
+    (repository / "data/permalinks.txt").write_text("/\n", encoding="utf-8")
 
     def judged(root: Path, changes: tuple[Change, ...]) -> Verdict:
         found = {"/", "/eerder/", *(["/nieuw/", "/lijst/#nieuw"] if changes else [])}
-        problems = [Problem("permalinks.txt", 1, "R102", f"adres '{address}' is nieuw") for address in found - {"/"}]
+        problems = [
+            Problem("data/permalinks.txt", 1, "R102", f"adres '{address}' is nieuw") for address in found - {"/"}
+        ]
         return Verdict(tuple(problems), Sources((), Bibliography(), frozenset()), addresses=frozenset(found))
 
     monkeypatch.setattr(proposal, "_judged", judged)

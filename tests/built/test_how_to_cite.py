@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.built.how_to_cite import Work, work
 from scripts.exports.edition import Edition
 from scripts.markdown.references import format_all
-from tests.exports.conftest import ADDRESS
+from tests.editions import ADDRESS
 
 DAY = datetime.date(2026, 3, 1)
 WORKS = [

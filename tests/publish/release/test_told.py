@@ -68,7 +68,7 @@ def test_news_is_told_apart_from_better_words(
     before, after = changed(repository, *alterations)
     assert altered(before, after) == Altered(frozenset(news), frozenset(small))
     refusal = "is veranderd sinds 2026.11 en staat in geen nieuwe wijziging; zet haar bovenaan bij"
-    assert untold(before, after, (), "2026.11") == [f"wijzigingen.yml: pagina '{page}' {refusal}" for page in news]
+    assert untold(before, after, (), "2026.11") == [f"data/wijzigingen.yml: pagina '{page}' {refusal}" for page in news]
 
 
 def test_a_page_that_was_told_is_told(repository: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_page_that_was_told_is_told(repository: Path) -> None:
 def test_the_first_release_tells_something(repository: Path) -> None:
     now = version(repository)
     assert untold(None, now, (), "") == [
-        "wijzigingen.yml: hier staat nog geen wijziging; zeg lezers wat er te vinden is"
+        "data/wijzigingen.yml: hier staat nog geen wijziging; zeg lezers wat er te vinden is"
     ]
     assert untold(None, now, read(CHANGES), "") == []
 

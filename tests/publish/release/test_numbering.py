@@ -8,7 +8,7 @@ import pytest
 
 from scripts.publish.release.numbering import in_order, next_version, read_version, write_version
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 DAY = datetime.date(2027, 1, 5)
 
 

@@ -8,7 +8,7 @@ from scripts.content.source import Sources
 from scripts.editors.new.prompts import Questions, RefusedError
 from scripts.editors.new.source_entry import ask_source, in_place
 from tests.checks.rows import ARTICLE
-from tests.new.test_questions import Editor
+from tests.editors.new.test_prompts import Editor
 
 RECORD = "@article{x, author={Jan van den Berg}, title={De band}, journal={Blad}, year={2001}, doi={10.1000/1}, x={y}}"
 

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.compose.metadata import PICTURE_SIZE
 from scripts.exports.edition import Edition
-from tests.exports.conftest import ADDRESS
+from tests.editions import ADDRESS
 
 
 def head(folder: Path, address: str) -> dict[str, str]:

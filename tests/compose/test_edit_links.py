@@ -13,7 +13,7 @@ from scripts.publish.harden import QUALITY, protect
 from scripts.running.render import render
 from tests.test_budget import NEXT_PAGE
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 REPOSITORY = "https://github.com/een/kennisbank"
 EDIT = f"{REPOSITORY}/edit/main/docs/"

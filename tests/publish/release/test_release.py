@@ -14,7 +14,7 @@ from scripts.content.downloads import CARDS, LISTED
 from scripts.publish.release import __main__ as command
 from scripts.publish.release.numbering import read_version
 from scripts.running.progress import guarded
-from tests.release.conftest import CHANGES, DAY, git
+from tests.publish.release.conftest import CHANGES, DAY, git
 
 
 def state(root: Path) -> tuple[str, str, str, list[str]]:
@@ -28,7 +28,7 @@ def change(root: Path, told: str = "", reviewed: str = "2026-12-01") -> None:
     text = page.read_text(encoding="utf-8").replace("Tekst met een bron", "Tekst met bron")
     page.write_text(text.replace("nagekeken: 2026-11-23", f"nagekeken: {reviewed}"), encoding="utf-8")
     if told:
-        (root / "wijzigingen.yml").write_text(told + CHANGES, encoding="utf-8")
+        (root / "data/wijzigingen.yml").write_text(told + CHANGES, encoding="utf-8")
     git(root, "commit", "-q", "-a", "-m", "Verander een zin")
 
 
@@ -97,7 +97,7 @@ def untold(root: Path) -> None:
 
 
 def never_told(root: Path) -> None:
-    (root / "wijzigingen.yml").write_text("[]\n", encoding="utf-8")
+    (root / "data/wijzigingen.yml").write_text("[]\n", encoding="utf-8")
     git(root, "commit", "-q", "-a", "-m", "Zeg niets")
 
 
@@ -132,7 +132,7 @@ def broken_when_built(root: Path) -> None:
 
 
 def unlisted_licence(root: Path) -> None:
-    file = root / "licences.yml"
+    file = root / "data/licences.yml"
     rules = yaml.safe_load(file.read_text(encoding="utf-8"))
     file.write_text(yaml.safe_dump({**rules, "allowed": sorted({*rules["allowed"]} - {"ISC"})}), encoding="utf-8")
     git(root, "commit", "-q", "-a", "-m", "Sta minder toe")
@@ -141,15 +141,15 @@ def unlisted_licence(root: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "line"),
     [
-        (untold, "wijzigingen.yml: pagina 'index' is veranderd sinds 2026.11 en staat in geen nieuwe wijziging"),
-        (never_told, "wijzigingen.yml: hier staat nog geen wijziging; zeg lezers wat er te vinden is"),
+        (untold, "data/wijzigingen.yml: pagina 'index' is veranderd sinds 2026.11 en staat in geen nieuwe wijziging"),
+        (never_told, "data/wijzigingen.yml: hier staat nog geen wijziging; zeg lezers wat er te vinden is"),
         (not_committed, "nog niet vastgelegd: docs/index.md; leg het vast (git commit) of haal het weg"),
         (elsewhere, "je staat op 'proef'; maak een uitgave op main (git switch main)"),
         (tag_beside_main, "deze commit staat niet op main; maak een uitgave van wat daar staat"),
         (tag_of_another_version, "deze commit heeft de tag 2025.01, maar in pyproject.toml staat 20"),
         (broken, "los eerst de problemen hierboven op"),
         (broken_when_built, "los eerst de problemen hierboven op"),
-        (unlisted_licence, "isoduration: licence ISC is not allowed; look it up and list it in licences.yml"),
+        (unlisted_licence, "isoduration: licence ISC is not allowed; look it up and list it in data/licences.yml"),
     ],
 )
 def test_what_is_not_in_order_is_refused_with_the_remedy_and_leaves_no_trace(

@@ -27,31 +27,33 @@ FIRES = [
         "Z101",
         "begeleider: coach\n",
         (
-            "synoniemen.yml:1: Z101 dit is geen lijst van groepen; schrijf elke groep als '- woord, ander woord' op een regel",
+            "data/synoniemen.yml:1: Z101 dit is geen lijst van groepen; schrijf elke groep als '- woord, ander woord' op een regel",
         ),
     ),
     Row(
         "Z101",
         "- [\n",
-        ("synoniemen.yml:2: Z101 dit is geen YAML; schrijf elke groep als '- woord, ander woord' op een regel",),
+        ("data/synoniemen.yml:2: Z101 dit is geen YAML; schrijf elke groep als '- woord, ander woord' op een regel",),
     ),
     Row(
         "Z102",
         "- begeleider\n",
-        ("synoniemen.yml:1: Z102 groep 'begeleider' heeft geen ander woord; zet er een komma en een synoniem achter",),
+        (
+            "data/synoniemen.yml:1: Z102 groep 'begeleider' heeft geen ander woord; zet er een komma en een synoniem achter",
+        ),
     ),
     Row(
         "Z103",
         "- begeleider, coach, Coach\n- coach, reclassering\n",
         (
-            "synoniemen.yml:1: Z103 synoniem 'Coach' staat twee keer in deze groep; haal er een weg",
-            "synoniemen.yml:2: Z103 synoniem 'coach' staat al op regel 1; voeg de groepen samen of kies",
+            "data/synoniemen.yml:1: Z103 synoniem 'Coach' staat twee keer in deze groep; haal er een weg",
+            "data/synoniemen.yml:2: Z103 synoniem 'coach' staat al op regel 1; voeg de groepen samen of kies",
         ),
     ),
     Row(
         "Z104",
         "- fiets, brommer\n",
-        ("synoniemen.yml:1: Z104 geen woord van groep 'fiets' staat op een pagina; haal de groep weg",),
+        ("data/synoniemen.yml:1: Z104 geen woord van groep 'fiets' staat op een pagina; haal de groep weg",),
     ),
 ]
 NEARLY = [

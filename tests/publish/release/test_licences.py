@@ -11,7 +11,7 @@ import pytest
 from scripts.publish.release.bill import BillError, Json, locked, make_bill, validate
 from scripts.publish.release.licences import Rules, declared, in_order, judge, listing, read_rules, unlisted
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def bill(real_bill: Json) -> Json:
 
 @pytest.fixture(scope="module")
 def rules() -> Rules:
-    return read_rules((ROOT / "licences.yml").read_text(encoding="utf-8"))
+    return read_rules((ROOT / "data/licences.yml").read_text(encoding="utf-8"))
 
 
 def component(bill: Json, name: str) -> Json:
@@ -60,7 +60,7 @@ def test_a_licence_that_is_unknown_or_not_allowed_is_named(bill: Json, rules: Ru
     component(bill, "PyYAML")["licenses"] = []
     component(bill, "rich")["licenses"] = [{"license": {"id": "AGPL-3.0-only"}}]
     component(bill, "typst")["licenses"] = [{"license": {"name": "Ask me"}}]
-    remedy = "is not allowed; look it up and list it in licences.yml"
+    remedy = "is not allowed; look it up and list it in data/licences.yml"
     assert sorted(judge(bill, rules)) == [
         f"PyYAML: licence unknown {remedy}",
         f"rich: licence AGPL-3.0-only {remedy}",
@@ -72,10 +72,10 @@ def test_what_is_listed_in_vain_is_named(bill: Json, rules: Rules) -> None:
     component(bill, "segno")["licenses"] = [{"license": {"id": "BSD-3-Clause"}}]
     bill["components"] = [item for item in bill["components"] if item["name"] not in ("pyphen", "typst")]
     assert sorted(judge(bill, replace(rules, names={**rules.names, "Mine": "MIT"}))) == [
-        "Libertinus Serif: is not there any more; take it out of licences.yml",
-        "Mine: no package writes this; take it out of licences.yml",
-        "pyphen: is not there any more; take it out of licences.yml",
-        "segno: its own metadata is enough; take it out of licences.yml",
+        "Libertinus Serif: is not there any more; take it out of data/licences.yml",
+        "Mine: no package writes this; take it out of data/licences.yml",
+        "pyphen: is not there any more; take it out of data/licences.yml",
+        "segno: its own metadata is enough; take it out of data/licences.yml",
     ]
 
 
@@ -85,8 +85,8 @@ def test_a_file_from_nowhere_and_a_file_that_is_gone_are_named(rules: Rules, tmp
     icon.write_bytes(b"")
     own = [entry for entry in rules.own if entry.name.endswith("favicon.svg")]
     assert list(unlisted(tmp_path, replace(rules, own=tuple(own)))) == [
-        "overrides/assets/icon.woff2: say in licences.yml where it comes from and under which licence",
-        "overrides/assets/favicon.svg: no such file; take it out of licences.yml",
+        "overrides/assets/icon.woff2: say in data/licences.yml where it comes from and under which licence",
+        "overrides/assets/favicon.svg: no such file; take it out of data/licences.yml",
     ]
 
 

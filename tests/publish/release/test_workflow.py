@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from scripts.publish.release.numbering import read_version
-from tests.release.conftest import ROOT, git
+from tests.publish.release.conftest import ROOT, git
 from tests.steps import Runner, lend_environment
 
 

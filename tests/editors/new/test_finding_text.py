@@ -17,7 +17,7 @@ from scripts.editors.new.finding_text import (
 )
 from scripts.editors.new.prompts import Questions, RefusedError
 from tests.checks.rows import ARTICLE, HEAD, block
-from tests.new.test_questions import Editor
+from tests.editors.new.test_prompts import Editor
 
 ONE = Block("bevinding", "Titel", {"id": "een", "wie": "redactie", "verslag": ""}, "Tekst.")
 

@@ -60,7 +60,7 @@ def test_every_fault_that_can_be_repaired_is_and_no_page_changes(
     assert permalinks.main() == 0
     spoil(repository)
     # An entry that came to stand in the wrong place does not break an address in this test.
-    ledger = repository / "permalinks.txt"
+    ledger = repository / "data/permalinks.txt"
     ledger.write_text(ledger.read_text(encoding="utf-8").replace("#bron2006", "#zbron2006"), encoding="utf-8")
     before = pages(repository, tmp_path / "before")
     capsys.readouterr()
@@ -80,7 +80,7 @@ def test_every_fault_that_can_be_repaired_is_and_no_page_changes(
         "docs/index.md:17: kop 'Bevindingen' met id 'bevindingen' hersteld",
         "docs/index.md:39: kop 'Een nieuwe kop' met id 'een-nieuwe-kop' hersteld",
         "docs/over.md:7: kop 'Over' met id 'over' hersteld",
-        "permalinks.txt:5: ontbrekend adres '/#een-nieuwe-kop' hersteld",
+        "data/permalinks.txt:5: ontbrekend adres '/#een-nieuwe-kop' hersteld",
         "15 reparaties.",
     ]
     assert pages(repository, tmp_path / "after") == before
