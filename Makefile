@@ -17,6 +17,8 @@
 
 PYTHON ?= python3
 VENV = .venv/bin/python
+# Names of files and output are UTF-8, also where the system says nothing (LC_ALL=POSIX) or something else.
+export PYTHONUTF8 = 1
 
 .PHONY: help site serve check nieuw herstel permalinks links leesbaarheid verschil uitgave audit test dekking benchmark lock environment test-environment
 

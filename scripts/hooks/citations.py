@@ -22,8 +22,9 @@ from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.registry import ReferenceRegistry
 
 from scripts.content.bibliography import read
-from scripts.markdown.references import FOOT, Formatted, PandocError, format_all, reference_list
+from scripts.markdown.references import FOOT, Formatted, format_all, reference_list
 from scripts.markdown.source_list import PAGE as SOURCES_PAGE
+from scripts.running.tools import PandocError
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
 _INLINE, _BLOCK, _END = "\ue0c1", "\ue0c2", "\ue0c3"

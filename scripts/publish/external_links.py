@@ -11,10 +11,8 @@ Exit status: 0 the report was written, whatever it says; 2 it could not be made.
 import argparse
 import datetime
 import json
-import shutil
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +21,7 @@ from scripts.checks.exceptions import read_exceptions
 from scripts.content.names import BIBLIOGRAPHY, EXCEPTIONS
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
+from scripts.running import tools
 from scripts.running.progress import guarded, step
 
 REGISTRY = "https://doi.org/api/handles/"
@@ -93,8 +92,7 @@ def ask(wanted: Iterable[str], folder: Path, options: Iterable[str] = POLITE) ->
     wanted = sorted(wanted)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "addresses.txt").write_text("\n".join(wanted), encoding="utf-8")
-    program = shutil.which("lychee", path=sysconfig.get_path("scripts")) or shutil.which("lychee") or "lychee"
-    command = [program, "--format=json", "--no-progress", "--verbose", *options, "addresses.txt"]
+    command = [tools.LYCHEE, "--format=json", "--no-progress", "--verbose", *options, "addresses.txt"]
     try:
         run = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
         report = json.loads(run.stdout)

@@ -4,6 +4,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from time import monotonic
 
 from rich.console import Console
@@ -30,6 +31,10 @@ def guarded(main: Callable[[], int]) -> int:
     Returns:
         What the command returned, or 2.
     """
+    # A pipe of Windows (cp1252) or of a locale without UTF-8 has no letter for an emoji: then its number is shown.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         return main()
     except KeyboardInterrupt:

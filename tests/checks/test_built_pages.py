@@ -233,7 +233,7 @@ def test_rule(row: Row, tmp_path: Path) -> None:
 
 
 def test_an_answer_of_lychee_that_is_no_report_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("scripts.checks.dead_links.shutil.which", lambda *_, **__: "/bin/echo")
+    monkeypatch.setattr("scripts.running.tools.LYCHEE", "/bin/echo")
     (tmp_path / "index.html").write_text(page(), encoding="utf-8")
     with pytest.raises(ValueError):
         list(RULES["H103"](read_built(tmp_path, Sources((), Bibliography(), frozenset()))))

@@ -4,11 +4,11 @@ import json
 import subprocess
 from pathlib import Path
 
-import pypandoc
 import rispy
 from pybtex.database import parse_file
 
 from scripts.exports.edition import Edition
+from scripts.running import tools
 
 
 def ris(folder: Path) -> dict[str, dict]:
@@ -39,6 +39,6 @@ def test_no_source_falls_back_to_a_type_without_meaning(folder: Path) -> None:
 
 
 def test_pandoc_reads_the_ris_back(folder: Path, edition: Edition) -> None:
-    command = [pypandoc.get_pandoc_path(), "--from=ris", "--to=csljson", str(folder / "data/bronnen.ris")]
+    command = [tools.PANDOC, "--from=ris", "--to=csljson", str(folder / "data/bronnen.ris")]
     items = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     assert {item["id"] for item in items} == edition.bibliography.keys

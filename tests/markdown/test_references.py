@@ -6,7 +6,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content.bibliography import read
-from scripts.markdown.references import Formatted, PandocError, format_all, reference_list
+from scripts.markdown.references import Formatted, format_all, reference_list
+from scripts.running.tools import PandocError
 
 ROOT = Path(__file__).resolve().parents[2]
 BIBLIOGRAPHY = ROOT / "bibliography.bib"

@@ -104,7 +104,7 @@ def test_without_any_answer_it_fails_loudly(tmp_path: Path) -> None:
 
 
 def test_without_lychee_it_fails_loudly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("scripts.publish.external_links.shutil.which", lambda *_, **__: "/nergens/lychee")
+    monkeypatch.setattr("scripts.running.tools.LYCHEE", "/nergens/lychee")
     with pytest.raises(CannotRunError, match="lychee werkt niet"):
         ask(["http://127.0.0.1:9/"], tmp_path, IMPATIENT)
 
