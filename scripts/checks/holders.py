@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from scripts.checks.findings import ours
-from scripts.checks.problem import Hit, rule
-from scripts.checks.source import Sources
+from scripts.checks.finding_blocks import ours
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Sources
 from scripts.markdown.labels import HOLDERS, LABELS, ORIGIN_OF
 
 # How a text says how many participants hold something.

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from markdown.treeprocessors import Treeprocessor
 
-from scripts.bibliography import REPORT
+from scripts.content.bibliography import REPORT
 from scripts.markdown.labels import LABELS, SOURCED, label
 
 MARK = "\ue0c4"
