@@ -24,12 +24,22 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
     """Elke wijziging heeft een datum (jjjj-mm-dd), een lijst met pagina's en een tekst, en niets anders."""
     for entry in entries(sources, CHANGES):
         if not isinstance(entry.values.get("datum"), datetime.date):
-            yield CHANGES, entry.lines.get("datum", entry.line), "'datum' is geen datum; schrijf hem als 2026-11-23"
+            yield (
+                CHANGES,
+                entry.lines.get("datum", entry.line),
+                "'datum' is geen datum; schrijf hem als 2026-11-23",
+                "datum",
+            )
         if not entry.texts("paginas"):
             line = entry.lines.get("paginas", entry.line)
-            yield CHANGES, line, "'paginas' is geen lijst; schrijf bijvoorbeeld [levellen, lvb]"
+            yield CHANGES, line, "'paginas' is geen lijst; schrijf bijvoorbeeld [levellen, lvb]", "paginas"
         if not entry.text("wat"):
-            yield CHANGES, entry.lines.get("wat", entry.line), "'wat' is leeg; schrijf in één zin wat er veranderde"
+            yield (
+                CHANGES,
+                entry.lines.get("wat", entry.line),
+                "'wat' is leeg; schrijf in één zin wat er veranderde",
+                "wat",
+            )
         yield from unknown_fields(entry, CHANGES, _FIELDS)
 
 
@@ -41,7 +51,7 @@ def unknown_page(sources: Sources) -> Iterator[Hit]:
         for name in entry.texts("paginas"):
             if name not in known:
                 remedy = suggestion(name, known) or "; neem de naam van een bestand in docs/, zonder .md"
-                yield CHANGES, entry.lines["paginas"], f"er is geen pagina '{name}'{remedy}"
+                yield CHANGES, entry.lines["paginas"], f"er is geen pagina '{name}'{remedy}", name
 
 
 @rule("W104")
@@ -50,7 +60,12 @@ def out_of_order(sources: Sources) -> Iterator[Hit]:
     for above, entry in pairwise(entries(sources, CHANGES)):
         days = above.values.get("datum"), entry.values.get("datum")
         if all(isinstance(day, datetime.date) for day in days) and str(days[0]) < str(days[1]):
-            yield CHANGES, entry.line, f"'{days[1]}' is nieuwer dan wat erboven staat; zet de nieuwste bovenaan"
+            yield (
+                CHANGES,
+                entry.line,
+                f"'{days[1]}' is nieuwer dan wat erboven staat; zet de nieuwste bovenaan",
+                str(days[1]),
+            )
 
 
 RULES = (unreadable, incomplete, unknown_page, out_of_order)
