@@ -36,8 +36,3 @@ def test_the_shortest_answer_is_no_better_choice_than_another() -> None:
 def test_the_place_of_an_answer_says_nothing() -> None:
     places = Counter(question.answers.index(question.right) for question in QUESTIONS)
     assert all(count <= len(QUESTIONS) / 2 for count in places.values()), places
-
-
-def test_on_every_topic_one_question_asks_who_says_so() -> None:
-    asked = {question.page for question in QUESTIONS if {"wie", "wie?"} & set(question.text.lower().split())}
-    assert {question.page for question in QUESTIONS} - asked == set()
