@@ -3,22 +3,23 @@
 from collections import Counter
 from pathlib import Path
 
-from scripts import selfcheck
+from scripts.content import names
+from scripts.content.selfcheck import MARKER, Question, read
 
 ROOT = Path(__file__).resolve().parent.parent
-QUESTIONS = selfcheck.read((ROOT / selfcheck.PATH).read_text(encoding="utf-8"))
+QUESTIONS = read((ROOT / names.QUESTIONS).read_text(encoding="utf-8"))
 ENOUGH = 5
 AT_MOST = 1 / 3
 """With three answers, the share that is right by chance."""
 
 
-def others(question: selfcheck.Question) -> list[int]:
+def others(question: Question) -> list[int]:
     """The lengths of the wrong answers."""
     return [len(answer) for answer in question.answers if answer != question.right]
 
 
 def test_every_topic_has_enough_questions() -> None:
-    pages = {path.stem for path in (ROOT / "docs").glob("*.md") if selfcheck.MARKER in path.read_text(encoding="utf-8")}
+    pages = {path.stem for path in (ROOT / "docs").glob("*.md") if MARKER in path.read_text(encoding="utf-8")}
     asked = Counter(question.page for question in QUESTIONS)
     assert {page: asked[page] for page in pages if asked[page] < ENOUGH} == {}
 
