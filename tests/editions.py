@@ -12,7 +12,7 @@ from threading import Thread
 import pytest
 
 from scripts.built.site import Built
-from scripts.check import Verdict, check_all, with_exceptions
+from scripts.check import Verdict, check_all
 from scripts.exports.edition import Edition, read_edition
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,7 +46,7 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = root / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "SITE_URL", ADDRESS)
-        verdict = with_exceptions(root, check_all(root, folder))
+        verdict = check_all(root, folder)
     assert [str(problem) for problem in verdict.problems] == []
     return folder
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.check import Verdict, check_all, with_exceptions
+from scripts.check import Verdict, check_all
 from scripts.content.selfcheck import read
 from scripts.editors import permalinks
 from scripts.exports.cards import cards
@@ -72,7 +72,7 @@ def merged(repository: Path, capsys: pytest.CaptureFixture[str]) -> Path:
 
 
 def build(root: Path, folder: Path) -> Verdict:
-    return with_exceptions(root, check_all(root, folder))
+    return check_all(root, folder)
 
 
 def edition_of(root: Path) -> Edition:

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from scripts.built.site import Built
 from scripts.content import changes, downloads, selfcheck
 from scripts.content.downloads import FOLDER as DOWNLOADS
 from scripts.content.names import CHANGES, QUESTIONS
@@ -29,7 +30,7 @@ from scripts.exports import (
 )
 from scripts.exports.edition import Edition, read_edition
 
-ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/", rf"/{feed.FILE}$")
+ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/", rf"/{downloads.FEED}$")
 """What the addresses of everything that is made here look like, as regular expressions."""
 
 SKIPPED = "{} overgeslagen: zet SITE_URL op het adres dat de site krijgt en bouw opnieuw."
@@ -37,19 +38,19 @@ SKIPPED = "{} overgeslagen: zet SITE_URL op het adres dat de site krijgt en bouw
 Job = Callable[[], None]
 
 
-def export_all(root: Path, site: Path) -> tuple[str, ...]:
+def export_all(root: Path, built: Built) -> tuple[str, ...]:
     """Make every download and put it in the built site.
 
     Most of the work is done by pandoc and Typst, outside of Python, so threads share it out.
 
     Args:
         root: the repository.
-        site: the built site.
+        built: the built site.
 
     Returns:
         What was not made, and why: a line of Dutch each.
     """
-    edition = read_edition(root, site)
+    edition, site = read_edition(root, built), built.folder
     for name in (data.FOLDER, DOWNLOADS):
         (site / name).mkdir(exist_ok=True)
     printer = pdf.Printer(edition)
@@ -57,7 +58,7 @@ def export_all(root: Path, site: Path) -> tuple[str, ...]:
         made = pool.submit(pdf.typeset, edition)
         running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(edition, printer, root, site)]
         running += [pool.submit(job) for job in _print_jobs(edition, made.result(), printer, site / DOWNLOADS)]
-        running.append(pool.submit(search.write, root / "docs", site))
+        running.append(pool.submit(search.write, built))
         for job in running:
             job.result()
     offline.make_offline(edition, site)

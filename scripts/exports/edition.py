@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from scripts.built.article import ContentPage, Finding, read_content
-from scripts.content.bibliography import Bibliography, read
+from scripts.built.article import ContentPage, Finding
+from scripts.built.site import Built
+from scripts.content.bibliography import Bibliography
+from scripts.content.names import BIBLIOGRAPHY
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NAME = "CC BY 4.0"
@@ -82,12 +84,11 @@ class Edition:
         return f"{self.url}{path}{'#' if anchor else ''}{anchor}"
 
 
-def read_edition(root: Path, site: Path) -> Edition:
-    """Read the edition that was built.
+def read_edition(root: Path, built: Built) -> Edition:
+    """The edition that was built.
 
     Args:
         root: the repository.
-        site: the built site.
+        built: the built site.
     """
-    path = root / "bibliography.bib"
-    return Edition(read_content(root / "docs", site), read(path.read_text(encoding="utf-8")), path)
+    return Edition(built.content, built.sources.bibliography, root / BIBLIOGRAPHY)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.built.article import ContentPage, Finding, findings
+from scripts.built.article import ContentPage, Finding, read_finding
 from scripts.markdown.references import FOOT
 
 SUMMARY = "in-het-kort"
@@ -172,7 +172,7 @@ def _parts(parent: LexborNode) -> Iterator[Part]:
         if child.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             yield Heading(int(child.tag[1]), child.id or "", child.text().strip())
         elif classes & _BLOCKS:
-            yield from findings(child.html or "", (classes & _BLOCKS).pop())
+            yield read_finding(child)
         elif "zelftoets" in classes:
             yield SelfCheck(tuple(_checks(child)))
         elif child.tag in {"div", "section", "header"} and child.css_first(_WITHIN):

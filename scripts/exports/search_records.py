@@ -109,12 +109,8 @@ def _called(names: Mapping[str, tuple[str, ...]], page: ContentPage, finding: Fi
 
 
 def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
-    others = {
-        term.attributes["data-id"]: (term.attributes["data-woorden"] or "").split(",")[1:]
-        for term in LexborHTMLParser(page.html).css("section[data-woorden]")
-    }
     for term in page.terms:
-        called = [*_called(names, page, term), *others.get(term.id, ())]
+        called = [*_called(names, page, term), *term.words[1:]]
         yield Record(
             *(page.title, page.address, term.id, term.title, "Begrip", _text(term)),
             weight=TERM,
@@ -126,7 +122,7 @@ def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[
 def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
     """The page as a whole, with its summary as text, and what stands around its findings and terms."""
     body = _said(page.html, f"section.bevinding, section.begrip, {_DRESS}").body
-    parts = sections(body.inner_html or "") if body else []
+    parts = sections(body) if body else []
     summary = next((_prose(part) for part in parts if part.anchor == SUMMARY), "")
     titles = {finding.id: finding.title for finding in page.findings}
     under = _under_headings(page.html)
