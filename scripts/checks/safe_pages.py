@@ -70,8 +70,9 @@ def _judged(page: BuiltPage) -> Iterator[Found]:
 def _element(node: LexborNode, own: list[Own]) -> Iterator[Found]:
     """What is wrong with one element, of which is known in which of our own places it stands."""
     tag = node.tag.lower()
-    if tag not in allowed().anyone and not own:
-        yield f"'<{tag}>'", _AWAY, (f"<{tag}",)
+    if not own and (tag not in allowed().anyone or (node.parent and node.parent.tag in ("html", "body"))):
+        outside = "" if tag not in allowed().anyone else " buiten de tekst"
+        yield f"'<{tag}>'{outside}", _AWAY, (f"<{tag}",)
         return
     attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
     for name, value in attributes.items():
@@ -87,7 +88,7 @@ def _element(node: LexborNode, own: list[Own]) -> Iterator[Found]:
             if not is_own and (matches(value, allowed().reserved) or not re.fullmatch(r"[^\W\d_][\w.-]*", value)):
                 yield f"'id=\"{value}\"' bij <{tag}>", "kies een ander id", (f"#{value}", value)
         elif name not in allowed().anyone.get(tag, ()) and not any(matches(name, entry.attributes) for entry in own):
-            yield f"'{name}' bij <{tag}>", _AWAY, (f"{name}=", name)
+            yield f"'{name}' bij <{tag}>", _AWAY, (f"{name}=", f"<{tag}")
         elif name in _ADDRESSES and not (tag in ("link", "script") or _is_safe(tag, name, value)):
             yield f"adres '{value}' bij <{tag}>", _AWAY, (value,)
         elif name == "data-verhuisd" and not _is_safe("", "href", attributes.get("href", "")):

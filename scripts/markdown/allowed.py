@@ -1,4 +1,4 @@
-"""What may stand on a page, from `allowed.yml` beside this file: kept as data, so that a new notation is an entry there."""
+"""What may stand on a page, from `allowed.yml` beside this file, so that a new notation is an entry there."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
