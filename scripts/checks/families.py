@@ -16,6 +16,7 @@ from scripts.checks import (
     rendered,
     safe_pages,
     safety,
+    same_findings,
     synonym_list,
     writing,
 )
@@ -35,7 +36,7 @@ SOURCE_RULES = (
     *question_list.RULES,
     *synonym_list.RULES,
 )
-BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES)
+BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES, *same_findings.RULES)
 ADDRESS_RULES = kept_addresses.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}

@@ -40,15 +40,15 @@ _JSON = "application/ld+json"
 def unsafe_content(built: Built) -> Iterator[Hit]:
     """Op een gebouwde pagina staat alleen wat daar mag staan: geen script, geen stijl, geen opmerking, niets van elders."""
     for page in built.pages:
-<<<<<<< HEAD
-        for what, remedy, trace in _judged(page):
-            yield page.name, page.line(*trace), f"{what} mag niet op een pagina; {remedy}"
+        for what, value, remedy, trace in _judged(page):
+            yield page.name, page.line(*trace), f"{what} mag niet op een pagina; {remedy}", value
 
 
-Found = tuple[str, str, tuple[str, ...]]
-"""What may not stand on a page, what to do about it, and traces of it to look for in the source."""
+Found = tuple[str, str, str, tuple[str, ...]]
+"""What may not stand on a page, the value it is, what to do about it, and traces of it to look for in the source."""
 _AWAY = "haal het weg"
 _OWN = "dat hoort bij de site zelf; haal het weg"
+_NOT_YOURS = "dat is niet een van de kenmerken die je zelf mag geven; haal het weg"
 
 
 def _judged(page: BuiltPage) -> Iterator[Found]:
@@ -58,44 +58,46 @@ def _judged(page: BuiltPage) -> Iterator[Found]:
         for node in page.tree.css(", ".join(entry.where)):
             places.setdefault(node.mem_id, []).append(entry)
     for node in page.tree.root.traverse(include_text=True) if page.tree.root else ():
-        if node.tag == "-comment":
-            yield f"opmerking '{_short(node.html or '')}'", _AWAY, ((node.html or "")[:40], "<!--")
-        elif not node.tag.startswith("-"):
-            own = [one for one in places.get(node.mem_id, ()) if not one.elements or node.tag.lower() in one.elements]
-            yield from _element(node, own)
+        tag = node.tag or ""
+        if tag == "-comment":
+            text = _short(node.html or "")
+            yield f"opmerking '{text}'", text, _AWAY, ((node.html or "")[:40], "<!--")
+        elif not tag.startswith("-"):
+            own = [one for one in places.get(node.mem_id, ()) if not one.elements or tag.lower() in one.elements]
+            yield from _element(node, tag.lower(), own)
     for selector in allowed().once:
         if len(found := page.tree.css(selector)) > 1:
-            yield f"'{selector}', {len(found)} keer,", "de HTML breekt uit de tekst; haal haar weg", ()
+            yield f"'{selector}', {len(found)} keer,", selector, "de HTML breekt uit de tekst; haal haar weg", ()
 
 
-def _element(node: LexborNode, own: list[Own]) -> Iterator[Found]:
+def _element(node: LexborNode, tag: str, own: list[Own]) -> Iterator[Found]:
     """What is wrong with one element, of which is known in which of our own places it stands."""
-    tag = node.tag.lower()
     if not own and (tag not in allowed().anyone or (node.parent and node.parent.tag in ("html", "body"))):
         outside = "" if tag not in allowed().anyone else " buiten de tekst"
-        yield f"'<{tag}>'{outside}", _AWAY, (f"<{tag}",)
+        yield f"'<{tag}>'{outside}", f"<{tag}>", _AWAY, (f"<{tag}",)
         return
     attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
     for name, value in attributes.items():
         if name == REFUSED:
             for part in value.split():
-                yield f"'{part}'", "dat is niet een van de kenmerken die je zelf mag geven; haal het weg", (value, part)
+                yield f"'{part}'", part, _NOT_YOURS, (value, part)
         elif name == "class":
             for one in value.split():
                 if not matches(one, allowed().classes) and not any(matches(one, entry.classes) for entry in own):
-                    yield f"'class=\"{one}\"' bij <{tag}>", _OWN, (f".{one}", one)
+                    yield f"'class=\"{one}\"' bij <{tag}>", f'class="{one}"', _OWN, (f".{one}", one)
         elif name == "id":
             is_own = any(matches(value, entry.ids) for entry in own)
             if not is_own and (matches(value, allowed().reserved) or not re.fullmatch(r"[^\W\d_][\w.-]*", value)):
-                yield f"'id=\"{value}\"' bij <{tag}>", "kies een ander id", (f"#{value}", value)
+                yield f"'id=\"{value}\"' bij <{tag}>", f'id="{value}"', "kies een ander id", (f"#{value}", value)
         elif name not in allowed().anyone.get(tag, ()) and not any(matches(name, entry.attributes) for entry in own):
-            yield f"'{name}' bij <{tag}>", _AWAY, (f"{name}=", f"<{tag}")
+            yield f"'{name}' bij <{tag}>", name, _AWAY, (f"{name}=", f"<{tag}")
         elif name in _ADDRESSES and not (tag in ("link", "script") or _is_safe(tag, name, value)):
-            yield f"adres '{value}' bij <{tag}>", _AWAY, (value,)
+            yield f"adres '{value}' bij <{tag}>", value, _AWAY, (value,)
         elif name == "data-verhuisd" and not _is_safe("", "href", attributes.get("href", "")):
-            yield f"adres '{attributes['href']}' bij <{tag}>", _AWAY, (attributes["href"],)
+            target = attributes["href"]
+            yield f"adres '{target}' bij <{tag}>", target, _AWAY, (target,)
         elif name not in ("title", "alt", "content") and _FETCHES.search(value):
-            yield f"'{value}' bij <{tag}>", _AWAY, (value,)
+            yield f"'{value}' bij <{tag}>", value, _AWAY, (value,)
 
 
 def _is_safe(tag: str, name: str, value: str) -> bool:
@@ -113,18 +115,15 @@ def _short(text: str) -> str:
 def foreign_head(built: Built) -> Iterator[Hit]:
     """Een gebouwde pagina heeft alleen de scripts en stijlen van de site zelf, en boven de pagina alleen bekende regels."""
     for page in built.pages:
-        for what in _foreign(page, built.base):
-            yield (
-                page.name,
-                1,
-                f"{what} hoort niet bij de site; kijk bovenaan de pagina en in mkdocs.yml en haal het weg",
-            )
+        for what, value in _foreign(page, built.base):
+            remedy = "hoort niet bij de site; kijk bovenaan de pagina en in mkdocs.yml en haal het weg"
+            yield page.name, 1, f"{what} '{value}' {remedy}", value
 
 
-def _foreign(page: BuiltPage, base: str) -> Iterator[str]:
+def _foreign(page: BuiltPage, base: str) -> Iterator[tuple[str, str]]:
     """The scripts, styles, links and `meta` of a page that are not ours."""
     site = base if page.path == "404.html" else "/"  # The page 404 is shown at any address.
-    for script in page.tree.css("script"):
+    for script in page.tree.css("head > script, body > script"):
         attributes, text = script.attributes, script.text(deep=True)
         source = attributes.get("src")
         if source is not None:
@@ -136,8 +135,8 @@ def _foreign(page: BuiltPage, base: str) -> Iterator[str]:
         else:
             is_known = not attributes and text in inline_scripts()
         if not is_known:
-            yield f"script '{_short(source or text)}'"
-    for link in page.tree.css("link"):
+            yield "script", _short(source or text)
+    for link in page.tree.css("head > link"):
         kind, target = link.attributes.get("rel") or "", link.attributes.get("href") or ""
         if kind == "stylesheet":
             is_known = is_ours(_from_root(page, target, site))
@@ -146,8 +145,8 @@ def _foreign(page: BuiltPage, base: str) -> Iterator[str]:
             is_known = kind in allowed().links and (kind != "icon" or _is_safe("link", "href", target))
             is_known &= not target.lower().lstrip().startswith(("javascript:", "data:"))
         if not is_known:
-            yield f"<link> '{_short(kind)}' naar '{_short(target)}'"
-    for meta in page.tree.css("meta"):
+            yield f"<link> '{_short(kind)}' naar", _short(target)
+    for meta in page.tree.css("head meta"):
         attributes = meta.attributes
         name = attributes.get("name") or attributes.get("property") or ""
         if "http-equiv" in attributes:
@@ -158,7 +157,7 @@ def _foreign(page: BuiltPage, base: str) -> Iterator[str]:
         else:
             is_known = matches(name, allowed().meta) or attributes.keys() == {"charset"}
         if not is_known:
-            yield f"<meta> '{_short(name or str(attributes.get('http-equiv')))}'"
+            yield "<meta>", _short(name or str(attributes.get("http-equiv")))
 
 
 def _from_root(page: BuiltPage, address: str, site: str) -> str:
@@ -173,36 +172,6 @@ def _is_json(text: str) -> bool:
         return False
     # What could end the script, or make a browser read on past its end.
     return "<" not in text
-=======
-        if page.article is None:
-            continue
-        for node in page.content.css("*"):
-            for what, value, trace in _unsafe(node):
-                line = page.line(trace, f"<{node.tag}")
-                yield page.name, line, f"{what} mag niet op een pagina; haal het weg", value
-        # What is not closed as it should be may end the content early, out of sight of every rule on it.
-        if len(page.content.css("body *")) != len(page.article.css("*")):
-            yield page.name, 1, "de HTML op deze pagina breekt uit de tekst; haal haar weg"
-
-
-def _unsafe(node: LexborNode) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with one element, the value that is, and a trace of it to look for in the source."""
-    if node.tag not in ELEMENTS and node.tag not in _AROUND:
-        yield f"'<{node.tag}>'", f"<{node.tag}>", f"<{node.tag}"
-    for name, value in ((name.lower(), value or "") for name, value in node.attributes.items()):
-        if name in _ADDRESSES or name == "data-verhuisd":
-            target = value if name in _ADDRESSES else node.attributes.get("href") or ""
-            scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", target).replace("\\", "/"))
-            is_link = name == "href" and node.tag == "a"
-            if scheme and not (is_link and (scheme[1] or "").lower() in _SCHEMES):
-                yield f"adres '{target}' bij <{node.tag}>", target, target
-        elif name == "style" and _ALIGNED.fullmatch(value):
-            continue  # A column of a table that is aligned.
-        elif name not in ATTRIBUTES and not _FAMILIES.match(name):
-            yield f"'{name}' bij <{node.tag}>", name, f"{name}="
-        elif re.search(r"url\s*\((?!\s*#)", value, re.IGNORECASE) and name not in ("title", "alt"):
-            yield f"'{value}' bij <{node.tag}>", value, value
->>>>>>> main
 
 
 @rule("S202")

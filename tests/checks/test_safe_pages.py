@@ -45,12 +45,13 @@ FIRES = [
         "S205",
         {
             "a/index.html": page(
-                '<script type="application/ld+json">{"a": "<!--<script>"}</script><script type="application/ld+json">{</script>',
+                "",
                 f'<script>{THEME} </script><script>1</script><script src="../index.md"></script><style>a{{}}</style>'
                 '<script src="//e.example/assets/search.js"></script><script src="../assets/search.js" onerror="x">1</script>'
                 '<link rel="stylesheet" href="../lvb/x.css"><link rel="preload" href="x"><link rel="icon" href="https://e.example/x">'
                 '<link rel="canonical" href="javascript:x"><meta http-equiv="refresh" content="0; url=https://e.example">'
-                '<meta name="x" content="y"><base href="https://e.example">',
+                '<meta name="x" content="y"><base href="https://e.example">'
+                '<script type="application/ld+json">{"a": "<!--<script>"}</script><script type="application/ld+json">{</script>',
             )
         },
         tuple(
