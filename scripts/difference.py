@@ -21,12 +21,13 @@ from scripts.progress import guarded
 from scripts.versions import Thing, Version, version
 
 WRITTEN = ("docs", "bibliography.bib", "mkdocs.yml", TABLE, selfcheck.PATH)
+INSTALL = "apt-get install git"
 # What stands in a few words, so that it can be told what it was and what it is.
 _BRIEF = frozenset(("titel", "nagekeken", "wie", "soort", "verslag", "pagina"))
 
 
 class UnknownRevisionError(ValueError):
-    """Git does not know this revision."""
+    """There is nothing to compare with; the message says why, in Dutch."""
 
 
 def earlier(root: Path, revision: str, folder: Path) -> Version:
@@ -38,23 +39,29 @@ def earlier(root: Path, revision: str, folder: Path) -> Version:
         folder: an empty folder to unpack it in.
 
     Raises:
-        UnknownRevisionError: when git does not know it.
+        UnknownRevisionError: when git does not know it, or knows nothing here.
     """
-    listed = subprocess.run(
-        ["git", "ls-tree", "--name-only", revision, *WRITTEN],
-        cwd=root,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if listed.returncode:
-        raise UnknownRevisionError(revision)
-    names = listed.stdout.split()
+    try:
+        is_known, _ = _git(root, "rev-parse", "--git-dir")
+    except OSError as error:
+        raise UnknownRevisionError(f"er is niets om mee te vergelijken: git is er niet ({INSTALL})") from error
+    if not is_known:
+        raise UnknownRevisionError("er is niets om mee te vergelijken: deze map is niet met git opgehaald")
+    is_known, listed = _git(root, "ls-tree", "--name-only", revision, *WRITTEN)
+    if not is_known:
+        raise UnknownRevisionError(f"git kent '{revision}' niet; noem een commit, tag of branch")
+    names = listed.split()
     if names:
         archive = subprocess.run(["git", "archive", revision, *names], cwd=root, capture_output=True, check=True)
         with tarfile.open(fileobj=BytesIO(archive.stdout)) as packed:
             packed.extractall(folder, filter="data")
     return version(folder)
+
+
+def _git(root: Path, *arguments: str) -> tuple[bool, str]:
+    """Whether git has an answer, and the answer."""
+    run = subprocess.run(["git", *arguments], cwd=root, capture_output=True, encoding="utf-8", check=False)
+    return not run.returncode, run.stdout
 
 
 def summary(before: Version, after: Version) -> str:
@@ -107,7 +114,7 @@ def main(arguments: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as folder:
             before = earlier(root, options.revision, Path(folder))
     except UnknownRevisionError as error:
-        print(f"git kent '{error}' niet; noem een commit, tag of branch", file=sys.stderr)
+        print(error, file=sys.stderr)
         return 2
     after = version(root)
     if after.unread:
