@@ -8,38 +8,38 @@ from pathlib import Path
 
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
 from tests.checks import (
-    test_bibliography,
-    test_built,
-    test_citations,
+    test_built_pages,
+    test_citation_marks,
     test_data_files,
     test_exceptions,
-    test_findings,
+    test_fields,
+    test_finding_blocks,
     test_identifiers,
-    test_links,
+    test_kept_addresses,
     test_notation,
-    test_pages,
-    test_permalinks,
+    test_page_form,
+    test_page_links,
     test_safety,
-    test_synonyms,
+    test_synonym_list,
     test_writing,
 )
 
 FILE = Path(__file__).resolve().parent.parent / "CONTRIBUTING.md"
 BEGIN, END = "<!-- codes: begin -->", "<!-- codes: eind -->"
 FAMILIES = (
-    test_bibliography,
-    test_citations,
-    test_findings,
+    test_fields,
+    test_citation_marks,
+    test_finding_blocks,
     test_identifiers,
-    test_links,
+    test_page_links,
     test_notation,
-    test_pages,
+    test_page_form,
     test_safety,
-    test_synonyms,
+    test_synonym_list,
     test_writing,
     test_data_files,
-    test_built,
-    test_permalinks,
+    test_built_pages,
+    test_kept_addresses,
 )
 # What is said before any rule can be applied, and by no rule of its own.
 OTHERS = {
@@ -49,6 +49,15 @@ OTHERS = {
         test_exceptions.INCOMPLETE,
     ),
     "E102": ("Een uitzondering is nodig.", test_exceptions.NOT_NEEDED),
+    "D102": (
+        "De hand-out van een pagina past op twee kanten.",
+        "de hand-out van 'Licht verstandelijke beperking' past niet op 2 kanten; verdeel de pagina over twee",
+    ),
+    "G002": (
+        "git kent de versie die online staat.",
+        "git heeft hier alleen de laatste versie, zonder 'origin/main': of er adressen uit dit bestand zijn gehaald is "
+        "niet te zien; draai eerst: git fetch --unshallow origin main:refs/remotes/origin/main",
+    ),
     "G001": ("site is een map.", "'site' is een bestand, geen map; geef het een andere naam en bouw opnieuw"),
     "P001": ("In docs/ staan pagina's.", "hier staan geen pagina's; zet de map met .md-bestanden terug"),
     "P002": ("Elk bestand is bewaard als UTF-8.", "teken '\\xff' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"),

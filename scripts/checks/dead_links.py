@@ -14,11 +14,11 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urldefrag, urlsplit
 from urllib.request import url2pathname
 
-from scripts import tools
-from scripts.checks.built import Built, BuiltPage, address
-from scripts.checks.links import inside
-from scripts.checks.problem import Hit, rule, suggestion
-from scripts.checks.source import Link
+from scripts.built.site import Built, BuiltPage, address
+from scripts.checks.page_links import inside
+from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.source import Link
+from scripts.running import tools
 
 # What a path may hold as it is: https://url.spec.whatwg.org/#path-percent-encode-set
 _PLAIN = "/!$&'()*+,;=:@[]|~"

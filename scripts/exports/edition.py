@@ -5,11 +5,24 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from scripts.bibliography import Bibliography, read
-from scripts.content import ContentPage, Finding, read_content
+from scripts.built.article import ContentPage, Finding, read_content
+from scripts.content.bibliography import Bibliography, read
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NAME = "CC BY 4.0"
+
+
+class PageFaultError(ValueError):
+    """A download cannot be made because of what stands on a page.
+
+    Args:
+        address: of the page, from the root of the site.
+        message: what is the matter, and what to do (Dutch).
+    """
+
+    def __init__(self, address: str, message: str) -> None:
+        super().__init__(address, message)
+        self.address, self.message = address, message
 
 
 @dataclass(frozen=True)

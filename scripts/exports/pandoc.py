@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts import tools
+from scripts.running import tools
 
 # A character for private use, which no page holds: it stands between two pieces.
 _CUT = "\ue000"

@@ -4,27 +4,22 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from functools import lru_cache
 
 import typst
 
-from scripts.content import ContentPage, Finding
-from scripts.dates import dutch
+from scripts.built.article import ContentPage, Finding
+from scripts.content.dates import dutch
 from scripts.exports.edition import Edition
 from scripts.exports.pandoc import convert, template
 from scripts.exports.parts import Heading, Part, Prose, Resolve, SelfCheck, parts, questions, references, tidy
 from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.running.fonts import fonts
 
 Typeset = Mapping[tuple[str, str], str]
 """Typst markup by name of the page and HTML of the piece."""
 
 # How many columns a table has, as pandoc writes it.
 _COLUMNS = re.compile(r"(?<=#table\(\n)    columns: (\d+)(?=,)")
-
-
-@lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False)
 
 
 class Printer:
@@ -50,7 +45,7 @@ class Printer:
 
     def _compiler(self, source: str) -> typst.Compiler:
         return typst.Compiler(
-            source.encode(), root=template(""), font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=self._inputs
+            source.encode(), root=template(""), font_paths=fonts(), ignore_system_fonts=True, sys_inputs=self._inputs
         )
 
     def pdf(self, source: str) -> bytes:
