@@ -24,7 +24,7 @@ LISTS = (REDIRECTS, QUESTIONS)
 WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, *LISTS, *map(formerly, LISTS))
 INSTALL = "apt-get install git"
 # What stands in a few words, so that it can be told what it was and what it is.
-_BRIEF = frozenset(("titel", "nagekeken", "wie", "soort", "verslag", "pagina"))
+_BRIEF = frozenset(("titel", "nagekeken", "wie", "herkomst", "soort", "verslag", "pagina"))
 
 
 class UnknownRevisionError(ValueError):

@@ -8,8 +8,7 @@
 
   // What explains a link: a term at the end of the page, or a source at its foot.
   const explanation = (link) => {
-    const id = decodeURIComponent(link.hash.slice(1));
-    return document.getElementById(`uitleg-${id}`) ?? (link.closest(".citaat") && document.getElementById(id));
+    return placeOf(`#uitleg-${link.hash.slice(1)}`) ?? (link.closest(".citaat") && placeOf(link.hash));
   };
 
   const place = () => {
@@ -33,6 +32,8 @@
     shown = link;
     const copy = explanation(link).cloneNode(true);
     copy.querySelector(".naar-bronnen")?.remove();
+    // The keyboard finds these links in the text itself; here only a mouse can reach them.
+    for (const inner of copy.querySelectorAll("a")) inner.tabIndex = -1;
     const more = document.createElement("p");
     more.className = "more";
     more.textContent = "Tik nog eens op het woord om erheen te gaan.";
