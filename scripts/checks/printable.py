@@ -25,7 +25,7 @@ def no_glyph(built: Built) -> Iterator[Hit]:
     for (path, line), signs in places.items():
         seen = "".join(dict.fromkeys(signs))
         numbers = " ".join(f"U+{ord(sign):04X}" for sign in seen)
-        yield path, line, f"'{seen}' ({numbers}) is niet af te drukken in het handboek; zeg het in woorden"
+        yield path, line, f"'{seen}' ({numbers}) is niet af te drukken in het handboek; zeg het in woorden", seen
 
 
 RULES = (no_glyph,)
