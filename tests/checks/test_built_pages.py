@@ -232,7 +232,6 @@ NEARLY = [
     ),
     Row("S203", {"assets/x.css": "/* https://e.example */ a{background:url(data:image/svg+xml,x)}"}),
 ]
-
 RULES = {rule.code: rule for rule in BUILT_RULES}
 
 
