@@ -4,7 +4,7 @@
 #   make check        alleen controleren
 #   make nieuw        een pagina, bevinding, begrip of bron maken; vraagt wat nodig is
 #   make herstel      herstellen wat veilig te herstellen is
-#   make permalinks   nieuwe adressen bijschrijven in permalinks.txt
+#   make permalinks   nieuwe adressen bijschrijven in data/permalinks.txt
 #   make links        adressen van anderen nakijken
 #   make verschil     wat er voor lezers verandert (VANAF=commit; anders main)
 #   make leesbaarheid hoe makkelijk de pagina's te lezen zijn
@@ -17,6 +17,8 @@
 
 PYTHON ?= python3
 VENV = .venv/bin/python
+# Names of files and output are UTF-8, also where the system says nothing (LC_ALL=POSIX) or something else.
+export PYTHONUTF8 = 1
 
 .PHONY: help site serve check nieuw herstel permalinks links leesbaarheid verschil uitgave audit test dekking benchmark lock environment test-environment
 
@@ -33,28 +35,28 @@ check: environment
 	@$(VENV) -m scripts.check
 
 nieuw: environment
-	@$(VENV) -m scripts.new
+	@$(VENV) -m scripts.editors.new
 
 herstel: environment
-	@$(VENV) -m scripts.repair
+	@$(VENV) -m scripts.editors.repair
 
 permalinks: environment
-	@$(VENV) -m scripts.permalinks
+	@$(VENV) -m scripts.editors.permalinks
 
 links: environment
-	@$(VENV) -m scripts.links
+	@$(VENV) -m scripts.publish.external_links
 
 verschil: environment
-	@$(VENV) -m scripts.difference $(VANAF)
+	@$(VENV) -m scripts.publish.difference $(VANAF)
 
 leesbaarheid: test-environment
-	@$(VENV) -m scripts.readability
+	@$(VENV) -m scripts.editors.readability
 
 uitgave: test-environment
-	@$(VENV) -m scripts.release
+	@$(VENV) -m scripts.publish.release
 
 audit: test-environment
-	@$(VENV) -m scripts.audit
+	@$(VENV) -m scripts.publish.audit
 
 test: test-environment
 	@$(VENV) -m pytest

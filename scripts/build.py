@@ -13,9 +13,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from scripts.check import Verdict, check_all, report, with_exceptions
-from scripts.finish import finish
-from scripts.progress import console, guarded, step
-from scripts.swap import recover, swap
+from scripts.publish.harden import finish
+from scripts.publish.swap import recover, swap
+from scripts.running.progress import console, guarded, step
 
 SITE = "site"
 WORK = ".build-"

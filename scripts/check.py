@@ -13,26 +13,20 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scripts.checks import dead_links, exceptions, permalinks, rendered
-from scripts.checks.built import Built, read_built
+from scripts.built.addresses import addresses
+from scripts.built.site import Built, read_built
+from scripts.checks import dead_links, exceptions, kept_addresses, rendered
 from scripts.checks.consequences import untold
-from scripts.checks.families import (
-    ADDRESS_RULES,
-    BUILT_RULES,
-    NEEDS_BIBLIOGRAPHY,
-    OTHER_CODES,
-    SOURCE_RULES,
-    STOPS,
-)
-from scripts.checks.permalinks import LEDGER, TABLE
-from scripts.checks.problem import Problem, Rule
-from scripts.checks.source import Sources
+from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, NEEDS_BIBLIOGRAPHY, OTHER_CODES, SOURCE_RULES, STOPS
+from scripts.content.ledger import earlier_ledgers, read_ledger
+from scripts.content.names import EXCEPTIONS, LEDGER, REDIRECTS
+from scripts.content.problem import Problem, Rule
+from scripts.content.reading import read_sources, read_text
+from scripts.content.redirects import Redirect, read_redirects, write_redirects
+from scripts.content.source import Sources
 from scripts.exports import ADDRESSES, export_all
-from scripts.ledger import addresses, earlier_ledgers, read_ledger
-from scripts.progress import console, guarded, step
-from scripts.reading import read_sources, read_text
-from scripts.redirects import Redirect, read_redirects, write_redirects
-from scripts.render import render
+from scripts.running.progress import console, guarded, step
+from scripts.running.render import render
 
 
 @dataclass(frozen=True)
@@ -89,7 +83,7 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
         The problems of sources and built pages together.
     """
     sources, unread = read_sources(root)
-    ledger, table = (_optional(root, name, unread) for name in (LEDGER, TABLE))
+    ledger, table = (_optional(root, name, unread) for name in (LEDGER, REDIRECTS))
     if unread:
         return _judge_sources(sources, unread)
     with ThreadPoolExecutor(1) as beside:
@@ -155,7 +149,7 @@ def _addresses(
                 f"Niet nagekeken of er adressen uit {LEDGER} zijn gehaald: git kent hier geen eerdere versie."
             )
     ledger = read_ledger(text)
-    subject = permalinks.Addresses(ledger, earlier, known, moves, faulty)
+    subject = kept_addresses.Addresses(ledger, earlier, known, moves, faulty)
     for rule in ADDRESS_RULES:
         yield from rule(subject)
 
@@ -169,7 +163,7 @@ def _optional(root: Path, name: str, problems: list[Problem]) -> str:
 def with_exceptions(root: Path, verdict: Verdict) -> Verdict:
     """Leave out what the table of exceptions lets through; an exception that is not needed is a problem."""
     problems: list[Problem] = []
-    table, faulty = exceptions.read_exceptions(_optional(root, exceptions.PATH, problems))
+    table, faulty = exceptions.read_exceptions(_optional(root, EXCEPTIONS, problems))
     # What was not judged cannot tell that an exception is not needed.
     judged = verdict.judged | {rule.code for rule in BUILT_RULES if verdict.addresses}
     codes = {rule.code for rule in (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES)} | OTHER_CODES
@@ -187,7 +181,7 @@ def report(verdict: Verdict) -> int:
     for problem in verdict.problems:
         print(problem)
     if verdict.let_through:
-        print(f"Uitzonderingen toegepast: {verdict.let_through} (zie {exceptions.PATH}).", file=sys.stderr)
+        print(f"Uitzonderingen toegepast: {verdict.let_through} (zie {EXCEPTIONS}).", file=sys.stderr)
     if not verdict.problems:
         return 0
     count = len(verdict.problems)

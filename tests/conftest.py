@@ -9,11 +9,14 @@ from typing import Any, NoReturn
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.bibliography import read
+from scripts.built.site import Built, read_built
 from scripts.check import Verdict, check_all, with_exceptions
-from scripts.checks.built import Built, read_built
-from scripts.checks.source import Page, Sources
-from scripts.finish import finish
+from scripts.content.bibliography import read
+from scripts.content.names import DATA
+from scripts.content.source import Page, Sources
+from scripts.publish.harden import finish
+
+pytest_plugins = ["tests.editions"]
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,6 +62,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small repository of its own in which all is well, as the current folder."""
     root = tmp_path / "repository"
     shutil.copytree(ROOT / "tests" / "sites" / "clean", root)
+    (root / DATA).mkdir(exist_ok=True)
     config = root / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8").replace("../../..", ROOT.as_posix()), encoding="utf-8")
     monkeypatch.chdir(root)

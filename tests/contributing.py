@@ -8,38 +8,38 @@ from pathlib import Path
 
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
 from tests.checks import (
-    test_bibliography,
-    test_built,
-    test_citations,
+    test_built_pages,
+    test_citation_marks,
     test_data_files,
     test_exceptions,
-    test_findings,
+    test_fields,
+    test_finding_blocks,
     test_identifiers,
-    test_links,
+    test_kept_addresses,
     test_notation,
-    test_pages,
-    test_permalinks,
+    test_page_form,
+    test_page_links,
     test_safety,
-    test_synonyms,
+    test_synonym_list,
     test_writing,
 )
 
 FILE = Path(__file__).resolve().parent.parent / "CONTRIBUTING.md"
 BEGIN, END = "<!-- codes: begin -->", "<!-- codes: eind -->"
 FAMILIES = (
-    test_bibliography,
-    test_citations,
-    test_findings,
+    test_fields,
+    test_citation_marks,
+    test_finding_blocks,
     test_identifiers,
-    test_links,
+    test_page_links,
     test_notation,
-    test_pages,
+    test_page_form,
     test_safety,
-    test_synonyms,
+    test_synonym_list,
     test_writing,
     test_data_files,
-    test_built,
-    test_permalinks,
+    test_built_pages,
+    test_kept_addresses,
 )
 # What is said before any rule can be applied, and by no rule of its own.
 OTHERS = {

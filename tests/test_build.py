@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from scripts import build, check
-from scripts.checks.source import FIRST_DAY
-from scripts.render import render
+from scripts.content.source import FIRST_DAY
+from scripts.running.render import render
 from tests.conftest import ROOT
 
 
@@ -85,7 +85,7 @@ def test_an_exception_does_not_hide_what_mkdocs_says(
     page = repository / "docs" / "index.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[Een website](http://een.example/)\n", encoding="utf-8")
     reason = "- code: L109\n  value: http://een.example/\n  reason: Daarom.\n"
-    (repository / "exceptions.yml").write_text(reason, encoding="utf-8")
+    (repository / "data/exceptions.yml").write_text(reason, encoding="utf-8")
     assert check.main([]) == 0
     config = repository / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8") + "onbekend: ja\n", encoding="utf-8")
@@ -126,7 +126,7 @@ def test_a_fault_of_ours_is_never_taken_for_clean(
             b"# T\n\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> tak\n",
             "docs/index.md:3: P005 '<<<<<<< HEAD' komt van",
         ),
-        ("permalinks.txt", b"/\n>>>>>>> tak\n", "permalinks.txt:2: P005 '>>>>>>> tak' komt van twee"),
+        ("data/permalinks.txt", b"/\n>>>>>>> tak\n", "data/permalinks.txt:2: P005 '>>>>>>> tak' komt van twee"),
         ("foto.png", b"<svg/>", "docs/foto.png:1: P006 'foto.png' is geen .png-plaatje; bewaar het opnieuw"),
         ("foto.webp", b"RIFF", "docs/foto.webp:1: P006 'foto.webp' is geen .webp-plaatje; bewaar het opnieuw"),
         ("foto.jpg", b"\xff\xd8\xff" + b"0" * 600_000, "docs/foto.jpg:1: P004 dit plaatje is 600 kB; verklein het"),
@@ -185,9 +185,9 @@ def test_a_menu_that_is_not_there_or_cannot_be_read(
 
 
 def test_front_matter_without_its_first_line_does_not_stop_the_preview(tmp_path: Path) -> None:
-    for name in ("docs", "overrides", "scripts"):
+    for name in ("docs", "data", "overrides", "scripts"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in (*ROOT.glob("*.yml"), *ROOT.glob("*.bib"), *ROOT.glob("*.txt")):
+    for file in (*ROOT.glob("*.yml"), *ROOT.glob("*.bib")):
         shutil.copy(file, tmp_path)
     page = tmp_path / "docs" / "levellen.md"
     page.write_text(page.read_text(encoding="utf-8").removeprefix("---\n"), encoding="utf-8")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import yaml
 
-from scripts.release.numbering import FORM, read_version
+from scripts.publish.release.numbering import FORM, read_version
 
 ROOT = Path(__file__).resolve().parent.parent
 

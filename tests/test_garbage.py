@@ -7,16 +7,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scripts import check
-from scripts.bibliography import Bibliography, read
-from scripts.checks.built import BuiltPage
+from scripts.built.article import findings
+from scripts.built.sections import sections
+from scripts.built.site import BuiltPage
 from scripts.checks.families import SOURCE_RULES
-from scripts.checks.problem import Problem
 from scripts.checks.safe_pages import _loaded, _unsafe
-from scripts.checks.source import Page, Sources
-from scripts.content import findings
-from scripts.places import sections
-from scripts.reading import WRITTEN
-from scripts.redirects import read_redirects
+from scripts.content.bibliography import Bibliography, read
+from scripts.content.problem import Problem
+from scripts.content.reading import WRITTEN
+from scripts.content.redirects import read_redirects
+from scripts.content.source import Page, Sources
 
 MARKDOWN = st.lists(
     st.sampled_from(

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import swap as swapping
-from scripts.swap import recover, swap
+from scripts.publish import swap as swapping
+from scripts.publish.swap import recover, swap
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = [sys.executable, "-m", "scripts.build"]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.bibliography import NOTES
+from scripts.built.site import Built
 from scripts.check import Verdict
-from scripts.checks.built import Built
+from scripts.content.bibliography import NOTES
 from scripts.exports import search
 from scripts.markdown.labels import HOLDERS, KINDS
 

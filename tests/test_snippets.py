@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 from mkdocs.config.defaults import MkDocsConfig
 
 from scripts.checks.families import SOURCE_RULES
-from scripts.checks.source import Sources
+from scripts.content.source import Sources
 from scripts.markdown.labels import HOLDERS, KINDS
 from scripts.markdown.outline import OUTLINE
 from tests.checks.rows import ARTICLE, HEAD, block, meta
@@ -56,7 +56,7 @@ def test_a_block_passes_the_gate_but_for_what_must_be_filled_in(name: str, sourc
 def test_a_question_passes_the_gate(sources: Callable[..., Sources]) -> None:
     text = expanded("Vraag voor de zelftoets", {"1": "a", "7": "een"})
     page = f"{meta()}{HEAD}{block()}\n[@een2001]\n\n<!-- zelftoets -->\n"
-    assert problems(sources({"a.md": page}, ARTICLE, data={"zelftoets.yml": text})) == []
+    assert problems(sources({"a.md": page}, ARTICLE, data={"data/zelftoets.yml": text})) == []
 
 
 def test_the_choices_are_those_of_the_gate() -> None:

@@ -11,14 +11,15 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts import afterwards
+from scripts.built.addresses import addresses
+from scripts.built.article import ContentPage, read_content
+from scripts.built.site import Built, read_built
 from scripts.check import Verdict
-from scripts.checks.built import Built, read_built
-from scripts.checks.permalinks import LEDGER
-from scripts.content import ContentPage, read_content
+from scripts.compose import pipeline
+from scripts.content.ledger import read_ledger
+from scripts.content.names import LEDGER
+from scripts.content.redirects import read_redirects, write_redirects
 from scripts.exports import search
-from scripts.ledger import addresses, read_ledger
-from scripts.redirects import read_redirects, write_redirects
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,9 +27,9 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The repository as written, in a folder of its own."""
-    for name in ("docs", "overrides", "scripts"):
+    for name in ("docs", "data", "overrides", "scripts"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "bibliography.bib", "synoniemen.yml", "wijzigingen.yml", "zelftoets.yml"):
+    for name in ("mkdocs.yml", "bibliography.bib"):
         shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
 
@@ -57,7 +58,7 @@ def test_properdocs_builds_the_same_site_to_the_byte(copy: Path, site: tuple[Ver
     day = datetime.datetime.combine(site[0].sources.day, datetime.time(), datetime.UTC)
     command = [sys.executable, "-m", "properdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", str(copy / "site")]
     run(command, copy, SOURCE_DATE_EPOCH=str(int(day.timestamp())))
-    write_redirects(read_redirects((ROOT / "redirects.txt").read_text(encoding="utf-8"))[0], copy / "site")
+    write_redirects(read_redirects((ROOT / "data/redirects.txt").read_text(encoding="utf-8"))[0], copy / "site")
     search.write(copy / "docs", copy / "site")
     made = {file.relative_to(copy / "site").as_posix() for file in (copy / "site").rglob("*") if file.is_file()}
     assert {page.path for page in site[1].pages} <= made
@@ -93,7 +94,7 @@ def test_zensical_with_what_the_hooks_add_says_the_same_at_the_same_addresses(
     without = promised() - addresses(read_built(copy / "site", site[0].sources))
     assert without and all(address.startswith(("/bevindingen/#", "/wijzigingen/#")) for address in without)
     monkeypatch.chdir(copy)
-    assert afterwards.main(["site"]) == 0
+    assert pipeline.main(["site"]) == 0
     built = read_built(copy / "site", site[0].sources)
     assert promised() <= addresses(built)
     for page in built.pages:

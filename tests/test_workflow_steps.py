@@ -10,7 +10,7 @@ from string import Template
 import pytest
 import yaml
 
-from scripts.links import Outcome, write_report
+from scripts.publish.external_links import Outcome, write_report
 from tests.steps import WORKFLOWS, Runner, lend_environment
 
 ROOT = WORKFLOWS.parent.parent
@@ -33,7 +33,7 @@ TESTED = {
     ("labels", "Maken of bijwerken"),
     ("links", "Vragen"),
     ("links", "Openen, bijwerken of sluiten"),
-    # In tests/test_audit.py and tests/release/test_workflow.py.
+    # In tests/publish/test_audit.py and tests/publish/release/test_workflow.py.
     ("check", "Bekende lekken in de pakketten"),
     ("dependencies", "Lekken nakijken"),
     ("release", "De bestanden maken"),
@@ -111,7 +111,7 @@ def test_a_proposal_with_a_problem_stops_and_says_where(runner: Runner) -> None:
     page.write_text(text.replace("@bron2006, p. 12", "@bron2060"), encoding="utf-8")
     entries = bibliography.read_text(encoding="utf-8").replace("{An article}", "{An essay}")
     bibliography.write_text(entries, encoding="utf-8")
-    (runner.root / "redirects.txt").write_text("/oud/ /begrippen/\n", encoding="utf-8")
+    (runner.root / "data/redirects.txt").write_text("/oud/ /begrippen/\n", encoding="utf-8")
     git(runner.root, "add", "-A")
     git(runner.root, "commit", "-q", "-m", "y")
     problem = "docs/index.md:9: C101 onbekende bronsleutel 'bron2060'; bedoelde je 'bron2006'?"

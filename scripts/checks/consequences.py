@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from scripts.checks.built import address
-from scripts.checks.links import DOCS
-from scripts.checks.problem import Problem
+from scripts.built.site import address
+from scripts.content.names import DOCS
+from scripts.content.problem import Problem
 
 # With these a heading is not made with its own id.
 _LOSES_ID = {"P105", "P107"}

@@ -8,18 +8,20 @@ import json
 import os
 import posixpath
 import re
-import shutil
 import subprocess
-import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urlsplit
 from urllib.request import url2pathname
 
-from scripts.checks.built import Built, BuiltPage, address
-from scripts.checks.links import inside
-from scripts.checks.problem import Hit, rule, suggestion
-from scripts.checks.source import Link
+from scripts.built.site import Built, BuiltPage, address
+from scripts.checks.page_links import inside
+from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.source import Link
+from scripts.running import tools
+
+# What a path may hold as it is: https://url.spec.whatwg.org/#path-percent-encode-set
+_PLAIN = "/!$&'()*+,;=:@[]|~"
 
 
 @rule("H103")
@@ -62,17 +64,23 @@ def _dead(built: Built) -> dict[str, list[str]]:
         ValueError: when it answers something else than its report.
     """
     folder = built.folder.resolve()
-    program = shutil.which("lychee", path=sysconfig.get_path("scripts")) or shutil.which("lychee") or "lychee"
     options = ["--offline", "--include-fragments=anchor-only", "--format=json", "--no-progress", "--extensions=html"]
     options += [f"--exclude={pattern}" for pattern in built.unmade]
     if built.base != "/":
-        options.append(f"--remap={folder.as_uri()}{built.base.rstrip('/')}(/|$) {folder.as_uri()}/")
-    command = [program, *options, f"--root-dir={folder}", "--index-files=index.html", str(folder)]
+        here = _as_lychee(folder)
+        under = f"{re.escape(here)}{re.escape(built.base.rstrip('/'))}(/|$)"
+        options.append(f"--remap={under} {here.replace('$', '$$')}/")
+    command = [tools.LYCHEE, *options, f"--root-dir={folder}", "--index-files=index.html", str(folder)]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     return {
         Path(file).relative_to(folder).as_posix(): sorted({error["url"] for error in errors})
         for file, errors in json.loads(run.stdout)["error_map"].items()
     }
+
+
+def _as_lychee(folder: Path) -> str:
+    """The address of a folder as lychee has it: it encodes fewer letters than Python does."""
+    return f"file:///{quote(folder.as_posix().removeprefix('/'), safe=_PLAIN)}"
 
 
 def _target(folder: Path, url: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Exceptions to the rules: one table with a reason each, in `exceptions.yml`.
+"""Exceptions to the rules: one table with a reason each, in `data/exceptions.yml`.
 
     - code: L109
       value: http://voorbeeld.example/
@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import yaml
 
-from scripts.checks.problem import Problem, suggestion
+from scripts.content.names import EXCEPTIONS
+from scripts.content.problem import Problem, suggestion
 
-PATH = "exceptions.yml"
 NEVER = ("S", "R", "E")
 """First letters of the codes that know no exceptions."""
 FIELDS = {"code", "value", "reason"}
@@ -50,11 +50,15 @@ def read_exceptions(text: str) -> tuple[tuple[ExceptionToRule, ...], list[Proble
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         return (), [
-            Problem(PATH, line, "E101", "de uitzonderingen zijn niet te lezen; volg de vorm van het voorbeeld erboven")
+            Problem(
+                EXCEPTIONS, line, "E101", "de uitzonderingen zijn niet te lezen; volg de vorm van het voorbeeld erboven"
+            )
         ]
     if not isinstance(rows, list):
         return (), [
-            Problem(PATH, 1, "E101", "de uitzonderingen zijn geen lijst; begin elke uitzondering met een streepje")
+            Problem(
+                EXCEPTIONS, 1, "E101", "de uitzonderingen zijn geen lijst; begin elke uitzondering met een streepje"
+            )
         ]
     found, problems = [], []
     for row, item in zip(rows, node.value if node else [], strict=True):
@@ -68,7 +72,10 @@ def read_exceptions(text: str) -> tuple[tuple[ExceptionToRule, ...], list[Proble
         else:
             problems.append(
                 Problem(
-                    PATH, line, "E101", "een uitzondering heeft een code, een value en een reason; vul ze alle drie in"
+                    EXCEPTIONS,
+                    line,
+                    "E101",
+                    "een uitzondering heeft een code, een value en een reason; vul ze alle drie in",
                 )
             )
     return tuple(found), problems
@@ -85,10 +92,10 @@ def misused(table: Iterable[ExceptionToRule], known: Collection[str]) -> list[Pr
     for row in table:
         if row.code.startswith(NEVER):
             message = f"op '{row.code}' bestaat geen uitzondering: veiligheid en adressen gaan voor; haal haar weg"
-            found.append(Problem(PATH, row.line, "E101", message))
+            found.append(Problem(EXCEPTIONS, row.line, "E101", message))
         elif row.code not in known:
             remedy = suggestion(row.code, known) or "; kijk in CONTRIBUTING.md"
-            found.append(Problem(PATH, row.line, "E101", f"onbekende code '{row.code}'{remedy}"))
+            found.append(Problem(EXCEPTIONS, row.line, "E101", f"onbekende code '{row.code}'{remedy}"))
     return found
 
 
@@ -117,7 +124,10 @@ def apply(
         ):
             kept.append(
                 Problem(
-                    PATH, row.line, "E102", f"uitzondering '{row.value}' ({row.code}) is niet meer nodig; haal haar weg"
+                    EXCEPTIONS,
+                    row.line,
+                    "E102",
+                    f"uitzondering '{row.value}' ({row.code}) is niet meer nodig; haal haar weg",
                 )
             )
     return kept, through

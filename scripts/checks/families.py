@@ -1,40 +1,40 @@
 """Every family of rules of the gate, and which rules hang on others."""
 
 from scripts.checks import (
-    bibliography,
-    changes,
-    citations,
+    change_list,
+    citation_marks,
     dead_links,
-    findings,
+    fields,
+    finding_blocks,
     identifiers,
-    links,
+    kept_addresses,
     notation,
-    pages,
-    permalinks,
+    page_form,
+    page_links,
+    question_list,
     rendered,
     safe_pages,
     safety,
-    selfcheck,
-    synonyms,
+    synonym_list,
     writing,
 )
 
 SOURCE_RULES = (
-    *bibliography.RULES,
+    *fields.RULES,
     *identifiers.RULES,
     *notation.RULES,
-    *citations.RULES,
-    *findings.RULES,
-    *links.RULES,
-    *pages.RULES,
+    *citation_marks.RULES,
+    *finding_blocks.RULES,
+    *page_links.RULES,
+    *page_form.RULES,
     *writing.RULES,
     *safety.RULES,
-    *changes.RULES,
-    *selfcheck.RULES,
-    *synonyms.RULES,
+    *change_list.RULES,
+    *question_list.RULES,
+    *synonym_list.RULES,
 )
 BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES)
-ADDRESS_RULES = permalinks.RULES
+ADDRESS_RULES = kept_addresses.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
 # Codes that no rule of ours has: what MkDocs says, and addresses that are known not to answer.

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from scripts.checks.bibliography import FIELDS
-from scripts.checks.identifiers import PATH, fields
-from scripts.checks.problem import Hit, rule
-from scripts.checks.source import Sources
+from scripts.checks.fields import FIELDS
+from scripts.checks.identifiers import fields
+from scripts.content.names import BIBLIOGRAPHY
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Sources
 
 _OF_PANDOC = sorted(name for name in FIELDS if not name.startswith("verslag"))
 _LATEX = re.compile(r"\\(?:[A-Za-z]+|.)?|[%$#]|\^{2,}")
@@ -25,7 +26,7 @@ def particle(sources: Sources) -> Iterator[Hit]:
         found = _PARTICLE.search(re.sub(r"\{\{.*?\}\}", "", value))
         if found and "useprefix=true" not in entry.fields.get("options", "").replace(" ", ""):
             message = f"naam met '{found[1]}' in {name} van '{entry.key}'; zet erbij: options = {{useprefix=true}}"
-            yield PATH, line, message
+            yield BIBLIOGRAPHY, line, message
 
 
 @rule("B118")
@@ -37,11 +38,11 @@ def latex(sources: Sources) -> Iterator[Hit]:
             where = f"'{sign}' in {name} van '{entry.key}'"
             if name in _TO_THE_LETTER:
                 if sign.startswith("\\"):
-                    yield PATH, line, rf"{where} hoort niet in een adres; haal de \ weg"
+                    yield BIBLIOGRAPHY, line, rf"{where} hoort niet in een adres; haal de \ weg"
             elif sign in "%$#":
-                yield PATH, line, rf"{where} laat tekst verdwijnen; schrijf '\{sign}'"
+                yield BIBLIOGRAPHY, line, rf"{where} laat tekst verdwijnen; schrijf '\{sign}'"
             elif sign not in _ESCAPED:
-                yield PATH, line, f"{where} is een opdracht van LaTeX; typ het teken zelf"
+                yield BIBLIOGRAPHY, line, f"{where} is een opdracht van LaTeX; typ het teken zelf"
 
 
 @rule("B119")
@@ -53,7 +54,7 @@ def names_run_together(sources: Sources) -> Iterator[Hit]:
             is_crowded = len(parts) > 2 and not (len(parts) == 3 and _SUFFIX.fullmatch(parts[1]))
             if is_crowded or _BETWEEN_NAMES.search(person) or not all(map(str.strip, parts)):
                 where = f"'{person}' in {name} van '{entry.key}'"
-                yield PATH, line, f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'"
+                yield BIBLIOGRAPHY, line, f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'"
 
 
 RULES = (particle, latex, names_run_together)

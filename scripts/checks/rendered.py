@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.checks.built import Built, BuiltPage
-from scripts.checks.problem import Hit, rule
+from scripts.built.site import Built, BuiltPage
+from scripts.content.problem import Hit, rule
 
 _LEFTOVER = re.compile(
     r"\[\^[^\]\s]+\]|\[(?:[^\[\]]*[^\[\]\w.+-])?-?@[\w-]+[^\[\]]*\]|^ {0,3}/{3,}.*$|`{3,}|~{3,}|\{ ?[#.][\w-]+ ?\}",

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from scripts.checks.built import Built, BuiltPage
-from scripts.checks.problem import Hit, rule
+from scripts.built.site import Built, BuiltPage
 from scripts.checks.safety import INVISIBLE
+from scripts.content.problem import Hit, rule
 
 ELEMENTS = frozenset(
     """

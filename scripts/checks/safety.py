@@ -1,6 +1,6 @@
 """Rules that keep out what a stranger's pull request must never bring onto the site.
 
-These judge what is written; `scripts.checks.built` judges the same on the built pages, whatever way
+These judge what is written; `scripts.built.site` judges the same on the built pages, whatever way
 it came there.
 """
 
@@ -10,11 +10,10 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from scripts.checks.identifiers import PATH as BIBLIOGRAPHY
-from scripts.checks.links import DOCS
 from scripts.checks.pictures import faults
-from scripts.checks.problem import Hit, rule
-from scripts.checks.source import Sources
+from scripts.content.names import BIBLIOGRAPHY, DOCS
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Sources
 
 # Marks that only say how words read; none of them can run, load or hide anything.
 HARMLESS = frozenset(["abbr", "br", "cite", "em", "kbd", "q", "small", "strong", "sub", "sup"])

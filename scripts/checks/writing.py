@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from scripts.checks.problem import Hit, rule
-from scripts.checks.source import Page, Sources
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Page, Sources
 
 _SPACE = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 # At the edge of a line, behind a mark that begins it, and behind the name of an option.

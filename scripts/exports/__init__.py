@@ -8,8 +8,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from scripts import changes, downloads, selfcheck
-from scripts.downloads import FOLDER as DOWNLOADS
+from scripts.content import changes, downloads, selfcheck
+from scripts.content.downloads import FOLDER as DOWNLOADS
+from scripts.content.names import CHANGES, QUESTIONS
 from scripts.exports import (
     cards,
     cartridge,
@@ -18,13 +19,13 @@ from scripts.exports import (
     feed,
     handbook,
     handout,
-    markdown,
+    markdown_editions,
     offline,
     pdf,
     picture,
     search,
     sharing,
-    sources,
+    source_files,
 )
 from scripts.exports.edition import Edition, read_edition
 
@@ -67,17 +68,17 @@ def _read_jobs(edition: Edition, printer: pdf.Printer, root: Path, site: Path) -
     """What is made to be read on a screen or by a program, the longest first."""
     folder = site / data.FOLDER
     yield partial(epub.make_epub, edition, printer, site / DOWNLOADS)
-    yield partial(markdown.make_markdown, edition, site)
-    yield partial(sources.make_sources, edition, folder)
+    yield partial(markdown_editions.make_markdown, edition, site)
+    yield partial(source_files.make_sources, edition, folder)
     yield partial(data.make_findings, edition, folder)
     yield partial(data.make_terms, edition, folder)
-    yield partial(markdown.make_llms, edition, site)
+    yield partial(markdown_editions.make_llms, edition, site)
     yield partial(picture.make_picture, printer, site / DOWNLOADS)
     yield partial(sharing.make_qr_codes, edition, site)
     yield partial(sharing.make_citations, edition, site / DOWNLOADS)
-    yield partial(feed.make_feed, edition, changes.read(_text(root / changes.PATH)), site)
+    yield partial(feed.make_feed, edition, changes.read(_text(root / CHANGES)), site)
     if edition.url:
-        questions = selfcheck.read(_text(root / selfcheck.PATH))
+        questions = selfcheck.read(_text(root / QUESTIONS))
         yield partial(cartridge.make_cartridges, edition, questions, site / DOWNLOADS)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from scripts.content import ContentPage, Finding
+from scripts.built.article import ContentPage, Finding
 from scripts.exports.edition import Edition
 from scripts.exports.parts import SCREEN_ONLY, Heading, Part, parts, without
-from scripts.places import FOOT
+from scripts.markdown.references import FOOT
 
 TITLE = "Handboek {}"
 LANGUAGE = "nl"

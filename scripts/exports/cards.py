@@ -6,8 +6,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.content import ContentPage, Finding
-from scripts.downloads import CARDS
+from scripts.built.article import ContentPage, Finding
+from scripts.content.downloads import CARDS
 from scripts.exports.edition import Edition
 from scripts.exports.parts import questions
 from scripts.exports.pdf import Printer, Typeset, string

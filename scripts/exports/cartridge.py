@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from scripts import downloads
-from scripts.content import ContentPage
+from scripts.built.article import ContentPage
+from scripts.content import downloads
+from scripts.content.selfcheck import Question
 from scripts.exports.archive import write_zip, xml_file
 from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
 from scripts.exports.parts import QUESTIONS, Heading, below, parts
 from scripts.exports.qti import assessment
 from scripts.markdown.labels import HOLDERS
-from scripts.selfcheck import Question
 
 LESSONS = ("trainers", "werkvormen")
 

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from scripts.content import ContentPage, Finding
+from scripts.built.article import ContentPage, Finding
 from scripts.exports.edition import LICENCE, Edition
 from scripts.markdown.labels import HOLDERS, KINDS
 

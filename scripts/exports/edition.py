@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from scripts.bibliography import Bibliography, read
-from scripts.content import ContentPage, Finding, read_content
+from scripts.built.article import ContentPage, Finding, read_content
+from scripts.content.bibliography import Bibliography, read
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NAME = "CC BY 4.0"

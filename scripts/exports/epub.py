@@ -6,9 +6,9 @@ import uuid
 from html import escape
 from pathlib import Path
 
-from scripts.content import ContentPage, Finding
-from scripts.dates import dutch
-from scripts.downloads import EBOOK
+from scripts.built.article import ContentPage, Finding
+from scripts.content.dates import dutch
+from scripts.content.downloads import EBOOK
 from scripts.exports import book
 from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
 from scripts.exports.pandoc import run, template

@@ -4,7 +4,7 @@ import uuid
 import xml.etree.ElementTree as etree
 from pathlib import Path
 
-from scripts import changes
+from scripts.content import changes
 from scripts.exports.archive import xml_file
 from scripts.exports.edition import Edition
 

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from scripts.content import ContentPage, Finding
-from scripts.dates import dutch
-from scripts.downloads import HANDBOOK
+from scripts.built.article import ContentPage, Finding
+from scripts.content.dates import dutch
+from scripts.content.downloads import HANDBOOK
 from scripts.exports import book
 from scripts.exports.edition import Edition
 from scripts.exports.parts import ANSWERS, IN_WORDS, SUMMARY, Drawing, Heading, Part, Prose, SelfCheck

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from pathlib import Path
 
-from scripts import downloads
-from scripts.content import ContentPage
-from scripts.dates import dutch
+from scripts.built.article import ContentPage
+from scripts.content import downloads
+from scripts.content.dates import dutch
 from scripts.exports.edition import Edition
 from scripts.exports.parts import LIMITS, SUMMARY, Prose, below, parts, questions, references
 from scripts.exports.pdf import Printer, Typeset, finding, prose, string

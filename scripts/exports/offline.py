@@ -4,7 +4,7 @@ import re
 from pathlib import Path, PurePosixPath
 from posixpath import join, normpath
 
-from scripts import downloads
+from scripts.content import downloads
 from scripts.exports.archive import write_zip
 from scripts.exports.edition import Edition
 

@@ -1,11 +1,9 @@
 """Pandoc as the downloads use it: many pieces of HTML in one start, and files from one format to another."""
 
-import os
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-import pypandoc
+from scripts.running import tools
 
 # A character for private use, which no page holds: it stands between two pieces.
 _CUT = "\ue000"
@@ -37,16 +35,10 @@ def run(options: Iterable[str], text: str | None = None, timestamp: int | None =
         What it wrote to standard output.
 
     Raises:
-        RuntimeError: when pandoc refuses; the message is pandoc's own.
+        PandocError: when pandoc refuses.
     """
-    environment = {**os.environ, **({"SOURCE_DATE_EPOCH": str(timestamp)} if timestamp is not None else {})}
-    command = [pypandoc.get_pandoc_path(), *options]
-    done = subprocess.run(
-        command, input=text or "", capture_output=True, encoding="utf-8", env=environment, check=False
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr.strip())
-    return done.stdout
+    variables = {"SOURCE_DATE_EPOCH": str(timestamp)} if timestamp is not None else {}
+    return tools.pandoc(options, text or "", variables)
 
 
 def template(name: str) -> Path:

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.content import ContentPage, Finding, findings
-from scripts.places import FOOT
+from scripts.built.article import ContentPage, Finding, findings
+from scripts.markdown.references import FOOT
 
 SUMMARY = "in-het-kort"
 LIMITS = "wat-dit-niet-zegt"

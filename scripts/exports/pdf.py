@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import typst
 
-from scripts.content import ContentPage, Finding
-from scripts.dates import dutch
+from scripts.built.article import ContentPage, Finding
+from scripts.content.dates import dutch
 from scripts.exports.edition import Edition
 from scripts.exports.pandoc import convert, template
 from scripts.exports.parts import Heading, Part, Prose, Resolve, SelfCheck, parts, questions, references, tidy

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from scripts.downloads import PICTURE
+from scripts.content.downloads import PICTURE
 from scripts.exports.pdf import Printer
 
 # The size that Open Graph pictures are shown at: the template's 600 by 315 points at this many pixels per inch.

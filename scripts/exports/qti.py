@@ -7,8 +7,8 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
+from scripts.content.selfcheck import Question
 from scripts.exports.archive import xml_file
-from scripts.selfcheck import Question
 
 NAMESPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _FACTS = {

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from scripts import downloads
-from scripts.citing import work
+from scripts.built.how_to_cite import work
+from scripts.content import downloads
 from scripts.exports.edition import Edition
 from scripts.exports.qr import qr_svg
 

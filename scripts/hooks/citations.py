@@ -21,10 +21,10 @@ from mkdocs.utils import get_relative_url
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.registry import ReferenceRegistry
 
-from scripts.bibliography import read
-from scripts.places import FOOT
-from scripts.references import Formatted, PandocError, format_all, reference_list
-from scripts.source_list import PAGE as SOURCES_PAGE
+from scripts.content.bibliography import read
+from scripts.markdown.references import FOOT, Formatted, format_all, reference_list
+from scripts.markdown.source_list import PAGE as SOURCES_PAGE
+from scripts.running.tools import PandocError
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
 _INLINE, _BLOCK, _END = "\ue0c1", "\ue0c2", "\ue0c3"

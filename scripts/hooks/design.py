@@ -5,8 +5,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from scripts.assets import JOINED, is_unused, joined
-from scripts.reading_time import reading_time
+from scripts.compose.assets import JOINED, is_unused, joined
+from scripts.compose.reading_time import reading_time
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

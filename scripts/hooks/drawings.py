@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from scripts.drawings import inline
+from scripts.compose.drawings import inline
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -4,7 +4,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from scripts.editing import with_edit_links
+from scripts.compose.edit_links import with_edit_links
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -10,8 +10,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
-from scripts.content import findings
-from scripts.overview import LIST_MARKER, TABLE_MARKER, Topic, listing, table
+from scripts.built.article import findings
+from scripts.compose.overview import LIST_MARKER, TABLE_MARKER, Topic, listing, table
 
 FINDINGS_PAGE = "bevindingen.md"
 _pages: list[Page] = []

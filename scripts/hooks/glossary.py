@@ -7,10 +7,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
-from scripts.glossary import explain, terms
+from scripts.compose.glossary import explain, terms
 from scripts.hooks.findings import FINDINGS_PAGE
 from scripts.hooks.sources import TERMS_PAGE
-from scripts.source_list import PAGE as SOURCES_PAGE
+from scripts.markdown.source_list import PAGE as SOURCES_PAGE
 
 # Lists and the start page, where an explanation would stand in the way of what one looks for.
 LISTS = ("index.md", TERMS_PAGE, SOURCES_PAGE, FINDINGS_PAGE)

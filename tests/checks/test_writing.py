@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from scripts.checks.source import Sources
+from scripts.content.source import Sources
 from tests.checks.rows import HEAD, OPTIONS, Row, block, judge, meta
 
 FIRES = [

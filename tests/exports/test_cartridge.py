@@ -12,9 +12,9 @@ import pytest
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.content.selfcheck import read
 from scripts.exports.edition import Edition
-from scripts.selfcheck import read
-from tests.exports.conftest import ADDRESS
+from tests.editions import ADDRESS
 
 ROOT = Path(__file__).resolve().parents[2]
 QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -127,7 +127,7 @@ def test_every_topic_is_a_module_with_all_its_findings(package: Package, address
 
 
 def test_every_quiz_holds_the_questions_of_its_page_with_the_right_answer(package: Package) -> None:
-    asked = read((ROOT / "zelftoets.yml").read_text(encoding="utf-8"))
+    asked = read((ROOT / "data/zelftoets.yml").read_text(encoding="utf-8"))
     items = [item for quiz in package.quizzes() for item in quiz.findall(".//q:item", package.names)]
     assert len(items) == len(asked)
     for item, question in zip(items, asked, strict=True):

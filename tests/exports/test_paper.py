@@ -11,11 +11,11 @@ import zxingcpp
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.content.selfcheck import read
 from scripts.exports.edition import Edition
 from scripts.exports.parts import below, parts, questions
 from scripts.markdown.labels import HOLDERS
-from scripts.selfcheck import read
-from tests.exports.conftest import ADDRESS
+from tests.editions import ADDRESS
 from tests.exports.pdfs import annotations, bookmarks, squeezed, text_of, unembedded_fonts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -159,7 +159,7 @@ def test_no_heading_of_the_handbook_is_left_behind_by_the_first_finding_below_it
 
 def test_in_the_handbook_the_answers_come_after_the_last_question(folder: Path, edition: Edition) -> None:
     text = text_of(folder / "downloads/handboek.pdf")
-    written = read((ROOT / "zelftoets.yml").read_text(encoding="utf-8"))
+    written = read((ROOT / "data/zelftoets.yml").read_text(encoding="utf-8"))
     position = 0
     for page in edition.topics:
         own = [question for question in written if question.page == page.name]

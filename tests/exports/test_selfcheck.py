@@ -7,15 +7,15 @@ import pytest
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.content.selfcheck import Question, read
 from scripts.exports.edition import Edition
-from scripts.selfcheck import Question, read
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
 def questions() -> tuple[Question, ...]:
-    return read((ROOT / "zelftoets.yml").read_text(encoding="utf-8"))
+    return read((ROOT / "data/zelftoets.yml").read_text(encoding="utf-8"))
 
 
 def test_every_topic_has_three_to_five_questions(edition: Edition, questions: tuple[Question, ...]) -> None:

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from scripts.exports import export_all
 from scripts.exports.edition import Edition
-from tests.exports.conftest import NEW, OLD
+from tests.editions import NEW, OLD
 from tests.exports.pdfs import bookmarks, squeezed, text_of
 
 ROOT = Path(__file__).resolve().parents[2]

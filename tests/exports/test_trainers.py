@@ -12,9 +12,9 @@ import zxingcpp
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts import changes
+from scripts.content import changes
 from scripts.exports.edition import Edition
-from tests.exports.conftest import ADDRESS
+from tests.editions import ADDRESS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -89,7 +89,7 @@ def test_every_lesson_has_what_a_trainer_needs(folder: Path) -> None:
 
 
 def test_a_feed_reader_takes_the_changes(addressed: Path) -> None:
-    found = changes.read((ROOT / "wijzigingen.yml").read_text(encoding="utf-8"))
+    found = changes.read((ROOT / "data/wijzigingen.yml").read_text(encoding="utf-8"))
     feed = feedparser.parse((addressed / "wijzigingen/atom.xml").read_bytes())
     assert not feed.bozo and feed.version == "atom10"
     assert feed.feed.id == ADDRESS
@@ -100,7 +100,7 @@ def test_a_feed_reader_takes_the_changes(addressed: Path) -> None:
 
 
 def test_the_page_with_changes_names_every_page_that_changed(folder: Path) -> None:
-    found = changes.read((ROOT / "wijzigingen.yml").read_text(encoding="utf-8"))
+    found = changes.read((ROOT / "data/wijzigingen.yml").read_text(encoding="utf-8"))
     tree = LexborHTMLParser((folder / "wijzigingen/index.html").read_text(encoding="utf-8"))
     article = tree.css_first("article")
     assert article is not None

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
+from scripts.built.site import Built
 from scripts.check import Verdict
-from scripts.checks.built import Built
 from scripts.exports import search
 
 ROOT = Path(__file__).resolve().parent.parent.parent

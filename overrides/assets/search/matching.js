@@ -4,7 +4,7 @@
  * A word is looked up as typed, by stem, as part of a compound, as the beginning of a word that is still
  * being typed, and with typing errors. Each way says how alike two words are, from 0 to 1.
  *
- * The index is written by `scripts/exports/search/index.py`, which says what is in it.
+ * The index is written by `scripts/exports/search_index.py`, which says what is in it.
  */
 (function () {
   "use strict";

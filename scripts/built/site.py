@@ -1,0 +1,101 @@
+"""The site as it was built: its pages, with what the renderer decided (ids, addresses), read from the HTML."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scripts.content.names import DOCS
+from scripts.content.source import Page, Sources
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One HTML file.
+
+    Attributes:
+        path: path from the built folder, with forward slashes, such as `lvb/index.html`.
+        html: the file.
+        source: the page it was made from; None for a page that only the theme makes.
+    """
+
+    path: str
+    html: str
+    source: Page | None
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        """The file as a parsed document."""
+        return LexborHTMLParser(self.html)
+
+    @cached_property
+    def article(self) -> LexborNode | None:
+        """The content of the page, without what the theme puts around it."""
+        return self.tree.css_first("article")
+
+    @cached_property
+    def content(self) -> LexborHTMLParser:
+        """All text that became the content, as a document of its own.
+
+        HTML in it may end `article` before its time; what follows is then content to a visitor all the same.
+        """
+        inside = self.html.partition("<article")[2].rpartition("</article>")[0]
+        return LexborHTMLParser(f"<body><article{inside}</article>")
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Every id, doubles included, in the order of the page."""
+        return tuple(node.attributes["id"] or "" for node in self.tree.css("[id]"))
+
+    @property
+    def name(self) -> str:
+        """The file an editor knows this page by."""
+        return self.source.path if self.source else f"site/{self.path}"
+
+    def line(self, *texts: str) -> int:
+        """The first line of the source that holds the first of these texts that stands there, or 1."""
+        body = self.source.body if self.source else ""
+        found = next((text for text in texts if text and text in body), "")
+        return body.partition(found)[0].count("\n") + 1 if found else 1
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site: its folder, its pages, what it was made from, and addresses that need not lead anywhere."""
+
+    folder: Path
+    pages: tuple[BuiltPage, ...]
+    sources: Sources
+    unmade: tuple[str, ...] = ()
+
+    @property
+    def base(self) -> str:
+        """The path of the site's own address, `/` at both ends; links of the page 404 begin with it."""
+        start = next((page for page in self.pages if page.path == "index.html"), None)
+        canonical = start.tree.css_first("link[rel=canonical]") if start else None
+        return urlsplit((canonical.attributes.get("href") or "") if canonical else "").path or "/"
+
+
+def read_built(folder: Path, sources: Sources, unmade: tuple[str, ...] = ()) -> Built:
+    """Read every HTML file of a built site.
+
+    Args:
+        folder: the built site.
+        sources: what it was made from.
+        unmade: regular expressions of addresses of which the files were not made this time.
+    """
+    by_address = {address(page.path.removeprefix(f"{DOCS}/")): page for page in sources.pages}
+    pages = []
+    for file in sorted(folder.rglob("*.html")):
+        path = file.relative_to(folder).as_posix()
+        source = by_address.get(path.removesuffix("index.html"))
+        pages.append(BuiltPage(path, file.read_text(encoding="utf-8"), source))
+    return Built(folder, tuple(pages), sources, unmade)
+
+
+def address(source: str) -> str:
+    """The address of a page, from its path in `docs/`: the file name is the address."""
+    stem = source.removesuffix(".md")
+    return "" if stem == "index" else f"{stem.removesuffix('/index')}/"

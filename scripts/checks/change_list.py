@@ -1,0 +1,56 @@
+"""Rules for `data/wijzigingen.yml`, the list of what changed for readers."""
+
+import datetime
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from scripts.checks.list_entries import entries, faults, unknown_fields
+from scripts.content.names import CHANGES
+from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.source import Sources
+
+_FIELDS = ("datum", "paginas", "wat")
+
+
+@rule("W101")
+def unreadable(sources: Sources) -> Iterator[Hit]:
+    """In data/wijzigingen.yml staat een lijst; elk stuk begint met '- datum:' en daaronder staan 'paginas:' en 'wat:'."""
+    yield from faults(sources, CHANGES)
+
+
+@rule("W102")
+def incomplete(sources: Sources) -> Iterator[Hit]:
+    """Elke wijziging heeft een datum (jjjj-mm-dd), een lijst met pagina's en een tekst, en niets anders."""
+    for entry in entries(sources, CHANGES):
+        if not isinstance(entry.values.get("datum"), datetime.date):
+            yield CHANGES, entry.lines.get("datum", entry.line), "'datum' is geen datum; schrijf hem als 2026-11-23"
+        if not entry.texts("paginas"):
+            line = entry.lines.get("paginas", entry.line)
+            yield CHANGES, line, "'paginas' is geen lijst; schrijf bijvoorbeeld [levellen, lvb]"
+        if not entry.text("wat"):
+            yield CHANGES, entry.lines.get("wat", entry.line), "'wat' is leeg; schrijf in één zin wat er veranderde"
+        yield from unknown_fields(entry, CHANGES, _FIELDS)
+
+
+@rule("W103")
+def unknown_page(sources: Sources) -> Iterator[Hit]:
+    """Een wijziging noemt pagina's bij de naam van hun bestand, zonder .md."""
+    known = {PurePosixPath(page.path).stem for page in sources.pages}
+    for entry in entries(sources, CHANGES):
+        for name in entry.texts("paginas"):
+            if name not in known:
+                remedy = suggestion(name, known) or "; neem de naam van een bestand in docs/, zonder .md"
+                yield CHANGES, entry.lines["paginas"], f"er is geen pagina '{name}'{remedy}"
+
+
+@rule("W104")
+def out_of_order(sources: Sources) -> Iterator[Hit]:
+    """De nieuwste wijziging staat bovenaan."""
+    for above, entry in pairwise(entries(sources, CHANGES)):
+        days = above.values.get("datum"), entry.values.get("datum")
+        if all(isinstance(day, datetime.date) for day in days) and str(days[0]) < str(days[1]):
+            yield CHANGES, entry.line, f"'{days[1]}' is nieuwer dan wat erboven staat; zet de nieuwste bovenaan"
+
+
+RULES = (unreadable, incomplete, unknown_page, out_of_order)

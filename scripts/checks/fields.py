@@ -1,0 +1,174 @@
+"""Rules for `bibliography.bib`."""
+
+import re
+from collections.abc import Iterator
+
+from scripts.checks.identifiers import fields
+from scripts.content.bibliography import NOTES, REPORT
+from scripts.content.names import BIBLIOGRAPHY
+from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.source import Sources
+
+# Alternatives stand together: one of them is enough.
+_AUTHOR = ("author", "editor", "organization", "institution")
+_DATE = ("date", "year")
+REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "article": (("author",), ("title",), ("journaltitle", "journal"), _DATE),
+    "book": (("author", "editor"), ("title",), _DATE),
+    "booklet": (("author", "editor"), ("title",), _DATE),
+    "incollection": (("author",), ("title",), ("booktitle",), _DATE),
+    "movie": (("editor",), ("title",), ("type",), _DATE),
+    "online": (_AUTHOR, ("title",), ("url", "doi")),
+    "report": (("author",), ("title",), ("institution",), _DATE),
+    "thesis": (("author",), ("title",), ("institution",), _DATE),
+}
+FIELDS = frozenset(
+    """
+    author booktitle date doi edition editor editortype entrysubtype institution isbn issn journal journalsubtitle
+    journaltitle langid location month note number options organization pages publisher series subtitle title
+    translator type url urldate volume year verslagnoot verslaghoofdstuk verslaglezing
+    """.split()
+)
+LANGUAGES = ("dutch", "english", "german", "french")
+_KEY = re.compile(r"[A-Za-z0-9_-]+")
+
+
+@rule("B101")
+def unreadable(sources: Sources) -> Iterator[Hit]:
+    """Het bestand bibliography.bib is leesbaar: elke accolade is gesloten en elk veld eindigt met een komma."""
+    for line, message in sources.bibliography.faults:
+        yield BIBLIOGRAPHY, line, f"onleesbare bron; {message}"
+
+
+@rule("B102")
+def duplicate_key(sources: Sources) -> Iterator[Hit]:
+    """Elke sleutel komt één keer voor; hoofdletters tellen daarbij niet."""
+    first: dict[str, int] = {}
+    for entry in sources.bibliography.entries:
+        line = first.setdefault(entry.key.lower(), entry.line)
+        if line != entry.line:
+            yield (
+                BIBLIOGRAPHY,
+                entry.line,
+                f"sleutel '{entry.key}' staat er al op regel {line}; voeg samen of kies een andere",
+            )
+
+
+@rule("B103")
+def missing_field(sources: Sources) -> Iterator[Hit]:
+    """Elke bron heeft de velden die bij zijn soort horen."""
+    for entry in sources.bibliography.whole:
+        for alternatives in REQUIRED.get(entry.type, ()):
+            if entry.key == REPORT and alternatives == _DATE:
+                continue
+            if not any(entry.fields.get(name) for name in alternatives):
+                names = "' of '".join(alternatives)
+                yield (
+                    BIBLIOGRAPHY,
+                    entry.line,
+                    f"bron '{entry.key}' (@{entry.type}) mist het veld '{names}'; vul het aan",
+                )
+
+
+@rule("B104")
+def unknown_type(sources: Sources) -> Iterator[Hit]:
+    """De soort van een bron is een van de soorten die de kennisbank kent."""
+    for entry in sources.bibliography.entries:
+        if entry.type not in REQUIRED:
+            remedy = suggestion(entry.type, REQUIRED) or f"; kies uit {', '.join(REQUIRED)}"
+            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' heeft een onbekende soort '{entry.type}'{remedy}"
+
+
+@rule("B105")
+def never_cited(sources: Sources) -> Iterator[Hit]:
+    """Elke bron wordt op minstens één pagina aangehaald."""
+    cited = {citation.key.lower() for page in sources.pages for citation in page.citations}
+    for entry in sources.bibliography.entries:
+        if entry.key.lower() not in cited:
+            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' wordt nergens aangehaald; haal hem aan of haal hem weg"
+
+
+@rule("B106")
+def malformed_key(sources: Sources) -> Iterator[Hit]:
+    """Een sleutel bestaat uit letters zonder accent, cijfers, - en _; elk ander teken breekt hem af."""
+    for entry in sources.bibliography.entries:
+        if entry.key and not _KEY.fullmatch(entry.key):
+            yield BIBLIOGRAPHY, entry.line, f"sleutel '{entry.key}' deugt niet; gebruik alleen letters, cijfers, - en _"
+
+
+@rule("B112")
+def missing_language(sources: Sources) -> Iterator[Hit]:
+    """Elke bron zegt in welke taal de titel is, met langid: dutch of english."""
+    for entry in sources.bibliography.whole:
+        value = entry.fields.get("langid", "")
+        if value not in LANGUAGES:
+            line = entry.lines.get("langid", entry.line)
+            what = f"heeft een onbekende taal '{value}'" if value else "zegt niet in welke taal de titel is"
+            yield (
+                BIBLIOGRAPHY,
+                line,
+                f"bron '{entry.key}' {what}; schrijf langid = {{dutch}} of een van {', '.join(LANGUAGES)}",
+            )
+
+
+@rule("B113")
+def out_of_order(sources: Sources) -> Iterator[Hit]:
+    """De bronnen staan op alfabet van hun sleutel."""
+    highest = ""
+    for entry in sources.bibliography.entries:
+        if entry.key.lower() < highest:
+            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' hoort boven '{highest}'; zet de bronnen op alfabet"
+        highest = max(highest, entry.key.lower())
+
+
+@rule("B114")
+def uncovered_note(sources: Sources) -> Iterator[Hit]:
+    """Elke noot van het verslag (1 tot en met 19) hoort bij minstens één bron, in het veld verslagnoot."""
+    covered = {note for entry in sources.bibliography.entries for note in entry.notes}
+    # A site without the report has no notes to cover.
+    if sources.bibliography.faults or REPORT not in sources.bibliography.keys:
+        return
+    for note in NOTES:
+        if note not in covered:
+            yield (
+                BIBLIOGRAPHY,
+                1,
+                f"noot '{note}' van het verslag hoort bij geen bron; zet verslagnoot = {{{note}}} bij de bron",
+            )
+
+
+@rule("B115")
+def unknown_note(sources: Sources) -> Iterator[Hit]:
+    """verslagnoot noemt nummers van noten die het verslag heeft, met komma's ertussen."""
+    for _, line, _, value in fields(sources, "verslagnoot"):
+        for part in value.split(","):
+            if part.strip() not in map(str, NOTES):
+                message = f"noot '{part.strip()}' heeft het verslag niet; kies {NOTES[0]} tot en met {NOTES[-1]}"
+                yield BIBLIOGRAPHY, line, message
+
+
+@rule("B116")
+def unknown_field(sources: Sources) -> Iterator[Hit]:
+    """Een veld heeft een naam die de kennisbank kent en staat één keer in een bron."""
+    for entry in sources.bibliography.entries:
+        for name in entry.fields:
+            if name not in FIELDS:
+                remedy = suggestion(name, FIELDS) or "; haal het veld weg"
+                yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), f"onbekend veld '{name}'{remedy}"
+        for name in entry.doubles:
+            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' heeft het veld '{name}' twee keer; houd er een"
+
+
+RULES = (
+    unreadable,
+    duplicate_key,
+    missing_field,
+    unknown_type,
+    never_cited,
+    malformed_key,
+    missing_language,
+    out_of_order,
+    uncovered_note,
+    unknown_note,
+    unknown_field,
+)

@@ -1,0 +1,172 @@
+"""Rules that keep every address that was ever published alive."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from scripts.content.names import LEDGER, REDIRECTS
+from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.redirects import Redirect
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """What was published, what is there now, and what moved.
+
+    Attributes:
+        ledger: line of every address in the ledger.
+        earlier: every address in the ledger of the main branch or the last release.
+        built: every address of the site as it is now.
+        moves: the table of moves.
+        faulty: lines of the table that are no move.
+    """
+
+    ledger: Mapping[str, int]
+    earlier: frozenset[str]
+    built: frozenset[str]
+    moves: tuple[Redirect, ...]
+    faulty: tuple[int, ...] = ()
+
+    @property
+    def by_old(self) -> dict[str, Redirect]:
+        """The first move of every old address."""
+        return {move.old: move for move in reversed(self.moves)}
+
+    def leads_to(self, address: str) -> str:
+        """Where a visitor of an address that is gone ends up; the address itself when nothing moved it."""
+        if move := self.by_old.get(address):
+            return move.new
+        page, mark, fragment = address.partition("#")
+        if move := self.by_old.get(page):
+            return move.new if "#" in move.new else f"{move.new}{mark}{fragment}"
+        return address
+
+    def moved_to(self, address: str) -> str | None:
+        """The one new address on another page with the same id, so most likely where it is now."""
+        page, _, fragment = address.partition("#")
+        new = [known for known in self.built - self.ledger.keys() if known.partition("#")[2] == fragment]
+        return new[0] if fragment and len(new) == 1 and not new[0].startswith(f"{page}#") else None
+
+    def place(self, address: str) -> int:
+        """The line of the ledger, which is sorted, at which an address belongs."""
+        after = max(self.ledger.values(), default=0) + 1
+        return min((line for known, line in self.ledger.items() if known > address), default=after)
+
+
+@rule("R101")
+def lost_address(addresses: Addresses) -> Iterator[Hit]:
+    """Elk adres in data/permalinks.txt bestaat nog, of is doorverwezen naar een adres dat bestaat."""
+    for address, line in addresses.ledger.items():
+        end = addresses.leads_to(address)
+        if address in addresses.built or end in addresses.built:
+            continue
+        page, _, fragment = address.partition("#")
+        here = {known.partition("#")[2] for known in addresses.built if known.startswith(f"{page}#")}
+        near = suggestion(
+            fragment or page, here if fragment else {known for known in addresses.built if "#" not in known}
+        )
+        if end != address:
+            remedy = f"de doorverwijzing komt uit op '{end}', en dat bestaat niet; zet dit adres apart in {REDIRECTS}"
+        elif there := addresses.moved_to(address):
+            remedy = f"zet '{address} {there}' op een regel in {REDIRECTS}"
+        elif here and fragment:
+            moved = f"of, als het verhuisd is, het oude en het nieuwe adres op een regel in {REDIRECTS}"
+            remedy = f"zet '{fragment}' bij 'eerder' van het blok of de kop die het vervangt, {moved}{near}"
+        else:
+            remedy = f"zet het oude en het nieuwe adres op een regel in {REDIRECTS}{near}"
+        yield LEDGER, line, f"adres '{address}' is verdwenen; {remedy}"
+
+
+@rule("R102")
+def new_address(addresses: Addresses) -> Iterator[Hit]:
+    """Elk nieuw adres staat in data/permalinks.txt voordat het op de site komt."""
+    for address in sorted(addresses.built - addresses.ledger.keys() - addresses.earlier):
+        message = f"adres '{address}' is nieuw; zet het op een eigen regel in dit bestand (of draai: make permalinks)"
+        yield LEDGER, addresses.place(address), message
+
+
+@rule("R103")
+def removed_line(addresses: Addresses) -> Iterator[Hit]:
+    """Uit data/permalinks.txt verdwijnt nooit een regel."""
+    for address in sorted(addresses.earlier - addresses.ledger.keys()):
+        yield LEDGER, addresses.place(address), f"adres '{address}' is uit dit bestand gehaald; zet de regel terug"
+
+
+@rule("R104")
+def malformed_move(addresses: Addresses) -> Iterator[Hit]:
+    """Een regel in data/redirects.txt is een oud adres, een spatie en een nieuw adres; een adres begint en eindigt met /."""
+    for line in addresses.faulty:
+        yield REDIRECTS, line, "deze regel is geen doorverwijzing; schrijf bijvoorbeeld: /oud/ /nieuw/"
+
+
+@rule("R105")
+def double_move(addresses: Addresses) -> Iterator[Hit]:
+    """Een oud adres staat één keer in data/redirects.txt."""
+    for move in addresses.moves:
+        if addresses.by_old[move.old].line != move.line:
+            yield (
+                REDIRECTS,
+                move.line,
+                f"'{move.old}' staat er al op regel {addresses.by_old[move.old].line}; houd er een",
+            )
+
+
+@rule("R106")
+def circular_move(addresses: Addresses) -> Iterator[Hit]:
+    """Een doorverwijzing wijst nooit naar zichzelf, ook niet met een omweg."""
+    for move in addresses.moves:
+        seen = {move.old}
+        end = move.new
+        while end not in seen and addresses.leads_to(end) != end:
+            seen.add(end)
+            end = addresses.leads_to(end)
+        if end == move.old:
+            yield REDIRECTS, move.line, f"'{move.old}' verwijst naar zichzelf; noem het adres waar het nu staat"
+
+
+@rule("R107")
+def chained_move(addresses: Addresses) -> Iterator[Hit]:
+    """Een doorverwijzing wijst naar het laatste adres, niet naar een adres dat zelf doorverwijst."""
+    for move in addresses.moves:
+        end = addresses.leads_to(move.new)
+        if end != move.new and end != move.old and move.new not in addresses.built:
+            yield REDIRECTS, move.line, f"'{move.new}' verwijst zelf door; schrijf meteen '{end}'"
+
+
+@rule("R108")
+def missing_target(addresses: Addresses) -> Iterator[Hit]:
+    """Het nieuwe adres van een doorverwijzing bestaat."""
+    for move in addresses.moves:
+        if move.new not in addresses.built and addresses.leads_to(move.new) == move.new:
+            near = suggestion(move.new, addresses.built) or "; verbeter het adres"
+            yield REDIRECTS, move.line, f"nieuw adres '{move.new}' bestaat niet{near}"
+
+
+@rule("R109")
+def shadowing_move(addresses: Addresses) -> Iterator[Hit]:
+    """Een oud adres in data/redirects.txt bestaat niet meer op de site."""
+    for move in addresses.moves:
+        if move.old in addresses.built:
+            yield REDIRECTS, move.line, f"'{move.old}' bestaat nog op de site; haal de doorverwijzing weg"
+
+
+@rule("R110")
+def move_of_nothing(addresses: Addresses) -> Iterator[Hit]:
+    """Een oud adres in data/redirects.txt is ooit gepubliceerd: het staat in data/permalinks.txt."""
+    for move in addresses.moves:
+        if move.old not in addresses.ledger:
+            near = suggestion(move.old, addresses.ledger.keys() - addresses.built) or f"; kijk in {LEDGER}"
+            yield REDIRECTS, move.line, f"'{move.old}' is nooit gepubliceerd{near}"
+
+
+RULES = (
+    lost_address,
+    new_address,
+    removed_line,
+    malformed_move,
+    double_move,
+    circular_move,
+    chained_move,
+    missing_target,
+    shadowing_move,
+    move_of_nothing,
+)

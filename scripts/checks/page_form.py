@@ -1,0 +1,211 @@
+"""Rules for a page as a whole: what stands above it, its headings, and its place in the menu."""
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import yaml
+
+from scripts.built.site import address
+from scripts.content.names import CONFIG, DOCS
+from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.source import Sources
+from scripts.content.yaml_lists import unreadable_at
+
+DESCRIPTION = range(50, 161)
+"""Length of a description in characters: what a search engine shows in full."""
+FIELDS = ("title", "description", "nagekeken", "lang")
+REQUIRED = ("title", "description", "nagekeken")
+FILL_IN = "(vul in: {})"
+"""What `scripts.editors.new` and the snippets write where an editor has to write something."""
+_TO_FILL_IN = re.compile(r"\(vul in: [^()\n]*\)")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@rule("P101")
+def front_matter(sources: Sources) -> Iterator[Hit]:
+    """Elke pagina begint met titel, omschrijving en datum tussen twee regels met ---."""
+    for page in sources.pages:
+        if page.meta is None:
+            if page.front_matter is not None:
+                yield page.path, *_fault(page.front_matter)
+                continue
+            message = "hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---"
+            yield page.path, 1, message
+            continue
+        for name in REQUIRED:
+            if not page.meta.get(name):
+                yield page.path, 1, f"bovenaan de pagina ontbreekt '{name}'; zet hem tussen de twee regels met ---"
+
+
+@rule("P102")
+def unknown_front_matter(sources: Sources) -> Iterator[Hit]:
+    """Bovenaan een pagina staan alleen title, description, nagekeken en lang, als gewone tekst zonder < en >."""
+    for page in sources.pages:
+        for name, value in (page.meta or {}).items():
+            line = page.meta_lines.get(str(name), 1)
+            if name not in FIELDS:
+                remedy = suggestion(str(name), FIELDS) or f"; kies uit {', '.join(FIELDS)}"
+                yield page.path, line, f"onbekend gegeven '{name}' bovenaan de pagina{remedy}"
+            elif name != "nagekeken" and not isinstance(value, str):
+                if value is not None:
+                    yield page.path, line, f"{name} '{value}' is geen tekst; zet er aanhalingstekens omheen"
+            elif re.search(r'[<>"{}]', str(value)):
+                yield page.path, line, f"{name} '{value}' bevat opmaak; gebruik gewone tekst zonder < > \" {{ }}"
+
+
+@rule("P103")
+def description(sources: Sources) -> Iterator[Hit]:
+    """De omschrijving van een pagina is 50 tot 160 tekens lang."""
+    for page in sources.pages:
+        text = str((page.meta or {}).get("description") or "")
+        if text and len(text) not in DESCRIPTION:
+            line = page.meta_lines.get("description", 1)
+            what = "te kort" if len(text) < DESCRIPTION.start else "te lang"
+            yield page.path, line, f"description '{text[:40]}…' is {what} ({len(text)} tekens); maak er 50 tot 160 van"
+
+
+@rule("P104")
+def review_date(sources: Sources) -> Iterator[Hit]:
+    """'nagekeken' is de dag waarop de inhoud het laatst is nagekeken: jjjj-mm-dd."""
+    for page in sources.pages:
+        value = (page.meta or {}).get("nagekeken")
+        if value and (not isinstance(value, datetime.date) or isinstance(value, datetime.datetime)):
+            line = page.meta_lines.get("nagekeken", 1)
+            yield page.path, line, f"nagekeken '{value}' is geen datum; schrijf bijvoorbeeld 2026-11-23"
+
+
+@rule("P105")
+def one_title(sources: Sources) -> Iterator[Hit]:
+    """Elke pagina heeft precies één kop met één hekje: haar titel."""
+    for page in sources.pages:
+        titles = [heading for heading in page.headings if heading.level == 1]
+        if not titles:
+            yield page.path, 1, "de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens"
+        for heading in titles[1:]:
+            yield page.path, heading.line, f"kop '{heading.text}' is een tweede titel; maak er '## {heading.text}' van"
+
+
+@rule("P106")
+def skipped_level(sources: Sources) -> Iterator[Hit]:
+    """Een kop gaat hoogstens één niveau dieper dan de kop erboven."""
+    for page in sources.pages:
+        level = 0
+        for heading in page.headings:
+            if heading.level > level + 1 and level:
+                right = "#" * (level + 1)
+                yield (
+                    page.path,
+                    heading.line,
+                    f"kop '{heading.text}' slaat een niveau over; schrijf '{right} {heading.text}'",
+                )
+            level = heading.level
+
+
+@rule("P107")
+def heading_without_id(sources: Sources) -> Iterator[Hit]:
+    """Elke kop heeft een eigen id, zodat een link ernaar blijft werken als de kop verandert."""
+    for page in sources.pages:
+        for heading in page.headings:
+            if page.front_matter is None and heading.text.startswith("title:"):
+                continue  # Front matter without its first line looks like a heading.
+            if heading.id is None:
+                message = f"kop '{heading.text}' heeft geen id; schrijf erachter '{{ #een-kort-woord }}'"
+                yield page.path, heading.line, message
+            elif not _ID.fullmatch(heading.id):
+                message = f"id '{heading.id}' deugt niet; gebruik kleine letters, cijfers en streepjes"
+                yield page.path, heading.line, message
+
+
+@rule("P108")
+def not_in_menu(sources: Sources) -> Iterator[Hit]:
+    """Elke pagina staat in het menu (nav in mkdocs.yml), en elke regel van het menu is een pagina."""
+    if sources.menu is None:
+        return
+    names = {page.path.removeprefix(f"{DOCS}/") for page in sources.pages}
+    for name in sorted(names - sources.menu.keys()):
+        yield f"{DOCS}/{name}", 1, f"pagina '{name}' staat niet in het menu; zet haar onder nav in mkdocs.yml"
+    for name, line in sources.menu.items():
+        if name not in names:
+            remedy = suggestion(name, names) or "; haal de regel weg"
+            yield CONFIG, line, f"het menu noemt '{name}', maar die pagina bestaat niet{remedy}"
+
+
+@rule("P109")
+def double_title(sources: Sources) -> Iterator[Hit]:
+    """Twee pagina's hebben nooit dezelfde titel."""
+    first: dict[str, str] = {}
+    for page in sources.pages:
+        title = str((page.meta or {}).get("title") or "")
+        if title and first.setdefault(title.lower(), page.path) != page.path:
+            line = page.meta_lines.get("title", 1)
+            yield page.path, line, f"titel '{title}' heeft {first[title.lower()]} ook; kies een andere"
+
+
+@rule("P110")
+def file_name(sources: Sources) -> Iterator[Hit]:
+    """De naam van een bestand of map in docs/ heeft kleine letters, cijfers en streepjes: hij wordt het adres."""
+    for name in sorted(sources.files):
+        right = "/".join(_named(part) for part in name.split("/"))
+        if right != name:
+            yield f"{DOCS}/{name}", 1, f"naam '{name}' geeft een adres dat niet goed werkt; noem het '{right}'"
+
+
+@rule("P111")
+def double_address(sources: Sources) -> Iterator[Hit]:
+    """Twee pagina's hebben nooit hetzelfde adres: lvb.md of lvb/index.md, niet allebei; 404 is van de site zelf."""
+    first = {"404/": "de site zelf"}
+    for page in sources.pages:
+        path = address(page.path.removeprefix(f"{DOCS}/"))
+        if first.setdefault(path, page.path) != page.path:
+            yield page.path, 1, f"adres '/{path}' heeft {first[path]} ook; geef dit bestand een andere naam"
+
+
+def _named(part: str) -> str:
+    """The name of a file or folder as it should be."""
+    stem, dot, suffix = part.rpartition(".")
+    letters = unicodedata.normalize("NFKD", stem or suffix).encode("ascii", "ignore").decode().lower()
+    right = re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "naam"
+    return f"{right}{dot}{suffix.lower()}" if stem else right
+
+
+@rule("P115")
+def not_filled_in(sources: Sources) -> Iterator[Hit]:
+    """Op een pagina staat nergens meer '(vul in: …)'; daar hoort jouw tekst."""
+    for page in sources.pages:
+        for number, line in enumerate(page.prose.split("\n"), 1):
+            for match in _TO_FILL_IN.finditer(line):
+                yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst"
+
+
+def _fault(front_matter: str) -> tuple[int, str]:
+    """The line at which front matter that begins on line 2 cannot be read, and what to do."""
+    try:
+        yaml.safe_load(front_matter)
+    except yaml.YAMLError as error:
+        line, lacks_colon = unreadable_at(error)
+        if lacks_colon:
+            return line + 1, "deze regel is niet te lezen; zet een dubbele punt en een spatie achter de naam"
+        return line + 1, "deze regel is niet te lezen; zet tekst met een dubbele punt of haken tussen aanhalingstekens"
+    except ValueError:
+        lines = enumerate(front_matter.split("\n"), 2)
+        line = next((number for number, text in lines if re.search(r":\s*\d+-\d+-\d+", text)), 2)
+        return line, "deze datum bestaat niet; verbeter hem"
+    return 2, "hier staat geen lijst van gegevens; zet elk op een regel als 'naam: waarde'"
+
+
+RULES = (
+    front_matter,
+    unknown_front_matter,
+    description,
+    review_date,
+    one_title,
+    skipped_level,
+    heading_without_id,
+    not_in_menu,
+    double_title,
+    file_name,
+    double_address,
+    not_filled_in,
+)

@@ -1,0 +1,105 @@
+"""Rules for `data/zelftoets.yml`, the questions with which readers test themselves."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from scripts.checks.list_entries import entries, faults, unknown_fields
+from scripts.content.names import QUESTIONS
+from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.selfcheck import MARKER
+from scripts.content.source import Page, Sources
+from scripts.content.yaml_lists import Entry
+
+_TEXTS = ("pagina", "vraag", "goed", "uitleg", "bevinding")
+_FIELDS = (*_TEXTS, "antwoorden")
+_ANSWERS = range(2, 6)
+
+
+def _pages(sources: Sources) -> dict[str, Page]:
+    return {PurePosixPath(page.path).stem: page for page in sources.pages}
+
+
+def _at(entry: Entry, name: str) -> int:
+    return entry.lines.get(name, entry.line)
+
+
+@rule("T101")
+def unreadable(sources: Sources) -> Iterator[Hit]:
+    """In data/zelftoets.yml staat een lijst; elke vraag begint met '- pagina:' en daaronder staat de rest, even ver in."""
+    yield from faults(sources, QUESTIONS)
+
+
+@rule("T102")
+def incomplete(sources: Sources) -> Iterator[Hit]:
+    """Elke vraag heeft een pagina, vraag, antwoorden, goed, uitleg en bevinding, en niets anders."""
+    for entry in entries(sources, QUESTIONS):
+        for name in _TEXTS:
+            if not entry.text(name):
+                yield (
+                    QUESTIONS,
+                    _at(entry, name),
+                    f"'{name}' ontbreekt of is geen tekst; zet een los getal tussen ''",
+                )
+        yield from unknown_fields(entry, QUESTIONS, _FIELDS)
+
+
+@rule("T103")
+def wrong_answers(sources: Sources) -> Iterator[Hit]:
+    """Een vraag heeft twee tot vijf verschillende antwoorden, en 'goed' is letterlijk een daarvan."""
+    for entry in entries(sources, QUESTIONS):
+        answers = entry.texts("antwoorden")
+        if len(answers) not in _ANSWERS:
+            yield QUESTIONS, _at(entry, "antwoorden"), f"'{len(answers)}' antwoorden; geef er twee tot vijf"
+        for answer, count in Counter(answers).items():
+            if count > 1:
+                yield QUESTIONS, _at(entry, "antwoorden"), f"antwoord '{answer}' staat er twee keer; haal er een weg"
+        right = entry.text("goed")
+        if answers and right and right not in answers:
+            remedy = suggestion(right, answers) or "; neem een van de antwoorden over"
+            yield QUESTIONS, _at(entry, "goed"), f"'{right}' is geen van de antwoorden{remedy}"
+
+
+@rule("T104")
+def unknown_page(sources: Sources) -> Iterator[Hit]:
+    """'pagina' is de naam van een bestand in docs/, zonder .md."""
+    known = _pages(sources)
+    for entry in entries(sources, QUESTIONS):
+        name = entry.text("pagina")
+        if name and name not in known:
+            remedy = suggestion(name, known) or "; neem de naam van een bestand in docs/, zonder .md"
+            yield QUESTIONS, _at(entry, "pagina"), f"er is geen pagina '{name}'{remedy}"
+
+
+@rule("T105")
+def unknown_finding(sources: Sources) -> Iterator[Hit]:
+    """'bevinding' is het id van een bevinding op dezelfde pagina."""
+    pages = _pages(sources)
+    for entry in entries(sources, QUESTIONS):
+        page, id_ = pages.get(entry.text("pagina")), entry.text("bevinding")
+        if page and id_:
+            known = [str((block.options or {}).get("id", "")) for block in page.blocks if block.name == "bevinding"]
+            if id_ not in known:
+                remedy = suggestion(id_, known) or "; neem het id van een bevinding op die pagina"
+                yield QUESTIONS, _at(entry, "bevinding"), f"op die pagina staat geen bevinding '{id_}'{remedy}"
+
+
+@rule("T106")
+def misplaced(sources: Sources) -> Iterator[Hit]:
+    """Een pagina met vragen heeft één regel '<!-- zelftoets -->' waar ze komen; zonder vragen staat die er niet."""
+    asked = {entry.text("pagina"): entry for entry in reversed(entries(sources, QUESTIONS))}
+    for name, page in _pages(sources).items():
+        count = page.body.count(MARKER)
+        if name in asked and count != 1:
+            message = f"'{name}' heeft {count} keer een regel '{MARKER}'; zet hem er één keer in"
+            yield QUESTIONS, _at(asked[name], "pagina"), message
+        elif count and name not in asked:
+            line = page.body.partition(MARKER)[0].count("\n") + 1
+            yield (
+                page.path,
+                line,
+                f"'{MARKER}' staat hier, maar {QUESTIONS} heeft geen vragen voor '{name}'; haal hem weg",
+            )
+
+
+RULES = (unreadable, incomplete, wrong_answers, unknown_page, unknown_finding, misplaced)

@@ -1,0 +1,58 @@
+"""Rules for `data/synoniemen.yml`, the words that visitors type for what the site calls otherwise."""
+
+from collections.abc import Iterator
+
+from scripts.content.names import SYNONYMS
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Sources
+from scripts.content.words import folded, words
+
+
+@rule("Z101")
+def unreadable(sources: Sources) -> Iterator[Hit]:
+    """Het bestand data/synoniemen.yml is een lijst: elke groep is een regel '- woord, ander woord'."""
+    for line, message in sources.synonyms.faults:
+        yield SYNONYMS, line, message
+
+
+@rule("Z102")
+def alone(sources: Sources) -> Iterator[Hit]:
+    """Een groep synoniemen heeft minstens twee woorden."""
+    for group in sources.synonyms.groups:
+        if len(group.words) < 2:
+            shown = "', '".join(group.words)
+            yield (
+                SYNONYMS,
+                group.line,
+                f"groep '{shown}' heeft geen ander woord; zet er een komma en een synoniem achter",
+            )
+
+
+@rule("Z103")
+def twice(sources: Sources) -> Iterator[Hit]:
+    """Een synoniem staat in één groep, en daarin één keer."""
+    first: dict[str, int] = {}
+    for group in sources.synonyms.groups:
+        for word in group.words:
+            line = first.get(folded(word))
+            if line == group.line:
+                yield SYNONYMS, group.line, f"synoniem '{word}' staat twee keer in deze groep; haal er een weg"
+            elif line:
+                yield SYNONYMS, group.line, f"synoniem '{word}' staat al op regel {line}; voeg de groepen samen of kies"
+            first.setdefault(folded(word), group.line)
+
+
+@rule("Z104")
+def unused(sources: Sources) -> Iterator[Hit]:
+    """Van elke groep synoniemen staat minstens één woord op een pagina; anders vindt niemand er iets mee."""
+    text = " ".join(word for page in sources.pages for word in words(page.text))
+    for group in sources.synonyms.groups:
+        if len(group.words) > 1 and not any(all(part in text for part in words(word)) for word in group.words):
+            yield (
+                SYNONYMS,
+                group.line,
+                f"geen woord van groep '{group.words[0]}' staat op een pagina; haal de groep weg",
+            )
+
+
+RULES = (unreadable, alone, twice, unused)

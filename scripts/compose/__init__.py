@@ -1,0 +1,1 @@
+"""What is added to pages when all pages are known: lists, explanations, places, drawings, metadata and edit links."""

@@ -1,0 +1,120 @@
+"""Every address of the site, with its citation and its QR code, as HTML for who makes course material."""
+
+import re
+from collections.abc import Callable, Iterable
+from html import escape
+
+from scripts.built.article import ContentPage, Finding
+from scripts.built.how_to_cite import work
+from scripts.content import downloads
+
+# What an editor writes where the addresses and where the downloads must come.
+ADDRESSES, DOWNLOADS = "<!-- adressen -->", "<!-- downloads -->"
+FILE_PAGES = frozenset(("data", "trainers", "wijzigingen"))
+"""The pages on which the name of a file that can be fetched becomes a link to it."""
+FILES = {
+    **{
+        name: f"data/{name}"
+        for name in (
+            "bevindingen.csv",
+            "bevindingen.json",
+            "bevindingen.jsonl",
+            "bevindingen.schema.json",
+            "begrippen.json",
+            "bronnen.bib",
+            "bronnen.ris",
+            "bronnen.json",
+        )
+    },
+    "llms.txt": "llms.txt",
+    "atom.xml": "wijzigingen/atom.xml",
+    downloads.CARDS.file: downloads.CARDS.path,
+}
+"""Names of files and their addresses from the root of the site."""
+_HANDOUT = re.compile(r"<code>(hand-out-[\w-]+\.pdf)</code>")
+Relative = Callable[[str], str]
+"""Makes an address on the site relative to the page it will stand on."""
+
+
+def listing(site: str, pages: Iterable[ContentPage], relative: Relative) -> str:
+    """A table of the pages, and below it the findings of each topic.
+
+    Args:
+        site: name of the site.
+        pages: every page, in the order of the site.
+        relative: makes addresses relative to the page with the table.
+    """
+    pages = list(pages)
+    with_codes = any(page.url for page in pages)
+    head = ["Pagina, adres en citaat", *(["QR-code"] if with_codes else [])]
+    rows = [
+        f"<tr><td><a href='{relative(page.address)}'><strong>{escape(page.title)}</strong></a>"
+        f"{_handout(page, relative)}<br><code>{escape(page.url or '/' + page.address)}</code><br>"
+        f"{work(site, page).apa(html=True)}</td>"
+        + (f"<td>{_code(page, None, relative)}</td>" if with_codes else "")
+        + "</tr>"
+        for page in pages
+    ]
+    columns = "".join(f"<th scope='col'>{name}</th>" for name in head)
+    table = f"<table><thead><tr>{columns}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    topics = "".join(_topic(site, page, relative) for page in pages if page.findings)
+    return f"<div class='geen-inhoud adressen'>{table}{topics}</div>"
+
+
+def download_list(has_address: bool, relative: Relative) -> str:
+    """The downloads as a list.
+
+    Args:
+        has_address: whether the site has an address; without it some cannot be made.
+        relative: makes addresses relative to the page with the list.
+    """
+    items = []
+    for download in downloads.LISTED:
+        name = escape(download.name)
+        if has_address or not download.needs_address:
+            name = f"<a href='{relative(download.path)}' download>{name}</a>"
+        else:
+            name += " (ontbreekt: deze site is gebouwd zonder adres)"
+        items.append(f"<li><strong>{name}</strong>: {escape(download.use)}</li>")
+    return f"<ul class='downloads'>{''.join(items)}</ul>"
+
+
+def linked_files(html: str, relative: Relative) -> str:
+    """Make a link of every name of a data file or a hand-out that stands in the text as code.
+
+    A link in Markdown would not do: the files are made after the pages.
+
+    Args:
+        html: a page as rendered.
+        relative: makes addresses relative to that page.
+    """
+    for name, path in FILES.items():
+        code = f"<code>{name}</code>"
+        html = html.replace(code, f'<a href="{relative(path)}">{code}</a>')
+    return _HANDOUT.sub(lambda code: f'<a href="{relative(f"{downloads.FOLDER}/{code[1]}")}">{code[0]}</a>', html)
+
+
+def _topic(site: str, page: ContentPage, relative: Relative) -> str:
+    items = "".join(
+        f"<li id='citeer-{finding.id}'>{_code(page, finding, relative)}"
+        f"<a href='{relative(page.address)}#{finding.id}'>{escape(finding.title)}</a><br>"
+        f"{work(site, page, finding).apa(html=True)}</li>"
+        for finding in page.findings
+    )
+    summary = f"{escape(page.title)}: {len(page.findings)} bevindingen"
+    return f"<details id='citeer-pagina-{page.name}'><summary>{summary}</summary><ul>{items}</ul></details>"
+
+
+def _handout(page: ContentPage, relative: Relative) -> str:
+    if not page.findings:
+        return ""
+    path = relative(downloads.handout(page.name).path)
+    return f" · <a href='{path}' aria-label='hand-out (PDF) van {escape(page.title)}'>hand-out (PDF)</a>"
+
+
+def _code(page: ContentPage, finding: Finding | None, relative: Relative) -> str:
+    if not page.url:
+        return ""
+    path = relative(downloads.qr_code(page.name, finding.id if finding else ""))
+    title = escape(finding.title if finding else page.title)
+    return f"<img src='{path}' alt='QR-code: {title}' width='96' height='96' loading='lazy'>"

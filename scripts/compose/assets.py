@@ -1,0 +1,28 @@
+"""The style and the script of the site: each written in small files, each sent as one."""
+
+from pathlib import Path
+
+ASSETS = Path(__file__).resolve().parents[2] / "overrides" / "assets"
+# What is sent, and the folder whose files it is made of.
+JOINED = {"assets/kennisbank.css": "css", "assets/kennisbank.js": "js"}
+# What Material brings for a page of its own making; our templates use none of it.
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/")
+
+
+def joined(folder: str) -> str:
+    """Every file of a folder in `overrides/assets/`, one after the other, in the order of their names.
+
+    Args:
+        folder: `css` or `js`.
+    """
+    files = sorted((ASSETS / folder).glob(f"*.{folder}"))
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def is_unused(address: str) -> bool:
+    """Whether a file of the theme can stay out of the site.
+
+    Args:
+        address: its address from the root of the site.
+    """
+    return address.startswith(UNUSED)

@@ -1,0 +1,135 @@
+"""What machines read of a page: Highwire and Dublin Core for reference managers, Open Graph, schema.org.
+
+Zotero takes the kind of item from `og:type`, the site from `og:site_name`, and splits an author without
+a comma into a first and a last name: that is why a comma ends the name of ours
+(https://github.com/zotero/translators/blob/master/Embedded%20Metadata.js).
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.built.article import ContentPage
+from scripts.built.how_to_cite import work
+from scripts.content import downloads
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+REPORT = "Denktank 7: Werkalliantie"
+SCHEMA = "https://schema.org"
+PICTURE_SIZE = (1200, 630)
+
+
+@dataclass(frozen=True)
+class Tag:
+    """One `meta` element: `name` or `property`, its value, and its content."""
+
+    attribute: str
+    name: str
+    content: str
+
+
+def tags(site: str, home: str, page: ContentPage) -> Iterator[Tag]:
+    """Every `meta` element of a page.
+
+    Args:
+        site: name of the site.
+        home: address of the site; empty when it has none.
+        page: the page.
+    """
+    day = page.reviewed.isoformat() if page.reviewed else ""
+    named = {
+        "citation_title": page.title,
+        "citation_author": f"{site},",
+        "citation_publication_date": day.replace("-", "/"),
+        "citation_language": page.language,
+        "citation_public_url": page.url,
+        "DC.title": page.title,
+        "DC.creator": site,
+        "DC.publisher": site,
+        "DC.date": day,
+        "DC.language": page.language,
+        "DC.rights": LICENCE,
+        "DC.identifier": page.url,
+    }
+    properties = {
+        "og:type": "website",
+        "og:site_name": site,
+        "og:title": page.title,
+        "og:description": page.description,
+        "og:locale": {"nl": "nl_NL"}.get(page.language, page.language),
+        "og:url": page.url,
+        "article:section": page.section,
+    }
+    if home:
+        properties |= {
+            "og:image": home + downloads.PICTURE.path,
+            "og:image:width": str(PICTURE_SIZE[0]),
+            "og:image:height": str(PICTURE_SIZE[1]),
+            "og:image:alt": site,
+        }
+        named["twitter:card"] = "summary_large_image"
+    yield from (Tag("name", name, content) for name, content in named.items() if content)
+    yield from (Tag("property", name, content) for name, content in properties.items() if content)
+
+
+def json_ld(site: str, home: str, page: ContentPage) -> str:
+    """The page as schema.org, ready to stand in a `script` element.
+
+    Args:
+        site: name of the site.
+        home: address of the site; empty when it has none.
+        page: the page.
+    """
+    graph = [_thing(site, home, page)]
+    if home and page.address:
+        names = [(site, home), (page.title, page.url)]
+        items = [
+            {"@type": "ListItem", "position": position, "name": name, "item": url}
+            for position, (name, url) in enumerate(names, 1)
+        ]
+        graph.append({"@type": "BreadcrumbList", "itemListElement": items})
+    document = {"@context": SCHEMA, "@graph": graph}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+
+
+def _thing(site: str, home: str, page: ContentPage) -> dict[str, Any]:
+    """The page itself: a learning resource, a set of terms, the site, or an article."""
+    author = {"@type": "Organization", "name": site, **({"url": home} if home else {})}
+    thing: dict[str, Any] = {
+        "@type": "Article",
+        "name": page.title,
+        "headline": page.title,
+        "description": page.description,
+        "inLanguage": page.language,
+        "license": LICENCE,
+        "author": author,
+        "publisher": author,
+        "isAccessibleForFree": True,
+        "isBasedOn": {"@type": "Report", "name": REPORT},
+        "creditText": work(site, page).apa(),
+    }
+    if page.url:
+        thing |= {"@id": page.url, "url": page.url}
+    if page.reviewed:
+        thing["dateModified"] = page.reviewed.isoformat()
+    if page.findings:
+        thing["@type"] = "LearningResource"
+        thing["learningResourceType"] = "onderwerppagina"
+        thing["audience"] = {"@type": "EducationalAudience", "educationalRole": ["professional", "student", "teacher"]}
+        thing["teaches"] = [finding.title for finding in page.findings]
+    elif page.terms:
+        thing["@type"] = "DefinedTermSet"
+        thing["hasDefinedTerm"] = [
+            {
+                "@type": "DefinedTerm",
+                "name": term.title,
+                "termCode": term.id,
+                "description": term.text,
+                **({"url": f"{page.url}#{term.id}"} if page.url else {}),
+            }
+            for term in page.terms
+        ]
+    elif not page.address:
+        thing["@type"] = "WebSite"
+    return thing

@@ -1,0 +1,57 @@
+"""The ledger of addresses: every page and anchor that was ever published, one a line, in `data/permalinks.txt`."""
+
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from scripts.content.files import ending
+from scripts.content.names import LEDGER, formerly
+
+MAIN = ("origin/main", "main")
+
+
+def read_ledger(text: str) -> dict[str, int]:
+    """The addresses in the ledger, each with its line."""
+    return {line.strip(): number for number, line in enumerate(text.splitlines(), 1) if line.strip()}
+
+
+def grown(text: str, new: Iterable[str]) -> str:
+    """The ledger with addresses added, sorted.
+
+    Args:
+        text: the ledger as it is, with the line ends it has.
+        new: addresses to add.
+    """
+    return "".join(f"{address}{ending(text)}" for address in sorted({*read_ledger(text), *new}))
+
+
+def earlier_ledgers(root: Path) -> tuple[str, ...]:
+    """The ledger as it stood on the main branch and in the last release, as far as git knows them.
+
+    Raises:
+        RuntimeError: in a clone that was cut short before the main branch, as some runners make: there it
+            would seem that nothing was ever published.
+    """
+    tag = _git(root, "describe", "--tags", "--abbrev=0").strip()
+    texts = (
+        _git(root, "show", f"{revision}:./{LEDGER}") or _git(root, "show", f"{revision}:./{formerly(LEDGER)}")
+        for revision in (*MAIN, tag)
+        if revision
+    )
+    found = tuple(text for text in texts if text)
+    is_cut_short = _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
+    if is_cut_short and not found and not any(_git(root, "rev-parse", "--verify", name) for name in MAIN):
+        raise RuntimeError(
+            f"git heeft hier alleen de laatste versie, zonder {MAIN[0]}: of er adressen uit {LEDGER} zijn gehaald "
+            "is niet te zien; draai eerst: git fetch --unshallow origin main:refs/remotes/origin/main"
+        )
+    return found
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """What git answers; empty when it has no answer or is not there."""
+    try:
+        run = subprocess.run(["git", *arguments], cwd=root, capture_output=True, encoding="utf-8", check=False)
+    except OSError:
+        return ""
+    return run.stdout if run.returncode == 0 else ""

@@ -1,0 +1,25 @@
+"""The names of the files and folders that editors write, from the root of the repository, with forward slashes."""
+
+DOCS = "docs"
+CONFIG = "mkdocs.yml"
+BIBLIOGRAPHY = "bibliography.bib"
+DATA = "data"
+LEDGER = f"{DATA}/permalinks.txt"
+REDIRECTS = f"{DATA}/redirects.txt"
+EXCEPTIONS = f"{DATA}/exceptions.yml"
+LICENCES = f"{DATA}/licences.yml"
+SYNONYMS = f"{DATA}/synoniemen.yml"
+CHANGES = f"{DATA}/wijzigingen.yml"
+QUESTIONS = f"{DATA}/zelftoets.yml"
+
+LISTS = (LEDGER, REDIRECTS, EXCEPTIONS, LICENCES, SYNONYMS, CHANGES, QUESTIONS)
+"""The lists that editors keep. Until release 2026.11 they stood at the root, under the same names."""
+
+
+def formerly(name: str) -> str:
+    """Where one of the lists stood before they got a folder of their own.
+
+    Args:
+        name: one of `LISTS`.
+    """
+    return name.removeprefix(f"{DATA}/")

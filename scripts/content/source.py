@@ -1,0 +1,238 @@
+"""A page as an editor wrote it: its headings, links, citations, footnotes and blocks, each with its line.
+
+Links, images and headings come from markdown-it-py, a CommonMark parser that keeps line numbers. The
+site's own syntax (blocks, citations, footnotes) is read with the expressions of the libraries that
+render it, in a copy of the text from which code and comments are blanked out.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX
+from mkdocs_bibtex.citation import Citation as BibtexCitation
+
+from scripts.content import regions
+from scripts.content.bibliography import Bibliography
+from scripts.content.blocks import Block, SafeLoader, read_blocks, stray_ends
+from scripts.content.synonyms import Synonyms
+
+FIRST_DAY = datetime.date(1970, 1, 1)
+"""The day of a page that says none."""
+
+_ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}$")
+_ONLY_MAIL = re.compile(r"[^@]*(?:[\w.+-]@[^@]*)+")
+_FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]{1,80})\](?P<colon>:)?")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: its line, level (1-6), text without attributes, and explicit id if it has one."""
+
+    line: int
+    level: int
+    text: str
+    id: str | None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or picture: its line, address as written, text (of a picture: alternative text)."""
+
+    line: int
+    target: str
+    text: str
+    is_picture: bool = False
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One key in a citation: its line, the key, and the text of the whole citation in brackets."""
+
+    line: int
+    key: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """A footnote mark: its line, its name, and whether this is the definition."""
+
+    line: int
+    name: str
+    is_definition: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in `docs/`.
+
+    Attributes:
+        path: path from the root of the repository, such as `docs/lvb.md`.
+        text: the whole file, with line ends as `\\n`.
+    """
+
+    path: str
+    text: str
+
+    @property
+    def front_matter(self) -> str | None:
+        """The text between the two lines with ---; None when it is not there."""
+        match = regions.FRONT_MATTER.match(self.text)
+        return match[1] if match else None
+
+    @cached_property
+    def meta(self) -> Mapping[str, object] | None:
+        """The front matter; None when there is none or it cannot be read."""
+        try:
+            values = yaml.load(self.front_matter or "", Loader=SafeLoader)
+        except (yaml.YAMLError, ValueError):
+            return None
+        return values if isinstance(values, dict) else None
+
+    @cached_property
+    def meta_lines(self) -> Mapping[str, int]:
+        """Line of each name in the front matter."""
+        lines = (self.front_matter or "").split("\n")
+        return {line.partition(":")[0].strip(): number for number, line in enumerate(lines, 2) if ":" in line}
+
+    @cached_property
+    def body(self) -> str:
+        """The text with the front matter blanked out, so that lines keep their numbers."""
+        return regions.body(self.text)
+
+    @cached_property
+    def prose(self) -> str:
+        """The body with code and comments blanked out."""
+        return regions.prose(self.body)
+
+    @cached_property
+    def code(self) -> str:
+        """The body with everything but code blanked out."""
+        return regions.code(self.body)
+
+    @cached_property
+    def _tokens(self) -> list[Token]:
+        parser = MarkdownIt("commonmark").enable("table")
+        # An address that this parser finds unsafe must be judged, not passed over.
+        parser.validateLink = lambda url: True  # type: ignore[method-assign]
+        return parser.parse(self.body)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Every heading that is written as one (a block makes its own)."""
+        found = []
+        for opening, inline in zip(self._tokens, self._tokens[1:], strict=False):
+            if opening.type == "heading_open" and opening.map:
+                match = _ATTRIBUTE_ID.search(inline.content)
+                text = _ATTRIBUTE_ID.sub("", inline.content).strip()
+                found.append(Heading(opening.map[0] + 1, int(opening.tag[1]), text, match["id"] if match else None))
+        return tuple(found)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link and picture."""
+        return tuple(link for token in self._tokens for link in _links(token))
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every key of every citation outside code, as mkdocs-bibtex reads them."""
+        return tuple(
+            Citation(self._line(match.start()), citation.key, match.group(1))
+            for match in CITATION_BLOCK_REGEX.finditer(self.prose)
+            if not _ONLY_MAIL.fullmatch(match.group(1))
+            for citation in BibtexCitation.from_markdown(match.group(1))
+        )
+
+    @cached_property
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """Every footnote mark and definition outside code."""
+        return tuple(
+            Footnote(
+                self._line(match.start()),
+                match["name"],
+                bool(match["colon"]) and self.prose[: match.start()].rpartition("\n")[2].strip() == "",
+            )
+            for match in _FOOTNOTE.finditer(self.prose)
+        )
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block, in the order of the page."""
+        return tuple(read_blocks(self._lines))
+
+    @cached_property
+    def stray_ends(self) -> tuple[int, ...]:
+        """Lines with a `///` that closes nothing."""
+        return stray_ends(self._lines)
+
+    @property
+    def _lines(self) -> list[str]:
+        """The lines of the prose with tabs as the spaces that Python-Markdown makes of them."""
+        return self.prose.expandtabs(4).splitlines()
+
+    def _line(self, offset: int) -> int:
+        return self.body.count("\n", 0, offset) + 1
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Everything an editor writes.
+
+    Attributes:
+        pages: the pages in `docs/`, sorted by path.
+        bibliography: the bibliography as read.
+        files: every file in `docs/`, as path from `docs/` with forward slashes.
+        menu: line in `mkdocs.yml` of every page in the menu; None when there is no menu.
+        texts: text of every SVG picture in `docs/`, by path from `docs/`.
+        symlinks: what in `docs/` is a symbolic link, as path from `docs/`.
+        site_url: the address the site will have; empty when it is not known.
+        synonyms: the synonyms for search as read.
+        data: text of the data files beside `docs/` that are there, by name.
+    """
+
+    pages: tuple[Page, ...]
+    bibliography: Bibliography
+    files: frozenset[str]
+    menu: Mapping[str, int] | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
+    symlinks: frozenset[str] = frozenset()
+    site_url: str = ""
+    synonyms: Synonyms = field(default_factory=Synonyms)
+    data: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def day(self) -> datetime.date:
+        """The day of the newest review: the date of this version of the content."""
+        return max((_day(page) for page in self.pages), default=FIRST_DAY)
+
+
+def _day(page: Page) -> datetime.date:
+    """The day on which a page says it was last reviewed."""
+    value = (page.meta or {}).get("nagekeken")
+    return value if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime) else FIRST_DAY
+
+
+def _links(inline: Token) -> Iterator[Link]:
+    """The links and pictures in one run of text, each with the line it begins on."""
+    line = (inline.map or [0])[0] + 1
+    open_link: tuple[int, str] | None = None
+    text = ""
+    for token in inline.children or []:
+        if token.type in ("softbreak", "hardbreak"):
+            line += 1
+        elif token.type == "link_open":
+            open_link, text = (line, str(token.attrs["href"])), ""
+        elif token.type == "link_close" and open_link:
+            yield Link(*open_link, text)
+            open_link = None
+        elif token.type == "image":
+            yield Link(line, str(token.attrs["src"]), token.content, is_picture=True)
+            text += token.content
+        else:
+            text += token.content

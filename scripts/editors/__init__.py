@@ -1,0 +1,1 @@
+"""What works for editors: makes something new, repairs, keeps the ledger, and measures how easily pages read."""

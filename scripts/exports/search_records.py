@@ -1,0 +1,183 @@
+"""What search can find: every finding, term and source, and every section of a page."""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.built.article import ContentPage, Finding
+from scripts.built.sections import Section, sections
+from scripts.content.bibliography import REPORT
+from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.markdown.references import FOOT
+
+# These pages only point to others: a visitor is better served with what they point to.
+SIGNPOSTS = frozenset({"index", "bevindingen"})
+SOURCES = "bronnen"
+SUMMARY = "in-het-kort"
+NEXT = "verder"
+# What something counts beside the others: a term or a source is looked up, a finding answers.
+FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.85, 0.45, 0.5
+SECTIONS = {"wat-dit-niet-zegt": 0.7, "om-over-door-te-praten": 0.6}
+# Not said by the text itself: labels, places and the lists of where something is used.
+_DRESS = ".kenmerken, .plaats, .plaatsen, .nagekeken"
+_BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:?!)’])|(?<=[(‘])\s+")
+
+
+@dataclass(frozen=True)
+class Record:
+    """One thing that can be found.
+
+    Attributes:
+        page: title of the page it stands on.
+        address: address of that page from the root of the site.
+        anchor: id of its heading.
+        title: its title.
+        kind: what it is, for a visitor (Dutch).
+        text: its text.
+        weight: how much it counts beside the others, 0 to 1.
+        holder: label of who holds it (Dutch); empty where nobody does.
+        heading: the heading above it.
+        names: what links call it, and the other words for it.
+    """
+
+    page: str
+    address: str
+    anchor: str
+    title: str
+    kind: str
+    text: str
+    weight: float
+    holder: str = ""
+    heading: str = ""
+    names: tuple[str, ...] = ()
+
+
+def records(pages: Iterable[ContentPage]) -> tuple[Record, ...]:
+    """Everything that can be found, in the order of the pages.
+
+    Args:
+        pages: the content of the site.
+    """
+    pages = tuple(pages)
+    names = link_texts(pages)
+    found: list[Record] = []
+    for page in pages:
+        if page.name not in SIGNPOSTS:
+            found += [*_findings(page, names), *_terms(page, names), *_sections(page, names)]
+    return tuple(found)
+
+
+def link_texts(pages: Iterable[ContentPage]) -> Mapping[str, tuple[str, ...]]:
+    """What the links of the site call the places they lead to, by address and anchor.
+
+    The start page asks “Een jongere vertrouwt mij niet. Wat nu?” and links to a finding: those words
+    find it too.
+
+    Args:
+        pages: the content of the site.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for page in pages:
+        for link in _said(page.html, f"{_DRESS}, .citaat, .bronnenlijst").css("a[href]"):
+            target, anchor = urldefrag(link.attributes["href"] or "")
+            if target and not urlsplit(target).scheme:
+                path = posixpath.normpath(posixpath.join("/", page.address, target)).strip("/")
+                address = f"{path}/" if path else ""
+                found.setdefault(f"{address}#{anchor}", {})[_folded(link.text())] = None
+    return {place: tuple(texts) for place, texts in found.items()}
+
+
+def _findings(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
+    above = {id_: title for title, ids in _under_headings(page.html).values() for id_ in ids}
+    for finding in page.findings:
+        yield Record(
+            *(page.title, page.address, finding.id, finding.title, KINDS.get(finding.kind, ""), _text(finding)),
+            weight=FINDING,
+            holder=_label(finding),
+            heading=above.get(finding.id, ""),
+            names=names.get(f"{page.address}#{finding.id}", ()),
+        )
+
+
+def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
+    others = {
+        term.attributes["data-id"]: (term.attributes["data-woorden"] or "").split(",")[1:]
+        for term in LexborHTMLParser(page.html).css("section[data-woorden]")
+    }
+    for term in page.terms:
+        called = [*names.get(f"{page.address}#{term.id}", ()), *others.get(term.id, ())]
+        yield Record(
+            *(page.title, page.address, term.id, term.title, "Begrip", _text(term)),
+            weight=TERM,
+            holder=_label(term),
+            names=tuple(dict.fromkeys(called)),
+        )
+
+
+def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
+    """The page as a whole, with its summary as text, and what stands around its findings and terms."""
+    body = _said(page.html, f"section.bevinding, section.begrip, {_DRESS}").body
+    parts = sections(body.inner_html or "") if body else []
+    summary = next((_prose(part) for part in parts if part.anchor == SUMMARY), "")
+    titles = {finding.id: finding.title for finding in page.findings}
+    under = _under_headings(page.html)
+    headed = {id_ for _, ids in under.values() for id_ in ids}
+    for number, part in enumerate(part for part in parts if part.anchor not in (SUMMARY, NEXT, FOOT)):
+        weight, kind = SECTIONS.get(part.anchor, SECTION), ""
+        text = _prose(part) or " · ".join(titles[id_] for id_ in under.get(part.anchor, ("", ()))[1] if id_ in titles)
+        called = names.get(f"{page.address}#{part.anchor}", ())
+        if not number:
+            weight, kind = PAGE, "Pagina"
+            text = summary or text or page.description
+            called = (*called, *names.get(f"{page.address}#", ()))
+        elif page.name == SOURCES:
+            weight, kind = SOURCE, "Bron" if part.anchor in headed else kind
+        yield Record(page.title, page.address, part.anchor, part.title, kind, text, weight, names=called)
+
+
+def _under_headings(html: str) -> dict[str, tuple[str, list[str]]]:
+    """Of every heading of level 2 by id: its text, and the ids of the headings of level 3 under it."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    last: list[str] = []
+    for heading in LexborHTMLParser(html).css("h2, h3"):
+        if heading.tag == "h2":
+            last = []
+            found[heading.id or ""] = (heading.text().strip(), last)
+        else:
+            last.append(heading.id or "")
+    return found
+
+
+def _label(finding: Finding) -> str:
+    return HOLDERS[finding.who].label if finding.who in HOLDERS else ""
+
+
+def _text(finding: Finding) -> str:
+    return _folded(_said(finding.html).text())
+
+
+def _prose(part: Section) -> str:
+    return _folded(part.text.removeprefix(part.title))
+
+
+def _said(html: str, without: str = "") -> LexborHTMLParser:
+    """HTML as a document, without what a selector names and without citations of the report itself.
+
+    Those stand below every other finding and tell nothing.
+    """
+    tree = LexborHTMLParser(f"<body>{html}</body>")
+    for node in tree.css(without) if without else ():
+        node.decompose()
+    for citation in tree.css(".citaat"):
+        if [link.attributes.get("href") for link in citation.css("a")] == [f"#bron-{REPORT}"]:
+            citation.decompose()
+    return tree
+
+
+def _folded(text: str) -> str:
+    """Text on one line, without the spaces that nested and removed elements leave before punctuation."""
+    return _BEFORE_PUNCTUATION.sub("", " ".join(text.split()))

@@ -1,0 +1,74 @@
+"""The bibliography in the formats of reference managers: BibLaTeX, RIS and CSL-JSON."""
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from scripts.content import ris
+from scripts.exports.edition import Edition
+from scripts.exports.pandoc import run
+
+# CSL types and the types of RIS, as Zotero pairs them.
+_TYPES = {
+    "article-journal": "JOUR",
+    "article-magazine": "MGZN",
+    "book": "BOOK",
+    "motion_picture": "MPCT",
+    "pamphlet": "PAMP",
+    "report": "RPRT",
+    "webpage": "ELEC",
+}
+# CSL variables and their tags in RIS.
+_TAGS = {
+    "title": "TI",
+    "container-title": "T2",
+    "volume": "VL",
+    "issue": "IS",
+    "number": "IS",
+    "edition": "ET",
+    "publisher": "PB",
+    "publisher-place": "CY",
+    "ISSN": "SN",
+    "DOI": "DO",
+    "URL": "UR",
+    "language": "LA",
+    "genre": "M3",
+}
+
+
+def make_sources(edition: Edition, folder: Path) -> None:
+    """Write `bronnen.bib`, `bronnen.json` (CSL-JSON) and `bronnen.ris`.
+
+    Args:
+        edition: the content.
+        folder: the folder of the data.
+    """
+    shutil.copyfile(edition.bibliography_path, folder / "bronnen.bib")
+    items = json.loads(run(["--from=biblatex", "--to=csljson", str(edition.bibliography_path)]))
+    text = json.dumps(items, ensure_ascii=False, indent=2)
+    (folder / "bronnen.json").write_text(f"{text}\n", encoding="utf-8", newline="")
+    entries = "\n".join(_ris(item) for item in items)
+    (folder / "bronnen.ris").write_text(entries, encoding="utf-8", newline="")
+
+
+def _ris(item: Mapping[str, Any]) -> str:
+    """One source as RIS, from its CSL-JSON."""
+    fields: list[tuple[str, str]] = [("ID", item["id"])]
+    makers = item.get("author") or item.get("director") or item.get("editor") or []
+    fields += [("AU", _name(maker)) for maker in makers]
+    if date := (item.get("issued", {}).get("date-parts") or [None])[0]:
+        fields.append(("PY", str(date[0])))
+        fields.append(("DA", "/".join(f"{part:02d}" for part in date) + "/" * (3 - len(date))))
+    fields += [(tag, str(item.get(name, ""))) for name, tag in _TAGS.items()]
+    first, _, last = item.get("page", "").replace("–", "-").partition("-")
+    return ris.entry(_TYPES.get(item["type"], "GEN"), [*fields, ("SP", first), ("EP", last)])
+
+
+def _name(maker: Mapping[str, str]) -> str:
+    """A name as RIS writes it: family name with its particle, comma, given name."""
+    if "literal" in maker:
+        return maker["literal"]
+    particles = [maker.get("dropping-particle"), maker.get("non-dropping-particle"), maker["family"]]
+    return ", ".join(filter(None, [" ".join(filter(None, particles)), maker.get("given")]))

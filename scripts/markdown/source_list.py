@@ -1,0 +1,56 @@
+"""The list of sources as Markdown: every source once, under a heading that is its permanent anchor."""
+
+from html import escape
+
+from scripts.content.bibliography import Bibliography, Entry
+from scripts.markdown.references import Formatted
+
+PAGE = "bronnen.md"
+# What an editor writes on the page where a group of sources must come.
+MARKER = "<!-- bronnen: {} -->"
+ORIGINS = ("verslag", "inspiratie", "redactie")
+_ROOM = '<p class="plaatsen" data-bron="{}"></p>'
+
+
+def fill(markdown: str, bibliography: Bibliography, formatted: Formatted) -> str:
+    """Put the groups of sources in the place of their markers.
+
+    Args:
+        markdown: the page with its markers.
+        bibliography: the sources.
+        formatted: the same sources as pandoc formatted them, in the order of the list.
+
+    Returns:
+        The page, with room under each source for where it is cited.
+    """
+    entries = {entry.key: entry for entry in bibliography.entries}
+    for origin in ORIGINS:
+        listed = [
+            _source(entries[key], formatted.short[key], reference)
+            for key, reference in formatted.references.items()
+            if key in entries and entries[key].origin == origin
+        ]
+        markdown = markdown.replace(MARKER.format(origin), "\n\n".join(listed))
+    return markdown
+
+
+def room(key: str) -> str:
+    """The empty paragraph that waits for where the source is cited."""
+    return _ROOM.format(key)
+
+
+def _source(entry: Entry, short: str, reference: str) -> str:
+    """One source: heading, reference, what the report says of it, and room for where it is cited."""
+    remarks = []
+    if len(entry.notes) == 1:
+        remarks.append(f"Noot {entry.notes[0]} van het verslag.")
+    elif entry.notes:
+        remarks.append(f"Noten {' en '.join(map(str, entry.notes))} van het verslag.")
+    if chapter := entry.fields.get("verslaghoofdstuk"):
+        remarks.append(f"Hoofdstuk {escape(chapter)} van het verslag.")
+    if reading := entry.fields.get("verslaglezing"):
+        remarks.append(escape(reading, quote=False))
+    lines = [f"### {short} {{ #{entry.key} }}", f'<p class="bron">{reference}</p>']
+    if remarks:
+        lines.append(f'<p class="bron-noot">{" ".join(remarks)}</p>')
+    return "\n\n".join([*lines, room(entry.key)])

@@ -1,0 +1,50 @@
+"""Running MkDocs: the one place that knows how the site is rendered."""
+
+import datetime
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+CODE = Path(__file__).resolve().parents[2]
+_COMPLAINT = re.compile(r"^(WARNING|ERROR)\s+-\s+(?P<text>.*)$")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What MkDocs said.
+
+    Attributes:
+        succeeded: whether it ended well, warnings counted as faults.
+        complaints: its warnings and errors, as it words them.
+        log: everything it printed.
+    """
+
+    succeeded: bool
+    complaints: tuple[str, ...]
+    log: str
+
+
+def render(root: Path, folder: Path, day: datetime.date) -> Rendered:
+    """Render the site with `mkdocs build --strict`.
+
+    MkDocs writes every page before it gives up on a warning, so that the built pages can be judged
+    even then.
+
+    Args:
+        root: the repository.
+        folder: where the pages go; made or emptied by MkDocs.
+        day: the day the site says it was made, unless SOURCE_DATE_EPOCH says another, so that the same
+            sources give the same bytes (https://reproducible-builds.org/specs/source-date-epoch/).
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    # Material prints a notice about its own future at every start; README tells that story instead.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(CODE), "PYTHONUTF8": "1"}
+    midnight = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+    environment.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+    run = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", env=environment, check=False)
+    log = run.stderr + run.stdout
+    complaints = tuple(match["text"] for line in log.splitlines() if (match := _COMPLAINT.match(line)))
+    return Rendered(run.returncode == 0, complaints, log)

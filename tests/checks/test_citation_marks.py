@@ -1,0 +1,173 @@
+"""Rows for the rules on citations."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import ARTICLE as A
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
+
+FIRES = [
+    Row(
+        "C101",
+        {"a.md": HEAD + "Tekst [zie @een2010, p. 3; @een2001]."},
+        ("docs/a.md:3: C101 onbekende bronsleutel 'een2010'; bedoelde je 'een2001'?",),
+        A,
+    ),
+    Row(
+        "C101",
+        {"a.md": HEAD + "Tekst [@x]."},
+        ("docs/a.md:3: C101 onbekende bronsleutel 'x'; zet de bron eerst in bibliography.bib",),
+        A,
+    ),
+    Row(
+        "C102",
+        {"a.md": HEAD + "Tekst [@Een2001]."},
+        ("docs/a.md:3: C102 bronsleutel 'Een2001' heeft andere hoofdletters; schrijf 'een2001'",),
+        A,
+    ),
+    Row(
+        "C103",
+        {"a.md": HEAD + "Een [@ een2001] en [een2001] en (@een2001) en @jansen1999."},
+        (
+            "docs/a.md:3: C103 '[@ een2001]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '[een2001]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '@een2001' is zo geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '@jansen1999' is zo geen citaat; schrijf '[@jansen1999]'",
+        ),
+        A,
+    ),
+    Row(
+        "C104",
+        {"a.md": HEAD + "Zo: `[@een2001]`.\n\n```\n[zie @een2001]\n```"},
+        (
+            "docs/a.md:3: C104 citaat '[@een2001]' staat in code; zet het erbuiten of laat de haken weg",
+            "docs/a.md:6: C104 citaat '[zie @een2001]' staat in code; zet het erbuiten of laat de haken weg",
+        ),
+        A,
+    ),
+    Row(
+        "C105",
+        {"a.md": HEAD + block(OPTIONS.replace("wie: een", "wie: onderzoek"), title="Zo") + "\nEn [@een2001]."},
+        ("docs/a.md:3: C105 bevinding 'Zo' heet onderzoek maar noemt geen bron; zet er een citaat bij",),
+        A,
+    ),
+    Row(
+        "C106",
+        {"a.md": HEAD + "Tekst [@een2001, @twee2002]."},
+        ("docs/a.md:3: C106 '@een2001, @twee2002': tussen bronnen hoort ';'; schrijf '@een2001; @twee2002'",),
+        A,
+    ),
+    Row(
+        "C107",
+        {"a.md": HEAD + "Tekst [@een2001, p.\n12]."},
+        ("docs/a.md:3: C107 citaat '[@een2001, p. 12]' loopt over twee regels; zet het op één regel",),
+        A,
+    ),
+    Row(
+        "C108",
+        {
+            "a.md": HEAD
+            + "## Kop [@een2001] { #kop }\n\n"
+            + block(title="Titel [@een2001]")
+            + "\n![Zie [@een2001]](b.svg)"
+        },
+        (
+            "docs/a.md:14: C108 link of plaatje 'Zie [@een2001]' bevat een citaat; zet het erachter",
+            "docs/a.md:3: C108 kop 'Kop [@een2001]' bevat een citaat; zet het in de tekst eronder",
+            "docs/a.md:5: C108 kop 'Titel [@een2001]' bevat een citaat; zet het in de tekst eronder",
+        ),
+        A,
+    ),
+    Row(
+        "C103",
+        {"a.md": HEAD + "Een [zie @  een2001, p. 3] en @een2002, (b) @aap.\n\n[x](b.md) @een2001 (c)"},
+        (
+            "docs/a.md:3: C103 '[zie @  een2001, p. 3]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '@een2002' is zo geen citaat; schrijf '[@een2002]'",
+            "docs/a.md:5: C103 '@een2001' is zo geen citaat; schrijf '[@een2001]'",
+        ),
+        A,
+    ),
+    Row(
+        "C106",
+        {"a.md": HEAD + "Tekst [@een2001,@twee2002] en [@a,  @b]."},
+        (
+            "docs/a.md:3: C106 '@een2001,@twee2002': tussen bronnen hoort ';'; schrijf '@een2001;@twee2002'",
+            "docs/a.md:3: C106 '@a,  @b': tussen bronnen hoort ';'; schrijf '@a;  @b'",
+        ),
+        A,
+    ),
+    Row(
+        "C107",
+        {"a.md": HEAD + "Tekst [zie\ntwee] en [zie @x, p. 3\nen 4]."},
+        ("docs/a.md:4: C107 citaat '[zie @x, p. 3 en 4]' loopt over twee regels; zet het op één regel",),
+        A,
+    ),
+    Row(
+        "C103",
+        {"a.md": HEAD + "Volgens (@horvatt) zo."},
+        ("docs/a.md:3: C103 '@horvatt' is zo geen citaat; schrijf '[@horvatt]'",),
+        A.replace("een2001", "horvath"),
+    ),
+    Row(
+        "C108",
+        {"a.md": HEAD + "## Kop [zie @een2001] { #kop }\n\n![Zie [vgl. @een2001]](b.svg)"},
+        (
+            "docs/a.md:5: C108 link of plaatje 'Zie [vgl. @een2001]' bevat een citaat; zet het erachter",
+            "docs/a.md:3: C108 kop 'Kop [zie @een2001]' bevat een citaat; zet het in de tekst eronder",
+        ),
+        A,
+    ),
+]
+
+NEARLY = [
+    Row("C103", {"a.md": HEAD + "[x](https://een.example/?q=@een2001) en [y](z.md)"}, bibliography=A),
+    Row("C101", {"a.md": HEAD + "[@Een2001]"}, bibliography=A),
+    Row("C101", {"a.md": HEAD + "[@een2001]"}, bibliography=A.replace("een2001", "Een2001")),
+    Row("C102", {"a.md": HEAD + "[@nee2001]"}, bibliography=A),
+    Row(
+        "C103",
+        {
+            "a.md": HEAD
+            + "a.@een2001 b/@een2001 c-@een2001 d@@een2001 [x]een2001] ![een2001][k] [een2001][k] [k][een2001] "
+            + "\\[een2001] [naam] [x](https://een.example/@een2001/b) [@een2001, p.\n12]\n\n[een2001]: b.md\n"
+        },
+        bibliography=A,
+    ),
+    Row("C105", {"a.md": HEAD + block("    id: [a", title="Kapot")}, bibliography=A),
+    Row("C105", {"a.md": HEAD + block("    id: een\n    wie: onderzoek\n", name="begrip")}, bibliography=A),
+    Row(
+        "C105",
+        {"a.md": "[@een2001]\n" + block(OPTIONS.replace("wie: een", "wie: onderzoek"), body="Zo [@een2001].")},
+        bibliography=A,
+    ),
+    Row("C107", {"a.md": HEAD + "Tekst [zie @x] en\n[b] en [c\nd] @x.\n"}, bibliography=A),
+    Row("C108", {"a.md": HEAD + "## Kop [a] @b [c] { #kop }\n\n[a](mailto:a@b.nl) [[a] @b](c.md)"}, bibliography=A),
+    Row(
+        "C101",
+        {"a.md": HEAD + "[via a@b.nl] `[@nee]` <!-- [@nee] --> [a@b.nl](mailto:a@b.nl) [@een2001]"},
+        bibliography=A,
+    ),
+    Row("C102", {"a.md": HEAD + "[@een2001]"}, bibliography=A),
+    Row(
+        "C103",
+        {"a.md": HEAD + "Mail a@b.nl of [een](mailto:a@b.nl), [een2001](b.md), `@x` [@een2001], \\@x en ‘@politie’."},
+        bibliography=A,
+    ),
+    Row("C104", {"a.md": HEAD + "Zo: `@een2001` en `[een]` [@een2001]."}, bibliography=A),
+    Row(
+        "C105",
+        {"a.md": HEAD + block(OPTIONS.replace("wie: een", "wie: onderzoek"), body="Zo [@een2001].") + block()},
+        bibliography=A,
+    ),
+    Row("C106", {"a.md": HEAD + "Tekst [@een2001, p. 3; @twee2002]."}, bibliography=A),
+    Row("C107", {"a.md": HEAD + "Tekst [@een2001]\n[en een\nlink](b.md)."}, bibliography=A),
+    Row("C108", {"a.md": HEAD + "## Kop [met haken] { #kop }\n\nTekst [@een2001]."}, bibliography=A),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)

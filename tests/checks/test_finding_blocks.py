@@ -1,0 +1,211 @@
+"""Rows for the rules on blocks."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from scripts.markdown.outline import OUTLINE
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
+
+FIRES = [
+    Row(
+        "F101",
+        {"a.md": HEAD + block(name="bevindin")},
+        ("docs/a.md:3: F101 onbekend blok 'bevindin'; bedoelde je 'bevinding'?",),
+    ),
+    Row(
+        "F102",
+        {"a.md": HEAD + "/// bevinding | Open\n" + OPTIONS + "\nTekst.\n\n" + block()},
+        ("docs/a.md:3: F102 blok 'Open' is niet gesloten; zet eronder een regel met alleen ///",),
+    ),
+    Row(
+        "F102",
+        {"a.md": HEAD + "/" + block() + "\n" + block().rstrip() + "/\n"},
+        (
+            "docs/a.md:3: F102 blok 'Titel' is niet gesloten; zet eronder een regel met alleen ////",
+            "docs/a.md:12: F102 blok 'Titel' is niet gesloten; zet eronder een regel met alleen ///",
+        ),
+    ),
+    Row(
+        "F103",
+        {"a.md": HEAD + block() + "\n///\n"},
+        ("docs/a.md:12: F103 '///' sluit hier niets; haal de regel weg of zet er een blok boven",),
+    ),
+    Row(
+        "F104",
+        {"a.md": HEAD + "/// bevinding\n" + OPTIONS + "\nTekst.\n///\n"},
+        ("docs/a.md:3: F104 blok 'bevinding' heeft geen titel; schrijf '/// bevinding | Titel'",),
+    ),
+    Row(
+        "F104",
+        {"a.md": HEAD + "/// Bevinding Eén gedachte\n" + OPTIONS + "\nTekst.\n///\n"},
+        ("docs/a.md:3: F104 '/// Bevinding Eén gedachte' opent geen blok; schrijf '/// bevinding | Titel'",),
+    ),
+    Row(
+        "F105",
+        {"a.md": HEAD + block("    id: [a\n")},
+        ("docs/a.md:3: F105 de opties van 'Titel' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel",),
+    ),
+    Row(
+        "F106",
+        {"a.md": HEAD + block(OPTIONS.replace("    verslag: 1 Willem\n", ""))},
+        ("docs/a.md:3: F106 blok 'Titel' mist de optie 'verslag'; zet hem onder de titel met vier spaties ervoor",),
+    ),
+    Row(
+        "F106",
+        {"a.md": HEAD + block(OPTIONS.replace("    ", "  "))},
+        (
+            "docs/a.md:3: F106 blok 'Titel' heeft geen opties; zet id, wie, soort, verslag direct onder de titel, met vier spaties ervoor",
+        ),
+    ),
+    Row(
+        "F107",
+        {"a.md": HEAD + block(OPTIONS + "    wei: een\n")},
+        ("docs/a.md:8: F107 onbekende optie 'wei'; bedoelde je 'wie'?",),
+    ),
+    Row(
+        "F108",
+        {"a.md": HEAD + block(OPTIONS.replace("wie: een", "wie: Een"))},
+        (
+            "docs/a.md:5: F108 onbekende waarde 'Een' voor 'wie'; "
+            "kies uit onderzoek, deelnemers, aantal, een, verslag, redactie",
+        ),
+    ),
+    Row(
+        "F109",
+        {"a.md": HEAD + block(OPTIONS.replace("1 Willem", "2 Willem"))},
+        ("docs/a.md:7: F109 het verslag heeft geen kop '2 Willem'; bedoelde je '1 Willem'?",),
+    ),
+    Row(
+        "F110",
+        {"a.md": HEAD + block(OPTIONS.replace("id: een", "id: Één"))},
+        ("docs/a.md:4: F110 id 'Één' deugt niet; gebruik kleine letters, cijfers en streepjes",),
+    ),
+    Row(
+        "F111",
+        {"a.md": HEAD + block(), "b.md": HEAD + block()},
+        ("docs/b.md:4: F111 id 'een' staat ook op docs/a.md:4; geef het nieuwe blok een ander id",),
+    ),
+    Row(
+        "F112",
+        {"a.md": HEAD + block(body="")},
+        ("docs/a.md:3: F112 blok 'Titel' is leeg; schrijf de tekst onder de opties",),
+    ),
+    Row(
+        "F110",
+        {"a.md": HEAD + block(OPTIONS + "    eerder: oud, Óud\n")},
+        ("docs/a.md:8: F110 id 'Óud' deugt niet; gebruik kleine letters, cijfers en streepjes",),
+    ),
+    Row(
+        "F101",
+        {"a.md": HEAD + block(name="xyz")},
+        ("docs/a.md:3: F101 onbekend blok 'xyz'; kies uit bevinding, begrip",),
+    ),
+    Row(
+        "F102",
+        {"a.md": HEAD + "/// bevinding\nTekst."},
+        ("docs/a.md:3: F102 blok 'bevinding' is niet gesloten; zet eronder een regel met alleen ///",),
+    ),
+    Row(
+        "F104",
+        {"a.md": HEAD + f"  //begrip {'x' * 80}\n"},
+        (f"docs/a.md:3: F104 '//begrip {'x' * 51}' opent geen blok; schrijf '/// begrip | Titel'",),
+    ),
+    Row(
+        "F106",
+        {"a.md": HEAD + block("    ook: x\n", name="begrip") + block("    verslag: 1 Willem\n")},
+        (
+            *(
+                f"docs/a.md:3: F106 blok 'Titel' mist de optie '{name}'; zet hem onder de titel met vier spaties ervoor"
+                for name in ("id", "wie", "verslag")
+            ),
+            *(
+                f"docs/a.md:8: F106 blok 'Titel' mist de optie '{name}'; zet hem onder de titel met vier spaties ervoor"
+                for name in ("id", "wie", "soort")
+            ),
+        ),
+    ),
+    Row(
+        "F107",
+        {"a.md": HEAD + block(OPTIONS + "    attrs: x\n", name="begrip")},
+        (
+            "docs/a.md:6: F107 onbekende optie 'soort'; kies uit id, wie, verslag, eerder, ook",
+            "docs/a.md:8: F107 onbekende optie 'attrs'; kies uit id, wie, verslag, eerder, ook",
+        ),
+    ),
+    Row(
+        "F108",
+        {"a.md": HEAD + block(OPTIONS.replace("advies", "raad"))},
+        (
+            "docs/a.md:6: F108 onbekende waarde 'raad' voor 'soort'; "
+            "kies uit advies, ervaring, voorbeeld, begrip, dilemma, knelpunt, vraag, onderzoek",
+        ),
+    ),
+    Row(
+        "F109",
+        {"a.md": HEAD + block(OPTIONS.replace("1 Willem", "xyz"))},
+        (f"docs/a.md:7: F109 het verslag heeft geen kop 'xyz'; kies uit {', '.join(OUTLINE)}",),
+    ),
+    Row(
+        "F110",
+        {"a.md": HEAD + block(OPTIONS.replace("id: een", "id: een,twee") + "    eerder: 1-oud\n")},
+        (
+            "docs/a.md:4: F110 id 'een,twee' deugt niet; gebruik kleine letters, cijfers en streepjes",
+            "docs/a.md:8: F110 id '1-oud' deugt niet; gebruik kleine letters, cijfers en streepjes",
+        ),
+    ),
+    Row(
+        "F102",
+        {"a.md": HEAD + "/// BEVINDING | Open\n" + OPTIONS + "\nTekst.\n\n## Kop { #kop }\n\n" + block().rstrip()},
+        ("docs/a.md:3: F102 blok 'Open' is niet gesloten; zet eronder een regel met alleen ///",),
+    ),
+    Row(
+        "F105",
+        {"a.md": HEAD + block("    - a\n") + block("    id: 2026-02-30\n")},
+        tuple(
+            f"docs/a.md:{line}: F105 de opties van 'Titel' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
+            for line in (3, 8)
+        ),
+    ),
+    Row(
+        "F110",
+        {"a.md": HEAD + block(OPTIONS.replace("id: een", "id : Een"))},
+        ("docs/a.md:4: F110 id 'Een' deugt niet; gebruik kleine letters, cijfers en streepjes",),
+    ),
+    Row(
+        "F106",
+        {"a.md": HEAD + block(OPTIONS.replace("id: een", "id:"))},
+        ("docs/a.md:3: F106 blok 'Titel' mist de optie 'id'; zet hem onder de titel met vier spaties ervoor",),
+    ),
+]
+
+NEARLY = [
+    Row("F102", {"a.md": HEAD + block(body="### Kop { #kop }\n\nTekst.\n#x")}),
+    Row("F106", {"a.md": HEAD + "/// bevinding | T\n" + OPTIONS.rstrip()}),
+    Row("F106", {"a.md": HEAD + block("    id: [a") + block(name="xyz", options="")}),
+    Row("F107", {"a.md": HEAD + block("    id: [a") + block(name="xyz", options="")}),
+    Row("F108", {"a.md": HEAD + block("    id: [a")}),
+    Row("F111", {"a.md": HEAD + block("    id: [a") + block("    wie: een\n") + block("    wie: een\n")}),
+    Row("F112", {"a.md": HEAD + "/// bevinding | T\n" + OPTIONS}),
+    Row("F101", {"a.md": HEAD + "Een pad als /a/b en een `/// ding`.\n\n" + block(name="begrip")}),
+    Row("F102", {"a.md": HEAD + block() + "\n" + block() + "\n## Kop { #kop }"}),
+    Row("F102", {"a.md": HEAD + "/" + block().rstrip() + "/\n"}),
+    Row("F103", {"a.md": HEAD + "```\n///\n```\n" + block()}),
+    Row("F104", {"a.md": HEAD + block(title="T") + "\nEen `/// bevinding` of een bevinding.\n"}),
+    Row("F105", {"a.md": HEAD + block(OPTIONS.replace("1 Willem", "6 Dilemma's en kwesties"))}),
+    Row("F106", {"a.md": HEAD + block("    id: een\n    wie: redactie\n    soort: vraag\n")}),
+    Row("F107", {"a.md": HEAD + block("    id: een\n    ook: a, b\n    wie: redactie\n", name="begrip")}),
+    Row("F108", {"a.md": HEAD + block(OPTIONS.replace("wie: een", "wie:  een"))}),
+    Row("F109", {"a.md": HEAD + block(OPTIONS.replace("1 Willem", "6 Dilemma’s en kwesties"))}),
+    Row("F110", {"a.md": HEAD + block(OPTIONS.replace("id: een", "id: een-2-drie"))}),
+    Row("F111", {"a.md": HEAD + block(), "b.md": HEAD + block("    id: een\n    wie: redactie\n", name="begrip")}),
+    Row("F112", {"a.md": HEAD + block(body="T")}),
+    Row("F112", {"a.md": HEAD + block(OPTIONS + "    Tekst met spaties ervoor.", body="")}),
+    Row("F110", {"a.md": HEAD + block(OPTIONS + "    eerder: oud, nog-ouder\n")}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)

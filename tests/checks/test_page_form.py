@@ -1,0 +1,206 @@
+"""Rows for the rules on pages as a whole."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, Row, judge, meta
+
+FIRES = [
+    Row(
+        "P101",
+        {"a.md": HEAD},
+        (
+            "docs/a.md:1: P101 hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---",
+        ),
+    ),
+    Row(
+        "P101",
+        {
+            "a.md": "---\ntitle: Eén\ndescription: Twee: drie\n---\n",
+            "b.md": meta().replace("-11-23", "-02-30"),
+            "c.md": "---\nx\n---\n",
+        },
+        (
+            "docs/a.md:3: P101 deze regel is niet te lezen; zet tekst met een dubbele punt of haken tussen aanhalingstekens",
+            "docs/b.md:4: P101 deze datum bestaat niet; verbeter hem",
+            "docs/c.md:2: P101 hier staat geen lijst van gegevens; zet elk op een regel als 'naam: waarde'",
+        ),
+    ),
+    Row(
+        "P101",
+        {"a.md": meta().replace("description:", "description")},
+        ("docs/a.md:3: P101 deze regel is niet te lezen; zet een dubbele punt en een spatie achter de naam",),
+    ),
+    Row(
+        "P101",
+        {"a.md": meta().replace("nagekeken: 2026-11-23\n", "")},
+        ("docs/a.md:1: P101 bovenaan de pagina ontbreekt 'nagekeken'; zet hem tussen de twee regels met ---",),
+    ),
+    Row(
+        "P102",
+        {"a.md": meta().replace("title:", "titel: x\ntitle:")},
+        ("docs/a.md:2: P102 onbekend gegeven 'titel' bovenaan de pagina; bedoelde je 'title'?",),
+    ),
+    Row(
+        "P102",
+        {"a.md": meta(title="'<b>Vet</b>'")},
+        ("docs/a.md:2: P102 title '<b>Vet</b>' bevat opmaak; gebruik gewone tekst zonder < > \" { }",),
+    ),
+    Row(
+        "P102",
+        {"a.md": meta(title="[a, b]").replace("---\n\n", "2026: x\n---\n\n")},
+        (
+            "docs/a.md:2: P102 title '['a', 'b']' is geen tekst; zet er aanhalingstekens omheen",
+            "docs/a.md:5: P102 onbekend gegeven '2026' bovenaan de pagina; kies uit title, description, nagekeken, lang",
+        ),
+    ),
+    Row(
+        "P103",
+        {"a.md": meta(description="Te kort.")},
+        ("docs/a.md:3: P103 description 'Te kort.…' is te kort (8 tekens); maak er 50 tot 160 van",),
+    ),
+    Row(
+        "P103",
+        {"a.md": meta(description="x" * 161)},
+        (f"docs/a.md:3: P103 description '{'x' * 40}…' is te lang (161 tekens); maak er 50 tot 160 van",),
+    ),
+    Row(
+        "P104",
+        {"a.md": meta().replace("2026-11-23", "23 november")},
+        ("docs/a.md:4: P104 nagekeken '23 november' is geen datum; schrijf bijvoorbeeld 2026-11-23",),
+    ),
+    Row(
+        "P105",
+        {"a.md": "Geen titel."},
+        ("docs/a.md:1: P105 de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens",),
+    ),
+    Row(
+        "P105",
+        {"a.md": HEAD + "# Nog een { #nog }"},
+        ("docs/a.md:3: P105 kop 'Nog een' is een tweede titel; maak er '## Nog een' van",),
+    ),
+    Row(
+        "P106",
+        {"a.md": HEAD + "### Diep { #diep }"},
+        ("docs/a.md:3: P106 kop 'Diep' slaat een niveau over; schrijf '## Diep'",),
+    ),
+    Row(
+        "P107",
+        {"a.md": HEAD + "## Kop\n\n## Kop { #Kop }"},
+        (
+            "docs/a.md:3: P107 kop 'Kop' heeft geen id; schrijf erachter '{ #een-kort-woord }'",
+            "docs/a.md:5: P107 id 'Kop' deugt niet; gebruik kleine letters, cijfers en streepjes",
+        ),
+    ),
+    Row(
+        "P108",
+        {"a.md": HEAD},
+        (
+            "docs/a.md:1: P108 pagina 'a.md' staat niet in het menu; zet haar onder nav in mkdocs.yml",
+            "mkdocs.yml:7: P108 het menu noemt 'aa.md', maar die pagina bestaat niet; bedoelde je 'a.md'?",
+        ),
+        menu={"aa.md": 7},
+    ),
+    Row(
+        "P109",
+        {"a.md": meta(), "b.md": meta(title="titel")},
+        ("docs/b.md:2: P109 titel 'titel' heeft docs/a.md ook; kies een andere",),
+    ),
+    Row(
+        "P110",
+        {"a.md": HEAD, "Één pagina/LVB.md": HEAD, "README.md": HEAD, ".verborgen.md": HEAD},
+        (
+            "docs/!.png:1: P110 naam '!.png' geeft een adres dat niet goed werkt; noem het 'naam.png'",
+            "docs/.verborgen.md:1: P110 naam '.verborgen.md' geeft een adres dat niet goed werkt; noem het 'verborgen.md'",
+            "docs/README.md:1: P110 naam 'README.md' geeft een adres dat niet goed werkt; noem het 'readme.md'",
+            "docs/foto_1.png:1: P110 naam 'foto_1.png' geeft een adres dat niet goed werkt; noem het 'foto-1.png'",
+            "docs/Één pagina/LVB.md:1: P110 naam 'Één pagina/LVB.md' geeft een adres dat niet goed werkt; noem het 'een-pagina/lvb.md'",
+        ),
+        files=("foto_1.png", "!.png"),
+    ),
+    Row(
+        "P111",
+        {"404.md": HEAD, "lvb.md": HEAD, "lvb/index.md": HEAD},
+        (
+            "docs/404.md:1: P111 adres '/404/' heeft de site zelf ook; geef dit bestand een andere naam",
+            "docs/lvb/index.md:1: P111 adres '/lvb/' heeft docs/lvb.md ook; geef dit bestand een andere naam",
+        ),
+    ),
+    Row(
+        "P115",
+        {"a.md": HEAD + "(vul in: een zin) en (vul in: nog een)"},
+        (
+            "docs/a.md:3: P115 '(vul in: een zin)' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:3: P115 '(vul in: nog een)' is nog niet ingevuld; schrijf hier de tekst",
+        ),
+    ),
+    Row(
+        "P101",
+        {"a.md": "---\nnagekeken: 2026-11-23\n---\n"},
+        (
+            "docs/a.md:1: P101 bovenaan de pagina ontbreekt 'title'; zet hem tussen de twee regels met ---",
+            "docs/a.md:1: P101 bovenaan de pagina ontbreekt 'description'; zet hem tussen de twee regels met ---",
+        ),
+    ),
+    Row(
+        "P104",
+        {"a.md": meta().replace("2026-11-23", "2026-11-23 10:00:00")},
+        ("docs/a.md:4: P104 nagekeken '2026-11-23 10:00:00' is geen datum; schrijf bijvoorbeeld 2026-11-23",),
+    ),
+    Row(
+        "P108",
+        {"b.md": HEAD, "a.md": HEAD, "c.md": HEAD},
+        (
+            *(
+                f"docs/{name}.md:1: P108 pagina '{name}.md' staat niet in het menu; zet haar onder nav in mkdocs.yml"
+                for name in "abc"
+            ),
+            "mkdocs.yml:7: P108 het menu noemt 'verdwenen.html', maar die pagina bestaat niet; haal de regel weg",
+        ),
+        menu={"verdwenen.html": 7},
+    ),
+    Row(
+        "P109",
+        {"a.md": meta(), "b.md": meta(title="TITEL")},
+        ("docs/b.md:2: P109 titel 'TITEL' heeft docs/a.md ook; kies een andere",),
+    ),
+    Row(
+        "P110",
+        {},
+        (
+            "docs/Foto  _ een.PNG:1: P110 naam 'Foto  _ een.PNG' geeft een adres dat niet goed werkt; noem het 'foto-een.png'",
+        ),
+        files=("Foto  _ een.PNG",),
+    ),
+]
+
+NEARLY = [
+    Row("P102", {"a.md": HEAD, "b.md": "---\ntitle:\n---\n"}),
+    Row("P103", {"a.md": HEAD, "b.md": meta(description="x" * 50), "c.md": meta(description="x" * 160)}),
+    Row("P104", {"a.md": HEAD, "b.md": "---\ntitle: x\n---\n"}),
+    Row("P105", {"a.md": HEAD + "## Kop { #kop }"}),
+    Row("P106", {"a.md": "## Kop { #kop }\n\n" + HEAD}),
+    Row("P107", {"a.md": HEAD + "## Kop { #een-lang-woord }"}),
+    Row("P107", {"a.md": meta().removeprefix("---\n") + HEAD}),
+    Row("P109", {"a.md": HEAD, "b.md": HEAD}),
+    Row("P110", {"a.md": HEAD, "lvb-2/index.md": HEAD}, files=("tekeningen/kaart-1.svg",)),
+    Row("P111", {"index.md": HEAD, "lvb.md": HEAD, "lvb/twee.md": HEAD}),
+    Row("P101", {"a.md": meta()}),
+    Row("P102", {"a.md": meta(title="Dilemma’s & kwesties (LVB)").replace("---\n\n", "lang: en\n---\n\n")}),
+    Row("P103", {"a.md": meta(description="x" * 50), "b.md": meta(description="x" * 160)}),
+    Row("P104", {"a.md": meta()}),
+    Row("P105", {"a.md": HEAD + "`# geen titel`\n\n```\n# ook niet\n```"}),
+    Row("P106", {"a.md": HEAD + "## Twee { #a }\n\n### Drie { #b }\n\n## Twee { #c }"}),
+    Row("P107", {"a.md": HEAD + "## Kop { .klasse #kop-2 }"}),
+    Row("P108", {"a.md": HEAD}, menu={"a.md": 7}),
+    Row("P108", {"a.md": HEAD}),
+    Row("P109", {"a.md": meta(), "b.md": meta(title="Een andere titel")}),
+    Row("P115", {"a.md": HEAD + "Een formulier vul in je zelf in (vul in).\n\n`(vul in: een voorbeeld)`"}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)

@@ -1,0 +1,71 @@
+"""Rows for the rules on the synonyms of search."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from scripts.check import SOURCE_RULES
+from scripts.content import synonyms
+from scripts.content.source import Sources
+
+PAGE = {"a.md": "# Titel { #titel }\n\nBij de reclassering werkt een begeleider.\n"}
+
+
+@dataclass(frozen=True)
+class Row:
+    code: str
+    text: str
+    found: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.code}-{'fires' if self.found else 'nearly'}"
+
+
+FIRES = [
+    Row(
+        "Z101",
+        "begeleider: coach\n",
+        (
+            "data/synoniemen.yml:1: Z101 dit is geen lijst van groepen; schrijf elke groep als '- woord, ander woord' op een regel",
+        ),
+    ),
+    Row(
+        "Z101",
+        "- [\n",
+        ("data/synoniemen.yml:2: Z101 dit is geen YAML; schrijf elke groep als '- woord, ander woord' op een regel",),
+    ),
+    Row(
+        "Z102",
+        "- begeleider\n",
+        (
+            "data/synoniemen.yml:1: Z102 groep 'begeleider' heeft geen ander woord; zet er een komma en een synoniem achter",
+        ),
+    ),
+    Row(
+        "Z103",
+        "- begeleider, coach, Coach\n- coach, reclassering\n",
+        (
+            "data/synoniemen.yml:1: Z103 synoniem 'Coach' staat twee keer in deze groep; haal er een weg",
+            "data/synoniemen.yml:2: Z103 synoniem 'coach' staat al op regel 1; voeg de groepen samen of kies",
+        ),
+    ),
+    Row(
+        "Z104",
+        "- fiets, brommer\n",
+        ("data/synoniemen.yml:1: Z104 geen woord van groep 'fiets' staat op een pagina; haal de groep weg",),
+    ),
+]
+NEARLY = [
+    Row("Z101", "# opmerking\n- begeleider, coach\n"),
+    Row("Z102", "- begeleider, coach\n"),
+    Row("Z103", "- begeleider, coach\n- reclassering, toezicht\n"),
+    Row("Z104", "- Begeleider, coach\n"),
+]
+RULES = {rule.code: rule for rule in SOURCE_RULES}
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    found = RULES[row.code](sources(PAGE, synonyms=synonyms.read(row.text)))
+    assert [str(problem) for problem in found] == list(row.found)

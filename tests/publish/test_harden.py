@@ -1,0 +1,69 @@
+"""The last step before publishing: the policy in every page, and the small copies."""
+
+import gzip
+import hashlib
+from base64 import b64encode
+from pathlib import Path
+
+import brotli
+import pytest
+
+from scripts.publish.harden import finish, policy, protect
+
+INLINE = "try { a < b } catch {}"
+
+
+def page(head: str = "") -> str:
+    return f'<!doctype html><html><head><meta charset="utf-8">{head}<title>T</title></head></html>'
+
+
+def test_the_policy_stands_before_everything_it_must_hold_for() -> None:
+    html = protect(page("<script>1</script>"))
+    assert html.index("charset") < html.index("Content-Security-Policy") < html.index("<script>")
+
+
+def test_an_inline_script_is_named_by_its_hash() -> None:
+    expected = b64encode(hashlib.sha256(INLINE.encode()).digest()).decode()
+    assert f"script-src 'self' 'sha256-{expected}';" in policy(page(f"<script>{INLINE}</script>"))
+
+
+@pytest.mark.parametrize(
+    "head", ["", '<script src="a.js"></script>', '<script type="application/ld+json">{"a": 1}</script>']
+)
+def test_nothing_else_gets_a_hash(head: str) -> None:
+    assert "script-src 'self';" in policy(page(head))
+
+
+def test_nothing_is_unsafe_and_nothing_comes_from_elsewhere() -> None:
+    text = policy(page(f"<script>{INLINE}</script>"))
+    assert "unsafe" not in text
+    assert "http" not in text
+    assert "default-src 'none'" in text
+
+
+def test_a_page_without_a_character_set_is_an_error() -> None:
+    with pytest.raises(ValueError, match="charset"):
+        protect("<html><head></head></html>")
+
+
+def test_every_text_file_has_copies_that_hold_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_text(page(), encoding="utf-8")
+    (tmp_path / "foto.png").write_bytes(b"\x89PNG")
+    finish(tmp_path)
+    data = (tmp_path / "a" / "index.html").read_bytes()
+    assert b"Content-Security-Policy" in data
+    assert brotli.decompress((tmp_path / "a" / "index.html.br").read_bytes()) == data
+    assert gzip.decompress((tmp_path / "a" / "index.html.gz").read_bytes()) == data
+    assert sorted(path.name for path in tmp_path.rglob("foto*")) == ["foto.png"]
+
+
+def test_the_copies_are_the_same_at_every_build(tmp_path: Path) -> None:
+    copies = []
+    for name in ("een", "twee"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "index.html").write_text(page(), encoding="utf-8")
+        finish(folder)
+        copies.append({path.name: path.read_bytes() for path in folder.iterdir()})
+    assert copies[0] == copies[1]
