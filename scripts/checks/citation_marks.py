@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX
 
+from scripts.content.bibliography import REPORT
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
+from scripts.markdown.labels import NO_SOURCE, SOURCED
 
 _SPACED = re.compile(r"\[[^\[\]\n]*@[ \t]+(?P<key>[\w-]+)[^\[\]\n]*\]")
 _BARE_KEY = re.compile(r"(?<![\]!\\])\[(?P<key>[\w-]+)\](?![\[(:])")
@@ -89,14 +91,19 @@ def in_code(sources: Sources) -> Iterator[Hit]:
 
 
 @rule("C105")
-def research_without_source(sources: Sources) -> Iterator[Hit]:
-    """Een bevinding met wie: onderzoek heeft een citaat."""
+def report_as_source(sources: Sources) -> Iterator[Hit]:
+    """Wat wie: onderzoek heeft, haalt het verslag niet aan als bron: zonder eigen bron zegt het label dat vanzelf."""
     for page in sources.pages:
         for block in page.blocks:
-            is_research = block.name == "bevinding" and (block.options or {}).get("wie") == "onderzoek"
-            if is_research and not any(block.line < citation.line <= block.last_line for citation in page.citations):
-                message = f"bevinding '{block.title}' heet onderzoek maar noemt geen bron; zet er een citaat bij"
-                yield page.path, block.line, message
+            if (block.options or {}).get("wie") != SOURCED:
+                continue
+            cited = [citation for citation in page.citations if block.line < citation.line <= block.last_line]
+            if cited and all(citation.key == REPORT for citation in cited):
+                message = (
+                    f"'[@{REPORT}]' is geen bron voor '{block.title}'; haal het weg (het label zegt dan vanzelf "
+                    f"'{NO_SOURCE}'), of zet het onderzoek erbij dat het verslag noemt"
+                )
+                yield page.path, cited[0].line, message
 
 
 @rule("C106")
@@ -143,7 +150,7 @@ RULES = (
     wrong_case,
     almost_citation,
     in_code,
-    research_without_source,
+    report_as_source,
     comma_between,
     broken_over_lines,
     in_heading,

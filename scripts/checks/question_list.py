@@ -73,12 +73,12 @@ def unknown_page(sources: Sources) -> Iterator[Hit]:
 
 @rule("T105")
 def unknown_finding(sources: Sources) -> Iterator[Hit]:
-    """'bevinding' is het id van een bevinding op dezelfde pagina."""
+    """'bevinding' is het id, of een oud id, van een bevinding op dezelfde pagina."""
     pages = _pages(sources)
     for entry in entries(sources, QUESTIONS):
         page, id_ = pages.get(entry.text("pagina")), entry.text("bevinding")
         if page and id_:
-            known = [str((block.options or {}).get("id", "")) for block in page.blocks if block.name == "bevinding"]
+            known = [known for block in page.blocks if block.name == "bevinding" for known in block.ids]
             if id_ not in known:
                 remedy = suggestion(id_, known) or "; neem het id van een bevinding op die pagina"
                 yield QUESTIONS, _at(entry, "bevinding"), f"op die pagina staat geen bevinding '{id_}'{remedy}"

@@ -101,7 +101,7 @@ def _written(root: Path, built: list[Built]) -> Mapping[str, Callable[[Built], s
     told = markdown.markdown(changes.markdown(changed, titles), extensions=["attr_list"])
 
     def quiz(one: Built) -> str:
-        names = {finding.id: finding.title for finding in one.page.findings}
+        names = {id_: finding.title for finding in one.page.findings for id_ in finding.ids}
         return selfcheck.listing([question for question in questions if question.page == one.page.name], names)
 
     return {

@@ -35,7 +35,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         asked = selfcheck.read((root / QUESTIONS).read_text(encoding="utf-8"))
         own = [question for question in asked if question.page == Path(page.file.src_uri).stem]
         blocks = read_blocks(markdown.splitlines())
-        names = {str((block.options or {}).get("id")): block.title for block in blocks}
+        names = {id_: block.title for block in blocks for id_ in block.ids}
         markdown = markdown.replace(selfcheck.MARKER, selfcheck.listing(own, names))
     if page.file.src_uri != CHANGES_PAGE:
         return markdown

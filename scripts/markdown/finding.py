@@ -9,6 +9,8 @@
     Eigen tekst.
     ///
 
+With `wie: verslag` it can say `herkomst: deelnemers`: drawn by the report from what participants told.
+
 It becomes a section with a heading (so it has a permalink, stands in the table of contents and is a
 search result of its own), the label of who holds it, its kind, the text and its place in the report.
 A block with a missing or wrong option is left as plain text by pymdownx; the gate reports it.
@@ -22,8 +24,9 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_html_identifier, type_string, type_string_delimiter, type_string_in
 
 from scripts.markdown.earlier_ids import ATTRIBUTE
-from scripts.markdown.labels import HOLDERS, KINDS, marks
+from scripts.markdown.labels import HOLDERS, KINDS, ORIGIN_OF, ORIGINS, label, marks
 from scripts.markdown.outline import place
+from scripts.markdown.own_source import OwnSource
 
 
 class LabelledBlock(Block):
@@ -34,25 +37,29 @@ class LabelledBlock(Block):
     OPTIONS: ClassVar[dict[str, tuple[Any, Any]]] = {
         "id": ("", type_html_identifier),
         "wie": ("", type_string_in(HOLDERS, insensitive=False)),
+        "herkomst": ("", type_string_in(ORIGINS, insensitive=False)),
         "verslag": ("", lambda name: place(type_string(name)).name),
         "eerder": ([], type_string_delimiter(",", type_html_identifier)),
     }
 
     def on_validate(self, parent: etree.Element) -> bool:
-        """Refuse a block that lacks an option it cannot do without."""
+        """Refuse a block that lacks an option it cannot do without, or names an origin where there is none."""
         told_by_report = self.options["wie"] != "redactie"
+        if self.options["herkomst"] and self.options["wie"] != ORIGIN_OF:
+            return False
         return bool(self.options["id"] and self.options["wie"] and (self.options["verslag"] or not told_by_report))
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Make the section, its heading and the line with its label."""
-        holder, kind = self.options["wie"], self.options.get("soort")
-        data = {"data-wie": holder, **({"data-soort": kind} if kind else {})}
+        holder, origin, kind = self.options["wie"], self.options["herkomst"], self.options.get("soort")
+        data = {"data-wie": holder, "data-herkomst": origin, "data-soort": kind or ""}
+        data = {name: value for name, value in data.items() if value}
         section = etree.SubElement(parent, "section", {"class": f"{self.NAME} {self.NAME}--{holder}", **data})
         heading = etree.SubElement(section, self.LEVEL, {"id": self.options["id"]})
         heading.text = self.argument
         if self.options["eerder"]:
             heading.set(ATTRIBUTE, " ".join(self.options["eerder"]))
-        marks(section, holder, kind, self.config["explanation"])
+        marks(section, label(holder, origin), kind, self.config["explanation"])
         return section
 
     def on_end(self, block: etree.Element) -> None:
@@ -89,8 +96,9 @@ class LabelledBlocksExtension(BlocksExtension):
         super().__init__(*args, **kwargs)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
-        """Register the block."""
+        """Register the block, and what reads its text after inline (20) has found the citations."""
         block_mgr.register(self.block, self.getConfigs())
+        md.treeprocessors.register(OwnSource(md), "own_source", 15)
 
 
 class FindingExtension(LabelledBlocksExtension):

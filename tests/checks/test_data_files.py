@@ -15,6 +15,7 @@ BARE = {
     "    verslag: 1 Willem\n\nTekst.\n///\n\n"
 }
 ASKED = {"lvb.md": BARE["lvb.md"] + "<!-- zelftoets -->\n"}
+RENAMED = {"lvb.md": ASKED["lvb.md"].replace("een-id\n", "een-id\n    eerder: heel-oud, ooit\n")}
 CHANGE = "- datum: 2026-01-02\n  paginas: [lvb]\n  wat: Iets.\n"
 QUESTION = (
     "- pagina: lvb\n  vraag: Wat?\n  antwoorden: [Dit, Dat]\n  goed: Dit\n  uitleg: Daarom.\n  bevinding: een-id\n"
@@ -129,6 +130,7 @@ NEARLY = [
     question("T103", QUESTION.replace("[Dit, Dat]", "[1, 2]").replace("goed: Dit", "goed: '1'")),
     question("T104", QUESTION),
     question("T105", QUESTION),
+    question("T105", QUESTION.replace("een-id", "ooit"), pages=RENAMED),
     question("T106", QUESTION + QUESTION),
     question("T106", "", pages=BARE),
 ]

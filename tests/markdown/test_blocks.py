@@ -27,13 +27,35 @@ def render(text: str) -> LexborHTMLParser:
     return LexborHTMLParser(markdown.markdown(text, extensions=EXTENSIONS))
 
 
-@pytest.mark.parametrize(("wie", "label"), [(name, holder.label) for name, holder in HOLDERS.items()])
-def test_every_holder_has_its_label_in_words_with_an_icon(wie: str, label: str) -> None:
+WORDS = {
+    "onderzoek": "Onderzoek, zonder bron",
+    "deelnemers": "De deelnemers",
+    "aantal": "Een aantal deelnemers",
+    "een": "Eén deelnemer",
+    "verslag": "Het verslag",
+    "redactie": "Redactie",
+}
+
+
+@pytest.mark.parametrize("wie", HOLDERS)
+def test_every_holder_has_its_label_in_words_with_an_icon(wie: str) -> None:
     tree = render(FINDING.format(wie=wie, verslag="1 Willem"))
     link = tree.css_first("section.bevinding a.label")
-    assert link.text() == label
+    assert link.text() == WORDS[wie]
     assert link.attributes["href"] == f"over.md#label-{wie}"
     assert link.css_first("svg").attributes["aria-hidden"] == "true"
+
+
+@pytest.mark.parametrize("block", ["bevinding", "begrip"])
+def test_what_the_report_draws_from_stories_of_participants_says_so(block: str) -> None:
+    text = FINDING.format(wie="verslag\n    herkomst: deelnemers", verslag="1 Willem")
+    if block == "begrip":
+        text = text.replace("bevinding |", "begrip |").replace("    soort: advies\n", "")
+    section = render(text).css_first(f"section.{block}--verslag")
+    assert section.attributes["data-herkomst"] == "deelnemers"
+    link = section.css_first("a.label")
+    assert link.text() == "Het verslag, naar verhalen van deelnemers"
+    assert link.attributes["href"] == "over.md#label-verslag"
 
 
 def test_a_finding_is_a_section_with_heading_kind_text_and_place() -> None:
@@ -71,6 +93,8 @@ def test_a_remark_of_the_editors_has_no_place_in_the_report() -> None:
         ("    verslag: 1 Willem\n", ""),
         ("| Een hele gedachte", ""),
         ("soort: advies", "soort: advies\n    kleur: rood"),
+        ("wie: een", "wie: een\n    herkomst: deelnemers"),
+        ("wie: een", "wie: verslag\n    herkomst: aantal"),
     ],
 )
 def test_a_wrong_block_is_left_as_text_for_the_gate_to_find(old: str, new: str) -> None:

@@ -33,6 +33,7 @@ _ANSWERS = {
     "titel-bevinding": "titel van de bevinding",
     "id": "id van de bevinding of het begrip",
     "wie": "wie het zegt",
+    "herkomst": "bij wie: verslag, uit wiens verhalen het verslag dit haalt",
     "soort": "soort bevinding",
     "verslag": "plaats in het verslag",
     "bron": "sleutel van de bron die erbij staat",
