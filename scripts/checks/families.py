@@ -16,6 +16,7 @@ from scripts.checks import (
     rendered,
     safe_pages,
     safety,
+    signposts,
     synonym_list,
     writing,
 )
@@ -26,6 +27,7 @@ SOURCE_RULES = (
     *notation.RULES,
     *citation_marks.RULES,
     *finding_blocks.RULES,
+    *signposts.RULES,
     *holders.RULES,
     *page_links.RULES,
     *page_form.RULES,
