@@ -9,6 +9,8 @@ from itertools import pairwise
 from pybtex.database.input.bibtex import LowLevelParser
 from pybtex.scanner import PrematureEOF, PybtexSyntaxError, TokenRequired
 
+ARCHIVED = "archief"
+"""The field of a source on the web with the address of a copy that is kept."""
 NOTES = range(1, 20)
 """Numbers of the report's notes."""
 
