@@ -21,6 +21,7 @@ from tests.checks import (
     test_page_form,
     test_page_links,
     test_safety,
+    test_signposts,
     test_synonym_list,
     test_writing,
 )
@@ -37,6 +38,7 @@ FAMILIES = (
     test_notation,
     test_page_form,
     test_safety,
+    test_signposts,
     test_synonym_list,
     test_writing,
     test_data_files,

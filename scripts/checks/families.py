@@ -17,6 +17,7 @@ from scripts.checks import (
     rendered,
     safe_pages,
     safety,
+    signposts,
     synonym_list,
     writing,
 )
@@ -27,6 +28,7 @@ SOURCE_RULES = (
     *notation.RULES,
     *citation_marks.RULES,
     *finding_blocks.RULES,
+    *signposts.RULES,
     *holders.RULES,
     *page_links.RULES,
     *page_form.RULES,
