@@ -23,6 +23,7 @@ from tests.checks import (
     test_safe_pages,
     test_safety,
     test_same_findings,
+    test_signposts,
     test_synonym_list,
     test_writing,
 )
@@ -39,6 +40,7 @@ FAMILIES = (
     test_notation,
     test_page_form,
     test_safety,
+    test_signposts,
     test_synonym_list,
     test_writing,
     test_data_files,

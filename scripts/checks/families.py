@@ -18,6 +18,7 @@ from scripts.checks import (
     safe_pages,
     safety,
     same_findings,
+    signposts,
     synonym_list,
     writing,
 )
@@ -28,6 +29,7 @@ SOURCE_RULES = (
     *notation.RULES,
     *citation_marks.RULES,
     *finding_blocks.RULES,
+    *signposts.RULES,
     *holders.RULES,
     *page_links.RULES,
     *page_form.RULES,
