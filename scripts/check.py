@@ -18,7 +18,7 @@ from scripts.built.site import Built, read_built
 from scripts.checks import dead_links, exceptions, kept_addresses
 from scripts.checks.consequences import untold
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, NEEDS_BIBLIOGRAPHY, OTHER_CODES, SOURCE_RULES, STOPS
-from scripts.content.ledger import earlier_ledgers, read_ledger
+from scripts.content.ledger import CutShortError, earlier_ledgers, read_ledger
 from scripts.content.names import CONFIG, EXCEPTIONS, LEDGER
 from scripts.content.problem import Problem, Rule, Severity, Subject
 from scripts.content.reading import read_sources
@@ -88,8 +88,9 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
     # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.
     if is_draft or not outcome.succeeded or _let_through(verdict.with_more(found)).faults:
         built = replace(built, unmade=ADDRESSES)
-    else:
-        _make_downloads(root, built)
+    elif faults := _make_downloads(root, built):
+        built = replace(built, unmade=ADDRESSES)
+        found |= faults
     if built.pages:
         found |= _judge_links(built)
         found |= _judge_addresses(root, built, is_draft)
@@ -123,12 +124,14 @@ def _judge_built(built: Built) -> set[Problem]:
         return _apply([rule for rule in BUILT_RULES if rule not in dead_links.RULES], built)
 
 
-def _make_downloads(root: Path, built: Built) -> None:
-    """Make the downloads, and say what was left out."""
+def _make_downloads(root: Path, built: Built) -> set[Problem]:
+    """Make the downloads, say what was left out, and tell what could not be made because of a page."""
     with step("Downloads maken"):
-        skipped = export_all(root, built)
+        skipped, faults = export_all(root, built)
     for line in skipped:
         console.print(line)
+    paths = {page.address: page.path for page in built.sources.pages}
+    return {Problem(paths[fault.address], 1, "D102", fault.message) for fault in faults}
 
 
 def _judge_links(built: Built) -> set[Problem]:
@@ -140,7 +143,10 @@ def _judge_links(built: Built) -> set[Problem]:
 def _judge_addresses(root: Path, built: Built, is_draft: bool) -> set[Problem]:
     """The problems with addresses; a site that never had a ledger made no promises."""
     sources = built.sources
-    earlier = frozenset(address for text in earlier_ledgers(root) for address in read_ledger(text))
+    try:
+        earlier = frozenset(address for text in earlier_ledgers(root) for address in read_ledger(text))
+    except CutShortError as error:
+        return {Problem(LEDGER, 1, "G002", str(error))}
     if not earlier:
         if LEDGER not in sources.data:
             return set()

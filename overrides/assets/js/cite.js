@@ -74,7 +74,8 @@
     details.append(summary);
     // Made when it is asked for, so that a page with many findings stays light.
     details.addEventListener("toggle", () => {
-      const forms = template.content.cloneNode(true);
+      const forms = document.createDocumentFragment();
+      forms.append(...template.cloneNode(true).childNodes);
       fill(forms, slots, false);
       place(forms, slots.plek);
       addButtons(forms);
@@ -85,7 +86,7 @@
 
   // On the page with all addresses, an address may lie in a closed list.
   function reveal() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = placeOf(location.hash);
     const list = target && target.closest(".adressen details");
     if (list && !list.open) {
       list.open = true;
