@@ -11,14 +11,25 @@ from threading import Thread
 
 import pytest
 
-from scripts.built.site import Built
+from scripts.built.site import Built, read_built
 from scripts.check import Verdict, check_all
+from scripts.content.reading import read_sources
 from scripts.exports.edition import Edition, read_edition
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = "https://kennisbank.example/pad/"
 # A word that stands nowhere on the site, put in the title of one finding.
 OLD, NEW = "Duidelijkheid en betrouwbaarheid zouden vooropstaan", "Kwispelstaart en betrouwbaarheid zouden vooropstaan"
+
+
+def edition_of(root: Path, folder: Path) -> Edition:
+    """The edition that stands in a folder, built from a repository."""
+    return read_edition(root, built_in(root, folder))
+
+
+def built_in(root: Path, folder: Path) -> Built:
+    """The site that stands in a folder, built from a repository."""
+    return read_built(folder, read_sources(root)[0])
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +42,7 @@ def folder(site: tuple[Verdict, Built]) -> Path:
 @pytest.fixture(scope="session")
 def edition(folder: Path) -> Edition:
     """The edition that was built."""
-    return read_edition(ROOT, folder)
+    return edition_of(ROOT, folder)
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +65,7 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def addressed_edition(addressed: Path) -> Edition:
     """The edition with an address."""
-    return read_edition(addressed.parent, addressed)
+    return edition_of(addressed.parent, addressed)
 
 
 @pytest.fixture(scope="session")

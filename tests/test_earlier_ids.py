@@ -17,7 +17,7 @@ from scripts.exports.epub import source as ebook
 from scripts.exports.handbook import source as handbook
 from scripts.exports.pdf import typeset
 from scripts.exports.search_records import records
-from tests.conftest import ROOT
+from tests.editions import built_in
 
 MORE = """
 ## Bevindingen { #bevindingen }
@@ -59,8 +59,6 @@ def merged(repository: Path, capsys: pytest.CaptureFixture[str]) -> Path:
         assert text.count(old) == 1
         write(name, text.replace(old, new))
 
-    hook = ROOT / "scripts" / "hooks" / "sharing.py"
-    changed("mkdocs.yml", "watch: []", f"  - {hook.as_posix()}\nwatch: []")
     changed("docs/over.md", "Redactie.", f"Redactie.\n{MORE}")
     changed("docs/index.md", "\n[^een]: ", "\nSamen met [een voorbeeld](over.md#eerste-helft).\n\n[^een]: ")
     write("data/zelftoets.yml", QUESTION)
@@ -77,7 +75,7 @@ def build(root: Path, folder: Path) -> Verdict:
 
 def edition_of(root: Path) -> Edition:
     assert [str(problem) for problem in build(root, root / "site").problems] == []
-    return read_edition(root, root / "site")
+    return read_edition(root, built_in(root, root / "site"))
 
 
 def test_every_way_to_a_finding_knows_its_earlier_ids(merged: Path) -> None:

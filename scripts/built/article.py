@@ -177,7 +177,16 @@ def read_finding(section: LexborNode) -> Finding:
         place=where,
         cites=tuple(dict.fromkeys(link[6:] for link in links if link.startswith("#bron-"))),
         terms=tuple(dict.fromkeys(link.partition("#")[2] for link in links if TERMS_PAGE in link and "#" in link)),
-        words=tuple(json.loads(attributes.get("data-woorden") or "[]")),
+        words=_words(attributes.get("data-woorden") or "[]"),
         origin=attributes.get("data-herkomst") or "",
         former=former,
     )
+
+
+def _words(written: str) -> tuple[str, ...]:
+    """The words by which a term is found; none where HTML of someone else says something of its own."""
+    try:
+        words = json.loads(written)
+    except ValueError:
+        return ()
+    return tuple(map(str, words)) if isinstance(words, list) else ()

@@ -42,9 +42,11 @@ def add_backlinks(draft: Draft, places: Iterable[Place]) -> None:
     for room in draft.article.css("p.plaatsen[data-bron]"):
         cited_at = citing.get(room.attributes["data-bron"] or "", ())
         draft.put_in(room, listing("Aangehaald bij", cited_at, draft.relative))
-    words = {term.id: term.words for term in draft.page.terms}
+    finders = {term.id: Finder(term.words) for term in draft.page.terms if term.words}
     for room in draft.article.css("p.plaatsen[data-begrip]"):
-        find = Finder(words[room.attributes["data-begrip"] or ""])
+        find = finders.get(room.attributes["data-begrip"] or "")
+        if find is None:
+            continue
         first: dict[str, Place] = {}
         for place in places:
             if place.page not in first and find(place.section.text):

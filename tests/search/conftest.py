@@ -34,7 +34,7 @@ def serve(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def searchable(site: tuple[Verdict, Built]) -> Path:
     """The folder with the real site and its search index."""
-    search.write(ROOT / "docs", site[1].folder)
+    search.write(site[1])
     return site[1].folder
 
 
