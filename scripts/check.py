@@ -2,7 +2,7 @@
 
 usage: python -m scripts.check [--sources]
 
-Exit status: 0 clean, 1 problems found, 2 could not run.
+Exit status: 0 no faults, 1 faults found, 2 could not run.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from scripts.checks.consequences import untold
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, NEEDS_BIBLIOGRAPHY, OTHER_CODES, SOURCE_RULES, STOPS
 from scripts.content.ledger import earlier_ledgers, read_ledger
 from scripts.content.names import EXCEPTIONS, LEDGER, REDIRECTS
-from scripts.content.problem import Problem, Rule
+from scripts.content.problem import Problem, Rule, Severity
 from scripts.content.reading import read_sources, read_text
 from scripts.content.redirects import Redirect, read_redirects, write_redirects
 from scripts.content.source import Sources
@@ -46,6 +46,11 @@ class Verdict:
     let_through: int = 0
     addresses: frozenset[str] = frozenset()
     judged: frozenset[str] = frozenset()
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """The problems that stop publishing."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.FAULT)
 
 
 def check_sources(root: Path) -> Verdict:
@@ -100,7 +105,7 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
     # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.
     early = _apply(rendered.RULES, read_built(folder, sources)) if outcome.succeeded else ()
     in_order = replace(verdict, problems=tuple(sorted({*verdict.problems, *early})))
-    complete = not is_draft and outcome.succeeded and not with_exceptions(root, in_order).problems
+    complete = not is_draft and outcome.succeeded and not with_exceptions(root, in_order).faults
     if complete:
         with step("Downloads maken"):
             skipped = export_all(root, folder)
@@ -116,7 +121,7 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
     problems = [*verdict.problems, *untold(found, verdict.problems)]
     verdict = replace(verdict, problems=tuple(sorted(problems)), addresses=known)
     # What an exception lets through explains nothing: MkDocs' own faults must still stop the build.
-    if outcome.succeeded or with_exceptions(root, verdict).problems:
+    if outcome.succeeded or with_exceptions(root, verdict).faults:
         return verdict
     if not outcome.complaints:
         raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{outcome.log}")
@@ -176,15 +181,15 @@ def report(verdict: Verdict) -> int:
     """Print every problem and what it comes to.
 
     Returns:
-        The exit status: 0 clean, 1 problems.
+        The exit status: 0 no faults, 1 faults.
     """
     for problem in verdict.problems:
         print(problem)
     if verdict.let_through:
         print(f"Uitzonderingen toegepast: {verdict.let_through} (zie {EXCEPTIONS}).", file=sys.stderr)
-    if not verdict.problems:
+    if not verdict.faults:
         return 0
-    count = len(verdict.problems)
+    count = len(verdict.faults)
     print(f"\n{count} {'probleem' if count == 1 else 'problemen'} gevonden. Er is niets gepubliceerd.", file=sys.stderr)
     return 1
 

@@ -12,9 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from scripts.checks.families import SOURCE_RULES
 from scripts.content.source import Sources
-from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.markdown.labels import HOLDERS, KINDS, ORIGINS
 from scripts.markdown.outline import OUTLINE
-from tests.checks.rows import ARTICLE, HEAD, block, meta
+from tests.checks.rows import ARTICLE, HEAD, OPTIONS, block, meta
 from tests.conftest import ROOT
 
 FOLDER = ROOT / ".vscode"
@@ -47,10 +47,15 @@ def test_a_block_passes_the_gate_but_for_what_must_be_filled_in(name: str, sourc
         cited = "\n\n[@een2001]" if "@een2001" not in text else ""
         return problems(sources({"a.md": f"{meta()}{HEAD}## Kop {{ #kop }}\n\n{text}{cited}"}, ARTICLE))
 
-    key = {"7": "een2001"}
-    assert set(judged(expanded(name, key))) == {"P115"}
+    assert set(judged(expanded(name))) == {"P115"}
     filled = {"1": "Titel", "4" if name.startswith("Op") else "6": "Tekst."}
-    assert judged(expanded(name, key | filled)) == []
+    assert judged(expanded(name, filled)) == []
+
+
+def test_an_origin_fits_what_the_report_holds(sources: Callable[..., Sources]) -> None:
+    options = f"{OPTIONS.replace('wie: een', 'wie: verslag')}{expanded('Herkomst')}\n"
+    page = f"{meta()}{HEAD}{block(options)}\n[@een2001]\n"
+    assert problems(sources({"a.md": page}, ARTICLE)) == []
 
 
 def test_a_question_passes_the_gate(sources: Callable[..., Sources]) -> None:
@@ -64,11 +69,13 @@ def test_the_choices_are_those_of_the_gate() -> None:
     assert choices("Bevinding") == lists
     assert choices("Opmerking van de redactie") == lists[1:2]
     assert choices("Begrip") == [lists[0], lists[2]]
+    assert choices("Herkomst") == [tuple(ORIGINS)]
 
 
 def test_a_snippet_is_offered_where_it_belongs() -> None:
     assert {name: snippet["scope"] for name, snippet in SNIPPETS.items()} == {
         "Bevinding": "markdown",
+        "Herkomst": "markdown",
         "Opmerking van de redactie": "markdown",
         "Begrip": "markdown",
         "Vraag voor de zelftoets": "yaml",

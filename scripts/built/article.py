@@ -9,8 +9,12 @@ from pathlib import Path
 import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scripts.content.bibliography import REPORT
+from scripts.markdown import labels
+from scripts.markdown.earlier_ids import CLASS
+
 # What a block is dressed in; the rest of it is its text.
-_DRESS = "h2, h3, .kenmerken, .plaats, .plaatsen, .headerlink"
+_DRESS = "h2, h3, .kenmerken, .plaats, .gewijzigd, .plaatsen, .headerlink"
 # What helps a visitor on a page but is no content of it.
 _TOOLS = ".md-content__button, .headerlink, .geen-inhoud, aside, script, style, button, form"
 
@@ -30,6 +34,8 @@ class Finding:
         cites: keys of the sources it cites, in the order of the text.
         terms: ids of the terms it links to, in the order of the text.
         words: of a term: its title and the other words for it; empty for a finding.
+        origin: key of where the report has it from; mostly empty.
+        former: ids it had before.
     """
 
     id: str
@@ -42,6 +48,18 @@ class Finding:
     cites: tuple[str, ...]
     terms: tuple[str, ...]
     words: tuple[str, ...] = ()
+    origin: str = ""
+    former: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Its id and those it had before: everything it may be called by."""
+        return (self.id, *self.former)
+
+    @property
+    def label(self) -> str:
+        """Key of its label in `scripts.markdown.labels.LABELS`."""
+        return labels.label(self.who, self.origin, has_source=bool(set(self.cites) - {REPORT}))
 
 
 @dataclass(frozen=True)
@@ -91,6 +109,7 @@ def _finding(section: LexborNode) -> Finding:
         permalink.decompose()
     heading = section.css_first("h2, h3")
     title, id_ = (heading.text().strip(), heading.id or "") if heading else ("", "")
+    former = tuple(node.id or "" for node in heading.css(f".{CLASS}")) if heading else ()
     place = section.css_first(".plaats")
     where = place.text().strip() if place else ""
     for dress in section.css(_DRESS):
@@ -107,6 +126,8 @@ def _finding(section: LexborNode) -> Finding:
         cites=tuple(dict.fromkeys(link[6:] for link in links if link.startswith("#bron-"))),
         terms=tuple(dict.fromkeys(link.partition("#")[2] for link in links if "begrippen" in link and "#" in link)),
         words=tuple(filter(None, (attributes.get("data-woorden") or "").split(","))),
+        origin=attributes.get("data-herkomst") or "",
+        former=former,
     )
 
 

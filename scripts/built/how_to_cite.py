@@ -11,7 +11,7 @@ from html import escape
 from scripts.built.article import ContentPage, Finding
 from scripts.content import ris
 from scripts.content.dates import dutch
-from scripts.markdown.labels import HOLDERS
+from scripts.markdown.labels import LABELS
 
 # What a browser fills in for a finding: see overrides/assets/cite.js.
 SLOT_TITLE, SLOT_HOLDER, SLOT_ANCHOR = "{titel}", "{label}", "{plek}"
@@ -109,7 +109,7 @@ def work(site: str, page: ContentPage, finding: Finding | None = None) -> Work:
     """
     if finding is None:
         return Work(f"kennisbank-{page.name}", site, page.title, page.reviewed, page.url, language=page.language)
-    holder = HOLDERS[finding.who].label
+    holder = LABELS[finding.label].words
     url = f"{page.url}#{finding.id}" if page.url else ""
     key = f"kennisbank-{page.name}-{finding.id}"
     return Work(key, site, finding.title, page.reviewed, url, page.title, holder)

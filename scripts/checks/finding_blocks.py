@@ -9,18 +9,18 @@ from scripts.content.blocks import Block
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
 from scripts.markdown.finding import Finding
-from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.markdown.labels import HOLDERS, KINDS, ORIGINS
 from scripts.markdown.outline import OUTLINE, place
 from scripts.markdown.term import Term
 
 BLOCKS = {block.NAME: block for block in (Finding, Term)}
 REQUIRED = {"bevinding": ("id", "wie", "soort"), "begrip": ("id", "wie")}
-LISTS = {"wie": tuple(HOLDERS), "soort": tuple(KINDS)}
+LISTS = {"wie": tuple(HOLDERS), "herkomst": tuple(ORIGINS), "soort": tuple(KINDS)}
 _NO_BAR = re.compile(r" {0,3}/{2,} *(bevinding|begrip)\b", re.IGNORECASE)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def _ours(sources: Sources) -> Iterator[tuple[Page, Block]]:
+def ours(sources: Sources) -> Iterator[tuple[Page, Block]]:
     """Every block of a kind that this site knows."""
     for page in sources.pages:
         for block in page.blocks:
@@ -30,7 +30,7 @@ def _ours(sources: Sources) -> Iterator[tuple[Page, Block]]:
 
 def _options(sources: Sources, name: str) -> Iterator[tuple[Page, int, str]]:
     """Page, line and value of every option with this name."""
-    for page, block in _ours(sources):
+    for page, block in ours(sources):
         if value := (block.options or {}).get(name):
             yield page, block.option_lines.get(name, block.line), value
 
@@ -42,7 +42,7 @@ def unknown_block(sources: Sources) -> Iterator[Hit]:
         for block in page.blocks:
             if block.name not in BLOCKS:
                 remedy = suggestion(block.name, BLOCKS) or f"; kies uit {', '.join(BLOCKS)}"
-                yield page.path, block.line, f"onbekend blok '{block.name}'{remedy}"
+                yield page.path, block.line, f"onbekend blok '{block.name}'{remedy}", block.name
 
 
 @rule("F102")
@@ -53,7 +53,7 @@ def unclosed(sources: Sources) -> Iterator[Hit]:
             if not block.is_closed:
                 name = block.title or block.name
                 message = f"blok '{name}' is niet gesloten; zet eronder een regel met alleen {block.fence}"
-                yield page.path, block.line, message
+                yield page.path, block.line, message, name
 
 
 @rule("F103")
@@ -61,37 +61,42 @@ def stray_end(sources: Sources) -> Iterator[Hit]:
     """Een regel met alleen /// sluit altijd een blok dat open is."""
     for page in sources.pages:
         for line in page.stray_ends:
-            yield page.path, line, "'///' sluit hier niets; haal de regel weg of zet er een blok boven"
+            yield page.path, line, "'///' sluit hier niets; haal de regel weg of zet er een blok boven", "///"
 
 
 @rule("F104")
 def untitled(sources: Sources) -> Iterator[Hit]:
     """Elk blok heeft een titel achter het streepje |."""
-    for page, block in _ours(sources):
+    for page, block in ours(sources):
         if not block.title:
-            yield page.path, block.line, f"blok '{block.name}' heeft geen titel; schrijf '/// {block.name} | Titel'"
+            yield (
+                page.path,
+                block.line,
+                f"blok '{block.name}' heeft geen titel; schrijf '/// {block.name} | Titel'",
+                block.name,
+            )
     for page in sources.pages:
         for number, line in enumerate(page.prose.splitlines(), 1):
             if (meant := _NO_BAR.match(line)) and not RE_START.fullmatch(line):
                 message = f"'{line.strip()[:60]}' opent geen blok; schrijf '/// {meant[1].lower()} | Titel'"
-                yield page.path, number, message
+                yield page.path, number, message, line.strip()[:60]
 
 
 @rule("F105")
 def unreadable_options(sources: Sources) -> Iterator[Hit]:
     """De opties van een blok staan als 'naam: waarde' met vier spaties direct onder de titel."""
-    for page, block in _ours(sources):
+    for page, block in ours(sources):
         if block.options is None:
             message = (
                 f"de opties van '{block.title}' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
             )
-            yield page.path, block.line, message
+            yield page.path, block.line, message, block.title
 
 
 @rule("F106")
 def missing_option(sources: Sources) -> Iterator[Hit]:
     """Een blok heeft id, wie en verslag, en een bevinding ook soort; zonder verslag kan alleen wat redactie is."""
-    for page, block in _ours(sources):
+    for page, block in ours(sources):
         if block.options is None:
             continue
         needed = list(REQUIRED[block.name])
@@ -102,32 +107,32 @@ def missing_option(sources: Sources) -> Iterator[Hit]:
             message = (
                 f"blok '{block.title}' heeft geen opties; zet {names} direct onder de titel, met vier spaties ervoor"
             )
-            yield page.path, block.line, message
+            yield page.path, block.line, message, block.title
             continue
         for name in needed:
             if not block.options.get(name):
                 message = f"blok '{block.title}' mist de optie '{name}'; zet hem onder de titel met vier spaties ervoor"
-                yield page.path, block.line, message
+                yield page.path, block.line, message, block.title
 
 
 @rule("F107")
 def unknown_option(sources: Sources) -> Iterator[Hit]:
     """Een blok heeft geen andere opties dan die erbij horen."""
-    for page, block in _ours(sources):
+    for page, block in ours(sources):
         known = list(BLOCKS[block.name].OPTIONS)
         for name in block.options or {}:
             if name not in known:
                 remedy = suggestion(name, known) or f"; kies uit {', '.join(known)}"
-                yield page.path, block.option_lines.get(name, block.line), f"onbekende optie '{name}'{remedy}"
+                yield page.path, block.option_lines.get(name, block.line), f"onbekende optie '{name}'{remedy}", name
 
 
 @rule("F108")
 def outside_list(sources: Sources) -> Iterator[Hit]:
-    """'wie' en 'soort' hebben een waarde uit hun lijst."""
+    """'wie', 'herkomst' en 'soort' hebben een waarde uit hun lijst."""
     for name, values in LISTS.items():
         for page, line, value in _options(sources, name):
             if value not in values:
-                yield page.path, line, f"onbekende waarde '{value}' voor '{name}'; kies uit {', '.join(values)}"
+                yield page.path, line, f"onbekende waarde '{value}' voor '{name}'; kies uit {', '.join(values)}", value
 
 
 @rule("F109")
@@ -138,7 +143,7 @@ def unknown_place(sources: Sources) -> Iterator[Hit]:
             place(value)
         except KeyError:
             remedy = suggestion(value, OUTLINE) or f"; kies uit {', '.join(OUTLINE)}"
-            yield page.path, line, f"het verslag heeft geen kop '{value}'{remedy}"
+            yield page.path, line, f"het verslag heeft geen kop '{value}'{remedy}", value
 
 
 @rule("F110")
@@ -149,30 +154,32 @@ def malformed_id(sources: Sources) -> Iterator[Hit]:
             for part in value.split(",") if name == "eerder" else [value]:
                 if not _ID.fullmatch(part.strip()):
                     message = f"id '{part.strip()}' deugt niet; gebruik kleine letters, cijfers en streepjes"
-                    yield page.path, line, message
+                    yield page.path, line, message, part.strip()
 
 
 @rule("F111")
 def double_id(sources: Sources) -> Iterator[Hit]:
-    """Een id van een bevinding of begrip komt op de hele site één keer voor als bevinding en één keer als begrip."""
+    """Een id, ook een oud id bij eerder, is op de hele site van één bevinding en van één begrip."""
     for name in BLOCKS:
         first: dict[str, str] = {}
-        for page, block in _ours(sources):
-            value = (block.options or {}).get("id") if block.name == name else None
-            if not value:
-                continue
-            line = block.option_lines.get("id", block.line)
-            here = f"{page.path}:{line}"
-            if first.setdefault(value, here) != here:
-                yield page.path, line, f"id '{value}' staat ook op {first[value]}; geef het nieuwe blok een ander id"
+        blocks = [(page, block) for page, block in ours(sources) if block.name == name]
+        # Ids before former ones, so that the problem stands with what was written last.
+        for option in ("id", "eerder"):
+            for page, block in blocks:
+                line = block.option_lines.get(option, block.line)
+                here = f"{page.path}:{line}"
+                for value in block.ids_in(option):
+                    if first.setdefault(value, here) != here:
+                        remedy = "geef het nieuwe blok een ander id" if option == "id" else "haal het hier weg"
+                        yield page.path, line, f"id '{value}' staat ook op {first[value]}; {remedy}", value
 
 
 @rule("F112")
 def empty_body(sources: Sources) -> Iterator[Hit]:
     """Een blok heeft tekst onder zijn opties."""
-    for page, block in _ours(sources):
+    for page, block in ours(sources):
         if block.is_closed and block.options is not None and not block.body:
-            yield page.path, block.line, f"blok '{block.title}' is leeg; schrijf de tekst onder de opties"
+            yield page.path, block.line, f"blok '{block.title}' is leeg; schrijf de tekst onder de opties", block.title
 
 
 RULES = (

@@ -26,7 +26,7 @@ def particle(sources: Sources) -> Iterator[Hit]:
         found = _PARTICLE.search(re.sub(r"\{\{.*?\}\}", "", value))
         if found and "useprefix=true" not in entry.fields.get("options", "").replace(" ", ""):
             message = f"naam met '{found[1]}' in {name} van '{entry.key}'; zet erbij: options = {{useprefix=true}}"
-            yield BIBLIOGRAPHY, line, message
+            yield BIBLIOGRAPHY, line, message, found[1]
 
 
 @rule("B118")
@@ -38,11 +38,11 @@ def latex(sources: Sources) -> Iterator[Hit]:
             where = f"'{sign}' in {name} van '{entry.key}'"
             if name in _TO_THE_LETTER:
                 if sign.startswith("\\"):
-                    yield BIBLIOGRAPHY, line, rf"{where} hoort niet in een adres; haal de \ weg"
+                    yield BIBLIOGRAPHY, line, rf"{where} hoort niet in een adres; haal de \ weg", sign
             elif sign in "%$#":
-                yield BIBLIOGRAPHY, line, rf"{where} laat tekst verdwijnen; schrijf '\{sign}'"
+                yield BIBLIOGRAPHY, line, rf"{where} laat tekst verdwijnen; schrijf '\{sign}'", sign
             elif sign not in _ESCAPED:
-                yield BIBLIOGRAPHY, line, f"{where} is een opdracht van LaTeX; typ het teken zelf"
+                yield BIBLIOGRAPHY, line, f"{where} is een opdracht van LaTeX; typ het teken zelf", sign
 
 
 @rule("B119")
@@ -54,7 +54,12 @@ def names_run_together(sources: Sources) -> Iterator[Hit]:
             is_crowded = len(parts) > 2 and not (len(parts) == 3 and _SUFFIX.fullmatch(parts[1]))
             if is_crowded or _BETWEEN_NAMES.search(person) or not all(map(str.strip, parts)):
                 where = f"'{person}' in {name} van '{entry.key}'"
-                yield BIBLIOGRAPHY, line, f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'"
+                yield (
+                    BIBLIOGRAPHY,
+                    line,
+                    f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
+                    person,
+                )
 
 
 RULES = (particle, latex, names_run_together)

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.built.article import findings
 from scripts.built.sections import Finder
 from scripts.compose.overview import label
+from scripts.markdown.labels import LABELS
 from scripts.markdown.references import FOOT
 
 # An explanation is for a glance: whole sentences up to about this many characters, at least one.
@@ -24,7 +25,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ‘])")
 _CLOSED = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "h6", "a", "em", "cite", "svg", "figure", "code", "pre", "table", "form", "aside")
 )
-_CLOSED_CLASSES = frozenset(("kenmerken", "plaats", "plaatsen", "bronnenlijst", "zelftoets"))
+_CLOSED_CLASSES = frozenset(("kenmerken", "plaats", "gewijzigd", "plaatsen", "bronnenlijst", "zelftoets"))
 _VOID = frozenset(("br", "img", "hr", "input", "wbr", "col", "source"))
 
 Address = Callable[[str], str]
@@ -39,14 +40,14 @@ class Term:
         id: its anchor on the page of terms.
         title: the term.
         words: the term and the other words for it.
-        who: key of who gives the explanation.
+        label: key of the label that says who gives the explanation.
         text: the explanation as plain text.
     """
 
     id: str
     title: str
     words: tuple[str, ...]
-    who: str
+    label: str
     text: str
 
 
@@ -61,7 +62,7 @@ def terms(html: str) -> tuple[Term, ...]:
         for section in LexborHTMLParser(html).css("section.begrip")
     }
     return tuple(
-        Term(term.id, term.title, words[term.id], term.who, glance(term.text)) for term in findings(html, "begrip")
+        Term(term.id, term.title, words[term.id], term.label, glance(term.text)) for term in findings(html, "begrip")
     )
 
 
@@ -97,7 +98,7 @@ def explain(html: str, known: Iterable[Term], address: Address) -> str:
         return html
     explanations = "".join(
         f'<div id="uitleg-{term.id}"><p><strong>{escape(term.title, quote=False)}</strong> '
-        f'<span class="label label--{term.who}">{label(term.who)}</span></p>'
+        f'<span class="label label--{LABELS[term.label].holder}">{label(term.label)}</span></p>'
         f"<p>{escape(term.text, quote=False)}</p></div>"
         for term in used
     )

@@ -12,7 +12,7 @@ from functools import cache
 from html import escape
 
 from scripts.built.article import Finding
-from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.markdown.labels import KINDS, LABELS
 
 # What an editor writes where the list, or the table, must come.
 LIST_MARKER = "<!-- bevindingen -->"
@@ -42,11 +42,11 @@ class Topic:
 
 
 @cache
-def label(holder: str) -> str:
+def label(key: str) -> str:
     """The icon and the words of a label, without the link to its explanation."""
     icon = etree.Element("svg", {"viewBox": "0 0 16 16", "aria-hidden": "true", "focusable": "false"})
-    etree.SubElement(icon, "path", {"d": HOLDERS[holder].icon, "fill-rule": "evenodd"})
-    return etree.tostring(icon, encoding="unicode", method="html") + escape(HOLDERS[holder].label)
+    etree.SubElement(icon, "path", {"d": LABELS[key].icon, "fill-rule": "evenodd"})
+    return etree.tostring(icon, encoding="unicode", method="html") + escape(LABELS[key].words)
 
 
 def listing(topics: Sequence[Topic], relative: Relative) -> str:
@@ -61,9 +61,9 @@ def listing(topics: Sequence[Topic], relative: Relative) -> str:
 
 def _group(topic: Topic, relative: Relative) -> str:
     items = [
-        f'<li data-onderwerp="{topic.name}" data-wie="{finding.who}" data-soort="{finding.kind}">'
+        f'<li data-onderwerp="{topic.name}" data-wie="{finding.label}" data-soort="{finding.kind}">'
         f'<a href="{escape(relative(f"{topic.address}#{finding.id}"))}">{escape(finding.title)}</a>'
-        f'<p class="kenmerken"><span class="label label--{finding.who}">{label(finding.who)}</span>'
+        f'<p class="kenmerken"><span class="label label--{finding.who}">{label(finding.label)}</span>'
         f'<span class="soort">{KINDS[finding.kind]}</span></p></li>'
         for finding in topic.findings
     ]
@@ -77,13 +77,13 @@ def _group(topic: Topic, relative: Relative) -> str:
 def _form(topics: Sequence[Topic]) -> str:
     """The form: who as boxes to tick, since there are few and one may want several; topic and kind as lists."""
     findings = [finding for topic in topics for finding in topic.findings]
-    who = Counter(finding.who for finding in findings)
+    who = Counter(finding.label for finding in findings)
     kinds = Counter(finding.kind for finding in findings)
     boxes = [
-        f'<label class="label label--{holder}"><input type="checkbox" name="wie" value="{holder}">'
-        f"{label(holder)} <span>{who[holder]}</span></label>"
-        for holder in HOLDERS
-        if who[holder]
+        f'<label class="label label--{shown.holder}"><input type="checkbox" name="wie" value="{key}">'
+        f"{label(key)} <span>{who[key]}</span></label>"
+        for key, shown in LABELS.items()
+        if who[key]
     ]
     options = [(topic.name, topic.title, len(topic.findings)) for topic in topics]
     return "\n".join(
@@ -117,32 +117,33 @@ def table(topics: Sequence[Topic], relative: Relative, findings_page: str) -> st
         relative: makes addresses relative to the page of the table.
         findings_page: address of the list of all findings, from the root of the site.
     """
-    counts = {topic.name: Counter(finding.who for finding in topic.findings) for topic in topics}
+    counts = {topic.name: Counter(finding.label for finding in topic.findings) for topic in topics}
     total = sum((count for count in counts.values()), Counter[str]())
-    holders = [holder for holder in HOLDERS if total[holder]]
+    shown = [key for key in LABELS if total[key]]
     largest = max((count for row in counts.values() for count in row.values()), default=1)
     address = relative(findings_page)
 
-    def cell(count: int, holder: str) -> str:
+    def cell(count: int, key: str) -> str:
         if not count:
             return '<td><span class="none">0</span></td>'
         radius = _LARGEST * (count / largest) ** 0.5
         return (
-            f'<td class="label--{holder}"><svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">'
+            f'<td class="label--{LABELS[key].holder}"><svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">'
             f'<circle cx="20" cy="20" r="{radius:.1f}"/></svg><span>{count}</span></td>'
         )
 
     head = "".join(
-        f'<th scope="col" class="label--{holder}"><a href="{escape(address)}?wie={holder}">{label(holder)}</a></th>'
-        for holder in holders
+        f'<th scope="col" class="label--{LABELS[key].holder}">'
+        f'<a href="{escape(address)}?wie={key}">{label(key)}</a></th>'
+        for key in shown
     )
     rows = [
         f'<tr><th scope="row"><a href="{escape(relative(topic.address))}">{escape(topic.title)}</a></th>'
-        + "".join(cell(counts[topic.name][holder], holder) for holder in holders)
+        + "".join(cell(counts[topic.name][key], key) for key in shown)
         + f"<td>{len(topic.findings)}</td></tr>"
         for topic in topics
     ]
-    sums = "".join(f"<td>{total[holder]}</td>" for holder in holders)
+    sums = "".join(f"<td>{total[key]}</td>" for key in shown)
     return "\n".join(
         [
             '<table class="overview">',

@@ -39,6 +39,16 @@ class Block:
     last_line: int
     is_closed: bool
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Its id and those it had before, as written."""
+        return (*self.ids_in("id"), *self.ids_in("eerder"))
+
+    def ids_in(self, option: str) -> tuple[str, ...]:
+        """The ids in an option: one in `id`, as many as there are in `eerder`."""
+        value = (self.options or {}).get(option, "")
+        return tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+
 
 def read_blocks(lines: list[str]) -> Iterator[Block]:
     """Read blocks the way pymdownx does, but stop an unclosed one where an editor would expect it."""

@@ -76,7 +76,7 @@ def _read_jobs(edition: Edition, printer: pdf.Printer, root: Path, site: Path) -
     yield partial(picture.make_picture, printer, site / DOWNLOADS)
     yield partial(sharing.make_qr_codes, edition, site)
     yield partial(sharing.make_citations, edition, site / DOWNLOADS)
-    yield partial(feed.make_feed, edition, changes.read(_text(root / CHANGES)), site)
+    yield partial(feed.make_feeds, edition, changes.read(_text(root / CHANGES)), site)
     if edition.url:
         questions = selfcheck.read(_text(root / QUESTIONS))
         yield partial(cartridge.make_cartridges, edition, questions, site / DOWNLOADS)

@@ -24,7 +24,7 @@ class Card:
     Attributes:
         topic: title of its page.
         name: what kind of question it is (Dutch).
-        who: who asks it.
+        who: key of the label of who asks it.
         question: the question as plain text.
         text: Typst markup of what explains it; empty when nothing does.
         leans: the finding behind it, if the page tells.
@@ -51,7 +51,7 @@ def cards(edition: Edition, made: Typeset) -> Iterator[Card]:
         if page.name == OPEN_QUESTIONS:
             for finding in page.findings:
                 text, url = made[page.name, finding.html], _url(page, finding)
-                yield Card(page.title, "open vraag", finding.who, finding.title, text, url=url)
+                yield Card(page.title, "open vraag", finding.label, finding.title, text, url=url)
         for html in questions(page):
             question = " ".join(LexborHTMLParser(html).text().split())
             where, leans = _leans(edition, page, html)
@@ -86,7 +86,7 @@ def _typst(card: Card) -> str:
     facts |= {"address": card.url, "qr-code": qr_svg(card.url)}
     arguments = ", ".join(f"{name}: {string(value)}" for name, value in facts.items())
     if card.leans:
-        arguments += f", leans: (title: {string(card.leans.title)}, who: {string(card.leans.who)})"
+        arguments += f", leans: (title: {string(card.leans.title)}, who: {string(card.leans.label)})"
     return f"card({arguments})[{card.text}]"
 
 
@@ -100,6 +100,6 @@ def _leans(edition: Edition, page: ContentPage, html: str) -> tuple[ContentPage,
         path, _, anchor = (link.attributes.get("href") or "").partition("#")
         address = path.removeprefix("../") if path else page.address
         for other, finding in edition.findings:
-            if other.address == address and finding.id == anchor:
+            if other.address == address and anchor in finding.ids:
                 return other, finding
     return page, None

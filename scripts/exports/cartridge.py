@@ -20,7 +20,7 @@ from scripts.exports.archive import write_zip, xml_file
 from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
 from scripts.exports.parts import QUESTIONS, Heading, below, parts
 from scripts.exports.qti import assessment
-from scripts.markdown.labels import HOLDERS
+from scripts.markdown.labels import LABELS
 
 LESSONS = ("trainers", "werkvormen")
 
@@ -114,10 +114,9 @@ def modules(edition: Edition, questions: tuple[Question, ...]) -> Iterator[Modul
 
 def _topic(edition: Edition, page: ContentPage, questions: tuple[Question, ...]) -> Iterator[Activity]:
     yield Activity(f"pagina-{page.name}", f"{page.title}: de hele pagina", page.url)
-    titles = {}
+    called = {id_: finding for finding in page.findings for id_ in finding.ids}
     for finding in page.findings:
-        titles[finding.id] = finding.title
-        title = f"{finding.title} ({HOLDERS[finding.who].label})"
+        title = f"{finding.title} ({LABELS[finding.label].words})"
         yield Activity(f"bevinding-{finding.id}", title, f"{page.url}#{finding.id}")
     if below(parts(page), QUESTIONS):
         yield Activity(f"vragen-{page.name}", "Om over door te praten (redactie)", f"{page.url}#{QUESTIONS}")
@@ -128,7 +127,8 @@ def _topic(edition: Edition, page: ContentPage, questions: tuple[Question, ...])
         ident, title = f"toets-{page.name}", f"Zelftoets: {page.title}"
 
         def link(question: Question) -> str:
-            return f'<a href="{page.url}#{question.finding}">{escape(titles[question.finding], quote=False)}</a>'
+            finding = called[question.finding]
+            return f'<a href="{page.url}#{finding.id}">{escape(finding.title, quote=False)}</a>'
 
         yield Activity(ident, title, quiz=assessment(ident, title, own, link))
 

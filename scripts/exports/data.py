@@ -10,7 +10,7 @@ from typing import Any
 
 from scripts.built.article import ContentPage, Finding
 from scripts.exports.edition import LICENCE, Edition
-from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, ORIGINS
 
 FOLDER = "data"
 SCHEMA = "bevindingen.schema.json"
@@ -27,6 +27,8 @@ COLUMNS = (
     "plaats",
     "bronnen",
     "begrippen",
+    "herkomst",
+    "eerder",
 )
 Record = dict[str, Any]
 
@@ -71,7 +73,8 @@ def make_terms(edition: Edition, folder: Path) -> None:
             "omschrijving": term.text,
             "adres": edition.address(page.address, term.id),
             "wie": term.who,
-            "wie_label": HOLDERS[term.who].label,
+            "wie_label": LABELS[term.label].words,
+            "herkomst": term.origin,
             "plaats": term.place,
             "bronnen": list(term.cites),
         }
@@ -95,11 +98,16 @@ def schema(edition: Edition) -> Record:
         },
         "adres": {**_TEXT, "description": "Vast adres."},
         "wie": {"enum": list(HOLDERS), "description": "Wie dit zegt. Neem dit altijd over."},
-        "wie_label": {"enum": [holder.label for holder in HOLDERS.values()], "description": "Hetzelfde, in woorden."},
+        "wie_label": {
+            "enum": [label.words for label in LABELS.values()],
+            "description": "Hetzelfde in woorden, met wat je daarvan moet weten. Neem dit altijd over.",
+        },
         "soort": {"enum": list(KINDS), "description": "Soort bevinding."},
         "plaats": {"type": "string", "description": "Plaats in het verslag; leeg bij de redactie."},
         "bronnen": {"type": "array", "items": _TEXT, "description": "Sleutels van bronnen in bronnen.bib."},
         "begrippen": {"type": "array", "items": _ID, "description": "Kenmerken van begrippen in begrippen.json."},
+        "herkomst": {"enum": ["", *ORIGINS], "description": "Uit wiens verhalen het verslag dit haalt; meestal leeg."},
+        "eerder": {"type": "array", "items": _ID, "description": "Kenmerken die de bevinding eerder had."},
     }
     head: Record = {
         "$schema": _TEXT,
@@ -122,6 +130,8 @@ def schema(edition: Edition) -> Record:
                 "properties": finding,
                 "required": list(finding),
                 "additionalProperties": False,
+                "if": {"properties": {"herkomst": {"enum": list(ORIGINS)}}},
+                "then": {"properties": {"wie": {"const": ORIGIN_OF}}},
             }
         },
     }
@@ -139,11 +149,13 @@ def _record(edition: Edition, page: ContentPage, finding: Finding) -> Record:
         "onderwerp": {"id": page.name, "titel": page.title},
         "adres": edition.address(page.address, finding.id),
         "wie": finding.who,
-        "wie_label": HOLDERS[finding.who].label,
+        "wie_label": LABELS[finding.label].words,
         "soort": finding.kind,
         "plaats": finding.place,
         "bronnen": list(finding.cites),
         "begrippen": list(finding.terms),
+        "herkomst": finding.origin,
+        "eerder": list(finding.former),
     }
 
 

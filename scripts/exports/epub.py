@@ -14,7 +14,7 @@ from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
 from scripts.exports.pandoc import run, template
 from scripts.exports.parts import Drawing, Heading, Prose, Resolve, SelfCheck, tidy
 from scripts.exports.pdf import Printer, resolver
-from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.markdown.labels import KINDS, LABELS
 
 COVER = '#import "/cover.typ": *\n#picture(width: 400pt, height: 600pt, over: "Handboek", title-size: 40pt)'
 
@@ -108,7 +108,7 @@ def _chapter(page: ContentPage, resolve: Resolve) -> list[str]:
             lines += [
                 f'<h{level} id="{page.name}--{part.id}">{escape(part.title)}</h{level}>',
                 f'<div class="bevinding {part.who}">',
-                f'<div class="label"><p><strong>{HOLDERS[part.who].label}</strong>{kind}</p></div>',
+                f'<div class="label"><p><strong>{LABELS[part.label].words}</strong>{kind}</p></div>',
                 tidy(part.html, resolve),
                 f'<div class="rustig"><p>{escape(part.place)}</p></div>' if part.place else "",
                 "</div>",

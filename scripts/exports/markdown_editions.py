@@ -8,7 +8,7 @@ from scripts.built.article import ContentPage, Finding
 from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
 from scripts.exports.pandoc import convert
 from scripts.exports.parts import SCREEN_ONLY, Drawing, Heading, Part, Resolve, parts, tidy, without
-from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.markdown.labels import KINDS, LABELS
 
 FILE = "index.md"
 
@@ -41,11 +41,11 @@ def make_llms(edition: Edition, folder: Path) -> None:
         edition: the content.
         folder: the built site.
     """
-    holders = "\n".join(f"- {holder.label}" for holder in HOLDERS.values())
+    labels = "\n".join(f"- {label.words}" for label in LABELS.values())
     lines = [
         f"# {edition.name}",
         f"> {edition.page('').description}",
-        f"Elke bevinding heeft een label dat zegt wie haar voor zijn rekening neemt:\n\n{holders}",
+        f"Elke bevinding heeft een label dat zegt wie haar voor zijn rekening neemt:\n\n{labels}",
         "Neem dat label over als je een bevinding aanhaalt: de ervaring van één deelnemer is geen uitkomst van "
         "onderzoek. Laat woorden als ‘wellicht’ en ‘lijkt’ staan. Noem de kennisbank, en geef het adres van de "
         f"bevinding. Licentie: {LICENCE_NAME} ({LICENCE}).",
@@ -76,7 +76,7 @@ def _html(part: Part, resolve: Resolve) -> str:
         return f"<h{part.level}>{escape(part.title)}</h{part.level}>"
     if isinstance(part, Finding):
         level = 3 if part.kind else 2
-        marks = [f"<strong>Wie zegt dit:</strong> {HOLDERS[part.who].label}."]
+        marks = [f"<strong>Wie zegt dit:</strong> {LABELS[part.label].words}."]
         if part.kind:
             marks.append(f"<strong>Soort:</strong> {KINDS[part.kind].lower()}.")
         if part.place:

@@ -13,7 +13,7 @@ from scripts.content.dates import dutch
 from scripts.exports.edition import Edition
 from scripts.exports.pandoc import convert, template
 from scripts.exports.parts import Heading, Part, Prose, Resolve, SelfCheck, parts, questions, references, tidy
-from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.markdown.labels import KINDS, LABELS
 
 Typeset = Mapping[tuple[str, str], str]
 """Typst markup by name of the page and HTML of the piece."""
@@ -44,8 +44,8 @@ class Printer:
             "dutch_date": dutch(edition.date),
             "description": edition.page("").description,
         }
-        holders = {key: asdict(holder) for key, holder in HOLDERS.items()}
-        inputs = {"site": facts, "holders": holders, "kinds": KINDS}
+        labels = {key: asdict(label) for key, label in LABELS.items()}
+        inputs = {"site": facts, "labels": labels, "kinds": KINDS}
         self._inputs = {name: json.dumps(value) for name, value in inputs.items()}
 
     def _compiler(self, source: str) -> typst.Compiler:
@@ -107,11 +107,19 @@ def _pieces(part: Part) -> Iterator[str]:
 def resolver(page: ContentPage, pages: Iterable[ContentPage]) -> Resolve:
     """Addresses as labels of the handbook: `#lvb--klik` for a place, `#lvb` for a page.
 
+    An id that a finding or term had before leads to it as well.
+
     Args:
         page: the page the addresses stand on.
         pages: every page.
     """
     names = {other.address.strip("/"): other.name for other in pages}
+    now = {
+        f"{other.name}--{id_}": f"{other.name}--{finding.id}"
+        for other in pages
+        for finding in (*other.findings, *other.terms)
+        for id_ in finding.former
+    }
     titles = {f"{other.name}--{part.id}" for other in pages for part in parts(other)[:1] if isinstance(part, Heading)}
 
     def resolve(href: str) -> str | None:
@@ -124,7 +132,7 @@ def resolver(page: ContentPage, pages: Iterable[ContentPage]) -> Resolve:
         if anchor.startswith("bron-"):
             name, anchor = "bronnen", anchor.removeprefix("bron-")
         place = f"{name}--{anchor}" if anchor else name
-        return f"#{name}" if place in titles else f"#{place}"
+        return f"#{name}" if place in titles else f"#{now.get(place, place)}"
 
     return resolve
 
@@ -144,7 +152,7 @@ def finding(made: Typeset, page: ContentPage, block: Finding, label: str = "", l
         label: the label its heading gets; none when empty.
         level: of its heading.
     """
-    named = {"title": block.title, "who": block.who, "kind": block.kind, "place": block.place, "id": label}
+    named = {"title": block.title, "who": block.label, "kind": block.kind, "place": block.place, "id": label}
     arguments = ", ".join(f"{name}: {string(value)}" for name, value in named.items() if value)
     return f"#finding(level: {level}, {arguments})[{made[page.name, block.html]}]"
 

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.built.article import ContentPage, Finding
 from scripts.built.sections import Section, sections
 from scripts.content.bibliography import REPORT
-from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.markdown.labels import KINDS, LABELS
 from scripts.markdown.references import FOOT
 
 # These pages only point to others: a visitor is better served with what they point to.
@@ -23,7 +23,7 @@ NEXT = "verder"
 FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.85, 0.45, 0.5
 SECTIONS = {"wat-dit-niet-zegt": 0.7, "om-over-door-te-praten": 0.6}
 # Not said by the text itself: labels, places and the lists of where something is used.
-_DRESS = ".kenmerken, .plaats, .plaatsen, .nagekeken"
+_DRESS = ".kenmerken, .plaats, .gewijzigd, .plaatsen, .nagekeken"
 _BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:?!)’])|(?<=[(‘])\s+")
 
 
@@ -99,8 +99,13 @@ def _findings(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
             weight=FINDING,
             holder=_label(finding),
             heading=above.get(finding.id, ""),
-            names=names.get(f"{page.address}#{finding.id}", ()),
+            names=_called(names, page, finding),
         )
+
+
+def _called(names: Mapping[str, tuple[str, ...]], page: ContentPage, finding: Finding) -> tuple[str, ...]:
+    """What links call a finding or term, also those that still have an id of before."""
+    return tuple(dict.fromkeys(name for id_ in finding.ids for name in names.get(f"{page.address}#{id_}", ())))
 
 
 def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
@@ -109,7 +114,7 @@ def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[
         for term in LexborHTMLParser(page.html).css("section[data-woorden]")
     }
     for term in page.terms:
-        called = [*names.get(f"{page.address}#{term.id}", ()), *others.get(term.id, ())]
+        called = [*_called(names, page, term), *others.get(term.id, ())]
         yield Record(
             *(page.title, page.address, term.id, term.title, "Begrip", _text(term)),
             weight=TERM,
@@ -153,7 +158,7 @@ def _under_headings(html: str) -> dict[str, tuple[str, list[str]]]:
 
 
 def _label(finding: Finding) -> str:
-    return HOLDERS[finding.who].label if finding.who in HOLDERS else ""
+    return LABELS[finding.label].words if finding.label in LABELS else ""
 
 
 def _text(finding: Finding) -> str:

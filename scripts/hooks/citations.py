@@ -22,13 +22,14 @@ from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.registry import ReferenceRegistry
 
 from scripts.content.bibliography import read
+from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, Formatted, format_all, reference_list
 from scripts.markdown.source_list import PAGE as SOURCES_PAGE
 from scripts.running.tools import PandocError
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
 _INLINE, _BLOCK, _END = "\ue0c1", "\ue0c2", "\ue0c3"
-_TOKEN = re.compile(rf"{_INLINE}(\d+){_END}|<p>{_BLOCK}(\d+){_END}</p>")
+_TOKEN = re.compile(rf"{MARK}?{_INLINE}(\d+){_END}|<p>{_BLOCK}(\d+){_END}</p>")
 SOURCES = f"## Bronnen bij deze pagina {{{{ #{FOOT} }}}}\n\n{{}}\n"
 
 
@@ -62,9 +63,12 @@ class OnePassRegistry(ReferenceRegistry):
 
     def inline_text(self, citation_block: CitationBlock) -> str:
         """A token for the citation, or the citation as it stands when it names an unknown key."""
-        if not all(citation.key in self.keys for citation in citation_block.citations):
+        keys = [citation.key for citation in citation_block.citations]
+        if not self.keys.issuperset(keys):
             return str(citation_block)
-        return self.token(lambda formatted: formatted.citations.get(citation_block.raw, str(citation_block)))
+        return mark(keys) + self.token(
+            lambda formatted: formatted.citations.get(citation_block.raw, str(citation_block))
+        )
 
     def reference_text(self, citation: Citation | InlineReference) -> str:
         """Nothing: the plugin asks for it, though it puts no list of sources on a page."""

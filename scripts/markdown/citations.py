@@ -24,6 +24,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from scripts.content.bibliography import Bibliography, read
 from scripts.markdown import source_list
+from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, Formatted, format_all
 
 _CITATION = r"(?<!!)\[((?:[^\[\]@;\n]*@[\w-]+[^\[\];\n]*)(?:;[^\[\]\n]*)?)\](?!\()"
@@ -50,8 +51,9 @@ class Citations(InlineProcessor):
         html = self.extension.formatted().citations.get(m[1])
         if html is None:
             return None, None, None
-        self.extension.cited |= dict.fromkeys(_KEY.findall(m[1]))
-        return self.md.htmlStash.store(html), m.start(0), m.end(0)
+        keys = _KEY.findall(m[1])
+        self.extension.cited |= dict.fromkeys(keys)
+        return mark(keys) + self.md.htmlStash.store(html), m.start(0), m.end(0)
 
 
 class ListOfSources(Preprocessor):
@@ -77,10 +79,12 @@ class Foot(Treeprocessor):
         self.extension = extension
 
     def run(self, root: etree.Element) -> None:
-        """Append a heading and a list."""
+        """Append a heading and a list, and take the marks away."""
         cited, self.extension.cited = self.extension.cited, {}
         if not cited:
             return
+        for element in root.iter():
+            element.text, element.tail = (text and text.replace(MARK, "") for text in (element.text, element.tail))
         formatted = self.extension.formatted()
         etree.SubElement(root, "h2", {"id": FOOT}).text = "Bronnen bij deze pagina"
         listed = etree.SubElement(root, "ul", {"class": "bronnenlijst"})

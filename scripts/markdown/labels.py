@@ -1,6 +1,7 @@
-"""Who holds a finding and what kind of finding it is: the two closed lists, and the label a visitor sees."""
+"""Who holds a finding and what kind of finding it is: the closed lists, and the label a visitor sees."""
 
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Drawn for this site on a 16 × 16 grid; figures stand for the number of people, a sheet for a text.
@@ -31,9 +32,60 @@ HOLDERS: dict[str, Holder] = {
     "redactie": Holder("Redactie", "M11.6 1.8l2.6 2.6-8 8-3.4.8.8-3.4zm0 1.8L4.8 10.4l-.3 1.1 1.1-.3 6.8-6.8z"),
 }
 
+ORIGINS: dict[str, str] = {"deelnemers": "naar verhalen van deelnemers"}
+"""Where the report has it from, when its writers draw it from what others told."""
+ORIGIN_OF = "verslag"
+"""The holder that can name an origin."""
+SOURCED = "onderzoek"
+"""The holder that has a source, or says that it has none."""
+NO_SOURCE = "zonder bron"
+
+
+@dataclass(frozen=True)
+class Label:
+    """A label as a visitor sees it: who holds it, and what must be known of that.
+
+    Attributes:
+        holder: key of who holds it.
+        words: the words on the label (Dutch).
+        icon: the icon of the holder.
+    """
+
+    holder: str
+    words: str
+    icon: str
+
+
+def label(holder: str, origin: str = "", has_source: bool = True) -> str:
+    """The key of a label in `LABELS`.
+
+    Args:
+        holder: a key of `HOLDERS`.
+        origin: a key of `ORIGINS`, or nothing.
+        has_source: whether a source of its own stands in the text; that of the report itself is none.
+    """
+    if holder == SOURCED and not has_source:
+        return f"{holder}-zonder-bron"
+    return f"{holder}-{origin}" if holder == ORIGIN_OF and origin else holder
+
+
+def _labels() -> Iterator[tuple[str, Label]]:
+    for key, holder in HOLDERS.items():
+        yield key, Label(key, holder.label, holder.icon)
+        if key == SOURCED:
+            yield label(key, has_source=False), Label(key, f"{holder.label}, {NO_SOURCE}", holder.icon)
+        if key == ORIGIN_OF:
+            for origin, words in ORIGINS.items():
+                yield label(key, origin), Label(key, f"{holder.label}, {words}", holder.icon)
+
+
+LABELS: dict[str, Label] = dict(_labels())
+"""Every label, in the order in which they are listed."""
+
 KINDS: dict[str, str] = {
     "advies": "Advies",
     "ervaring": "Ervaring",
+    "opvatting": "Opvatting",
     "voorbeeld": "Voorbeeld",
     "begrip": "Begrip",
     "dilemma": "Dilemma",
@@ -43,23 +95,24 @@ KINDS: dict[str, str] = {
 }
 
 
-def marks(parent: etree.Element, holder: str, kind: str | None, explanation: str) -> etree.Element:
+def marks(parent: etree.Element, shown: str, kind: str | None, explanation: str) -> etree.Element:
     """Append the line with the label of who holds it and, where there is one, the kind.
 
     Args:
         parent: the element to append to.
-        holder: a key of `HOLDERS`.
+        shown: a key of `LABELS`.
         kind: a key of `KINDS`, or None.
         explanation: address of the page where the labels are explained; `#label-<holder>` is added.
 
     Returns:
         The paragraph that was appended.
     """
+    holder = LABELS[shown].holder
     line = etree.SubElement(parent, "p", {"class": "kenmerken"})
     link = etree.SubElement(line, "a", {"class": f"label label--{holder}", "href": f"{explanation}#label-{holder}"})
     picture = etree.SubElement(link, "svg", {"viewBox": "0 0 16 16", "aria-hidden": "true", "focusable": "false"})
-    etree.SubElement(picture, "path", {"d": HOLDERS[holder].icon, "fill-rule": "evenodd"}).text = ""
-    picture.tail = HOLDERS[holder].label
+    etree.SubElement(picture, "path", {"d": LABELS[shown].icon, "fill-rule": "evenodd"}).text = ""
+    picture.tail = LABELS[shown].words
     if kind:
         etree.SubElement(line, "span", {"class": "soort"}).text = KINDS[kind]
     return line

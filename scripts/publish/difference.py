@@ -22,7 +22,7 @@ from scripts.running.progress import guarded
 LISTS = (REDIRECTS, QUESTIONS)
 WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, *LISTS, *map(formerly, LISTS))
 # What stands in a few words, so that it can be told what it was and what it is.
-_BRIEF = frozenset(("titel", "nagekeken", "wie", "soort", "verslag", "pagina"))
+_BRIEF = frozenset(("titel", "nagekeken", "wie", "herkomst", "soort", "verslag", "pagina"))
 
 
 class UnknownRevisionError(ValueError):

@@ -124,7 +124,8 @@ def _blocks(sources: Sources, name: str) -> dict[str, Thing]:
         for block in page.blocks:
             options = dict(block.options or {})
             if block.name == name and (id_ := options.pop("id", "")):
-                former = tuple(old.strip() for old in options.pop(ATTRIBUTE, "").split(",") if old.strip())
+                former = block.ids_in(ATTRIBUTE)
+                options.pop(ATTRIBUTE, None)
                 text = " ".join(block.body.split())
                 parts = {"titel": block.title, **options, "pagina": PurePosixPath(page.path).stem, "tekst": text}
                 found[id_] = Thing(block.title, f"{page.path}:{block.line}", parts, former)

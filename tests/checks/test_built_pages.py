@@ -9,6 +9,7 @@ from scripts.built.site import read_built
 from scripts.checks.families import BUILT_RULES
 from scripts.content.bibliography import Bibliography
 from scripts.content.source import Page, Sources
+from tests.checks.rows import told
 
 WHOLE = (
     '<html lang="nl"><head><title>T</title><meta name="description" content="D">{head}</head>'
@@ -224,7 +225,7 @@ def judge(row: Row, folder: Path) -> list[str]:
         (folder / name).write_text(text, encoding="utf-8")
     pages = tuple(Page(f"docs/{name}", text) for name, text in row.written.items())
     sources = Sources(pages, Bibliography(), frozenset(row.written))
-    return [str(problem) for problem in RULES[row.code](read_built(folder, sources))]
+    return told(RULES[row.code](read_built(folder, sources)))
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -8,6 +8,8 @@ from scripts.content.source import Sources
 from tests.checks.rows import ARTICLE as A
 from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
 
+RESEARCH = OPTIONS.replace("wie: een", "wie: onderzoek")
+
 FIRES = [
     Row(
         "C101",
@@ -49,8 +51,11 @@ FIRES = [
     ),
     Row(
         "C105",
-        {"a.md": HEAD + block(OPTIONS.replace("wie: een", "wie: onderzoek"), title="Zo") + "\nEn [@een2001]."},
-        ("docs/a.md:3: C105 bevinding 'Zo' heet onderzoek maar noemt geen bron; zet er een citaat bij",),
+        {"a.md": HEAD + block(RESEARCH, "Zo [@denktank7].\n\nEn zo [@denktank7, p. 3].", "Zo") + "\nEn [@een2001]."},
+        (
+            "docs/a.md:9: C105 '[@denktank7]' is geen bron voor 'Zo'; haal het weg (het label zegt dan vanzelf "
+            "'zonder bron'), of zet het onderzoek erbij dat het verslag noemt",
+        ),
         A,
     ),
     Row(
@@ -138,11 +143,8 @@ NEARLY = [
     ),
     Row("C105", {"a.md": HEAD + block("    id: [a", title="Kapot")}, bibliography=A),
     Row("C105", {"a.md": HEAD + block("    id: een\n    wie: onderzoek\n", name="begrip")}, bibliography=A),
-    Row(
-        "C105",
-        {"a.md": "[@een2001]\n" + block(OPTIONS.replace("wie: een", "wie: onderzoek"), body="Zo [@een2001].")},
-        bibliography=A,
-    ),
+    Row("C105", {"a.md": f"[@denktank7]\n{block(RESEARCH)}[@denktank7]"}, bibliography=A),
+    Row("C105", {"a.md": HEAD + block(body="Zo [@denktank7].")}, bibliography=A),
     Row("C107", {"a.md": HEAD + "Tekst [zie @x] en\n[b] en [c\nd] @x.\n"}, bibliography=A),
     Row("C108", {"a.md": HEAD + "## Kop [a] @b [c] { #kop }\n\n[a](mailto:a@b.nl) [[a] @b](c.md)"}, bibliography=A),
     Row(
@@ -159,7 +161,7 @@ NEARLY = [
     Row("C104", {"a.md": HEAD + "Zo: `@een2001` en `[een]` [@een2001]."}, bibliography=A),
     Row(
         "C105",
-        {"a.md": HEAD + block(OPTIONS.replace("wie: een", "wie: onderzoek"), body="Zo [@een2001].") + block()},
+        {"a.md": HEAD + block(RESEARCH, body="Zo [@een2001] en zo [@denktank7].") + block()},
         bibliography=A,
     ),
     Row("C106", {"a.md": HEAD + "Tekst [@een2001, p. 3; @twee2002]."}, bibliography=A),

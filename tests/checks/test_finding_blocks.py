@@ -73,6 +73,11 @@ FIRES = [
         ),
     ),
     Row(
+        "F108",
+        {"a.md": HEAD + block(OPTIONS.replace("wie: een", "wie: verslag\n    herkomst: aantal"))},
+        ("docs/a.md:6: F108 onbekende waarde 'aantal' voor 'herkomst'; kies uit deelnemers",),
+    ),
+    Row(
         "F109",
         {"a.md": HEAD + block(OPTIONS.replace("1 Willem", "2 Willem"))},
         ("docs/a.md:7: F109 het verslag heeft geen kop '2 Willem'; bedoelde je '1 Willem'?",),
@@ -86,6 +91,17 @@ FIRES = [
         "F111",
         {"a.md": HEAD + block(), "b.md": HEAD + block()},
         ("docs/b.md:4: F111 id 'een' staat ook op docs/a.md:4; geef het nieuwe blok een ander id",),
+    ),
+    Row(
+        "F111",
+        {
+            "a.md": HEAD + block(OPTIONS + "    eerder: twee, drie, drie\n"),
+            "b.md": HEAD + block(OPTIONS.replace("id: een", "id: twee") + "    eerder: drie\n"),
+        },
+        (
+            "docs/a.md:8: F111 id 'twee' staat ook op docs/b.md:4; haal het hier weg",
+            "docs/b.md:8: F111 id 'drie' staat ook op docs/a.md:8; haal het hier weg",
+        ),
     ),
     Row(
         "F112",
@@ -130,8 +146,8 @@ FIRES = [
         "F107",
         {"a.md": HEAD + block(OPTIONS + "    attrs: x\n", name="begrip")},
         (
-            "docs/a.md:6: F107 onbekende optie 'soort'; kies uit id, wie, verslag, eerder, ook",
-            "docs/a.md:8: F107 onbekende optie 'attrs'; kies uit id, wie, verslag, eerder, ook",
+            "docs/a.md:6: F107 onbekende optie 'soort'; kies uit id, wie, herkomst, verslag, eerder, ook",
+            "docs/a.md:8: F107 onbekende optie 'attrs'; kies uit id, wie, herkomst, verslag, eerder, ook",
         ),
     ),
     Row(
@@ -139,7 +155,7 @@ FIRES = [
         {"a.md": HEAD + block(OPTIONS.replace("advies", "raad"))},
         (
             "docs/a.md:6: F108 onbekende waarde 'raad' voor 'soort'; "
-            "kies uit advies, ervaring, voorbeeld, begrip, dilemma, knelpunt, vraag, onderzoek",
+            "kies uit advies, ervaring, opvatting, voorbeeld, begrip, dilemma, knelpunt, vraag, onderzoek",
         ),
     ),
     Row(
@@ -200,6 +216,7 @@ NEARLY = [
     Row("F109", {"a.md": HEAD + block(OPTIONS.replace("1 Willem", "6 Dilemma’s en kwesties"))}),
     Row("F110", {"a.md": HEAD + block(OPTIONS.replace("id: een", "id: een-2-drie"))}),
     Row("F111", {"a.md": HEAD + block(), "b.md": HEAD + block("    id: een\n    wie: redactie\n", name="begrip")}),
+    Row("F111", {"a.md": HEAD + block(OPTIONS + "    eerder: oud\n") + block("    id: oud\n", name="begrip")}),
     Row("F112", {"a.md": HEAD + block(body="T")}),
     Row("F112", {"a.md": HEAD + block(OPTIONS + "    Tekst met spaties ervoor.", body="")}),
     Row("F110", {"a.md": HEAD + block(OPTIONS + "    eerder: oud, nog-ouder\n")}),

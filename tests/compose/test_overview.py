@@ -1,5 +1,7 @@
 """The list of all findings and the table of what there is."""
 
+from dataclasses import replace
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -7,13 +9,22 @@ from scripts.built.article import Finding
 from scripts.compose.overview import Topic, listing, table
 
 
-def finding(id_: str, who: str, kind: str) -> Finding:
-    return Finding(id_, f"Titel & {id_}", "", "", who, kind, "", (), ())
+def finding(id_: str, who: str, kind: str, *cites: str) -> Finding:
+    return Finding(id_, f"Titel & {id_}", "", "", who, kind, "", cites, ())
+
+
+def drawn(id_: str, who: str, kind: str) -> Finding:
+    return replace(finding(id_, who, kind), origin="deelnemers")
 
 
 TOPICS = (
-    Topic("blad", "Blad", "blad/", (finding("a", "een", "advies"), finding("b", "onderzoek", "begrip"))),
-    Topic("ander", "Ander <blad>", "ander/", (finding("c", "een", "advies"),)),
+    Topic("blad", "Blad", "blad/", (finding("a", "een", "advies"), finding("b", "onderzoek", "begrip", "bron2001"))),
+    Topic(
+        "ander",
+        "Ander <blad>",
+        "ander/",
+        (finding("c", "een", "advies"), finding("d", "onderzoek", "advies"), drawn("e", "verslag", "advies")),
+    ),
 )
 
 
@@ -33,22 +44,31 @@ def test_the_list_shows_every_finding_under_its_topic() -> None:
         ("../blad/#a", "Titel & a", "een", "advies"),
         ("../blad/#b", "Titel & b", "onderzoek", "begrip"),
         ("../ander/#c", "Titel & c", "een", "advies"),
+        ("../ander/#d", "Titel & d", "onderzoek-zonder-bron", "advies"),
+        ("../ander/#e", "Titel & e", "verslag-deelnemers", "advies"),
     ]
     assert [item.css_first(".label").text() for item in tree.css(".findings li")] == [
         "Eén deelnemer",
         "Onderzoek",
         "Eén deelnemer",
+        "Onderzoek, zonder bron",
+        "Het verslag, naar verhalen van deelnemers",
     ]
 
 
 def test_the_form_offers_only_what_there_is_with_its_number() -> None:
     tree = LexborHTMLParser(listing(TOPICS, relative))
-    assert [box.attributes["value"] for box in tree.css("input")] == ["onderzoek", "een"]
-    assert [label.css_first("span").text() for label in tree.css("fieldset label")] == ["1", "2"]
+    assert [box.attributes["value"] for box in tree.css("input")] == [
+        "onderzoek",
+        "onderzoek-zonder-bron",
+        "een",
+        "verslag-deelnemers",
+    ]
+    assert [label.css_first("span").text() for label in tree.css("fieldset label")] == ["1", "1", "2", "1"]
     assert [option.text() for option in tree.css("select[name=onderwerp] option")] == [
         "Alle onderwerpen",
         "Blad (2)",
-        "Ander <blad> (1)",
+        "Ander <blad> (3)",
     ]
     assert [option.attributes["value"] for option in tree.css("select[name=soort] option")] == ["", "advies", "begrip"]
 
@@ -57,12 +77,30 @@ def test_the_table_counts_by_topic_and_by_who() -> None:
     tree = LexborHTMLParser(table(TOPICS, relative, "lijst/"))
     rows = [[cell.text() for cell in row.css("th, td")] for row in tree.css("tr")]
     assert rows == [
-        ["Onderwerp", "Onderzoek", "Eén deelnemer", "Samen"],
-        ["Blad", "1", "1", "2"],
-        ["Ander <blad>", "0", "1", "1"],
-        ["Samen", "1", "2", "3"],
+        [
+            "Onderwerp",
+            "Onderzoek",
+            "Onderzoek, zonder bron",
+            "Eén deelnemer",
+            "Het verslag, naar verhalen van deelnemers",
+            "Samen",
+        ],
+        ["Blad", "1", "0", "1", "0", "2"],
+        ["Ander <blad>", "0", "1", "1", "1", "3"],
+        ["Samen", "1", "1", "2", "1", "5"],
     ]
-    assert [link.attributes["href"] for link in tree.css("thead a")] == ["../lijst/?wie=onderzoek", "../lijst/?wie=een"]
+    assert [link.attributes["href"] for link in tree.css("thead a")] == [
+        "../lijst/?wie=onderzoek",
+        "../lijst/?wie=onderzoek-zonder-bron",
+        "../lijst/?wie=een",
+        "../lijst/?wie=verslag-deelnemers",
+    ]
+    assert [cell.attributes["class"] for cell in tree.css("thead th[class]")] == [
+        "label--onderzoek",
+        "label--onderzoek",
+        "label--een",
+        "label--verslag",
+    ]
 
 
 def test_the_surface_of_a_circle_stands_for_the_number() -> None:

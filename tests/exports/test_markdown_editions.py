@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from scripts.exports.edition import Edition
-from scripts.markdown.labels import HOLDERS
+from scripts.markdown.labels import LABELS
 
 
 def tokens(file: Path) -> list[Token]:
@@ -28,7 +28,7 @@ def test_every_finding_stands_in_the_markdown_with_its_label(folder: Path, editi
     for page in edition.pages:
         text = (folder / page.address / "index.md").read_text(encoding="utf-8")
         found = re.findall(r"^### (.+)\n\n\*\*Wie zegt dit:\*\* (.+?)\. \*\*Soort:\*\*", text, re.MULTILINE)
-        assert found == [(finding.title, HOLDERS[finding.who].label) for finding in page.findings]
+        assert found == [(finding.title, LABELS[finding.label].words) for finding in page.findings]
 
 
 def test_the_markdown_says_where_it_comes_from_and_lists_its_sources(folder: Path) -> None:

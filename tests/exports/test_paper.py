@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.content.selfcheck import read
 from scripts.exports.edition import Edition
 from scripts.exports.parts import below, parts, questions
-from scripts.markdown.labels import HOLDERS
+from scripts.markdown.labels import LABELS
 from tests.editions import ADDRESS
 from tests.exports.pdfs import annotations, bookmarks, squeezed, text_of, unembedded_fonts
 
@@ -68,7 +68,7 @@ def test_a_handout_holds_every_finding_with_its_label_and_every_question(
     text = text_of(folder / f"downloads/hand-out-{name}.pdf")
     position = 0
     for finding in page.findings:
-        wanted = squeezed(HOLDERS[finding.who].label)
+        wanted = squeezed(LABELS[finding.label].words)
         position = text.index(squeezed(finding.title), position)
         assert wanted in text[max(0, position - 60) : position], finding.title
         for paragraph in LexborHTMLParser(finding.html).css("p, li"):

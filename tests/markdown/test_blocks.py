@@ -1,9 +1,12 @@
 """The blocks as Python-Markdown renders them."""
 
+from pathlib import Path
+
 import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.built.article import findings
 from scripts.markdown.labels import HOLDERS
 from scripts.markdown.outline import OUTLINE, place
 
@@ -27,13 +30,35 @@ def render(text: str) -> LexborHTMLParser:
     return LexborHTMLParser(markdown.markdown(text, extensions=EXTENSIONS))
 
 
-@pytest.mark.parametrize(("wie", "label"), [(name, holder.label) for name, holder in HOLDERS.items()])
-def test_every_holder_has_its_label_in_words_with_an_icon(wie: str, label: str) -> None:
+WORDS = {
+    "onderzoek": "Onderzoek, zonder bron",
+    "deelnemers": "De deelnemers",
+    "aantal": "Een aantal deelnemers",
+    "een": "Eén deelnemer",
+    "verslag": "Het verslag",
+    "redactie": "Redactie",
+}
+
+
+@pytest.mark.parametrize("wie", HOLDERS)
+def test_every_holder_has_its_label_in_words_with_an_icon(wie: str) -> None:
     tree = render(FINDING.format(wie=wie, verslag="1 Willem"))
     link = tree.css_first("section.bevinding a.label")
-    assert link.text() == label
+    assert link.text() == WORDS[wie]
     assert link.attributes["href"] == f"over.md#label-{wie}"
     assert link.css_first("svg").attributes["aria-hidden"] == "true"
+
+
+@pytest.mark.parametrize("block", ["bevinding", "begrip"])
+def test_what_the_report_draws_from_stories_of_participants_says_so(block: str) -> None:
+    text = FINDING.format(wie="verslag\n    herkomst: deelnemers", verslag="1 Willem")
+    if block == "begrip":
+        text = text.replace("bevinding |", "begrip |").replace("    soort: advies\n", "")
+    section = render(text).css_first(f"section.{block}--verslag")
+    assert section.attributes["data-herkomst"] == "deelnemers"
+    link = section.css_first("a.label")
+    assert link.text() == "Het verslag, naar verhalen van deelnemers"
+    assert link.attributes["href"] == "over.md#label-verslag"
 
 
 def test_a_finding_is_a_section_with_heading_kind_text_and_place() -> None:
@@ -46,6 +71,45 @@ def test_a_finding_is_a_section_with_heading_kind_text_and_place() -> None:
     assert [node.text() for node in section.css("p:not([class]), li")] == ["Eerste alinea.", "een punt"]
     assert section.css_first(".plaats").text() == "Verslag, hoofdstuk 2, ‘Je wordt gezien’"
     assert "Na het blok." not in section.text()
+
+
+CHANGES = """- datum: 2026-03-02
+  paginas: [lvb]
+  bevindingen: [een-gedachte, andere]
+  wat: De tekst is preciezer & korter.
+- datum: 2026-03-01
+  paginas: [lvb]
+  bevindingen: [heel-oud]
+  wat: Nieuw.
+- datum: 2026-02-01
+  paginas: [lvb]
+  wat: Iets anders op de pagina.
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (CHANGES, ["Gewijzigd op 2 maart 2026: De tekst is preciezer & korter.", "Gewijzigd op 1 maart 2026: Nieuw."]),
+        ("- los", []),
+        (None, []),
+    ],
+    ids=["told", "unreadable", "absent"],
+)
+def test_a_finding_tells_what_changed_in_it_under_any_of_its_ids(
+    tmp_path: Path, written: str | None, told: list[str]
+) -> None:
+    file = tmp_path / "wijzigingen.yml"
+    if written:
+        file.write_text(written, encoding="utf-8")
+    text = FINDING.format(wie="een", verslag="1 Willem\n    eerder: oud, heel-oud")
+    html = markdown.markdown(
+        text, extensions=EXTENSIONS, extension_configs={"scripts.markdown.finding": {"changes": str(file)}}
+    )
+    section = LexborHTMLParser(html).css_first("section")
+    assert [node.text() for node in section.css(".plaats ~ .gewijzigd")] == told
+    # It is no part of what the finding says.
+    assert findings(html)[0].text == "Eerste alinea. een punt"
 
 
 def test_a_finding_stands_in_the_table_of_contents() -> None:
@@ -71,6 +135,8 @@ def test_a_remark_of_the_editors_has_no_place_in_the_report() -> None:
         ("    verslag: 1 Willem\n", ""),
         ("| Een hele gedachte", ""),
         ("soort: advies", "soort: advies\n    kleur: rood"),
+        ("wie: een", "wie: een\n    herkomst: deelnemers"),
+        ("wie: een", "wie: verslag\n    herkomst: aantal"),
     ],
 )
 def test_a_wrong_block_is_left_as_text_for_the_gate_to_find(old: str, new: str) -> None:

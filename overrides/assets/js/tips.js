@@ -33,6 +33,8 @@
     shown = link;
     const copy = explanation(link).cloneNode(true);
     copy.querySelector(".naar-bronnen")?.remove();
+    // The keyboard finds these links in the text itself; here only a mouse can reach them.
+    for (const inner of copy.querySelectorAll("a")) inner.tabIndex = -1;
     const more = document.createElement("p");
     more.className = "more";
     more.textContent = "Tik nog eens op het woord om erheen te gaan.";

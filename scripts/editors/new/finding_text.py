@@ -11,13 +11,15 @@ from scripts.content.names import DOCS
 from scripts.content.source import Heading, Page, Sources
 from scripts.content.words import words
 from scripts.editors.new.prompts import Questions
-from scripts.markdown.labels import HOLDERS, KINDS
+from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, ORIGINS, label
 from scripts.markdown.outline import OUTLINE
 
 TERMS = f"{DOCS}/begrippen.md"
 # Words that make an id longer and not clearer.
 _LITTLE = frozenset(("de", "het", "een", "en", "van", "te", "is", "in", "dat", "die"))
 _LONGEST_ID = 5
+# The answer that leaves the origin out.
+NO_ORIGIN = "geen"
 _WHO = {name: holder.label for name, holder in HOLDERS.items()}
 
 
@@ -72,11 +74,13 @@ def ask_finding(questions: Questions, sources: Sources, known: Mapping[str, str]
     title = questions.text("titel-bevinding", "De bevinding als hele gedachte (titel)")
     id_ = _ask_id(questions, "id", title, known)
     who = questions.choice("wie", "Wie zegt het?", _WHO)
+    origin = _ask_origin(questions, who)
     kind = questions.choice("soort", "Wat voor bevinding is het?", tuple(KINDS))
     place = _ask_place(questions, who)
-    key = _ask_key(questions, sources, needed=who == "onderzoek")
+    key = _ask_key(questions, sources)
     text = questions.text("tekst", "De tekst (leeg: vul je later in)", FILL_IN.format("de tekst van de bevinding"))
-    return Block("bevinding", title, {"id": id_, "wie": who, "soort": kind, "verslag": place}, f"{text}{key}")
+    options = {"id": id_, "wie": who, "herkomst": origin, "soort": kind, "verslag": place}
+    return Block("bevinding", title, options, f"{text}{key}")
 
 
 def ask_term(questions: Questions, sources: Sources, known: Mapping[str, str]) -> Block:
@@ -85,10 +89,12 @@ def ask_term(questions: Questions, sources: Sources, known: Mapping[str, str]) -
     id_ = _ask_id(questions, "id", title, known)
     others = questions.text("ook", "Andere woorden ervoor, met komma's ertussen (leeg: geen)", "")
     who = questions.choice("wie", "Van wie is de omschrijving?", _WHO)
+    origin = _ask_origin(questions, who)
     place = _ask_place(questions, who)
-    key = _ask_key(questions, sources, needed=False)
+    key = _ask_key(questions, sources)
     text = questions.text("tekst", "De omschrijving (leeg: vul je later in)", FILL_IN.format("de omschrijving"))
-    return Block("begrip", title, {"id": id_, "ook": others, "wie": who, "verslag": place}, f"{text}{key}")
+    options = {"id": id_, "ook": others, "wie": who, "herkomst": origin, "verslag": place}
+    return Block("begrip", title, options, f"{text}{key}")
 
 
 def under(page: Page, text: str, heading: Heading, block: Block) -> str:
@@ -140,13 +146,22 @@ def _ask_place(questions: Questions, who: str) -> str:
     return questions.choice("verslag", "Waar staat het in het verslag?", tuple(OUTLINE))
 
 
-def _ask_key(questions: Questions, sources: Sources, needed: bool) -> str:
+def _ask_origin(questions: Questions, who: str) -> str:
+    """Where the report has it from; only what the report itself holds can say so."""
+    if who != ORIGIN_OF:
+        return ""
+    meanings = {NO_ORIGIN: HOLDERS[who].label} | {origin: LABELS[label(who, origin)].words for origin in ORIGINS}
+    origin = questions.choice("herkomst", "Zeggen de schrijvers het zelf?", meanings, NO_ORIGIN)
+    return "" if origin == NO_ORIGIN else origin
+
+
+def _ask_key(questions: Questions, sources: Sources) -> str:
     """A citation to put behind the text, with a space before it; empty for none."""
     keys = sources.bibliography.keys
 
     def judge(key: str) -> str:
         return "" if key in keys else f"bron '{key}' staat niet in bibliography.bib"
 
-    question = "De sleutel van de bron (staat in bibliography.bib)"
-    key = questions.text("bron", question if needed else f"{question}; leeg: geen", None if needed else "", judge)
+    question = "De sleutel van de bron (staat in bibliography.bib); leeg: het verslag noemt er geen"
+    key = questions.text("bron", question, "", judge)
     return f" [@{key}]" if key else ""

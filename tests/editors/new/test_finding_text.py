@@ -62,7 +62,7 @@ def test_an_id_is_known_from_headings_blocks_and_what_was_published(sources: Cal
 
 
 def test_a_finding_is_asked_for(sources: Callable[..., Sources]) -> None:
-    editor = Editor("Een hele gedachte", "ooit", "", "onderzoek", "1", "2", "", "een2010", "een2001", "Eigen tekst.")
+    editor = Editor("Een hele gedachte", "ooit", "", "onderzoek", "1", "2", "een2010", "een2001", "Eigen tekst.")
     found = ask_finding(editor.questions(), sources({}, ARTICLE), {"ooit": "dat was er al"})
     assert str(found) == (
         "/// bevinding | Een hele gedachte\n    id: hele-gedachte\n    wie: onderzoek\n    soort: advies\n"
@@ -70,6 +70,17 @@ def test_a_finding_is_asked_for(sources: Callable[..., Sources]) -> None:
     )
     assert "  Dat kan niet: id 'ooit' kan niet: dat was er al." in editor.seen
     assert "  Dat kan niet: bron 'een2010' staat niet in bibliography.bib." in editor.seen
+
+
+@pytest.mark.parametrize(("answer", "line"), [("", ""), ("geen", ""), ("2", "    herkomst: deelnemers\n")])
+def test_of_what_the_report_holds_it_is_asked_whose_stories_it_is_from(
+    sources: Callable[..., Sources], answer: str, line: str
+) -> None:
+    editor = Editor("Een hele gedachte", "", "verslag", answer, "opvatting", "2", "", "Eigen tekst.")
+    assert str(ask_finding(editor.questions(), sources({}), {})) == (
+        f"/// bevinding | Een hele gedachte\n    id: hele-gedachte\n    wie: verslag\n{line}    soort: opvatting\n"
+        "    verslag: 1 Een goede werkalliantie\n\nEigen tekst.\n///\n"
+    )
 
 
 def test_an_id_that_is_taken_is_not_proposed(sources: Callable[..., Sources]) -> None:

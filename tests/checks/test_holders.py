@@ -1,0 +1,84 @@
+"""Rows for the rules on who holds a finding."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
+
+ORIGIN = OPTIONS.replace("wie: een", "wie: verslag\n    herkomst: deelnemers")
+
+
+def held(who: str, text: str, title: str = "Titel", name: str = "bevinding") -> dict[str, str]:
+    """A page with one block of this holder."""
+    return {"a.md": HEAD + block(OPTIONS.replace("wie: een", f"wie: {who}"), text, title, name)}
+
+
+FIRES = [
+    Row(
+        "F113",
+        {"a.md": HEAD + block(ORIGIN.replace("verslag\n", "deelnemers\n"))},
+        ("docs/a.md:6: F113 'herkomst' past niet bij 'wie: deelnemers'; haal herkomst weg, of schrijf 'wie: verslag'",),
+    ),
+    Row(
+        "F114",
+        held("deelnemers", "Zo werkt het, vertelt één deelnemer."),
+        (
+            "docs/a.md:5: F114 'één deelnemer' in 'Titel' past niet bij het label 'De deelnemers'; "
+            "verander een van de twee",
+        ),
+    ),
+    Row(
+        "F114",
+        held("een", "Zo werkt het.", "Zo vinden een aantal deelnemers het"),
+        (
+            "docs/a.md:5: F114 'een aantal deelnemers' in 'Zo vinden een aantal deelnemers het' past niet bij het label "
+            "'Eén deelnemer'; verander een van de twee",
+        ),
+    ),
+    Row(
+        "F114",
+        held("aantal", "Alle deelnemers vinden dit.", name="begrip"),
+        (
+            "docs/a.md:5: F114 'Alle deelnemers' in 'Titel' past niet bij het label 'Een aantal deelnemers'; "
+            "verander een van de twee",
+        ),
+    ),
+    Row(
+        "F114",
+        held("een", "De deelnemers zijn het erover eens."),
+        (
+            "docs/a.md:5: F114 'De deelnemers zijn het' in 'Titel' past niet bij het label 'Eén deelnemer'; "
+            "verander een van de twee",
+        ),
+    ),
+    Row(
+        "F114",
+        held("deelnemers", "Sommige deelnemers vinden dit, een van de deelnemers niet."),
+        (
+            "docs/a.md:5: F114 'een van de deelnemers' in 'Titel' past niet bij het label 'De deelnemers'; "
+            "verander een van de twee",
+        ),
+    ),
+]
+
+NEARLY = [
+    Row("F113", {"a.md": HEAD + block(ORIGIN)}),
+    Row("F113", {"a.md": HEAD + block(ORIGIN, name="begrip")}),
+    Row("F113", {"a.md": HEAD + block("    herkomst: deelnemers\n") + block("    id: [a")}),
+    # What one of them adds to what all of them hold.
+    Row("F114", held("deelnemers", "De deelnemers zijn het eens. Eén deelnemer geeft een voorbeeld.")),
+    Row("F114", held("een", "Eén deelnemer wijkt af van wat de deelnemers verder vinden.")),
+    Row("F114", held("aantal", "Daar wijken de deelnemers van af: een aantal van hen vindt dit.")),
+    Row("F114", held("aantal", "De deelnemers spreken hierover; hoeveel dit vinden, staat er niet bij.")),
+    # No number of participants is named, or the holder is none of them.
+    Row("F114", held("deelnemers", "Eén ding delen ze, en deelnemers noemen er meer.")),
+    Row("F114", held("verslag", "Uit wat één deelnemer vertelde, maakt het verslag dit op.")),
+    Row("F114", held("onderzoek", "De deelnemers komen later aan het woord.")),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
