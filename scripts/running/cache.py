@@ -9,7 +9,6 @@ No library: diskcache unpickles what it finds (CVE-2025-69872) and has no seal, 
 """
 
 import hashlib
-import json
 import os
 import sys
 import tempfile
@@ -19,7 +18,6 @@ from contextlib import suppress
 from functools import cache as once
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 FOLDER = Path(".cache", "made")
 SWITCH = "CACHE"
@@ -52,19 +50,29 @@ class Cache:
             made_of: all that decides what comes of it, besides code and tools: text, bytes and numbers.
             make: makes it.
         """
-        if self.folder is None:
-            return make()
-        key = _digest(_foundation(), kind, *made_of)
-        file = self.folder / key[:2] / key[2:]
-        data = _opened(file, key)
-        if data is None:
-            data = make()
-            _put(file, _seal(key, data) + data)
-        return data
+        return self.kept_each(kind, [made_of], lambda numbers: [make()])[0]
 
-    def kept_json(self, kind: str, made_of: Iterable[object], make: Callable[[], Any]) -> Any:
-        """The same for what JSON can hold."""
-        return json.loads(self.kept(kind, made_of, lambda: json.dumps(make()).encode()))
+    def kept_each(
+        self, kind: str, made_of: Iterable[Iterable[object]], make: Callable[[list[int]], Iterable[bytes]]
+    ) -> list[bytes]:
+        """Several things of one kind; what is not here is made all at once.
+
+        Args:
+            kind: what they are.
+            made_of: for each, all that decides what comes of it.
+            make: makes those with the numbers it is given.
+        """
+        rows = [tuple(row) for row in made_of]
+        if self.folder is None:
+            return list(make(list(range(len(rows))))) if rows else []
+        keys = [_digest(_foundation(), kind, *row) for row in rows]
+        files = [self.folder / key[:2] / key[2:] for key in keys]
+        found = {number: _opened(file, keys[number]) for number, file in enumerate(files)}
+        missing = [number for number, data in found.items() if data is None]
+        made = dict(zip(missing, make(missing), strict=True)) if missing else {}
+        for number, data in made.items():
+            _put(files[number], _seal(keys[number], data) + data)
+        return [made[number] if data is None else data for number, data in found.items()]
 
     def prune(self, most: int = MOST) -> None:
         """Throw away what was not used for longest, until the rest is small enough.
@@ -125,7 +133,7 @@ def _put(file: Path, sealed: bytes) -> None:
         with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as new:
             name = new.name
             new.write(sealed)
-        os.replace(name, file)
+        Path(name).replace(file)
     except OSError:
         if name:
             Path(name).unlink(missing_ok=True)

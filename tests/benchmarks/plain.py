@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scripts.check import check_all, report, with_exceptions
 from scripts.publish.harden import finish
+from scripts.running.cache import cache_of
 from scripts.running.progress import guarded
 
 
@@ -19,7 +20,7 @@ def main() -> int:
         site = Path(folder, "site")
         status = report(with_exceptions(root, check_all(root, site, is_draft=True)))
         if not status:
-            finish(site)
+            finish(site, cache_of(root))
     return status
 
 

@@ -12,8 +12,8 @@ from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content.selfcheck import read
-from scripts.exports.edition import Edition
-from scripts.exports.parts import below, parts, questions
+from scripts.exports.page_body import below, parts, questions
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import LABELS
 from tests.editions import ADDRESS
 from tests.exports.pdfs import annotations, bookmarks, squeezed, text_of, unembedded_fonts
@@ -38,7 +38,7 @@ def titles(file: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PAPER)
-def test_the_pdf_is_tagged_titled_dutch_and_complete_in_itself(folder: Path, edition: Edition, name: str) -> None:
+def test_the_pdf_is_tagged_titled_dutch_and_complete_in_itself(folder: Path, edition: SiteContent, name: str) -> None:
     reader = PdfReader(folder / f"downloads/{name}.pdf")
     root = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in root
@@ -51,7 +51,7 @@ def test_the_pdf_is_tagged_titled_dutch_and_complete_in_itself(folder: Path, edi
     assert unembedded_fonts(reader) == set()
 
 
-def test_every_topic_has_a_handout_of_at_most_two_sides(folder: Path, edition: Edition) -> None:
+def test_every_topic_has_a_handout_of_at_most_two_sides(folder: Path, edition: SiteContent) -> None:
     made = sorted(path.stem.removeprefix("hand-out-") for path in (folder / "downloads").glob("hand-out-*.pdf"))
     assert made == sorted(TOPICS) == sorted(page.name for page in edition.topics)
     for name in made:
@@ -62,7 +62,7 @@ def test_every_topic_has_a_handout_of_at_most_two_sides(folder: Path, edition: E
 
 @pytest.mark.parametrize("name", TOPICS)
 def test_a_handout_holds_every_finding_with_its_label_and_every_question(
-    folder: Path, edition: Edition, name: str
+    folder: Path, edition: SiteContent, name: str
 ) -> None:
     page = next(page for page in edition.topics if page.name == name)
     text = text_of(folder / f"downloads/hand-out-{name}.pdf")
@@ -79,7 +79,7 @@ def test_a_handout_holds_every_finding_with_its_label_and_every_question(
     assert text.count("Bronnen") >= bool(below(parts(page), "bronnen-bij-deze-pagina"))
 
 
-def test_the_handbook_holds_every_page_finding_term_and_source_in_order(folder: Path, edition: Edition) -> None:
+def test_the_handbook_holds_every_page_finding_term_and_source_in_order(folder: Path, edition: SiteContent) -> None:
     found = titles(folder / "downloads/handboek.pdf")
     findings = [finding.title for _, finding in edition.findings]
     assert [title for title in found if title in set(findings)] == findings
@@ -105,7 +105,7 @@ def test_the_links_of_the_handbook_stay_inside_it_or_leave_the_site(folder: Path
     assert [address for address in outside if not address.startswith(("http://", "https://"))] == []
 
 
-def test_the_pages_of_the_handbook_are_numbered_as_its_contents_say(folder: Path, edition: Edition) -> None:
+def test_the_pages_of_the_handbook_are_numbered_as_its_contents_say(folder: Path, edition: SiteContent) -> None:
     reader = PdfReader(folder / "downloads/handboek.pdf")
     contents = reader.pages[1].extract_text()
     for page in edition.topics:
@@ -114,7 +114,7 @@ def test_the_pages_of_the_handbook_are_numbered_as_its_contents_say(folder: Path
         assert page.title in reader.pages[int(number[1]) - 1].extract_text()
 
 
-def test_there_is_a_card_for_every_question(folder: Path, edition: Edition) -> None:
+def test_there_is_a_card_for_every_question(folder: Path, edition: SiteContent) -> None:
     opened = next(page for page in edition.topics if page.name == "open-vragen")
     asked = [question for page in edition.topics for question in questions(page)]
     reader = PdfReader(folder / "downloads/gesprekskaarten.pdf")
@@ -127,7 +127,7 @@ def test_there_is_a_card_for_every_question(folder: Path, edition: Edition) -> N
     assert text_of(folder / "downloads/gesprekskaarten.pdf").count("Leuntop:") == len(asked) - len(questions(opened))
 
 
-def test_every_card_leads_to_the_finding_it_leans_on(addressed: Path, addressed_edition: Edition) -> None:
+def test_every_card_leads_to_the_finding_it_leans_on(addressed: Path, addressed_edition: SiteContent) -> None:
     addresses = {f"{page.url}#{finding.id}": finding for page, finding in addressed_edition.findings}
     seen: list[str] = []
     for page in pypdfium2.PdfDocument(addressed / "downloads/gesprekskaarten.pdf"):
@@ -141,7 +141,7 @@ def test_every_card_leads_to_the_finding_it_leans_on(addressed: Path, addressed_
 
 
 def test_no_heading_of_the_handbook_is_left_behind_by_the_first_finding_below_it(
-    folder: Path, edition: Edition
+    folder: Path, edition: SiteContent
 ) -> None:
     reader = PdfReader(folder / "downloads/handboek.pdf")
     findings = {finding.title for _, finding in edition.findings}
@@ -157,7 +157,7 @@ def test_no_heading_of_the_handbook_is_left_behind_by_the_first_finding_below_it
     assert list(left(reader.outline)) == []
 
 
-def test_in_the_handbook_the_answers_come_after_the_last_question(folder: Path, edition: Edition) -> None:
+def test_in_the_handbook_the_answers_come_after_the_last_question(folder: Path, edition: SiteContent) -> None:
     text = text_of(folder / "downloads/handboek.pdf")
     written = read((ROOT / "data/zelftoets.yml").read_text(encoding="utf-8"))
     position = 0
