@@ -26,7 +26,7 @@ FIELDS = frozenset(
     """
     author booktitle date doi edition editor editortype entrysubtype institution isbn issn journal journalsubtitle
     journaltitle langid location month note number options organization pages publisher series subtitle title
-    translator type url urldate volume year verslagnoot verslaghoofdstuk verslaglezing
+    translator type url urldate volume year verslagnoot verslaghoofdstuk verslaglezing archief
     """.split()
 )
 LANGUAGES = ("dutch", "english", "german", "french")

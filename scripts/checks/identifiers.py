@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from stdnum import isbn, issn
 from stdnum.exceptions import ValidationError
 
-from scripts.content.bibliography import Entry
+from scripts.content.bibliography import ARCHIVED, Entry
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
@@ -91,7 +91,7 @@ def malformed_isbn(sources: Sources) -> Iterator[Hit]:
 @rule("B111")
 def malformed_address(sources: Sources) -> Iterator[Hit]:
     """Een adres begint met https:// of http://, noemt een website en bevat geen spatie."""
-    for _, line, _, value in fields(sources, "url"):
+    for _, line, _, value in fields(sources, "url", ARCHIVED):
         try:
             parts = urlsplit(value)
         except ValueError:

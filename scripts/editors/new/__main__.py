@@ -42,6 +42,7 @@ _ANSWERS = {
     "ook": "andere woorden voor het begrip",
     "sleutel": "sleutel van de bron",
     "bronsoort": "soort bron",
+    "naam-van": "van wie een naam zonder komma is: organisatie of persoon",
     "taal": "taal van de titel van de bron",
     "noot": "noot van het verslag waar de bron in staat",
 }
