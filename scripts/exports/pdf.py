@@ -102,7 +102,8 @@ def typeset(content: SiteContent, cache: Cache = OFF) -> Typeset:
         page.name: {html: passage.html(resolver(page)) for html, passage in content.body(page).passages.items()}
         for page in content.pages
     }
-    made = convert([list(pieces.values()) for pieces in pages.values()], "typst", cache)
+    # Quotation marks stay as written: Typst would guess anew, and wrongly after a digit or a question mark.
+    made = convert([list(pieces.values()) for pieces in pages.values()], "typst-smart", cache)
     return {
         (name, html): _closed(text)
         for (name, pieces), texts in zip(pages.items(), made, strict=True)
