@@ -12,7 +12,6 @@ from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content.selfcheck import read
-from scripts.exports.page_body import below, parts, questions
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import LABELS
 from tests.editions import ADDRESS
@@ -73,10 +72,11 @@ def test_a_handout_holds_every_finding_with_its_label_and_every_question(
         assert wanted in text[max(0, position - 60) : position], finding.title
         for paragraph in LexborHTMLParser(finding.html).css("p, li"):
             assert squeezed(paragraph.text()) in text
-    assert len(questions(page)) >= 2
-    for question in questions(page):
+    body = edition.body(page)
+    assert len(body.questions) >= 2
+    for question in body.questions:
         assert squeezed(re.sub(r"<[^>]+>", "", question)) in text
-    assert text.count("Bronnen") >= bool(below(parts(page), "bronnen-bij-deze-pagina"))
+    assert text.count("Bronnen") >= bool(body.references)
 
 
 def test_the_handbook_holds_every_page_finding_term_and_source_in_order(folder: Path, edition: SiteContent) -> None:
@@ -116,7 +116,7 @@ def test_the_pages_of_the_handbook_are_numbered_as_its_contents_say(folder: Path
 
 def test_there_is_a_card_for_every_question(folder: Path, edition: SiteContent) -> None:
     opened = next(page for page in edition.topics if page.name == "open-vragen")
-    asked = [question for page in edition.topics for question in questions(page)]
+    asked = [question for page in edition.topics for question in edition.body(page).questions]
     reader = PdfReader(folder / "downloads/gesprekskaarten.pdf")
     found = titles(folder / "downloads/gesprekskaarten.pdf")
     assert len(found) == len(asked) + len(opened.findings)
@@ -124,7 +124,9 @@ def test_there_is_a_card_for_every_question(folder: Path, edition: SiteContent) 
     # One more tells how to use them.
     assert len(reader.pages) == -(-(len(found) + 1) // 8)
     # Every question on a topic page links to the finding behind it, except those about all open questions at once.
-    assert text_of(folder / "downloads/gesprekskaarten.pdf").count("Leuntop:") == len(asked) - len(questions(opened))
+    assert text_of(folder / "downloads/gesprekskaarten.pdf").count("Leuntop:") == len(asked) - len(
+        edition.body(opened).questions
+    )
 
 
 def test_every_card_leads_to_the_finding_it_leans_on(addressed: Path, addressed_edition: SiteContent) -> None:
@@ -135,9 +137,9 @@ def test_every_card_leads_to_the_finding_it_leans_on(addressed: Path, addressed_
         codes = [code.text for code in zxingcpp.read_barcodes(page.render(scale=3).to_pil())]
         assert all(squeezed(addresses[code].title) in text for code in codes)
         seen += codes
-    asked = [question for page in addressed_edition.topics for question in questions(page)]
+    asked = [question for page in addressed_edition.topics for question in addressed_edition.body(page).questions]
     opened = next(page for page in addressed_edition.topics if page.name == "open-vragen")
-    assert len(seen) == len(asked) - len(questions(opened)) + len(opened.findings)
+    assert len(seen) == len(asked) - len(addressed_edition.body(opened).questions) + len(opened.findings)
 
 
 def test_no_heading_of_the_handbook_is_left_behind_by_the_first_finding_below_it(
