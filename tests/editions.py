@@ -14,7 +14,7 @@ import pytest
 from scripts.built.site import Built, read_built
 from scripts.check import Verdict, check_all
 from scripts.content.reading import read_sources
-from scripts.exports.edition import Edition, read_edition
+from scripts.exports.site_content import SiteContent, read_site_content
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = "https://kennisbank.example/pad/"
@@ -22,9 +22,9 @@ ADDRESS = "https://kennisbank.example/pad/"
 OLD, NEW = "Duidelijkheid en betrouwbaarheid zouden vooropstaan", "Kwispelstaart en betrouwbaarheid zouden vooropstaan"
 
 
-def edition_of(root: Path, folder: Path) -> Edition:
-    """The edition that stands in a folder, built from a repository."""
-    return read_edition(root, built_in(root, folder))
+def content_of(root: Path, folder: Path) -> SiteContent:
+    """The content that stands in a folder, built from a repository."""
+    return read_site_content(root, built_in(root, folder))
 
 
 def built_in(root: Path, folder: Path) -> Built:
@@ -40,9 +40,9 @@ def folder(site: tuple[Verdict, Built]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def edition(folder: Path) -> Edition:
+def edition(folder: Path) -> SiteContent:
     """The edition that was built."""
-    return edition_of(ROOT, folder)
+    return content_of(ROOT, folder)
 
 
 @pytest.fixture(scope="session")
@@ -63,9 +63,9 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def addressed_edition(addressed: Path) -> Edition:
+def addressed_edition(addressed: Path) -> SiteContent:
     """The edition with an address."""
-    return edition_of(addressed.parent, addressed)
+    return content_of(addressed.parent, addressed)
 
 
 @pytest.fixture(scope="session")

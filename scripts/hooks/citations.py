@@ -24,9 +24,10 @@ from mkdocs_bibtex.registry import ReferenceRegistry
 from scripts.content.bibliography import Bibliography, read
 from scripts.markdown import source_list
 from scripts.markdown.own_source import MARK, mark
-from scripts.markdown.references import FOOT, Formatted, format_all, reference_list
+from scripts.markdown.references import FOOT, Formatted, cited, format_all, reference_list
 from scripts.markdown.source_list import PAGE as SOURCES_PAGE
 from scripts.markdown.source_list import with_copies
+from scripts.running.cache import cache_of
 from scripts.running.tools import PandocError
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
@@ -103,10 +104,11 @@ _beside = ThreadPoolExecutor(1)
 
 
 @lru_cache(maxsize=1)
-def _formatted(path: Path, text: str, citations: tuple[str, ...]) -> Formatted:
+def _formatted(root: Path, path: Path, text: str, citations: tuple[str, ...]) -> Formatted:
     """Format once for the same bibliography and citations, so that a live preview stays quick."""
     bibliography = read(text)
-    formatted = format_all(path, (entry.key for entry in bibliography.entries), citations)
+    keys = cited((entry.key for entry in bibliography.entries), citations)
+    formatted = format_all(path, keys, citations, cache_of(root))
     return with_copies(formatted, bibliography)
 
 
@@ -129,21 +131,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     )
     registry.bibliography = read(text)
     registry.tokens.clear()
-    registry.pending = _beside.submit(_formatted, path, text, tuple(dict.fromkeys(blocks)))
+    root = Path(config.config_file_path).parent
+    registry.pending = _beside.submit(_formatted, root, path, text, tuple(dict.fromkeys(blocks)))
     return files
 
 
 @event_priority(50)  # Before mkdocs-bibtex replaces the citations.
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the sources on the page with all of them, and at the foot of a page those that it cites."""
-    cited = [citation.key for block in CitationBlock.from_markdown(markdown) for citation in block.citations]
+    named = [citation.key for block in CitationBlock.from_markdown(markdown) for citation in block.citations]
     if page.file.src_uri == SOURCES_PAGE and PLUGIN in config.plugins:
         markdown = source_list.fill(markdown, registry.bibliography, registry.formatted)
-    if not registry.keys & set(cited):
+    if not registry.keys & set(named):
         return markdown
     sources = files.get_file_from_path(SOURCES_PAGE)
     address = get_relative_url(sources.url, page.url) if sources else ""
-    foot = registry.token(lambda formatted: reference_list(formatted, cited, address), _BLOCK)
+    foot = registry.token(lambda formatted: reference_list(formatted, named, address), _BLOCK)
     return f"{markdown}\n\n{SOURCES.format(foot)}"
 
 
