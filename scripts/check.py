@@ -84,7 +84,7 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
     if any(problem.code in STOPS for problem in verdict.problems):
         return _let_through(verdict)
     built = read_built(folder, sources)
-    found = _judge_built(built)
+    found = _judge_built(built) if built.pages else set()
     # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.
     if is_draft or not outcome.succeeded or _let_through(verdict.with_more(found)).faults:
         built = replace(built, unmade=ADDRESSES)
