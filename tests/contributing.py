@@ -22,6 +22,7 @@ from tests.checks import (
     test_page_links,
     test_safety,
     test_synonym_list,
+    test_upkeep,
     test_writing,
 )
 
@@ -38,6 +39,7 @@ FAMILIES = (
     test_page_form,
     test_safety,
     test_synonym_list,
+    test_upkeep,
     test_writing,
     test_data_files,
     test_built_pages,

@@ -17,6 +17,7 @@ from scripts.checks import (
     safe_pages,
     safety,
     synonym_list,
+    upkeep,
     writing,
 )
 
@@ -34,6 +35,7 @@ SOURCE_RULES = (
     *change_list.RULES,
     *question_list.RULES,
     *synonym_list.RULES,
+    *upkeep.RULES,
 )
 BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES)
 ADDRESS_RULES = kept_addresses.RULES
