@@ -16,7 +16,7 @@ import yaml
 from scripts.content.names import EXCEPTIONS
 from scripts.content.problem import Problem, suggestion
 
-NEVER = ("S", "R", "E")
+NEVER = ("S", "R", "E", "D", "G")
 """First letters of the codes that know no exceptions."""
 FIELDS = {"code", "value", "reason"}
 

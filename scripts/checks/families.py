@@ -12,10 +12,12 @@ from scripts.checks import (
     notation,
     page_form,
     page_links,
+    printable,
     question_list,
     rendered,
     safe_pages,
     safety,
+    signposts,
     synonym_list,
     upkeep,
     writing,
@@ -27,6 +29,7 @@ SOURCE_RULES = (
     *notation.RULES,
     *citation_marks.RULES,
     *finding_blocks.RULES,
+    *signposts.RULES,
     *holders.RULES,
     *page_links.RULES,
     *page_form.RULES,
@@ -37,7 +40,7 @@ SOURCE_RULES = (
     *synonym_list.RULES,
     *upkeep.RULES,
 )
-BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES)
+BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES)
 ADDRESS_RULES = kept_addresses.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}

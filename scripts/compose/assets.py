@@ -5,6 +5,8 @@ from pathlib import Path
 ASSETS = Path(__file__).resolve().parents[2] / "overrides" / "assets"
 # What is sent, and the folder whose files it is made of.
 JOINED = {"assets/kennisbank.css": "css", "assets/kennisbank.js": "js"}
+# Told as any other fault of a script, once all of them have run.
+GUARDED = "try {{\n{}}} catch (error) {{\n  setTimeout(() => {{ throw error; }});\n}}\n"
 # What Material brings for a page of its own making; our templates use none of it.
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/")
 
@@ -12,11 +14,14 @@ UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "asset
 def joined(folder: str) -> str:
     """Every file of a folder in `overrides/assets/`, one after the other, in the order of their names.
 
+    A script that fails does not stop the ones behind it.
+
     Args:
         folder: `css` or `js`.
     """
     files = sorted((ASSETS / folder).glob(f"*.{folder}"))
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+    form = GUARDED if folder == "js" else "{}"
+    return "\n".join(form.format(file.read_text(encoding="utf-8")) for file in files)
 
 
 def is_unused(address: str) -> bool:
