@@ -14,13 +14,14 @@ from scripts.content.source import Page, Sources
 
 SHORTEST = 25
 """Words of a finding that is not a piece of another."""
+_WORD = re.compile(r"\w[\w’'-]*")
 _TARGET = re.compile(r"(?<=\])(?:\([^)\n]*\)|\{[^}\n]*\})")
 
 
 @rule("B120", Severity.REMARK)
 def without_copy(sources: Sources) -> Iterator[Hit]:
     """Een bron die alleen op het web staat (@online), noemt bij archief het adres van een bewaarde versie."""
-    for entry in sources.bibliography.entries:
+    for entry in sources.bibliography.whole:
         if lacks_copy(entry):
             line = entry.lines.get("url", entry.line)
             message = f"bron '{entry.key}' heeft geen bewaarde versie; zet er een bij archief (make links zoekt hem)"
@@ -40,16 +41,15 @@ def short_finding(sources: Sources) -> Iterator[Hit]:
     """Een bevinding telt minstens 25 woorden, tenzij haar titel alles zegt of een vraag stelt."""
     for page in sources.pages:
         for block in page.blocks:
-            options = block.options or {}
-            if block.name != "bevinding" or not block.body or TO_FILL_IN.search(block.body):
+            if block.name != "bevinding" or not (block.title and block.options and block.is_closed):
                 continue
-            if options.get("soort") == "vraag":
+            if block.options.get("soort") == "vraag" or not block.body or TO_FILL_IN.search(block.body):
                 continue
-            count = len(_TARGET.sub("", CITATION_BLOCK_REGEX.sub("", block.body)).split())
+            count = len(_WORD.findall(_TARGET.sub("", CITATION_BLOCK_REGEX.sub("", block.body))))
             if count < SHORTEST:
                 message = (
-                    f"bevinding '{block.title}' telt {count} woorden; voeg haar samen met een andere van dezelfde "
-                    "spreker (zet het oude id bij eerder), of laat haar staan als de titel alles zegt"
+                    f"bevinding '{block.title}' telt {count} {'woord' if count == 1 else 'woorden'}; voeg haar samen "
+                    "met een andere van dezelfde spreker, of laat haar staan als de titel alles zegt"
                 )
                 yield page.path, block.line, message, block.title
 

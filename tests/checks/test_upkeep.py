@@ -37,7 +37,7 @@ FIRES = [
         {"a.md": HEAD + block(body=f"{WORDS} [@een2001, p. 12 en verder].")},
         (
             "docs/a.md:3: F115 opmerking: bevinding 'Titel' telt 24 woorden; voeg haar samen met een andere van dezelfde "
-            "spreker (zet het oude id bij eerder), of laat haar staan als de titel alles zegt",
+            "spreker, of laat haar staan als de titel alles zegt",
         ),
     ),
 ]
