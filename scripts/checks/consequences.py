@@ -18,7 +18,7 @@ def untold(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
     found = list(found)
     # A remark breaks nothing, so nothing comes from it.
     faults = (problem for problem in known if problem.severity is Severity.FAULT)
-    causes = [*faults, *(problem for problem in found if problem.code == "S201")]
+    causes = [*faults, *(problem for problem in found if problem.code in ("S201", "H105"))]
     return [problem for problem in found if not any(_follows(problem, cause) for cause in causes)]
 
 
@@ -26,6 +26,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem on a built page comes from another: same line and same value, or same block."""
     if problem.code in ("R101", "R102"):
         return _address_follows(problem, cause)
+    if problem.code == "H106":  # A block that is not as it should be becomes no finding.
+        return cause.code.startswith("F") or cause.code == "H105"
     if problem.code == "H101" and problem.value.startswith("citeer-"):  # A place in the list of addresses.
         return cause.code.startswith("F")
     if problem.path != cause.path or problem == cause:
