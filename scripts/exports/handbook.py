@@ -1,6 +1,7 @@
 """The handbook: the whole site as one PDF."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from scripts.built.article import ContentPage, Finding
@@ -56,7 +57,7 @@ def _chapter(made: Typeset, page: ContentPage, section: str) -> list[str]:
     lines = [f"#topic({_arguments(facts)})"]
     found = list(book.chapter(page))
     in_short, drawings = False, list[Drawing]()
-    for (level, part), (_, following) in zip(found, [*found[1:], (0, None)], strict=True):
+    for (level, part), (_, following) in pairwise([*found, (0, None)]):
         if isinstance(part, Heading):
             id_ = f"{page.name}--{part.id}" if part.id else ""
             lines.append(f"#section(level: {level}, {_arguments({'title': part.title, 'id': id_})})")
