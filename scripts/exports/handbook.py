@@ -1,7 +1,6 @@
 """The handbook: the whole site as one PDF."""
 
 import re
-from itertools import pairwise
 from pathlib import Path
 
 from scripts.built.article import ContentPage, Finding
@@ -57,7 +56,7 @@ def _chapter(made: Typeset, page: ContentPage, section: str) -> list[str]:
     lines = [f"#topic({_arguments(facts)})"]
     found = list(book.chapter(page))
     in_short, drawings = False, list[Drawing]()
-    for (level, part), (_, following) in pairwise([*found, (0, None)]):
+    for (level, part), following in zip(found, [*(part for _, part in found[1:]), None], strict=False):
         if isinstance(part, Heading):
             id_ = f"{page.name}--{part.id}" if part.id else ""
             lines.append(f"#section(level: {level}, {_arguments({'title': part.title, 'id': id_})})")
