@@ -28,7 +28,7 @@ def without_copy(sources: Sources) -> Iterator[Hit]:
             yield BIBLIOGRAPHY, line, message, entry.key
 
 
-@rule("P116", Severity.REMARK)
+@rule("P117", Severity.REMARK)
 def review_is_old(sources: Sources) -> Iterator[Hit]:
     """Een pagina wordt elk jaar nagelezen: nagekeken is niet langer dan een jaar geleden."""
     for page, day in old_reviews(sources):

@@ -25,10 +25,10 @@ FIRES = [
         ONLINE,
     ),
     Row(
-        "P116",
+        "P117",
         {"a.md": meta()},
         (
-            "docs/a.md:4: P116 opmerking: nagekeken '2026-11-23' is meer dan een jaar geleden; "
+            "docs/a.md:4: P117 opmerking: nagekeken '2026-11-23' is meer dan een jaar geleden; "
             "lees de pagina na en zet er de datum van vandaag",
         ),
     ),
@@ -47,8 +47,8 @@ NEARLY = [
     Row("B120", bibliography=ONLINE.replace("  langid", "  doi = {10.1037/a},\n  langid")),
     Row("B120", bibliography=ONLINE.replace("@online", "@report")),
     Row("B120", bibliography=ONLINE.replace("url = ", "note = ")),
-    Row("P116", {"a.md": meta().replace("2026-11-23", "2026-11-24")}),
-    Row("P116", {"a.md": meta().replace("2026-11-23", "gisteren"), "b.md": HEAD}),
+    Row("P117", {"a.md": meta().replace("2026-11-23", "2026-11-24")}),
+    Row("P117", {"a.md": meta().replace("2026-11-23", "gisteren"), "b.md": HEAD}),
     Row("F115", {"a.md": HEAD + block(body=f"{WORDS} [nog een](b.md) woord.")}),
     Row("F115", {"a.md": HEAD + block(OPTIONS.replace("advies", "vraag")) + block(body="(vul in: de tekst)")}),
     Row("F115", {"a.md": HEAD + block(name="begrip") + block(body="") + block("    id: [a", body=f"{WORDS} nog een.")}),
