@@ -19,7 +19,7 @@ FIELDS = ("title", "description", "nagekeken", "lang")
 REQUIRED = ("title", "description", "nagekeken")
 FILL_IN = "(vul in: {})"
 """What `scripts.editors.new` and the snippets write where an editor has to write something."""
-_TO_FILL_IN = re.compile(r"\(vul in: [^()\n]*\)")
+TO_FILL_IN = re.compile(r"\(vul in: [^()\n]*\)")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -210,7 +210,7 @@ def not_filled_in(sources: Sources) -> Iterator[Hit]:
     """Op een pagina staat nergens meer '(vul in: …)'; daar hoort jouw tekst."""
     for page in sources.pages:
         for number, line in enumerate(page.prose.split("\n"), 1):
-            for match in _TO_FILL_IN.finditer(line):
+            for match in TO_FILL_IN.finditer(line):
                 yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst", match.group()
 
 
