@@ -214,8 +214,10 @@ def main(arguments: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as folder:
             verdict = check_all(root, Path(folder, "site"))
     status = report(verdict)
-    if not status:
+    if not verdict.problems:
         print("Geen problemen gevonden.")
+    elif not status:
+        print("Geen fouten gevonden. Een opmerking houdt niets tegen.")
     return status
 
 

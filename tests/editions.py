@@ -35,7 +35,7 @@ def built_in(root: Path, folder: Path) -> Built:
 @pytest.fixture(scope="session")
 def folder(site: tuple[Verdict, Built]) -> Path:
     """The folder of the built site, which has no address."""
-    assert site[0].problems == ()
+    assert site[0].faults == ()
     return site[1].folder
 
 
@@ -58,7 +58,7 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "SITE_URL", ADDRESS)
         verdict = check_all(root, folder)
-    assert [str(problem) for problem in verdict.problems] == []
+    assert [str(problem) for problem in verdict.faults] == []
     return folder
 
 

@@ -27,6 +27,8 @@ from scripts.content.synonyms import Synonyms
 
 FIRST_DAY = datetime.date(1970, 1, 1)
 """The day of a page that says none."""
+CENTURY = range(2000, 2100)
+"""The years of a review; what packs files cannot hold every other."""
 
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}$")
 _ONLY_MAIL = re.compile(r"[^@]*(?:[\w.+-]@[^@]*)+")
@@ -122,7 +124,8 @@ class Page:
     def reviewed(self) -> datetime.date | None:
         """The day on which it says that its content was last reviewed."""
         value = (self.meta or {}).get("nagekeken")
-        return value if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime) else None
+        is_day = isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+        return value if isinstance(value, datetime.date) and is_day and value.year in CENTURY else None
 
     @cached_property
     def meta_lines(self) -> Mapping[str, int]:
@@ -235,6 +238,7 @@ class Sources:
         symlinks: what in `docs/` is a symbolic link, as path from `docs/`.
         site_url: the address the site will have; empty when it is not known.
         synonyms: the synonyms for search as read.
+        today: the day on which this is judged; None where that does not matter.
         data: text of the data files beside `docs/` that are there, by name.
     """
 
@@ -246,6 +250,7 @@ class Sources:
     symlinks: frozenset[str] = frozenset()
     site_url: str = ""
     synonyms: Synonyms = field(default_factory=Synonyms)
+    today: datetime.date | None = None
     data: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property

@@ -4,27 +4,33 @@ import json
 from pathlib import Path
 
 from scripts.built.site import Built
-from scripts.exports.search_index import index
+from scripts.exports.search_index import index, pieces
 from scripts.exports.search_records import records
 from scripts.exports.search_synonyms import groups
 
-FILE = Path("assets", "search", "index.js")
-# The name under which `overrides/assets/search.js` looks for it.
-NAME = "searchData"
+FOLDER = Path("assets", "search")
+FILE = FOLDER / "index.js"
+TEXTS = FOLDER / "texts"
 
 
 def write(built: Built) -> None:
-    """Write the index into a built site.
+    """Write the index and the texts of the results into a built site.
 
-    It is a script and not a data file, because a page that was opened from a disk may load scripts only.
+    They are scripts and not data files, because a page that was opened from a disk may load scripts only.
 
     Args:
         built: the built site.
     """
-    pages = built.content
-    content = json.dumps(
-        index(records(pages), groups(built.sources.synonyms, pages)), ensure_ascii=False, separators=(",", ":")
-    )
-    file = built.folder / FILE
+    found = records(built.content)
+    # The names under which `overrides/assets/search/` looks for them.
+    known = groups(built.sources.synonyms, built.content)
+    _write(built.folder / FILE, "searchData = ", index(found, known))
+    for name, texts in pieces(found).items():
+        _write(built.folder / TEXTS / f"{name}.js", f'searchTexts["{name}"] = ', texts)
+
+
+def _write(file: Path, name: str, data: object) -> None:
+    """Write data as a script that gives it a name."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(f"globalThis.{NAME} = {content};\n", encoding="utf-8", newline="\n")
+    content = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(f"globalThis.{name}{content};\n", encoding="utf-8", newline="\n")
