@@ -110,12 +110,8 @@ def _called(names: Mapping[str, tuple[str, ...]], page: ContentPage, finding: Fi
 
 
 def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
-    others = {
-        term.attributes["data-id"]: (term.attributes["data-woorden"] or "").split(",")[1:]
-        for term in LexborHTMLParser(page.html).css("section[data-woorden]")
-    }
     for term in page.terms:
-        called = [*_called(names, page, term), *others.get(term.id, ())]
+        called = [*_called(names, page, term), *term.words[1:]]
         yield Record(
             *(page.title, page.address, term.id, term.title, "Begrip", _text(term)),
             weight=TERM,
