@@ -1,12 +1,19 @@
-"""The style and the script of the site: each written in small files, each sent as one."""
+"""The style and the script of the site: each written in small files, each sent as one.
 
+The style begins with Material's own, in a layer of its own (`overrides/assets/css/layers.css`): one file to fetch,
+and whatever ours says wins.
+"""
+
+from importlib.resources import files
 from pathlib import Path
 
 ASSETS = Path(__file__).resolve().parents[2] / "overrides" / "assets"
 # What is sent, and the folder whose files it is made of.
 JOINED = {"assets/kennisbank.css": "css", "assets/kennisbank.js": "js"}
-# What Material brings for a page of its own making; our templates use none of it.
+# Our own pieces, and what Material brings for its own `base.html` to load.
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/")
+LAYERS = "layers.css"
+"""Sent before everything else: the order of the layers."""
 
 
 def joined(folder: str) -> str:
@@ -14,9 +21,31 @@ def joined(folder: str) -> str:
 
     Args:
         folder: `css` or `js`.
+
+    Raises:
+        FileNotFoundError: when Material is not installed, or has no style sheet.
     """
-    files = sorted((ASSETS / folder).glob(f"*.{folder}"))
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+    pieces = [file.read_text(encoding="utf-8") for file in sorted((ASSETS / folder).glob(f"*.{folder}"))]
+    if folder == "css":
+        order = (ASSETS / folder / LAYERS).read_text(encoding="utf-8")
+        pieces.remove(order)
+        pieces[:0] = [order, f"@layer material {{\n{material_style()}\n}}\n"]
+    return "\n".join(pieces)
+
+
+def material_style() -> str:
+    """Material's style sheet, as it can stand inside a layer.
+
+    Raises:
+        FileNotFoundError: when Material is not installed, or has no style sheet.
+    """
+    folder = files("material") / "templates" / "assets" / "stylesheets"
+    found = [file for file in folder.iterdir() if file.name.startswith("main.") and file.name.endswith(".min.css")]
+    if len(found) != 1:
+        raise FileNotFoundError(f"Material has {len(found)} style sheets named main.*.min.css")
+    # A character set is told at the start of a file only, and its map is not sent.
+    text = found[0].read_text(encoding="utf-8").removeprefix('@charset "UTF-8";')
+    return text.partition("\n/*# sourceMappingURL=")[0].strip()
 
 
 def is_unused(address: str) -> bool:
