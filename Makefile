@@ -1,6 +1,6 @@
 # Kennisbank Werkalliantie. Each command makes its own environment first.
 #   make site         controleren, bouwen en in site/ zetten
-#   make serve        live voorbeeld tijdens het schrijven
+#   make serve        live voorbeeld tijdens het schrijven (ADRES=127.0.0.1:8001; anders poort 8000)
 #   make check        alleen controleren
 #   make nieuw        een pagina, bevinding, begrip of bron maken; vraagt wat nodig is
 #   make herstel      herstellen wat veilig te herstellen is
@@ -29,7 +29,7 @@ site: environment
 	@$(VENV) -m scripts.build
 
 serve: environment
-	@NO_MKDOCS_2_WARNING=1 $(VENV) -m mkdocs serve
+	@$(VENV) -m scripts.running.preview $(ADRES)
 
 check: environment
 	@$(VENV) -m scripts.check

@@ -2,7 +2,7 @@
 
 usage: python -m scripts.check [--sources]
 
-Exit status: 0 clean, 1 problems found, 2 could not run.
+Exit status: 0 no faults, 1 faults found, 2 could not run.
 """
 
 import argparse
@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scripts.built.addresses import addresses
-from scripts.built.site import Built, read_built
-from scripts.checks import dead_links, exceptions, kept_addresses, rendered
+from scripts.built.site import Built, address, read_built
+from scripts.checks import dead_links, exceptions, kept_addresses
 from scripts.checks.consequences import untold
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, NEEDS_BIBLIOGRAPHY, OTHER_CODES, SOURCE_RULES, STOPS
-from scripts.content.ledger import earlier_ledgers, read_ledger
-from scripts.content.names import EXCEPTIONS, LEDGER, REDIRECTS
-from scripts.content.problem import Problem, Rule
+from scripts.content.ledger import CutShortError, earlier_ledgers, read_ledger
+from scripts.content.names import DOCS, EXCEPTIONS, LEDGER, REDIRECTS
+from scripts.content.problem import Problem, Rule, Severity
 from scripts.content.reading import read_sources, read_text
 from scripts.content.redirects import Redirect, read_redirects, write_redirects
 from scripts.content.source import Sources
@@ -46,6 +46,11 @@ class Verdict:
     let_through: int = 0
     addresses: frozenset[str] = frozenset()
     judged: frozenset[str] = frozenset()
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """The problems that stop publishing."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.FAULT)
 
 
 def check_sources(root: Path) -> Verdict:
@@ -97,39 +102,34 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
     moves, faulty = read_redirects(table)
     found: set[Problem] = set()
     known: frozenset[str] = frozenset()
-    # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.
-    early = _apply(rendered.RULES, read_built(folder, sources)) if outcome.succeeded else ()
-    in_order = replace(verdict, problems=tuple(sorted({*verdict.problems, *early})))
-    complete = not is_draft and outcome.succeeded and not with_exceptions(root, in_order).problems
-    if complete:
-        with step("Downloads maken"):
-            skipped = export_all(root, folder)
-        for line in skipped:
-            console.print(line)
     if any(folder.rglob("*.html")):
+        write_redirects(moves, folder)
+        site = read_built(folder, sources, ADDRESSES)
         with step("Gebouwde pagina's nakijken"):
-            write_redirects(moves, folder)
-            site = read_built(folder, sources, () if complete else ADDRESSES)
-            found = _judge_built(site)
-            known = addresses(site)
-            found |= set(_addresses(root, ledger, known, moves, faulty, is_draft))
+            found = _apply((rule for rule in BUILT_RULES if rule not in dead_links.RULES), site)
+        # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.
+        in_order = replace(verdict, problems=tuple(sorted({*verdict.problems, *found})))
+        if not is_draft and outcome.succeeded and not with_exceptions(root, in_order).faults:
+            with step("Downloads maken"):
+                skipped, faults = export_all(root, folder)
+            for line in skipped:
+                console.print(line)
+            paths = {address(page.path.removeprefix(f"{DOCS}/")): page.path for page in sources.pages}
+            found |= {Problem(paths[fault.address], 1, "D102", fault.message) for fault in faults}
+            site = replace(site, unmade=ADDRESSES if faults else ())
+        with step("Links nakijken"):
+            found |= _apply(dead_links.RULES, site)
+        known = addresses(site)
+        found |= set(_addresses(root, ledger, known, moves, faulty, is_draft))
     problems = [*verdict.problems, *untold(found, verdict.problems)]
     verdict = replace(verdict, problems=tuple(sorted(problems)), addresses=known)
     # What an exception lets through explains nothing: MkDocs' own faults must still stop the build.
-    if outcome.succeeded or with_exceptions(root, verdict).problems:
+    if outcome.succeeded or with_exceptions(root, verdict).faults:
         return verdict
     if not outcome.complaints:
         raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{outcome.log}")
     complaints = [Problem("mkdocs.yml", 1, "M001", f"MkDocs meldt: {line}") for line in outcome.complaints]
     return replace(verdict, problems=tuple(sorted([*verdict.problems, *complaints])))
-
-
-def _judge_built(site: Built) -> set[Problem]:
-    """Apply the rules on built pages, while lychee follows the links in a process of its own."""
-    with ThreadPoolExecutor(1) as beside:
-        following = beside.submit(_apply, dead_links.RULES, site)
-        found = _apply([rule for rule in BUILT_RULES if rule not in dead_links.RULES], site)
-        return found | following.result()
 
 
 def _apply(rules: Iterable[Rule[Built]], site: Built) -> set[Problem]:
@@ -140,7 +140,11 @@ def _addresses(
     root: Path, text: str, known: frozenset[str], moves: tuple[Redirect, ...], faulty: tuple[int, ...], is_draft: bool
 ) -> Iterable[Problem]:
     """The problems with addresses; a site that never had a ledger made no promises."""
-    earlier = frozenset(address for text in earlier_ledgers(root) for address in read_ledger(text))
+    try:
+        earlier = frozenset(address for text in earlier_ledgers(root) for address in read_ledger(text))
+    except CutShortError as error:
+        yield Problem(LEDGER, 1, "G002", str(error))
+        return
     if not earlier:
         if not (root / LEDGER).exists():
             return
@@ -176,15 +180,15 @@ def report(verdict: Verdict) -> int:
     """Print every problem and what it comes to.
 
     Returns:
-        The exit status: 0 clean, 1 problems.
+        The exit status: 0 no faults, 1 faults.
     """
     for problem in verdict.problems:
         print(problem)
     if verdict.let_through:
         print(f"Uitzonderingen toegepast: {verdict.let_through} (zie {EXCEPTIONS}).", file=sys.stderr)
-    if not verdict.problems:
+    if not verdict.faults:
         return 0
-    count = len(verdict.problems)
+    count = len(verdict.faults)
     print(f"\n{count} {'probleem' if count == 1 else 'problemen'} gevonden. Er is niets gepubliceerd.", file=sys.stderr)
     return 1
 

@@ -51,6 +51,15 @@ OTHERS = {
         test_exceptions.INCOMPLETE,
     ),
     "E102": ("Een uitzondering is nodig.", test_exceptions.NOT_NEEDED),
+    "D102": (
+        "De hand-out van een pagina past op twee kanten.",
+        "de hand-out van 'Licht verstandelijke beperking' past niet op 2 kanten; verdeel de pagina over twee",
+    ),
+    "G002": (
+        "git kent de versie die online staat.",
+        "git heeft hier alleen de laatste versie, zonder 'origin/main': of er adressen uit dit bestand zijn gehaald is "
+        "niet te zien; draai eerst: git fetch --unshallow origin main:refs/remotes/origin/main",
+    ),
     "G001": ("site is een map.", "'site' is een bestand, geen map; geef het een andere naam en bouw opnieuw"),
     "P001": ("In docs/ staan pagina's.", "hier staan geen pagina's; zet de map met .md-bestanden terug"),
     "P002": ("Elk bestand is bewaard als UTF-8.", "teken '\\xff' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"),

@@ -1,7 +1,12 @@
 /* Sends a visitor on from an old address to the new one, and keeps the fragment. */
 (() => {
   const go = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      // A `%` that stands for nothing leads nowhere, and the page itself has moved all the same.
+    }
     const piece = id && document.getElementById(id);
     const link = piece?.matches(".verhuisd") ? piece.querySelector("[data-verhuisd]") : null;
     const page = document.querySelector("h1 + p > [data-verhuisd]");

@@ -96,7 +96,7 @@ class Work:
             ("LA", self.language),
             ("N1", self.kind),
         ]
-        return ris.entry("ELEC", fields)
+        return ris.entry("CHAP" if self.page else "ELEC", fields)
 
 
 def work(site: str, page: ContentPage, finding: Finding | None = None) -> Work:

@@ -39,7 +39,7 @@ def unknown_key(sources: Sources) -> Iterator[Hit]:
             if citation.key.lower() not in known:
                 nearest = suggestion(citation.key, sources.bibliography.keys)
                 remedy = nearest or "; zet de bron eerst in bibliography.bib"
-                yield page.path, citation.line, f"onbekende bronsleutel '{citation.key}'{remedy}"
+                yield page.path, citation.line, f"onbekende bronsleutel '{citation.key}'{remedy}", citation.key
 
 
 @rule("C102")
@@ -54,6 +54,7 @@ def wrong_case(sources: Sources) -> Iterator[Hit]:
                     page.path,
                     citation.line,
                     f"bronsleutel '{citation.key}' heeft andere hoofdletters; schrijf '{right}'",
+                    citation.key,
                 )
 
 
@@ -66,18 +67,19 @@ def almost_citation(sources: Sources) -> Iterator[Hit]:
                 page.path,
                 _line(page.prose, match.start()),
                 f"'{match.group()}' is geen citaat; schrijf '[@{match['key']}]'",
+                match.group(),
             )
         prose = _outside_citations(page)
         for match in _BARE_KEY.finditer(page.prose):
             if match["key"] in sources.bibliography.keys:
                 line = _line(page.prose, match.start())
-                yield page.path, line, f"'{match.group()}' is geen citaat; schrijf '[@{match['key']}]'"
+                yield page.path, line, f"'{match.group()}' is geen citaat; schrijf '[@{match['key']}]'", match.group()
         for match in _LOOSE.finditer(prose):
             # A name on social media is no source.
             if not (suggestion(match["key"], sources.bibliography.keys) or re.search(r"\d{4}", match["key"])):
                 continue
             line = _line(prose, match.start())
-            yield page.path, line, f"'{match.group()}' is zo geen citaat; schrijf '[@{match['key']}]'"
+            yield page.path, line, f"'{match.group()}' is zo geen citaat; schrijf '[@{match['key']}]'", match.group()
 
 
 @rule("C104")
@@ -87,7 +89,7 @@ def in_code(sources: Sources) -> Iterator[Hit]:
         for match in CITATION_BLOCK_REGEX.finditer(page.code):
             if re.match(r"\[[^\[\]]*@[\w-]+", match.group()):
                 message = f"citaat '{match.group()}' staat in code; zet het erbuiten of laat de haken weg"
-                yield page.path, _line(page.code, match.start()), message
+                yield page.path, _line(page.code, match.start()), message, match.group()
 
 
 @rule("C105")
@@ -103,7 +105,7 @@ def report_as_source(sources: Sources) -> Iterator[Hit]:
                     f"'[@{REPORT}]' is geen bron voor '{block.title}'; haal het weg (het label zegt dan vanzelf "
                     f"'{NO_SOURCE}'), of zet het onderzoek erbij dat het verslag noemt"
                 )
-                yield page.path, cited[0].line, message
+                yield page.path, cited[0].line, message, f"[@{REPORT}]"
 
 
 @rule("C106")
@@ -116,6 +118,7 @@ def comma_between(sources: Sources) -> Iterator[Hit]:
                 page.path,
                 _line(page.prose, match.start()),
                 f"'{match.group()}': tussen bronnen hoort ';'; schrijf '{right}'",
+                match.group(),
             )
 
 
@@ -129,6 +132,7 @@ def broken_over_lines(sources: Sources) -> Iterator[Hit]:
                 page.path,
                 _line(page.prose, match.start()),
                 f"citaat '{text}' loopt over twee regels; zet het op één regel",
+                text,
             )
 
 
@@ -139,10 +143,15 @@ def in_heading(sources: Sources) -> Iterator[Hit]:
         headings = [(heading.line, heading.text) for heading in page.headings]
         for link in page.links:
             if re.search(r"\[[^\]]*@[\w-]+", link.text):
-                yield page.path, link.line, f"link of plaatje '{link.text}' bevat een citaat; zet het erachter"
+                yield (
+                    page.path,
+                    link.line,
+                    f"link of plaatje '{link.text}' bevat een citaat; zet het erachter",
+                    link.text,
+                )
         for line, text in [*headings, *((block.line, block.title) for block in page.blocks)]:
             if re.search(r"\[[^\]]*@[\w-]+", text):
-                yield page.path, line, f"kop '{text}' bevat een citaat; zet het in de tekst eronder"
+                yield page.path, line, f"kop '{text}' bevat een citaat; zet het in de tekst eronder", text
 
 
 RULES = (

@@ -1,6 +1,5 @@
 """Which problem on a built page is only the consequence of another, so that one mistake is told once."""
 
-import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -25,39 +24,32 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem on a built page comes from another: same line and same value, or same block."""
     if problem.code in ("R101", "R102"):
         return _address_follows(problem, cause)
-    if problem.code == "H101" and _value(problem).startswith("citeer-"):  # A place in the list of addresses.
+    if problem.code == "H101" and problem.value.startswith("citeer-"):  # A place in the list of addresses.
         return cause.code.startswith("F")
     if problem.path != cause.path or problem == cause:
         return False
-    if "'///" in problem.message:
+    if problem.value.startswith("///"):
         return cause.code.startswith("F")
-    if "'U+E0C" in problem.message:  # A token of a citation, left in the table of contents.
+    if problem.value.startswith("U+E0C"):  # A token of a citation, left in the table of contents.
         return cause.code == "C108"
     pair = (problem.code, cause.code)
     if problem.line == cause.line and pair in {("S201", "S101"), ("S201", "C108"), ("H103", "L104"), ("H103", "P108")}:
         return True
-    value = _value(cause)
     is_here = problem.line == cause.line or (problem.code in ("S201", "S202") and cause.code.startswith("S"))
-    return is_here and bool(value) and value in problem.message
+    return is_here and bool(cause.value) and cause.value in problem.value
 
 
 def _address_follows(problem: Problem, cause: Problem) -> bool:
     """Whether an address is new, or lost, only because of another problem: it is not to be kept, or will be back."""
-    page, _, fragment = _value(problem).partition("#")
+    page, _, fragment = problem.value.partition("#")
     name = cause.path.removeprefix(f"{DOCS}/")
     is_of_page = f"/{address(name)}" == page
     if problem.code == "R102":
         if cause.code in _WRONG_ID:
-            return fragment == _value(cause)
+            return fragment == cause.value
         if cause.code == "P101":  # Front matter without its first line became a heading.
             return is_of_page and fragment.startswith("title-")
         return cause.code == "P107" or (is_of_page and cause.code == "P110")
     if cause.code == "P108":  # What is not in the menu is not in the lists of pages either.
         return fragment == f"onderwerp-{PurePosixPath(name).stem}"
     return bool(fragment) and is_of_page and (cause.code in _LOSES_ID or cause.code.startswith("F"))
-
-
-def _value(problem: Problem) -> str:
-    """The first value in quotes of a message."""
-    found = re.search(r"'([^']*)'", problem.message)
-    return found[1] if found else ""

@@ -38,7 +38,7 @@ def dead_link(built: Built) -> Iterator[Hit]:
             what = "die pagina bestaat niet" if known is None else f"de plek '#{fragment}' staat niet op die pagina"
             made_by = [link for link in _links(page) if _became(page, link, target, fragment)]
             for link in made_by:
-                yield page.name, link.line, f"link naar '{link.target}' is dood: {what}{remedy}"
+                yield page.name, link.line, f"link naar '{link.target}' is dood: {what}{remedy}", link.target
             if not made_by:
                 nobodys.setdefault(f"/{target}{'#' if fragment else ''}{fragment}", []).append(page)
     # A link of the theme or the navigation is dead on every page: once is enough.
@@ -47,10 +47,20 @@ def dead_link(built: Built) -> Iterator[Hit]:
             continue  # The rule on the menu tells this, with its line.
         written = shown.rpartition("/")[2]
         if len(pages) == 1 and (line := pages[0].line(f"({written}", written)) > 1:
-            yield pages[0].name, line, f"link naar '{written}' is dood; schrijf de link als [tekst](bestand.md)"
+            yield (
+                pages[0].name,
+                line,
+                f"link naar '{written}' is dood; schrijf de link als [tekst](bestand.md)",
+                written,
+            )
             continue
         others = f" (en op {len(pages) - 1} andere pagina's)" if len(pages) > 1 else ""
-        yield pages[0].name, 1, f"link naar '{shown}' is dood{others}; kijk in mkdocs.yml of het bestand nog bestaat"
+        yield (
+            pages[0].name,
+            1,
+            f"link naar '{shown}' is dood{others}; kijk in mkdocs.yml of het bestand nog bestaat",
+            shown,
+        )
 
 
 RULES = (dead_link,)

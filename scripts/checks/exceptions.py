@@ -4,8 +4,8 @@
       value: http://voorbeeld.example/
       reason: Deze website heeft geen beveiligd adres.
 
-An exception lets through the problems with this code whose message holds the value in quotes. One that
-lets nothing through is a problem itself, so that the table never holds more than it must.
+An exception lets through the problems with this code and this value, which their messages show in quotes. One
+that lets nothing through is a problem itself, so that the table never holds more than it must.
 """
 
 from collections.abc import Collection, Iterable
@@ -16,14 +16,14 @@ import yaml
 from scripts.content.names import EXCEPTIONS
 from scripts.content.problem import Problem, suggestion
 
-NEVER = ("S", "R", "E")
+NEVER = ("S", "R", "E", "D", "G")
 """First letters of the codes that know no exceptions."""
 FIELDS = {"code", "value", "reason"}
 
 
 @dataclass(frozen=True)
 class ExceptionToRule:
-    """One row of the table: its line, the code, the value in quotes, and why."""
+    """One row of the table: its line, the code, the value that the message shows in quotes, and why."""
 
     line: int
     code: str
@@ -32,7 +32,7 @@ class ExceptionToRule:
 
     def covers(self, problem: Problem) -> bool:
         """Whether this row lets the problem through."""
-        return problem.code == self.code and not self.code.startswith(NEVER) and f"'{self.value}'" in problem.message
+        return (problem.code, problem.value) == (self.code, self.value) and not self.code.startswith(NEVER)
 
 
 def read_exceptions(text: str) -> tuple[tuple[ExceptionToRule, ...], list[Problem]]:
@@ -92,10 +92,10 @@ def misused(table: Iterable[ExceptionToRule], known: Collection[str]) -> list[Pr
     for row in table:
         if row.code.startswith(NEVER):
             message = f"op '{row.code}' bestaat geen uitzondering: veiligheid en adressen gaan voor; haal haar weg"
-            found.append(Problem(EXCEPTIONS, row.line, "E101", message))
+            found.append(Problem(EXCEPTIONS, row.line, "E101", message, row.code))
         elif row.code not in known:
             remedy = suggestion(row.code, known) or "; kijk in CONTRIBUTING.md"
-            found.append(Problem(EXCEPTIONS, row.line, "E101", f"onbekende code '{row.code}'{remedy}"))
+            found.append(Problem(EXCEPTIONS, row.line, "E101", f"onbekende code '{row.code}'{remedy}", row.code))
     return found
 
 
@@ -128,6 +128,7 @@ def apply(
                     row.line,
                     "E102",
                     f"uitzondering '{row.value}' ({row.code}) is niet meer nodig; haal haar weg",
+                    row.value,
                 )
             )
     return kept, through

@@ -12,6 +12,7 @@ from scripts.checks import (
     notation,
     page_form,
     page_links,
+    printable,
     question_list,
     rendered,
     safe_pages,
@@ -35,7 +36,7 @@ SOURCE_RULES = (
     *question_list.RULES,
     *synonym_list.RULES,
 )
-BUILT_RULES = (*rendered.RULES, *dead_links.RULES, *safe_pages.RULES)
+BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES)
 ADDRESS_RULES = kept_addresses.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}

@@ -26,7 +26,7 @@ FIELDS = frozenset(
     """
     author booktitle date doi edition editor editortype entrysubtype institution isbn issn journal journalsubtitle
     journaltitle langid location month note number options organization pages publisher series subtitle title
-    translator type url urldate volume year verslagnoot verslaghoofdstuk verslaglezing
+    translator type url urldate volume year verslagnoot verslaghoofdstuk verslaglezing archief
     """.split()
 )
 LANGUAGES = ("dutch", "english", "german", "french")
@@ -51,6 +51,7 @@ def duplicate_key(sources: Sources) -> Iterator[Hit]:
                 BIBLIOGRAPHY,
                 entry.line,
                 f"sleutel '{entry.key}' staat er al op regel {line}; voeg samen of kies een andere",
+                entry.key,
             )
 
 
@@ -67,6 +68,7 @@ def missing_field(sources: Sources) -> Iterator[Hit]:
                     BIBLIOGRAPHY,
                     entry.line,
                     f"bron '{entry.key}' (@{entry.type}) mist het veld '{names}'; vul het aan",
+                    entry.key,
                 )
 
 
@@ -76,7 +78,12 @@ def unknown_type(sources: Sources) -> Iterator[Hit]:
     for entry in sources.bibliography.entries:
         if entry.type not in REQUIRED:
             remedy = suggestion(entry.type, REQUIRED) or f"; kies uit {', '.join(REQUIRED)}"
-            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' heeft een onbekende soort '{entry.type}'{remedy}"
+            yield (
+                BIBLIOGRAPHY,
+                entry.line,
+                f"bron '{entry.key}' heeft een onbekende soort '{entry.type}'{remedy}",
+                entry.key,
+            )
 
 
 @rule("B105")
@@ -85,7 +92,12 @@ def never_cited(sources: Sources) -> Iterator[Hit]:
     cited = {citation.key.lower() for page in sources.pages for citation in page.citations}
     for entry in sources.bibliography.entries:
         if entry.key.lower() not in cited:
-            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' wordt nergens aangehaald; haal hem aan of haal hem weg"
+            yield (
+                BIBLIOGRAPHY,
+                entry.line,
+                f"bron '{entry.key}' wordt nergens aangehaald; haal hem aan of haal hem weg",
+                entry.key,
+            )
 
 
 @rule("B106")
@@ -93,7 +105,12 @@ def malformed_key(sources: Sources) -> Iterator[Hit]:
     """Een sleutel bestaat uit letters zonder accent, cijfers, - en _; elk ander teken breekt hem af."""
     for entry in sources.bibliography.entries:
         if entry.key and not _KEY.fullmatch(entry.key):
-            yield BIBLIOGRAPHY, entry.line, f"sleutel '{entry.key}' deugt niet; gebruik alleen letters, cijfers, - en _"
+            yield (
+                BIBLIOGRAPHY,
+                entry.line,
+                f"sleutel '{entry.key}' deugt niet; gebruik alleen letters, cijfers, - en _",
+                entry.key,
+            )
 
 
 @rule("B112")
@@ -108,6 +125,7 @@ def missing_language(sources: Sources) -> Iterator[Hit]:
                 BIBLIOGRAPHY,
                 line,
                 f"bron '{entry.key}' {what}; schrijf langid = {{dutch}} of een van {', '.join(LANGUAGES)}",
+                entry.key,
             )
 
 
@@ -117,7 +135,12 @@ def out_of_order(sources: Sources) -> Iterator[Hit]:
     highest = ""
     for entry in sources.bibliography.entries:
         if entry.key.lower() < highest:
-            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' hoort boven '{highest}'; zet de bronnen op alfabet"
+            yield (
+                BIBLIOGRAPHY,
+                entry.line,
+                f"bron '{entry.key}' hoort boven '{highest}'; zet de bronnen op alfabet",
+                entry.key,
+            )
         highest = max(highest, entry.key.lower())
 
 
@@ -134,6 +157,7 @@ def uncovered_note(sources: Sources) -> Iterator[Hit]:
                 BIBLIOGRAPHY,
                 1,
                 f"noot '{note}' van het verslag hoort bij geen bron; zet verslagnoot = {{{note}}} bij de bron",
+                str(note),
             )
 
 
@@ -144,7 +168,7 @@ def unknown_note(sources: Sources) -> Iterator[Hit]:
         for part in value.split(","):
             if part.strip() not in map(str, NOTES):
                 message = f"noot '{part.strip()}' heeft het verslag niet; kies {NOTES[0]} tot en met {NOTES[-1]}"
-                yield BIBLIOGRAPHY, line, message
+                yield BIBLIOGRAPHY, line, message, part.strip()
 
 
 @rule("B116")
@@ -154,9 +178,14 @@ def unknown_field(sources: Sources) -> Iterator[Hit]:
         for name in entry.fields:
             if name not in FIELDS:
                 remedy = suggestion(name, FIELDS) or "; haal het veld weg"
-                yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), f"onbekend veld '{name}'{remedy}"
+                yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), f"onbekend veld '{name}'{remedy}", name
         for name in entry.doubles:
-            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' heeft het veld '{name}' twee keer; houd er een"
+            yield (
+                BIBLIOGRAPHY,
+                entry.line,
+                f"bron '{entry.key}' heeft het veld '{name}' twee keer; houd er een",
+                entry.key,
+            )
 
 
 RULES = (

@@ -42,7 +42,7 @@ def unknown_block(sources: Sources) -> Iterator[Hit]:
         for block in page.blocks:
             if block.name not in BLOCKS:
                 remedy = suggestion(block.name, BLOCKS) or f"; kies uit {', '.join(BLOCKS)}"
-                yield page.path, block.line, f"onbekend blok '{block.name}'{remedy}"
+                yield page.path, block.line, f"onbekend blok '{block.name}'{remedy}", block.name
 
 
 @rule("F102")
@@ -53,7 +53,7 @@ def unclosed(sources: Sources) -> Iterator[Hit]:
             if not block.is_closed:
                 name = block.title or block.name
                 message = f"blok '{name}' is niet gesloten; zet eronder een regel met alleen {block.fence}"
-                yield page.path, block.line, message
+                yield page.path, block.line, message, name
 
 
 @rule("F103")
@@ -61,7 +61,7 @@ def stray_end(sources: Sources) -> Iterator[Hit]:
     """Een regel met alleen /// sluit altijd een blok dat open is."""
     for page in sources.pages:
         for line in page.stray_ends:
-            yield page.path, line, "'///' sluit hier niets; haal de regel weg of zet er een blok boven"
+            yield page.path, line, "'///' sluit hier niets; haal de regel weg of zet er een blok boven", "///"
 
 
 @rule("F104")
@@ -69,12 +69,17 @@ def untitled(sources: Sources) -> Iterator[Hit]:
     """Elk blok heeft een titel achter het streepje |."""
     for page, block in ours(sources):
         if not block.title:
-            yield page.path, block.line, f"blok '{block.name}' heeft geen titel; schrijf '/// {block.name} | Titel'"
+            yield (
+                page.path,
+                block.line,
+                f"blok '{block.name}' heeft geen titel; schrijf '/// {block.name} | Titel'",
+                block.name,
+            )
     for page in sources.pages:
         for number, line in enumerate(page.prose.splitlines(), 1):
             if (meant := _NO_BAR.match(line)) and not RE_START.fullmatch(line):
                 message = f"'{line.strip()[:60]}' opent geen blok; schrijf '/// {meant[1].lower()} | Titel'"
-                yield page.path, number, message
+                yield page.path, number, message, line.strip()[:60]
 
 
 @rule("F105")
@@ -85,7 +90,7 @@ def unreadable_options(sources: Sources) -> Iterator[Hit]:
             message = (
                 f"de opties van '{block.title}' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
             )
-            yield page.path, block.line, message
+            yield page.path, block.line, message, block.title
 
 
 @rule("F106")
@@ -102,12 +107,12 @@ def missing_option(sources: Sources) -> Iterator[Hit]:
             message = (
                 f"blok '{block.title}' heeft geen opties; zet {names} direct onder de titel, met vier spaties ervoor"
             )
-            yield page.path, block.line, message
+            yield page.path, block.line, message, block.title
             continue
         for name in needed:
             if not block.options.get(name):
                 message = f"blok '{block.title}' mist de optie '{name}'; zet hem onder de titel met vier spaties ervoor"
-                yield page.path, block.line, message
+                yield page.path, block.line, message, block.title
 
 
 @rule("F107")
@@ -118,7 +123,7 @@ def unknown_option(sources: Sources) -> Iterator[Hit]:
         for name in block.options or {}:
             if name not in known:
                 remedy = suggestion(name, known) or f"; kies uit {', '.join(known)}"
-                yield page.path, block.option_lines.get(name, block.line), f"onbekende optie '{name}'{remedy}"
+                yield page.path, block.option_lines.get(name, block.line), f"onbekende optie '{name}'{remedy}", name
 
 
 @rule("F108")
@@ -127,7 +132,7 @@ def outside_list(sources: Sources) -> Iterator[Hit]:
     for name, values in LISTS.items():
         for page, line, value in _options(sources, name):
             if value not in values:
-                yield page.path, line, f"onbekende waarde '{value}' voor '{name}'; kies uit {', '.join(values)}"
+                yield page.path, line, f"onbekende waarde '{value}' voor '{name}'; kies uit {', '.join(values)}", value
 
 
 @rule("F109")
@@ -138,7 +143,7 @@ def unknown_place(sources: Sources) -> Iterator[Hit]:
             place(value)
         except KeyError:
             remedy = suggestion(value, OUTLINE) or f"; kies uit {', '.join(OUTLINE)}"
-            yield page.path, line, f"het verslag heeft geen kop '{value}'{remedy}"
+            yield page.path, line, f"het verslag heeft geen kop '{value}'{remedy}", value
 
 
 @rule("F110")
@@ -149,7 +154,7 @@ def malformed_id(sources: Sources) -> Iterator[Hit]:
             for part in value.split(",") if name == "eerder" else [value]:
                 if not _ID.fullmatch(part.strip()):
                     message = f"id '{part.strip()}' deugt niet; gebruik kleine letters, cijfers en streepjes"
-                    yield page.path, line, message
+                    yield page.path, line, message, part.strip()
 
 
 @rule("F111")
@@ -166,7 +171,7 @@ def double_id(sources: Sources) -> Iterator[Hit]:
                 for value in block.ids_in(option):
                     if first.setdefault(value, here) != here:
                         remedy = "geef het nieuwe blok een ander id" if option == "id" else "haal het hier weg"
-                        yield page.path, line, f"id '{value}' staat ook op {first[value]}; {remedy}"
+                        yield page.path, line, f"id '{value}' staat ook op {first[value]}; {remedy}", value
 
 
 @rule("F112")
@@ -174,7 +179,7 @@ def empty_body(sources: Sources) -> Iterator[Hit]:
     """Een blok heeft tekst onder zijn opties."""
     for page, block in ours(sources):
         if block.is_closed and block.options is not None and not block.body:
-            yield page.path, block.line, f"blok '{block.title}' is leeg; schrijf de tekst onder de opties"
+            yield page.path, block.line, f"blok '{block.title}' is leeg; schrijf de tekst onder de opties", block.title
 
 
 RULES = (

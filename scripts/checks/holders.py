@@ -30,7 +30,7 @@ def origin_of_another(sources: Sources) -> Iterator[Hit]:
         who = (block.options or {}).get("wie")
         if (block.options or {}).get("herkomst") and who in HOLDERS and who != ORIGIN_OF:
             message = f"'herkomst' past niet bij 'wie: {who}'; haal herkomst weg, of schrijf 'wie: {ORIGIN_OF}'"
-            yield page.path, block.option_lines.get("herkomst", block.line), message
+            yield page.path, block.option_lines.get("herkomst", block.line), message, "herkomst"
 
 
 @rule("F114")
@@ -46,7 +46,7 @@ def says_another(sources: Sources) -> Iterator[Hit]:
             if other != who and (named := number.search(text)):
                 label = LABELS[who].words
                 message = f"'{named[0]}' in '{block.title}' past niet bij het label '{label}'; verander een van de twee"
-                yield page.path, block.option_lines.get("wie", block.line), message
+                yield page.path, block.option_lines.get("wie", block.line), message, named[0]
                 break
 
 

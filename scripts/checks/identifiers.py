@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from stdnum import isbn, issn
 from stdnum.exceptions import ValidationError
 
-from scripts.content.bibliography import Entry
+from scripts.content.bibliography import ARCHIVED, Entry
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
@@ -43,7 +43,7 @@ def malformed_date(sources: Sources) -> Iterator[Hit]:
     """Een datum is een jaar van vier cijfers, eventueel met maand en dag: 2016, 2016-09 of 2016-09-21."""
     for _, line, name, value in fields(sources, "date", "year", "urldate"):
         if not _YEAR.fullmatch(value) or not _is_on_the_calendar(value):
-            yield BIBLIOGRAPHY, line, f"{name} '{value}' is geen datum; schrijf 2016, 2016-09 of 2016-09-21"
+            yield BIBLIOGRAPHY, line, f"{name} '{value}' is geen datum; schrijf 2016, 2016-09 of 2016-09-21", value
 
 
 def _is_on_the_calendar(value: str) -> bool:
@@ -60,7 +60,12 @@ def malformed_pages(sources: Sources) -> Iterator[Hit]:
     """Tussen de eerste en de laatste bladzijde staan twee streepjes: 30--33."""
     for _, line, _, value in fields(sources, "pages"):
         if not _PAGES.fullmatch(value):
-            yield BIBLIOGRAPHY, line, f"bladzijden '{value}' deugen niet; schrijf '{right_pages(value) or '30--33'}'"
+            yield (
+                BIBLIOGRAPHY,
+                line,
+                f"bladzijden '{value}' deugen niet; schrijf '{right_pages(value) or '30--33'}'",
+                value,
+            )
 
 
 @rule("B109")
@@ -70,7 +75,7 @@ def malformed_doi(sources: Sources) -> Iterator[Hit]:
         if not _DOI.fullmatch(value):
             right = right_doi(value)
             remedy = f"schrijf '{right}'" if right else "schrijf hem als 10.1234/abcd"
-            yield BIBLIOGRAPHY, line, f"DOI '{value}' deugt niet; {remedy}"
+            yield BIBLIOGRAPHY, line, f"DOI '{value}' deugt niet; {remedy}", value
 
 
 @rule("B110")
@@ -80,19 +85,24 @@ def malformed_isbn(sources: Sources) -> Iterator[Hit]:
         try:
             (isbn if name == "isbn" else issn).validate(value)
         except ValidationError:
-            yield BIBLIOGRAPHY, line, f"{name.upper()} '{value}' klopt niet; kijk de cijfers na bij de bron zelf"
+            yield BIBLIOGRAPHY, line, f"{name.upper()} '{value}' klopt niet; kijk de cijfers na bij de bron zelf", value
 
 
 @rule("B111")
 def malformed_address(sources: Sources) -> Iterator[Hit]:
     """Een adres begint met https:// of http://, noemt een website en bevat geen spatie."""
-    for _, line, _, value in fields(sources, "url"):
+    for _, line, _, value in fields(sources, "url", ARCHIVED):
         try:
             parts = urlsplit(value)
         except ValueError:
             parts = urlsplit("")
         if parts.scheme not in ("http", "https") or "." not in (parts.hostname or "") or re.search(r"\s", value):
-            yield BIBLIOGRAPHY, line, f"adres '{value}' deugt niet; neem het over uit de adresbalk van de browser"
+            yield (
+                BIBLIOGRAPHY,
+                line,
+                f"adres '{value}' deugt niet; neem het over uit de adresbalk van de browser",
+                value,
+            )
 
 
 RULES = (malformed_date, malformed_pages, malformed_doi, malformed_isbn, malformed_address)

@@ -73,7 +73,7 @@ def lost_address(addresses: Addresses) -> Iterator[Hit]:
             remedy = f"zet '{fragment}' bij 'eerder' van het blok of de kop die het vervangt, {moved}{near}"
         else:
             remedy = f"zet het oude en het nieuwe adres op een regel in {REDIRECTS}{near}"
-        yield LEDGER, line, f"adres '{address}' is verdwenen; {remedy}"
+        yield LEDGER, line, f"adres '{address}' is verdwenen; {remedy}", address
 
 
 @rule("R102")
@@ -81,14 +81,19 @@ def new_address(addresses: Addresses) -> Iterator[Hit]:
     """Elk nieuw adres staat in data/permalinks.txt voordat het op de site komt."""
     for address in sorted(addresses.built - addresses.ledger.keys() - addresses.earlier):
         message = f"adres '{address}' is nieuw; zet het op een eigen regel in dit bestand (of draai: make permalinks)"
-        yield LEDGER, addresses.place(address), message
+        yield LEDGER, addresses.place(address), message, address
 
 
 @rule("R103")
 def removed_line(addresses: Addresses) -> Iterator[Hit]:
     """Uit data/permalinks.txt verdwijnt nooit een regel."""
     for address in sorted(addresses.earlier - addresses.ledger.keys()):
-        yield LEDGER, addresses.place(address), f"adres '{address}' is uit dit bestand gehaald; zet de regel terug"
+        yield (
+            LEDGER,
+            addresses.place(address),
+            f"adres '{address}' is uit dit bestand gehaald; zet de regel terug",
+            address,
+        )
 
 
 @rule("R104")
@@ -107,6 +112,7 @@ def double_move(addresses: Addresses) -> Iterator[Hit]:
                 REDIRECTS,
                 move.line,
                 f"'{move.old}' staat er al op regel {addresses.by_old[move.old].line}; houd er een",
+                move.old,
             )
 
 
@@ -120,7 +126,12 @@ def circular_move(addresses: Addresses) -> Iterator[Hit]:
             seen.add(end)
             end = addresses.leads_to(end)
         if end == move.old:
-            yield REDIRECTS, move.line, f"'{move.old}' verwijst naar zichzelf; noem het adres waar het nu staat"
+            yield (
+                REDIRECTS,
+                move.line,
+                f"'{move.old}' verwijst naar zichzelf; noem het adres waar het nu staat",
+                move.old,
+            )
 
 
 @rule("R107")
@@ -129,7 +140,7 @@ def chained_move(addresses: Addresses) -> Iterator[Hit]:
     for move in addresses.moves:
         end = addresses.leads_to(move.new)
         if end != move.new and end != move.old and move.new not in addresses.built:
-            yield REDIRECTS, move.line, f"'{move.new}' verwijst zelf door; schrijf meteen '{end}'"
+            yield REDIRECTS, move.line, f"'{move.new}' verwijst zelf door; schrijf meteen '{end}'", move.new
 
 
 @rule("R108")
@@ -138,7 +149,7 @@ def missing_target(addresses: Addresses) -> Iterator[Hit]:
     for move in addresses.moves:
         if move.new not in addresses.built and addresses.leads_to(move.new) == move.new:
             near = suggestion(move.new, addresses.built) or "; verbeter het adres"
-            yield REDIRECTS, move.line, f"nieuw adres '{move.new}' bestaat niet{near}"
+            yield REDIRECTS, move.line, f"nieuw adres '{move.new}' bestaat niet{near}", move.new
 
 
 @rule("R109")
@@ -146,7 +157,7 @@ def shadowing_move(addresses: Addresses) -> Iterator[Hit]:
     """Een oud adres in data/redirects.txt bestaat niet meer op de site."""
     for move in addresses.moves:
         if move.old in addresses.built:
-            yield REDIRECTS, move.line, f"'{move.old}' bestaat nog op de site; haal de doorverwijzing weg"
+            yield REDIRECTS, move.line, f"'{move.old}' bestaat nog op de site; haal de doorverwijzing weg", move.old
 
 
 @rule("R110")
@@ -155,7 +166,7 @@ def move_of_nothing(addresses: Addresses) -> Iterator[Hit]:
     for move in addresses.moves:
         if move.old not in addresses.ledger:
             near = suggestion(move.old, addresses.ledger.keys() - addresses.built) or f"; kijk in {LEDGER}"
-            yield REDIRECTS, move.line, f"'{move.old}' is nooit gepubliceerd{near}"
+            yield REDIRECTS, move.line, f"'{move.old}' is nooit gepubliceerd{near}", move.old
 
 
 RULES = (

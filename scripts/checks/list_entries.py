@@ -20,11 +20,11 @@ def faults(sources: Sources, path: str) -> Iterator[Hit]:
     try:
         read_list(sources.data.get(path, ""))
     except ListedError as error:
-        yield path, error.line, f"'{path}' is hier niet te lezen; kijk naar het inspringen en de dubbele punt"
+        yield path, error.line, f"'{path}' is hier niet te lezen; kijk naar het inspringen en de dubbele punt", path
 
 
 def unknown_fields(entry: Entry, path: str, known: Collection[str]) -> Iterator[Hit]:
     """The names in an entry that say nothing."""
     for name in entry.values.keys() - known:
         remedy = suggestion(name, known) or f"; kies uit {', '.join(known)}"
-        yield path, entry.lines[name], f"onbekend veld '{name}'{remedy}"
+        yield path, entry.lines[name], f"onbekend veld '{name}'{remedy}", name

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scripts.checks.fields import FIELDS
 from scripts.checks.identifiers import fields
+from scripts.content.name_prefixes import length
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
@@ -16,17 +17,22 @@ _TO_THE_LETTER = ("url", "doi")
 _NAMES = ("author", "editor", "translator")
 _BETWEEN_NAMES = re.compile(r";|&|\b(?:en|et al)\b", re.IGNORECASE)
 _SUFFIX = re.compile(r" *(?:[JS]r\.?|[IVX]+)")
-_PARTICLE = re.compile(r"(?:^|\sand\s)((?:van|de|den|der|ten|ter|te|het|von|’t|'t)(?: \w+)*?) [A-Z]")
 
 
 @rule("B117")
 def particle(sources: Sources) -> Iterator[Hit]:
-    """Een bron met een naam als De Jong of Van Dam heeft options = {useprefix=true}."""
+    """Een bron met een naam als De Jong, Van ’t Hof of El Hamdaoui heeft options = {useprefix=true}."""
     for entry, line, name, value in fields(sources, "author", "editor"):
-        found = _PARTICLE.search(re.sub(r"\{\{.*?\}\}", "", value))
-        if found and "useprefix=true" not in entry.fields.get("options", "").replace(" ", ""):
-            message = f"naam met '{found[1]}' in {name} van '{entry.key}'; zet erbij: options = {{useprefix=true}}"
-            yield BIBLIOGRAPHY, line, message
+        if "useprefix=true" in entry.fields.get("options", "").replace(" ", ""):
+            continue
+        for person in re.sub(r"\{\{.*?\}\}", "{}", value).split(" and "):
+            words = person.partition(",")[0].split()
+            count = length(words)
+            if count and words[0][0] != "{" and words[0] == words[0].lower():
+                prefix = " ".join(words[:count])
+                message = f"naam met '{prefix}' in {name} van '{entry.key}'; zet erbij: options = {{useprefix=true}}"
+                yield BIBLIOGRAPHY, line, message, prefix
+                break
 
 
 @rule("B118")
@@ -38,11 +44,11 @@ def latex(sources: Sources) -> Iterator[Hit]:
             where = f"'{sign}' in {name} van '{entry.key}'"
             if name in _TO_THE_LETTER:
                 if sign.startswith("\\"):
-                    yield BIBLIOGRAPHY, line, rf"{where} hoort niet in een adres; haal de \ weg"
+                    yield BIBLIOGRAPHY, line, rf"{where} hoort niet in een adres; haal de \ weg", sign
             elif sign in "%$#":
-                yield BIBLIOGRAPHY, line, rf"{where} laat tekst verdwijnen; schrijf '\{sign}'"
+                yield BIBLIOGRAPHY, line, rf"{where} laat tekst verdwijnen; schrijf '\{sign}'", sign
             elif sign not in _ESCAPED:
-                yield BIBLIOGRAPHY, line, f"{where} is een opdracht van LaTeX; typ het teken zelf"
+                yield BIBLIOGRAPHY, line, f"{where} is een opdracht van LaTeX; typ het teken zelf", sign
 
 
 @rule("B119")
@@ -54,7 +60,12 @@ def names_run_together(sources: Sources) -> Iterator[Hit]:
             is_crowded = len(parts) > 2 and not (len(parts) == 3 and _SUFFIX.fullmatch(parts[1]))
             if is_crowded or _BETWEEN_NAMES.search(person) or not all(map(str.strip, parts)):
                 where = f"'{person}' in {name} van '{entry.key}'"
-                yield BIBLIOGRAPHY, line, f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'"
+                yield (
+                    BIBLIOGRAPHY,
+                    line,
+                    f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
+                    person,
+                )
 
 
 RULES = (particle, latex, names_run_together)

@@ -36,7 +36,12 @@ def front_matter(sources: Sources) -> Iterator[Hit]:
             continue
         for name in REQUIRED:
             if not page.meta.get(name):
-                yield page.path, 1, f"bovenaan de pagina ontbreekt '{name}'; zet hem tussen de twee regels met ---"
+                yield (
+                    page.path,
+                    1,
+                    f"bovenaan de pagina ontbreekt '{name}'; zet hem tussen de twee regels met ---",
+                    name,
+                )
 
 
 @rule("P102")
@@ -47,12 +52,17 @@ def unknown_front_matter(sources: Sources) -> Iterator[Hit]:
             line = page.meta_lines.get(str(name), 1)
             if name not in FIELDS:
                 remedy = suggestion(str(name), FIELDS) or f"; kies uit {', '.join(FIELDS)}"
-                yield page.path, line, f"onbekend gegeven '{name}' bovenaan de pagina{remedy}"
+                yield page.path, line, f"onbekend gegeven '{name}' bovenaan de pagina{remedy}", str(name)
             elif name != "nagekeken" and not isinstance(value, str):
                 if value is not None:
-                    yield page.path, line, f"{name} '{value}' is geen tekst; zet er aanhalingstekens omheen"
+                    yield page.path, line, f"{name} '{value}' is geen tekst; zet er aanhalingstekens omheen", str(value)
             elif re.search(r'[<>"{}]', str(value)):
-                yield page.path, line, f"{name} '{value}' bevat opmaak; gebruik gewone tekst zonder < > \" {{ }}"
+                yield (
+                    page.path,
+                    line,
+                    f"{name} '{value}' bevat opmaak; gebruik gewone tekst zonder < > \" {{ }}",
+                    str(value),
+                )
 
 
 @rule("P103")
@@ -62,8 +72,14 @@ def description(sources: Sources) -> Iterator[Hit]:
         text = str((page.meta or {}).get("description") or "")
         if text and len(text) not in DESCRIPTION:
             line = page.meta_lines.get("description", 1)
+            start = f"{text[:40]}…"
             what = "te kort" if len(text) < DESCRIPTION.start else "te lang"
-            yield page.path, line, f"description '{text[:40]}…' is {what} ({len(text)} tekens); maak er 50 tot 160 van"
+            yield (
+                page.path,
+                line,
+                f"description '{start}' is {what} ({len(text)} tekens); maak er 50 tot 160 van",
+                start,
+            )
 
 
 @rule("P104")
@@ -73,7 +89,7 @@ def review_date(sources: Sources) -> Iterator[Hit]:
         value = (page.meta or {}).get("nagekeken")
         if value and (not isinstance(value, datetime.date) or isinstance(value, datetime.datetime)):
             line = page.meta_lines.get("nagekeken", 1)
-            yield page.path, line, f"nagekeken '{value}' is geen datum; schrijf bijvoorbeeld 2026-11-23"
+            yield page.path, line, f"nagekeken '{value}' is geen datum; schrijf bijvoorbeeld 2026-11-23", str(value)
 
 
 @rule("P105")
@@ -84,7 +100,12 @@ def one_title(sources: Sources) -> Iterator[Hit]:
         if not titles:
             yield page.path, 1, "de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens"
         for heading in titles[1:]:
-            yield page.path, heading.line, f"kop '{heading.text}' is een tweede titel; maak er '## {heading.text}' van"
+            yield (
+                page.path,
+                heading.line,
+                f"kop '{heading.text}' is een tweede titel; maak er '## {heading.text}' van",
+                heading.text,
+            )
 
 
 @rule("P106")
@@ -99,6 +120,7 @@ def skipped_level(sources: Sources) -> Iterator[Hit]:
                     page.path,
                     heading.line,
                     f"kop '{heading.text}' slaat een niveau over; schrijf '{right} {heading.text}'",
+                    heading.text,
                 )
             level = heading.level
 
@@ -112,10 +134,10 @@ def heading_without_id(sources: Sources) -> Iterator[Hit]:
                 continue  # Front matter without its first line looks like a heading.
             if heading.id is None:
                 message = f"kop '{heading.text}' heeft geen id; schrijf erachter '{{ #een-kort-woord }}'"
-                yield page.path, heading.line, message
+                yield page.path, heading.line, message, heading.text
             elif not _ID.fullmatch(heading.id):
                 message = f"id '{heading.id}' deugt niet; gebruik kleine letters, cijfers en streepjes"
-                yield page.path, heading.line, message
+                yield page.path, heading.line, message, heading.id
 
 
 @rule("P108")
@@ -125,11 +147,11 @@ def not_in_menu(sources: Sources) -> Iterator[Hit]:
         return
     names = {page.path.removeprefix(f"{DOCS}/") for page in sources.pages}
     for name in sorted(names - sources.menu.keys()):
-        yield f"{DOCS}/{name}", 1, f"pagina '{name}' staat niet in het menu; zet haar onder nav in mkdocs.yml"
+        yield f"{DOCS}/{name}", 1, f"pagina '{name}' staat niet in het menu; zet haar onder nav in mkdocs.yml", name
     for name, line in sources.menu.items():
         if name not in names:
             remedy = suggestion(name, names) or "; haal de regel weg"
-            yield CONFIG, line, f"het menu noemt '{name}', maar die pagina bestaat niet{remedy}"
+            yield CONFIG, line, f"het menu noemt '{name}', maar die pagina bestaat niet{remedy}", name
 
 
 @rule("P109")
@@ -140,7 +162,7 @@ def double_title(sources: Sources) -> Iterator[Hit]:
         title = str((page.meta or {}).get("title") or "")
         if title and first.setdefault(title.lower(), page.path) != page.path:
             line = page.meta_lines.get("title", 1)
-            yield page.path, line, f"titel '{title}' heeft {first[title.lower()]} ook; kies een andere"
+            yield page.path, line, f"titel '{title}' heeft {first[title.lower()]} ook; kies een andere", title
 
 
 @rule("P110")
@@ -149,7 +171,7 @@ def file_name(sources: Sources) -> Iterator[Hit]:
     for name in sorted(sources.files):
         right = "/".join(_named(part) for part in name.split("/"))
         if right != name:
-            yield f"{DOCS}/{name}", 1, f"naam '{name}' geeft een adres dat niet goed werkt; noem het '{right}'"
+            yield f"{DOCS}/{name}", 1, f"naam '{name}' geeft een adres dat niet goed werkt; noem het '{right}'", name
 
 
 @rule("P111")
@@ -159,7 +181,7 @@ def double_address(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         path = address(page.path.removeprefix(f"{DOCS}/"))
         if first.setdefault(path, page.path) != page.path:
-            yield page.path, 1, f"adres '/{path}' heeft {first[path]} ook; geef dit bestand een andere naam"
+            yield page.path, 1, f"adres '/{path}' heeft {first[path]} ook; geef dit bestand een andere naam", f"/{path}"
 
 
 def _named(part: str) -> str:
@@ -176,7 +198,7 @@ def not_filled_in(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         for number, line in enumerate(page.prose.split("\n"), 1):
             for match in _TO_FILL_IN.finditer(line):
-                yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst"
+                yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst", match.group()
 
 
 def _fault(front_matter: str) -> tuple[int, str]:

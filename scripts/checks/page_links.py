@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from scripts.content.bibliography import ARCHIVED
 from scripts.content.names import BIBLIOGRAPHY, DOCS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Link, Page, Sources
@@ -51,7 +52,7 @@ def dead_link(sources: Sources) -> Iterator[Hit]:
         known = target in sources.files or target.lower() in by_lower or target.startswith("../")
         if not link.is_picture and not known and not _is_address(target):
             remedy = suggestion(target, sources.files) or "; verbeter het adres of haal de link weg"
-            yield page.path, link.line, f"link naar '{link.target}' wijst naar niets{remedy}"
+            yield page.path, link.line, f"link naar '{link.target}' wijst naar niets{remedy}", link.target
 
 
 @rule("L102")
@@ -61,7 +62,7 @@ def missing_picture(sources: Sources) -> Iterator[Hit]:
     for page, link, target in _inside(sources):
         if link.is_picture and target.lower() not in by_lower and not target.startswith("../"):
             remedy = suggestion(target, sources.files) or "; zet het bestand in docs/"
-            yield page.path, link.line, f"plaatje '{link.target}' bestaat niet{remedy}"
+            yield page.path, link.line, f"plaatje '{link.target}' bestaat niet{remedy}", link.target
 
 
 @rule("L103")
@@ -73,10 +74,15 @@ def undefined_footnote(sources: Sources) -> Iterator[Hit]:
         for note in page.footnotes:
             if not note.is_definition and note.name not in defined:
                 remedy = suggestion(note.name, defined) or f"; schrijf onderaan '[^{note.name}]: tekst'"
-                yield page.path, note.line, f"voetnoot '[^{note.name}]' heeft geen tekst{remedy}"
+                yield page.path, note.line, f"voetnoot '[^{note.name}]' heeft geen tekst{remedy}", f"[^{note.name}]"
             if note.is_definition and note.name not in used:
                 remedy = suggestion(note.name, used - defined) or "; haal de regel weg"
-                yield page.path, note.line, f"voetnoot '[^{note.name}]' wordt nergens gebruikt{remedy}"
+                yield (
+                    page.path,
+                    note.line,
+                    f"voetnoot '[^{note.name}]' wordt nergens gebruikt{remedy}",
+                    f"[^{note.name}]",
+                )
 
 
 @rule("L104")
@@ -88,6 +94,7 @@ def outside_docs(sources: Sources) -> Iterator[Hit]:
                 page.path,
                 link.line,
                 f"'{link.target}' ligt buiten docs/; zet het bestand in docs/ of haal de link weg",
+                link.target,
             )
 
 
@@ -102,7 +109,12 @@ def address_instead_of_page(sources: Sources) -> Iterator[Hit]:
         remedy = suggestion(f"{name}.md", sources.files) or "; noem het .md-bestand"
         if f"{name}.md" in sources.files:
             remedy = f"; schrijf '{name}.md{mark}{fragment}'"
-        yield page.path, link.line, f"link naar '{link.target}' noemt een adres in plaats van een bestand{remedy}"
+        yield (
+            page.path,
+            link.line,
+            f"link naar '{link.target}' noemt een adres in plaats van een bestand{remedy}",
+            link.target,
+        )
 
 
 @rule("L106")
@@ -115,7 +127,12 @@ def own_absolute_address(sources: Sources) -> Iterator[Hit]:
                 path = link.target.removeprefix(sources.site_url.rstrip("/") if own else "").strip("/")
                 name, _, fragment = path.partition("#")
                 right = f"{name.strip('/').removesuffix('.html') or 'index'}.md{'#' if fragment else ''}{fragment}"
-                yield page.path, link.line, f"link naar '{link.target}' is een vast adres; schrijf '{right}'"
+                yield (
+                    page.path,
+                    link.line,
+                    f"link naar '{link.target}' is een vast adres; schrijf '{right}'",
+                    link.target,
+                )
 
 
 @rule("L107")
@@ -127,7 +144,12 @@ def undefined_reference(sources: Sources) -> Iterator[Hit]:
             name = match["name"] or match["text"]
             if not re.search(rf"^ {{0,3}}\[{re.escape(name)}\]:", prose, re.MULTILINE | re.IGNORECASE):
                 line = prose.count("\n", 0, match.start()) + 1
-                yield page.path, line, f"'{match.group()}' wijst naar niets; schrijf '[{match['text']}](adres)'"
+                yield (
+                    page.path,
+                    line,
+                    f"'{match.group()}' wijst naar niets; schrijf '[{match['text']}](adres)'",
+                    match.group(),
+                )
 
 
 @rule("L108")
@@ -138,7 +160,7 @@ def says_nothing(sources: Sources) -> Iterator[Hit]:
             text = link.text.strip(" .…!→»>").lower()
             if not link.is_picture and (not text or text in _SAYS_NOTHING):
                 message = f"link naar '{link.target}' heet '{link.text}'; noem waar hij heen gaat"
-                yield page.path, link.line, message
+                yield page.path, link.line, message, link.target
 
 
 @rule("L109")
@@ -147,11 +169,12 @@ def not_secure(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         for link in page.links:
             if link.target.startswith("http:"):
-                yield page.path, link.line, f"adres '{link.target}' is niet beveiligd; schrijf https://"
+                yield page.path, link.line, f"adres '{link.target}' is niet beveiligd; schrijf https://", link.target
     for entry in sources.bibliography.entries:
-        if entry.fields.get("url", "").startswith("http:"):
-            line = entry.lines.get("url", entry.line)
-            yield BIBLIOGRAPHY, line, f"adres '{entry.fields['url']}' is niet beveiligd; schrijf https://"
+        for name in ("url", ARCHIVED):
+            if (value := entry.fields.get(name, "")).startswith("http:"):
+                line = entry.lines.get(name, entry.line)
+                yield BIBLIOGRAPHY, line, f"adres '{value}' is niet beveiligd; schrijf https://", value
 
 
 @rule("L110")
@@ -160,7 +183,12 @@ def picture_without_text(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         for link in page.links:
             if link.is_picture and not link.text.strip():
-                yield page.path, link.line, f"plaatje '{link.target}' heeft geen tekst; beschrijf het tussen de haken"
+                yield (
+                    page.path,
+                    link.line,
+                    f"plaatje '{link.target}' heeft geen tekst; beschrijf het tussen de haken",
+                    link.target,
+                )
 
 
 @rule("L111")
@@ -173,6 +201,7 @@ def unused_file(sources: Sources) -> Iterator[Hit]:
                 f"{DOCS}/{name}",
                 1,
                 f"bestand '{name}' wordt nergens gebruikt; haal het weg of gebruik het op een pagina",
+                name,
             )
 
 
@@ -183,7 +212,12 @@ def wrong_case(sources: Sources) -> Iterator[Hit]:
     for page, link, target in _inside(sources):
         right = by_lower.get(target.lower())
         if right and right != target:
-            yield page.path, link.line, f"'{link.target}' heeft andere hoofdletters dan het bestand; schrijf '{right}'"
+            yield (
+                page.path,
+                link.line,
+                f"'{link.target}' heeft andere hoofdletters dan het bestand; schrijf '{right}'",
+                link.target,
+            )
 
 
 RULES = (

@@ -40,6 +40,7 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
                     QUESTIONS,
                     _at(entry, name),
                     f"'{name}' ontbreekt of is geen tekst; zet een los getal tussen ''",
+                    name,
                 )
         yield from unknown_fields(entry, QUESTIONS, _FIELDS)
 
@@ -50,14 +51,24 @@ def wrong_answers(sources: Sources) -> Iterator[Hit]:
     for entry in entries(sources, QUESTIONS):
         answers = entry.texts("antwoorden")
         if len(answers) not in _ANSWERS:
-            yield QUESTIONS, _at(entry, "antwoorden"), f"'{len(answers)}' antwoorden; geef er twee tot vijf"
+            yield (
+                QUESTIONS,
+                _at(entry, "antwoorden"),
+                f"'{len(answers)}' antwoorden; geef er twee tot vijf",
+                str(len(answers)),
+            )
         for answer, count in Counter(answers).items():
             if count > 1:
-                yield QUESTIONS, _at(entry, "antwoorden"), f"antwoord '{answer}' staat er twee keer; haal er een weg"
+                yield (
+                    QUESTIONS,
+                    _at(entry, "antwoorden"),
+                    f"antwoord '{answer}' staat er twee keer; haal er een weg",
+                    answer,
+                )
         right = entry.text("goed")
         if answers and right and right not in answers:
             remedy = suggestion(right, answers) or "; neem een van de antwoorden over"
-            yield QUESTIONS, _at(entry, "goed"), f"'{right}' is geen van de antwoorden{remedy}"
+            yield QUESTIONS, _at(entry, "goed"), f"'{right}' is geen van de antwoorden{remedy}", right
 
 
 @rule("T104")
@@ -68,7 +79,7 @@ def unknown_page(sources: Sources) -> Iterator[Hit]:
         name = entry.text("pagina")
         if name and name not in known:
             remedy = suggestion(name, known) or "; neem de naam van een bestand in docs/, zonder .md"
-            yield QUESTIONS, _at(entry, "pagina"), f"er is geen pagina '{name}'{remedy}"
+            yield QUESTIONS, _at(entry, "pagina"), f"er is geen pagina '{name}'{remedy}", name
 
 
 @rule("T105")
@@ -81,7 +92,7 @@ def unknown_finding(sources: Sources) -> Iterator[Hit]:
             known = [known for block in page.blocks if block.name == "bevinding" for known in block.ids]
             if id_ not in known:
                 remedy = suggestion(id_, known) or "; neem het id van een bevinding op die pagina"
-                yield QUESTIONS, _at(entry, "bevinding"), f"op die pagina staat geen bevinding '{id_}'{remedy}"
+                yield QUESTIONS, _at(entry, "bevinding"), f"op die pagina staat geen bevinding '{id_}'{remedy}", id_
 
 
 @rule("T106")
@@ -92,13 +103,14 @@ def misplaced(sources: Sources) -> Iterator[Hit]:
         count = page.body.count(MARKER)
         if name in asked and count != 1:
             message = f"'{name}' heeft {count} keer een regel '{MARKER}'; zet hem er één keer in"
-            yield QUESTIONS, _at(asked[name], "pagina"), message
+            yield QUESTIONS, _at(asked[name], "pagina"), message, name
         elif count and name not in asked:
             line = page.body.partition(MARKER)[0].count("\n") + 1
             yield (
                 page.path,
                 line,
                 f"'{MARKER}' staat hier, maar {QUESTIONS} heeft geen vragen voor '{name}'; haal hem weg",
+                MARKER,
             )
 
 

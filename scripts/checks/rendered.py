@@ -23,7 +23,7 @@ def double_id(built: Built) -> Iterator[Hit]:
         for id_, count in Counter(page.ids).items():
             if count > 1:
                 line = _second_line(page, id_)
-                yield page.name, line, f"id '{id_}' staat {count} keer op deze pagina; geef elke plek een eigen id"
+                yield page.name, line, f"id '{id_}' staat {count} keer op deze pagina; geef elke plek een eigen id", id_
 
 
 @rule("H102")
@@ -38,7 +38,12 @@ def leftover(built: Built) -> Iterator[Hit]:
         for match in _LEFTOVER.finditer(article.text(separator="\n")):
             text = match.group().strip()
             remedy = "zet het hele citaat op één regel" if "\n" in text else "verbeter de schrijfwijze"
-            yield page.name, page.line(text), f"'{' '.join(text.split())}' staat letterlijk op de pagina; {remedy}"
+            yield (
+                page.name,
+                page.line(text),
+                f"'{' '.join(text.split())}' staat letterlijk op de pagina; {remedy}",
+                " ".join(text.split()),
+            )
 
 
 @rule("H104")
@@ -52,7 +57,7 @@ def incomplete(built: Built) -> Iterator[Hit]:
         }
         for name, node in parts.items():
             if node is None or (name == "title" and not node.text().strip()):
-                yield page.name, 1, f"de gebouwde pagina mist '{name}'; vul het bovenaan de pagina in"
+                yield page.name, 1, f"de gebouwde pagina mist '{name}'; vul het bovenaan de pagina in", name
 
 
 @rule("H105")
@@ -69,6 +74,7 @@ def block_out_of_sight(built: Built) -> Iterator[Hit]:
                     page.name,
                     line,
                     f"blok '{heading.id}' staat in een lijst of citaat; zet het aan het begin van de regel",
+                    heading.id or "",
                 )
 
 

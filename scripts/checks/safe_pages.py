@@ -58,30 +58,31 @@ def unsafe_content(built: Built) -> Iterator[Hit]:
         if page.article is None:
             continue
         for node in page.content.css("*"):
-            for what, trace in _unsafe(node):
-                yield page.name, page.line(trace, f"<{node.tag}"), f"{what} mag niet op een pagina; haal het weg"
+            for what, value, trace in _unsafe(node):
+                line = page.line(trace, f"<{node.tag}")
+                yield page.name, line, f"{what} mag niet op een pagina; haal het weg", value
         # What is not closed as it should be may end the content early, out of sight of every rule on it.
         if len(page.content.css("body *")) != len(page.article.css("*")):
             yield page.name, 1, "de HTML op deze pagina breekt uit de tekst; haal haar weg"
 
 
-def _unsafe(node: LexborNode) -> Iterator[tuple[str, str]]:
-    """What is wrong with one element, and a trace of it to look for in the source."""
+def _unsafe(node: LexborNode) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with one element, the value that is, and a trace of it to look for in the source."""
     if node.tag not in ELEMENTS and node.tag not in _AROUND:
-        yield f"'<{node.tag}>'", f"<{node.tag}"
+        yield f"'<{node.tag}>'", f"<{node.tag}>", f"<{node.tag}"
     for name, value in ((name.lower(), value or "") for name, value in node.attributes.items()):
         if name in _ADDRESSES or name == "data-verhuisd":
             target = value if name in _ADDRESSES else node.attributes.get("href") or ""
             scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", target).replace("\\", "/"))
             is_link = name == "href" and node.tag == "a"
             if scheme and not (is_link and (scheme[1] or "").lower() in _SCHEMES):
-                yield f"adres '{target}' bij <{node.tag}>", target
+                yield f"adres '{target}' bij <{node.tag}>", target, target
         elif name == "style" and _ALIGNED.fullmatch(value):
             continue  # A column of a table that is aligned.
         elif name not in ATTRIBUTES and not _FAMILIES.match(name):
-            yield f"'{name}' bij <{node.tag}>", f"{name}="
+            yield f"'{name}' bij <{node.tag}>", name, f"{name}="
         elif re.search(r"url\s*\((?!\s*#)", value, re.IGNORECASE) and name not in ("title", "alt"):
-            yield f"'{value}' bij <{node.tag}>", value
+            yield f"'{value}' bij <{node.tag}>", value, value
 
 
 @rule("S202")
@@ -94,6 +95,7 @@ def request_elsewhere(built: Built) -> Iterator[Hit]:
                     page.name,
                     page.line(address),
                     f"de pagina haalt '{address}' op van een andere website; bewaar het zelf",
+                    address,
                 )
 
 
@@ -116,7 +118,12 @@ def style_fetches(built: Built) -> Iterator[Hit]:
         path = f"site/{file.relative_to(built.folder).as_posix()}"
         for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), 1):
             for address in re.findall(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\"')\s]+)", line):
-                yield path, number, f"het stijlblad haalt '{address}' op van een andere website; bewaar het zelf"
+                yield (
+                    path,
+                    number,
+                    f"het stijlblad haalt '{address}' op van een andere website; bewaar het zelf",
+                    address,
+                )
 
 
 @rule("S204")
@@ -124,8 +131,9 @@ def invisible_on_page(built: Built) -> Iterator[Hit]:
     """Ook als code zoals &shy; komt er geen onzichtbaar teken op een gebouwde pagina."""
     for page in built.pages:
         for sign in sorted(set(INVISIBLE.findall(html.unescape(page.html)))):
-            name = f"'U+{ord(sign):04X}' ({unicodedata.name(sign, 'stuurteken')})"
-            yield page.name, _written(page, sign), f"onzichtbaar teken {name} op de gebouwde pagina; haal het weg"
+            code, name = f"U+{ord(sign):04X}", unicodedata.name(sign, "stuurteken")
+            message = f"onzichtbaar teken '{code}' ({name}) op de gebouwde pagina; haal het weg"
+            yield page.name, _written(page, sign), message, code
 
 
 def _written(page: BuiltPage, sign: str) -> int:

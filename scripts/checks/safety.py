@@ -40,7 +40,12 @@ def raw_html(sources: Sources) -> Iterator[Hit]:
             name, attributes = match[1].lower(), match[2].strip(" /")
             if name not in HARMLESS or (attributes and not re.fullmatch(r'(?:title|lang)="[^"<>]*"', attributes)):
                 line = prose.count("\n", 0, match.start()) + 1
-                yield page.path, line, f"HTML '{match.group()[:60]}' mag hier niet; schrijf het in Markdown"
+                yield (
+                    page.path,
+                    line,
+                    f"HTML '{match.group()[:60]}' mag hier niet; schrijf het in Markdown",
+                    match.group()[:60],
+                )
 
 
 @rule("S102")
@@ -54,7 +59,8 @@ def invisible_character(sources: Sources) -> Iterator[Hit]:
             name = unicodedata.name(match.group(), "stuurteken")
             # An emoji made of several holds a joiner: who types the line again types that again.
             emoji = ", of kies een andere emoji als er een staat" if match.group() == "\u200d" else ""
-            yield path, number, f"onzichtbaar teken 'U+{ord(match.group()):04X}' ({name}); typ de regel opnieuw{emoji}"
+            sign = f"U+{ord(match.group()):04X}"
+            yield path, number, f"onzichtbaar teken '{sign}' ({name}); typ de regel opnieuw{emoji}", sign
 
 
 @rule("S103")
@@ -64,9 +70,9 @@ def file_type(sources: Sources) -> Iterator[Hit]:
         suffix = PurePosixPath(name).suffix
         if suffix != ".md" and suffix not in PICTURES:
             known = ", ".join(sorted(PICTURES))
-            yield f"{DOCS}/{name}", 1, f"bestand '{name}' is geen pagina en geen plaatje; gebruik .md of {known}"
+            yield f"{DOCS}/{name}", 1, f"bestand '{name}' is geen pagina en geen plaatje; gebruik .md of {known}", name
     for name in sorted(sources.symlinks):
-        yield f"{DOCS}/{name}", 1, f"'{name}' is een snelkoppeling; zet het bestand zelf in docs/"
+        yield f"{DOCS}/{name}", 1, f"'{name}' is een snelkoppeling; zet het bestand zelf in docs/", name
 
 
 @rule("S104")
@@ -85,9 +91,14 @@ def unsafe_address(sources: Sources) -> Iterator[Hit]:
             target = re.sub(r"[\x00-\x20]", "", link.target)
             scheme = re.match(r"([A-Za-z][\w+.-]*):|//", target)
             if scheme and link.is_picture:
-                yield page.path, link.line, f"plaatje '{link.target}' komt van elders; zet het bestand in docs/"
+                yield (
+                    page.path,
+                    link.line,
+                    f"plaatje '{link.target}' komt van elders; zet het bestand in docs/",
+                    link.target,
+                )
             elif scheme and (scheme[1] or "").lower() not in ("http", "https", "mailto"):
-                yield page.path, link.line, f"adres '{link.target}' mag niet; gebruik https:"
+                yield page.path, link.line, f"adres '{link.target}' mag niet; gebruik https:", link.target
 
 
 RULES = (raw_html, invisible_character, file_type, unsafe_picture, unsafe_address)

@@ -25,6 +25,7 @@ def alone(sources: Sources) -> Iterator[Hit]:
                 SYNONYMS,
                 group.line,
                 f"groep '{shown}' heeft geen ander woord; zet er een komma en een synoniem achter",
+                shown,
             )
 
 
@@ -36,9 +37,14 @@ def twice(sources: Sources) -> Iterator[Hit]:
         for word in group.words:
             line = first.get(folded(word))
             if line == group.line:
-                yield SYNONYMS, group.line, f"synoniem '{word}' staat twee keer in deze groep; haal er een weg"
+                yield SYNONYMS, group.line, f"synoniem '{word}' staat twee keer in deze groep; haal er een weg", word
             elif line:
-                yield SYNONYMS, group.line, f"synoniem '{word}' staat al op regel {line}; voeg de groepen samen of kies"
+                yield (
+                    SYNONYMS,
+                    group.line,
+                    f"synoniem '{word}' staat al op regel {line}; voeg de groepen samen of kies",
+                    word,
+                )
             first.setdefault(folded(word), group.line)
 
 
@@ -52,6 +58,7 @@ def unused(sources: Sources) -> Iterator[Hit]:
                 SYNONYMS,
                 group.line,
                 f"geen woord van groep '{group.words[0]}' staat op een pagina; haal de groep weg",
+                group.words[0],
             )
 
 

@@ -20,8 +20,8 @@ def wrong_space(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         for number, line in _lines(page):
             if found := _WRONG_SPACE.search(line):
-                sign = found["first"] or found["last"]
-                yield page.path, number, f"'U+{ord(sign):04X}' is hier geen gewone spatie; typ de spaties opnieuw"
+                sign = f"U+{ord(found['first'] or found['last']):04X}"
+                yield page.path, number, f"'{sign}' is hier geen gewone spatie; typ de spaties opnieuw", sign
 
 
 def _lines(page: Page) -> Iterator[tuple[int, str]]:
@@ -38,7 +38,7 @@ def no_heading(sources: Sources) -> Iterator[Hit]:
             line = page.prose.count("\n", 0, match.start()) + 1
             text = match.group().lstrip("#").strip()
             remedy = "schrijf er tekst achter" if text[:1] in ("", "{") else f"schrijf '{match['level']} {text[:60]}'"
-            yield page.path, line, f"'{match.group()[:60]}' is zo geen kop; {remedy}"
+            yield page.path, line, f"'{match.group()[:60]}' is zo geen kop; {remedy}", match.group()[:60]
 
 
 @rule("P114")
@@ -47,7 +47,12 @@ def open_comment(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         for match in re.finditer("<!--", page.prose):
             line = page.prose.count("\n", 0, match.start()) + 1
-            yield page.path, line, "'<!--' begint hier geen opmerking; zet het op een nieuwe regel en sluit af met -->"
+            yield (
+                page.path,
+                line,
+                "'<!--' begint hier geen opmerking; zet het op een nieuwe regel en sluit af met -->",
+                "<!--",
+            )
 
 
 RULES = (wrong_space, no_heading, open_comment)

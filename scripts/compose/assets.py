@@ -4,20 +4,24 @@ The style begins with Material's own, in a layer of its own (`overrides/assets/c
 and whatever ours says wins.
 """
 
-from importlib.resources import files
+from importlib import resources
 from pathlib import Path
 
 ASSETS = Path(__file__).resolve().parents[2] / "overrides" / "assets"
 # What is sent, and the folder whose files it is made of.
 JOINED = {"assets/kennisbank.css": "css", "assets/kennisbank.js": "js"}
+# Told as any other fault of a script, once all of them have run.
+GUARDED = "try {{\n{}}} catch (error) {{\n  setTimeout(() => {{ throw error; }});\n}}\n"
 # Our own pieces, and what Material brings for its own `base.html` to load.
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/")
-LAYERS = "layers.css"
-"""Sent before everything else: the order of the layers."""
+# The order of the layers, and what other scripts call.
+FIRST = {"css": "layers.css", "js": "places.js"}
 
 
 def joined(folder: str) -> str:
-    """Every file of a folder in `overrides/assets/`, one after the other, in the order of their names.
+    """Every file of a folder in `overrides/assets/`, one after the other.
+
+    A script that fails does not stop the ones behind it.
 
     Args:
         folder: `css` or `js`.
@@ -25,11 +29,11 @@ def joined(folder: str) -> str:
     Raises:
         FileNotFoundError: when Material is not installed, or has no style sheet.
     """
-    pieces = [file.read_text(encoding="utf-8") for file in sorted((ASSETS / folder).glob(f"*.{folder}"))]
+    files = sorted((ASSETS / folder).glob(f"*.{folder}"), key=lambda file: (file.name != FIRST[folder], file.name))
+    form = GUARDED if folder == "js" else "{}"
+    pieces = [form.format(file.read_text(encoding="utf-8")) for file in files]
     if folder == "css":
-        order = (ASSETS / folder / LAYERS).read_text(encoding="utf-8")
-        pieces.remove(order)
-        pieces[:0] = [order, f"@layer material {{\n{material_style()}\n}}\n"]
+        pieces.insert(1, f"@layer material {{\n{material_style()}\n}}\n")
     return "\n".join(pieces)
 
 
@@ -39,7 +43,7 @@ def material_style() -> str:
     Raises:
         FileNotFoundError: when Material is not installed, or has no style sheet.
     """
-    folder = files("material") / "templates" / "assets" / "stylesheets"
+    folder = resources.files("material") / "templates" / "assets" / "stylesheets"
     found = [file for file in folder.iterdir() if file.name.startswith("main.") and file.name.endswith(".min.css")]
     if len(found) != 1:
         raise FileNotFoundError(f"Material has {len(found)} style sheets named main.*.min.css")

@@ -25,7 +25,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ‘])")
 _CLOSED = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "h6", "a", "em", "cite", "svg", "figure", "code", "pre", "table", "form", "aside")
 )
-_CLOSED_CLASSES = frozenset(("kenmerken", "plaats", "plaatsen", "bronnenlijst", "zelftoets"))
+_CLOSED_CLASSES = frozenset(("kenmerken", "plaats", "gewijzigd", "plaatsen", "bronnenlijst", "zelftoets"))
 _VOID = frozenset(("br", "img", "hr", "input", "wbr", "col", "source"))
 
 Address = Callable[[str], str]

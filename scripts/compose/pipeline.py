@@ -25,7 +25,7 @@ from scripts.content.names import CHANGES, QUESTIONS
 from scripts.running.progress import guarded
 
 _ARTICLE = re.compile(r"(?P<before>.*<article\b[^>]*>)(?P<text>.*)(?P<after></article>.*)", re.DOTALL)
-_TO_PAGE = re.compile(r'href="([\w-]+)\.md"')
+_TO_PAGE = re.compile(r'href="([\w-]+)\.md(#[\w-]+)?"')
 LIST, TERMS, SOURCES = "bevindingen", "begrippen", "bronnen"
 
 
@@ -98,7 +98,10 @@ def _written(root: Path, built: list[Built]) -> Mapping[str, Callable[[Built], s
     questions = selfcheck.read((root / QUESTIONS).read_text(encoding="utf-8"))
     changed = changes.read((root / CHANGES).read_text(encoding="utf-8"))
     titles = {one.page.name: one.page.title for one in built}
-    told = markdown.markdown(changes.markdown(changed, titles), extensions=["attr_list"])
+    findings = {
+        id_: (one.page.name, finding.title) for one in built for finding in one.page.findings for id_ in finding.ids
+    }
+    told = markdown.markdown(changes.markdown(changed, titles, findings), extensions=["attr_list"])
 
     def quiz(one: Built) -> str:
         names = {id_: finding.title for finding in one.page.findings for id_ in finding.ids}
@@ -106,7 +109,7 @@ def _written(root: Path, built: list[Built]) -> Mapping[str, Callable[[Built], s
 
     return {
         selfcheck.MARKER: quiz,
-        changes.MARKER: lambda one: _TO_PAGE.sub(lambda link: f'href="{one.to_page(link[1])}"', told),
+        changes.MARKER: lambda one: _TO_PAGE.sub(lambda link: f'href="{one.to_page(link[1])}{link[2] or ""}"', told),
     }
 
 

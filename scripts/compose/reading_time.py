@@ -5,7 +5,9 @@ from selectolax.lexbor import LexborHTMLParser
 # Brysbaert (2019) finds 238 words a minute for adults reading non-fiction in silence; this is a little under it,
 # since not every reader of these pages reads easily. https://doi.org/10.1016/j.jml.2019.104047
 WORDS_A_MINUTE = 200
-_NOT_READ = ".headerlink, .kenmerken, .plaats, .plaatsen, .bronnenlijst, .adressen, svg, script, style"
+_NOT_READ = ".headerlink, .kenmerken, .plaats, .plaatsen, .bronnenlijst, .adressen, svg, script, style, template"
+# What nobody sees who does not open it, or who does not hear the page.
+_HIDDEN = "[hidden], .out-of-sight, details:not([open]) > :not(summary)"
 _UNITS = {"nl": ("minuut", "minuten"), "en": ("minute", "minutes")}
 
 
@@ -16,7 +18,7 @@ def minutes(html: str) -> int:
         html: the content of a page.
     """
     tree = LexborHTMLParser(html)
-    for node in tree.css(_NOT_READ):
+    for node in tree.css(f"{_NOT_READ}, {_HIDDEN}"):
         node.decompose()
     words = len(tree.body.text(separator=" ").split()) if tree.body else 0
     return max(1, -(-words // WORDS_A_MINUTE))

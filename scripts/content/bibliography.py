@@ -9,8 +9,32 @@ from itertools import pairwise
 from pybtex.database.input.bibtex import LowLevelParser
 from pybtex.scanner import PrematureEOF, PybtexSyntaxError, TokenRequired
 
+ARCHIVED = "archief"
+"""The field of a source on the web with the address of a copy that is kept."""
 NOTES = range(1, 20)
 """Numbers of the report's notes."""
+
+_MONTHS = (
+    ("jan", "january", "januari"),
+    ("feb", "february", "februari"),
+    ("mar", "march", "maart", "mrt"),
+    ("apr", "april"),
+    ("may", "mei"),
+    ("jun", "june", "juni"),
+    ("jul", "july", "juli"),
+    ("aug", "august", "augustus"),
+    ("sep", "september", "sept"),
+    ("oct", "october", "oktober", "okt"),
+    ("nov", "november"),
+    ("dec", "december"),
+)
+MONTHS = {
+    spelling: str(number)
+    for number, names in enumerate(_MONTHS, 1)
+    for name in names
+    for spelling in (name, name.capitalize(), name.upper())
+}
+"""The names of months as records give them without quotation marks or braces, each with its number."""
 
 # An entry starts at a line that begins with @. Reading them one by one keeps a fault inside its entry.
 _START = re.compile(r"^[ \t]*@", re.MULTILINE)
@@ -92,23 +116,25 @@ class Bibliography:
         return frozenset(entry.key for entry in self.entries)
 
 
-def read(text: str) -> Bibliography:
+def read(text: str, macros: Mapping[str, str] | None = None) -> Bibliography:
     """Read a BibLaTeX file.
 
     Args:
         text: the whole file.
+        macros: what words without quotation marks or braces stand for; by default the months as BibTeX has them.
 
     Returns:
         Its entries and its faults; what can be read of a faulty entry is among the entries.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    known = {} if macros is None else {"macros": dict(macros)}
     starts = [match.start() for match in _START.finditer(text)]
     entries: list[Entry] = []
     faults: list[tuple[int, str]] = []
     for start, end in pairwise([*starts, len(text)]):
         line = text.count("\n", 0, start) + 1
         errors: list[PybtexSyntaxError] = []
-        for type_, body in LowLevelParser(text[start:end], handle_error=errors.append):
+        for type_, body in LowLevelParser(text[start:end], handle_error=errors.append, **known):
             if type_.lower() not in ("comment", "preamble", "string"):
                 key, fields = body
                 entries.append(_entry(type_, key, fields, text[start:end], line))

@@ -22,11 +22,13 @@ class Change:
         day: when it was published.
         pages: names of the pages it is about.
         text: what changed, as plain text (Dutch).
+        findings: ids of the findings on those pages that it touches; may be ids they had before.
     """
 
     day: datetime.date
     pages: tuple[str, ...]
     text: str
+    findings: tuple[str, ...] = ()
 
 
 def read(text: str) -> tuple[Change, ...]:
@@ -39,22 +41,30 @@ def read(text: str) -> tuple[Change, ...]:
     for entry in read_list(text):
         day = entry.values.get("datum")
         if isinstance(day, datetime.date):
-            found.append(Change(day, entry.texts("paginas"), entry.text("wat")))
+            found.append(Change(day, entry.texts("paginas"), entry.text("wat"), entry.texts("bevindingen")))
     return tuple(sorted(found, key=lambda change: change.day, reverse=True))
 
 
-def markdown(changes: tuple[Change, ...], titles: Mapping[str, str]) -> str:
+def markdown(changes: tuple[Change, ...], titles: Mapping[str, str], findings: Mapping[str, tuple[str, str]]) -> str:
     """The changes as Markdown: a heading for each day, below it what changed on which page.
 
     Args:
         changes: the newest first.
         titles: title by name of the page.
+        findings: name of its page and title, by everything a finding is called by.
     """
     lines: list[str] = []
     for day, together in groupby(changes, key=lambda change: change.day):
         lines.append(f"## {dutch(day)} {{ #op-{day.isoformat()} }}\n")
         for change in together:
             links = ", ".join(f"[{escape(titles[name])}]({name}.md)" for name in change.pages)
-            lines.append(f"- **{links}:** {escape(change.text, quote=False)}")
+            touched = ((id_, *findings[id_]) for id_ in change.findings if id_ in findings)
+            told = ", ".join(f"[{_plain(title)}]({page}.md#{id_})" for id_, page, title in touched)
+            lines.append(f"- **{links}:** {escape(change.text, quote=False)}{f' Het gaat om: {told}.' if told else ''}")
         lines.append("")
     return "\n".join(lines)
+
+
+def _plain(title: str) -> str:
+    """A title as the text of a link, in which brackets would be another."""
+    return escape(title, quote=False).replace("[", "&#91;").replace("]", "&#93;")

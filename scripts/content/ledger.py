@@ -10,6 +10,10 @@ from scripts.content.names import LEDGER, formerly
 MAIN = ("origin/main", "main")
 
 
+class CutShortError(RuntimeError):
+    """Git does not have the earlier versions here; the message is for editors."""
+
+
 def read_ledger(text: str) -> dict[str, int]:
     """The addresses in the ledger, each with its line."""
     return {line.strip(): number for number, line in enumerate(text.splitlines(), 1) if line.strip()}
@@ -29,7 +33,7 @@ def earlier_ledgers(root: Path) -> tuple[str, ...]:
     """The ledger as it stood on the main branch and in the last release, as far as git knows them.
 
     Raises:
-        RuntimeError: in a clone that was cut short before the main branch, as some runners make: there it
+        CutShortError: in a clone that was cut short before the main branch, as some runners make: there it
             would seem that nothing was ever published.
     """
     tag = _git(root, "describe", "--tags", "--abbrev=0").strip()
@@ -41,8 +45,8 @@ def earlier_ledgers(root: Path) -> tuple[str, ...]:
     found = tuple(text for text in texts if text)
     is_cut_short = _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
     if is_cut_short and not found and not any(_git(root, "rev-parse", "--verify", name) for name in MAIN):
-        raise RuntimeError(
-            f"git heeft hier alleen de laatste versie, zonder {MAIN[0]}: of er adressen uit {LEDGER} zijn gehaald "
+        raise CutShortError(
+            f"git heeft hier alleen de laatste versie, zonder '{MAIN[0]}': of er adressen uit dit bestand zijn gehaald "
             "is niet te zien; draai eerst: git fetch --unshallow origin main:refs/remotes/origin/main"
         )
     return found

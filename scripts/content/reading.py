@@ -52,7 +52,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         The sources, and the problems that stood in the way of reading them.
     """
     problems = [
-        Problem(name, 1, "S103", f"'{name}' is een snelkoppeling; zet het zelf op deze plaats")
+        Problem(name, 1, "S103", f"'{name}' is een snelkoppeling; zet het zelf op deze plaats", name)
         for name in WRITTEN
         if (root / name).is_symlink()
     ]
@@ -94,13 +94,15 @@ def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:
         text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = f"teken '\\x{data[error.start]:02x}' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"
-        problems.append(Problem(path, line, "P002", message))
+        sign = f"\\x{data[error.start]:02x}"
+        message = f"teken '{sign}' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"
+        problems.append(Problem(path, line, "P002", message, sign))
         return None
     if conflict := _CONFLICT.search(text):
-        what = f"'{conflict.group()[:40]}' komt van twee veranderingen op dezelfde plek"
+        marker = conflict.group()[:40]
+        what = f"'{marker}' komt van twee veranderingen op dezelfde plek"
         message = f"{what}; kies wat blijft en haal de regels met <<<, === en >>> weg"
-        problems.append(Problem(path, text.count("\n", 0, conflict.start()) + 1, "P005", message))
+        problems.append(Problem(path, text.count("\n", 0, conflict.start()) + 1, "P005", message, marker))
         return None
     return text
 
@@ -136,7 +138,7 @@ def _judge_picture(file: Path, path: str, problems: list[Problem]) -> None:
     with file.open("rb") as content:
         if content.read(start + len(sign))[start:] != sign:
             message = f"'{file.name}' is geen {file.suffix}-plaatje; bewaar het opnieuw in die vorm"
-            problems.append(Problem(path, 1, "P006", message))
+            problems.append(Problem(path, 1, "P006", message, file.name))
 
 
 def _leaves(path: Path, docs: Path) -> bool:
@@ -153,7 +155,7 @@ def _synonyms(root: Path, problems: list[Problem]) -> synonyms.Synonyms:
 def _bibliography(root: Path, problems: list[Problem]) -> Bibliography:
     path = BIBLIOGRAPHY
     if not (root / path).is_file():
-        problems.append(Problem(path, 1, "B100", f"het bestand '{path}' ontbreekt; zet het terug"))
+        problems.append(Problem(path, 1, "B100", f"het bestand '{path}' ontbreekt; zet het terug", path))
         return Bibliography()
     text = read_text(root / path, path, problems)
     return read(text) if text is not None else Bibliography()
@@ -162,7 +164,7 @@ def _bibliography(root: Path, problems: list[Problem]) -> Bibliography:
 def _menu(root: Path, problems: list[Problem]) -> dict[str, int] | None:
     """Line of every page in the menu; None without a menu."""
     if not (root / CONFIG).is_file():
-        problems.append(Problem(CONFIG, 1, "P003", f"het bestand '{CONFIG}' ontbreekt; zet het terug"))
+        problems.append(Problem(CONFIG, 1, "P003", f"het bestand '{CONFIG}' ontbreekt; zet het terug", CONFIG))
         return None
     text = read_text(root / CONFIG, CONFIG, problems) or ""
     try:

@@ -21,7 +21,7 @@ def main() -> int:
     root = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
         verdict = with_exceptions(root, check_all(root, Path(folder, "site")))
-        others = [problem for problem in verdict.problems if problem.code != "R102"]
+        others = [problem for problem in verdict.faults if problem.code != "R102"]
         if others:
             return report(verdict)
     text = text_of(root / LEDGER)

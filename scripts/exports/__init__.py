@@ -27,7 +27,7 @@ from scripts.exports import (
     sharing,
     source_files,
 )
-from scripts.exports.edition import Edition, read_edition
+from scripts.exports.edition import Edition, PageFaultError, read_edition
 
 ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/", rf"/{feed.FILE}$")
 """What the addresses of everything that is made here look like, as regular expressions."""
@@ -37,7 +37,7 @@ SKIPPED = "{} overgeslagen: zet SITE_URL op het adres dat de site krijgt en bouw
 Job = Callable[[], None]
 
 
-def export_all(root: Path, site: Path) -> tuple[str, ...]:
+def export_all(root: Path, site: Path) -> tuple[tuple[str, ...], tuple[PageFaultError, ...]]:
     """Make every download and put it in the built site.
 
     Most of the work is done by pandoc and Typst, outside of Python, so threads share it out.
@@ -47,7 +47,7 @@ def export_all(root: Path, site: Path) -> tuple[str, ...]:
         site: the built site.
 
     Returns:
-        What was not made, and why: a line of Dutch each.
+        What was left out, and why: a line of Dutch each; and what could not be made because of a page.
     """
     edition = read_edition(root, site)
     for name in (data.FOLDER, DOWNLOADS):
@@ -58,10 +58,17 @@ def export_all(root: Path, site: Path) -> tuple[str, ...]:
         running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(edition, printer, root, site)]
         running += [pool.submit(job) for job in _print_jobs(edition, made.result(), printer, site / DOWNLOADS)]
         running.append(pool.submit(search.write, root / "docs", site))
-        for job in running:
+    faults = []
+    for job in running:
+        try:
             job.result()
+        except PageFaultError as fault:
+            faults.append(fault)
+    if faults:
+        return (), tuple(faults)
     offline.make_offline(edition, site)
-    return () if edition.url else tuple(SKIPPED.format(item.name) for item in downloads.LISTED if item.needs_address)
+    left_out = (item.name for item in downloads.LISTED if item.needs_address and not edition.url)
+    return tuple(map(SKIPPED.format, left_out)), ()
 
 
 def _read_jobs(edition: Edition, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:
@@ -76,7 +83,7 @@ def _read_jobs(edition: Edition, printer: pdf.Printer, root: Path, site: Path) -
     yield partial(picture.make_picture, printer, site / DOWNLOADS)
     yield partial(sharing.make_qr_codes, edition, site)
     yield partial(sharing.make_citations, edition, site / DOWNLOADS)
-    yield partial(feed.make_feed, edition, changes.read(_text(root / CHANGES)), site)
+    yield partial(feed.make_feeds, edition, changes.read(_text(root / CHANGES)), site)
     if edition.url:
         questions = selfcheck.read(_text(root / QUESTIONS))
         yield partial(cartridge.make_cartridges, edition, questions, site / DOWNLOADS)

@@ -12,6 +12,19 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NAME = "CC BY 4.0"
 
 
+class PageFaultError(ValueError):
+    """A download cannot be made because of what stands on a page.
+
+    Args:
+        address: of the page, from the root of the site.
+        message: what is the matter, and what to do (Dutch).
+    """
+
+    def __init__(self, address: str, message: str) -> None:
+        super().__init__(address, message)
+        self.address, self.message = address, message
+
+
 @dataclass(frozen=True)
 class Edition:
     """The content of one build.

@@ -1,10 +1,12 @@
-"""The changes as an Atom feed (RFC 4287)."""
+"""The changes as Atom feeds (RFC 4287): one of the whole site, and one of each page for who cites just that one."""
 
 import uuid
 import xml.etree.ElementTree as etree
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from scripts.content import changes
+from scripts.built.article import ContentPage
+from scripts.content.changes import PAGE, Change
 from scripts.exports.archive import xml_file
 from scripts.exports.edition import Edition
 
@@ -12,36 +14,65 @@ ATOM = "http://www.w3.org/2005/Atom"
 FILE = "atom.xml"
 
 
-def make_feed(edition: Edition, found: tuple[changes.Change, ...], folder: Path) -> None:
-    """Write `atom.xml` beside the page with changes; nothing when there is no such page.
+def make_feeds(edition: Edition, found: tuple[Change, ...], folder: Path) -> None:
+    """Write `atom.xml` beside the page with changes and beside every other; nothing when there is no such page.
 
     Args:
         edition: the content.
         found: the changes, the newest first.
         folder: the built site.
     """
-    titles = {page.name: page for page in edition.pages}
-    if changes.PAGE not in titles:
+    pages = {page.name: page for page in edition.pages}
+    if PAGE not in pages:
         return
-    home = titles[changes.PAGE].address
+    for page in edition.pages:
+        if page.name == PAGE:
+            made = _feed(edition, pages, page, f"{edition.name}: wijzigingen", found)
+        else:
+            own = [change for change in found if page.name in change.pages]
+            made = _feed(edition, pages, page, f"{page.title}: wijzigingen", own)
+        (folder / page.address / FILE).write_bytes(xml_file(made))
+
+
+def _feed(
+    edition: Edition, pages: Mapping[str, ContentPage], page: ContentPage, title: str, found: Iterable[Change]
+) -> etree.Element:
+    """The feed that stands beside a page."""
+    found = list(found)
+    whole = page.name == PAGE
     feed = etree.Element("feed", {"xmlns": ATOM, "xml:lang": "nl"})
-    _add(feed, "title", f"{edition.name}: wijzigingen")
-    _add(feed, "id", edition.url or _urn(edition.name))
-    _add(feed, "updated", f"{max((change.day for change in found), default=edition.date)}T00:00:00Z")
+    _add(feed, "title", title)
+    # The feed of the start page is another than that of the site.
+    own = f"{page.url}{FILE}" if page.url else _urn(f"{edition.name} {page.name}")
+    _add(feed, "id", (edition.url or _urn(edition.name)) if whole else own)
+    _add(feed, "updated", f"{max((change.day for change in found), default=page.reviewed or edition.date)}T00:00:00Z")
     _add(etree.SubElement(feed, "author"), "name", edition.name)
     if edition.url:
-        etree.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": edition.address(home)})
-        etree.SubElement(feed, "link", {"rel": "self", "href": edition.address(f"{home}{FILE}")})
+        etree.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": page.url})
+        etree.SubElement(feed, "link", {"rel": "self", "href": f"{page.url}{FILE}"})
     for change in found:
-        pages = [titles[name] for name in change.pages]
-        entry = etree.SubElement(feed, "entry")
-        _add(entry, "title", ", ".join(page.title for page in pages))
-        _add(entry, "id", _urn(f"{change.day} {' '.join(change.pages)} {change.text}"))
-        _add(entry, "updated", f"{change.day}T00:00:00Z")
-        _add(entry, "content", change.text).set("type", "text")
-        if edition.url:
-            etree.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": pages[0].url})
-    (folder / home / FILE).write_bytes(xml_file(feed))
+        _entry(feed, edition, pages, change)
+    return feed
+
+
+def _entry(feed: etree.Element, edition: Edition, pages: Mapping[str, ContentPage], change: Change) -> None:
+    """A change, the same in every feed; it leads to the first finding it touches, or to its first page."""
+    touched = [
+        (page, finding)
+        for page in (pages[name] for name in change.pages)
+        for finding in page.findings
+        if set(finding.ids).intersection(change.findings)
+    ]
+    entry = etree.SubElement(feed, "entry")
+    _add(entry, "title", ", ".join(pages[name].title for name in change.pages))
+    _add(entry, "id", _urn(f"{change.day} {' '.join(change.pages)} {change.text}"))
+    _add(entry, "updated", f"{change.day}T00:00:00Z")
+    told = f" Het gaat om: {'; '.join(finding.title for _, finding in touched)}." if touched else ""
+    _add(entry, "content", f"{change.text}{told}").set("type", "text")
+    if edition.url:
+        page, anchor = (touched[0][0], touched[0][1].id) if touched else (pages[change.pages[0]], "")
+        address = edition.address(page.address, anchor)
+        etree.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address})
 
 
 def _add(parent: etree.Element, name: str, text: str) -> etree.Element:

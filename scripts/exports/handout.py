@@ -6,7 +6,7 @@ from pathlib import Path
 from scripts.built.article import ContentPage
 from scripts.content import downloads
 from scripts.content.dates import dutch
-from scripts.exports.edition import Edition
+from scripts.exports.edition import Edition, PageFaultError
 from scripts.exports.parts import LIMITS, SUMMARY, Prose, below, parts, questions, references
 from scripts.exports.pdf import Printer, Typeset, finding, prose, string
 from scripts.exports.qr import qr_svg
@@ -29,7 +29,7 @@ def make_handout(edition: Edition, made: Typeset, printer: Printer, page: Conten
         folder: the folder of the downloads.
 
     Raises:
-        RuntimeError: when it does not fit in the smallest type.
+        PageFaultError: when it does not fit in the smallest type.
     """
 
     def count(size: float) -> int:
@@ -38,7 +38,9 @@ def make_handout(edition: Edition, made: Typeset, printer: Printer, page: Conten
     sides = 1 if count(ONE_SIDE) == 1 else SIDES
     largest = bisect_left(SIZES, True, key=lambda size: count(size) <= sides)
     if largest == len(SIZES):
-        raise RuntimeError(f"de hand-out van {page.name} past niet op {SIDES} kanten; verdeel de pagina over twee")
+        raise PageFaultError(
+            page.address, f"de hand-out van '{page.title}' past niet op {SIDES} kanten; verdeel de pagina over twee"
+        )
     text = source(edition, made, page, SIZES[largest])
     (folder / downloads.handout(page.name).file).write_bytes(printer.pdf(text))
 

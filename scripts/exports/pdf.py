@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from functools import lru_cache
 
 import typst
 
@@ -14,17 +13,13 @@ from scripts.exports.edition import Edition
 from scripts.exports.pandoc import convert, template
 from scripts.exports.parts import Heading, Part, Prose, Resolve, SelfCheck, parts, questions, references, tidy
 from scripts.markdown.labels import KINDS, LABELS
+from scripts.running.fonts import fonts
 
 Typeset = Mapping[tuple[str, str], str]
 """Typst markup by name of the page and HTML of the piece."""
 
 # How many columns a table has, as pandoc writes it.
 _COLUMNS = re.compile(r"(?<=#table\(\n)    columns: (\d+)(?=,)")
-
-
-@lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False)
 
 
 class Printer:
@@ -50,7 +45,7 @@ class Printer:
 
     def _compiler(self, source: str) -> typst.Compiler:
         return typst.Compiler(
-            source.encode(), root=template(""), font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=self._inputs
+            source.encode(), root=template(""), font_paths=fonts(), ignore_system_fonts=True, sys_inputs=self._inputs
         )
 
     def pdf(self, source: str) -> bytes:
@@ -93,7 +88,9 @@ def typeset(edition: Edition) -> Typeset:
     made = (
         _COLUMNS.sub(r"    columns: (auto,) + (1fr,) * (\1 - 1)", text) for text in convert(pieces.values(), "typst")
     )
-    return dict(zip(pieces, made, strict=True))
+    # A line break at the end would otherwise make a plain sign of the bracket that closes the piece.
+    closed = (f"{text}\n" if text.endswith("\\") else text for text in made)
+    return dict(zip(pieces, closed, strict=True))
 
 
 def _pieces(part: Part) -> Iterator[str]:

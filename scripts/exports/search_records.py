@@ -23,7 +23,7 @@ NEXT = "verder"
 FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.85, 0.45, 0.5
 SECTIONS = {"wat-dit-niet-zegt": 0.7, "om-over-door-te-praten": 0.6}
 # Not said by the text itself: labels, places and the lists of where something is used.
-_DRESS = ".kenmerken, .plaats, .plaatsen, .nagekeken"
+_DRESS = ".kenmerken, .plaats, .gewijzigd, .plaatsen, .nagekeken"
 _BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:?!)’])|(?<=[(‘])\s+")
 
 

@@ -1,6 +1,7 @@
 """The bibliography in the formats of reference managers: BibLaTeX, RIS and CSL-JSON."""
 
 import json
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -26,10 +27,12 @@ _TAGS = {
     "container-title": "T2",
     "volume": "VL",
     "issue": "IS",
-    "number": "IS",
+    # Zotero reads the number of a report here, as it reads the ISBN of a book.
+    "number": "SN",
     "edition": "ET",
     "publisher": "PB",
     "publisher-place": "CY",
+    "ISBN": "SN",
     "ISSN": "SN",
     "DOI": "DO",
     "URL": "UR",
@@ -61,14 +64,19 @@ def _ris(item: Mapping[str, Any]) -> str:
     if date := (item.get("issued", {}).get("date-parts") or [None])[0]:
         fields.append(("PY", str(date[0])))
         fields.append(("DA", "/".join(f"{part:02d}" for part in date) + "/" * (3 - len(date))))
-    fields += [(tag, str(item.get(name, ""))) for name, tag in _TAGS.items()]
+    fields += [(tag, _plain(str(item.get(name, "")))) for name, tag in _TAGS.items()]
     first, _, last = item.get("page", "").replace("–", "-").partition("-")
     return ris.entry(_TYPES.get(item["type"], "GEN"), [*fields, ("SP", first), ("EP", last)])
+
+
+def _plain(value: str) -> str:
+    """A value of CSL-JSON without its mark-up, and without what pandoc leaves of LaTeX in a `type`."""
+    return re.sub(r"</?(?:span|i|b|sub|sup)\b[^>]*>|\\(?=[&%#$_])", "", value)
 
 
 def _name(maker: Mapping[str, str]) -> str:
     """A name as RIS writes it: family name with its particle, comma, given name."""
     if "literal" in maker:
-        return maker["literal"]
+        return ris.organisation(maker["literal"])
     particles = [maker.get("dropping-particle"), maker.get("non-dropping-particle"), maker["family"]]
     return ", ".join(filter(None, [" ".join(filter(None, particles)), maker.get("given")]))

@@ -25,6 +25,7 @@ from scripts.content.bibliography import read
 from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, Formatted, format_all, reference_list
 from scripts.markdown.source_list import PAGE as SOURCES_PAGE
+from scripts.markdown.source_list import with_copies
 from scripts.running.tools import PandocError
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
@@ -98,7 +99,9 @@ _beside = ThreadPoolExecutor(1)
 @lru_cache(maxsize=1)
 def _formatted(path: Path, text: str, citations: tuple[str, ...]) -> Formatted:
     """Format once for the same bibliography and citations, so that a live preview stays quick."""
-    return format_all(path, (entry.key for entry in read(text).entries), citations)
+    bibliography = read(text)
+    formatted = format_all(path, (entry.key for entry in bibliography.entries), citations)
+    return with_copies(formatted, bibliography)
 
 
 @event_priority(-50)  # After mkdocs-bibtex has made its own registry.

@@ -41,7 +41,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return markdown
     found = changes.read((root / CHANGES).read_text(encoding="utf-8"))
     titles = {Path(file.src_uri).stem: _title(file.content_string) for file in files.documentation_pages()}
-    return markdown.replace(changes.MARKER, changes.markdown(found, titles))
+    told = {
+        id_: (Path(file.src_uri).stem, block.title)
+        for file in files.documentation_pages()
+        for block in read_blocks(file.content_string.splitlines())
+        for id_ in block.ids
+        if block.name == "bevinding"
+    }
+    return markdown.replace(changes.MARKER, changes.markdown(found, titles, told))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -70,6 +77,8 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         "finding": how_to_cite.pattern(site, content) if content.findings else None,
         "handout": downloads.handout(content.name).path if content.findings else "",
         "trainers": any(item.file.src_uri == TRAINERS_PAGE for item in nav.pages),
+        # Beside the page with all changes stands the feed of the whole site.
+        "page_feed": FEED if content.name != Path(CHANGES_PAGE).stem else "",
         "feed": f"wijzigingen/{FEED}" if any(item.file.src_uri == CHANGES_PAGE for item in nav.pages) else "",
     }
     return {**context, "sharing": sharing}  # type: ignore[typeddict-unknown-key]

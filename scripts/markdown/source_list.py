@@ -1,8 +1,9 @@
 """The list of sources as Markdown: every source once, under a heading that is its permanent anchor."""
 
+from dataclasses import replace
 from html import escape
 
-from scripts.content.bibliography import Bibliography, Entry
+from scripts.content.bibliography import ARCHIVED, Bibliography, Entry
 from scripts.markdown.references import Formatted
 
 PAGE = "bronnen.md"
@@ -10,6 +11,24 @@ PAGE = "bronnen.md"
 MARKER = "<!-- bronnen: {} -->"
 ORIGINS = ("verslag", "inspiratie", "redactie")
 _ROOM = '<p class="plaatsen" data-bron="{}"></p>'
+
+
+_COPY = ' <a class="archief" href="{}">Bewaarde versie<span class="out-of-sight"> van {}</span></a>'
+
+
+def with_copies(formatted: Formatted, bibliography: Bibliography) -> Formatted:
+    """The sources with a link to the copy that is kept of them, for those that name one.
+
+    Args:
+        formatted: the sources as pandoc formatted them.
+        bibliography: the sources.
+    """
+    kept = {entry.key: entry.fields[ARCHIVED] for entry in bibliography.entries if entry.fields.get(ARCHIVED)}
+    references = {
+        key: reference + (_COPY.format(escape(kept[key]), escape(formatted.short[key])) if key in kept else "")
+        for key, reference in formatted.references.items()
+    }
+    return replace(formatted, references=references)
 
 
 def fill(markdown: str, bibliography: Bibliography, formatted: Formatted) -> str:

@@ -7,6 +7,7 @@ and addresses that moved. It compares what editors write, so that it is there at
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import tarfile
@@ -21,12 +22,13 @@ from scripts.running.progress import guarded
 
 LISTS = (REDIRECTS, QUESTIONS)
 WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, *LISTS, *map(formerly, LISTS))
+INSTALL = "apt-get install git"
 # What stands in a few words, so that it can be told what it was and what it is.
 _BRIEF = frozenset(("titel", "nagekeken", "wie", "herkomst", "soort", "verslag", "pagina"))
 
 
 class UnknownRevisionError(ValueError):
-    """Git does not know this revision."""
+    """There is nothing to compare with; the message says why, in Dutch."""
 
 
 def earlier(root: Path, revision: str, folder: Path) -> Version:
@@ -38,17 +40,20 @@ def earlier(root: Path, revision: str, folder: Path) -> Version:
         folder: an empty folder to unpack it in.
 
     Raises:
-        UnknownRevisionError: when git does not know it.
+        UnknownRevisionError: when git does not know it, or knows nothing here.
     """
-    listed = subprocess.run(
-        ["git", "ls-tree", "--name-only", revision, *WRITTEN],
-        cwd=root,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    try:
+        here = _git(root, "rev-parse", "--git-dir")
+    except OSError as error:
+        raise UnknownRevisionError(f"er is niets om mee te vergelijken: git is er niet ({INSTALL})") from error
+    if "dubious ownership" in here.stderr:
+        remedy = f"git config --global --add safe.directory '{root}'"
+        raise UnknownRevisionError(f"deze map is van een andere gebruiker; vertrouw je haar, draai dan eerst: {remedy}")
+    if here.returncode:
+        raise UnknownRevisionError("er is niets om mee te vergelijken: deze map is niet met git opgehaald")
+    listed = _git(root, "ls-tree", "--name-only", revision, *WRITTEN)
     if listed.returncode:
-        raise UnknownRevisionError(revision)
+        raise UnknownRevisionError(f"git kent '{revision}' niet; noem een commit, tag of branch")
     names = listed.stdout.split()
     if names:
         archive = subprocess.run(["git", "archive", revision, *names], cwd=root, capture_output=True, check=True)
@@ -60,6 +65,14 @@ def earlier(root: Path, revision: str, folder: Path) -> Version:
             new.parent.mkdir(exist_ok=True)
             old.rename(new)
     return version(folder)
+
+
+def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """What git answers, in English."""
+    english = {**os.environ, "LC_ALL": "C.UTF-8"}
+    return subprocess.run(
+        ["git", *arguments], cwd=root, env=english, capture_output=True, encoding="utf-8", check=False
+    )
 
 
 def summary(before: Version, after: Version) -> str:
@@ -112,8 +125,8 @@ def main(arguments: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as folder:
             before = earlier(root, options.revision, Path(folder))
     except UnknownRevisionError as error:
-        print(f"git kent '{error}' niet; noem een commit, tag of branch", file=sys.stderr)
-        return 2
+        print(error, file=sys.stderr)
+        return 1
     after = version(root)
     if after.unread:
         print("\n".join(["Eerst dit verbeteren, dan is te zien wat er verandert:", *after.unread]), file=sys.stderr)

@@ -5,6 +5,7 @@ usage: python -m scripts.publish.external_links [--report FILE]
 Every outside address in the pages and the bibliography is asked by lychee (https://lychee.cli.rs): with
 a cache, a few at a time, and again after a while when a website is busy. A DOI is asked at the DOI
 registry, because publishers refuse machines (https://www.doi.org/the-identifier/resources/factsheets).
+Of web sources that have no copy in an archive, a copy is looked for and proposed.
 Exit status: 0 the report was written, whatever it says; 2 it could not be made.
 """
 
@@ -18,9 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.checks.exceptions import read_exceptions
+from scripts.content.bibliography import ARCHIVED
 from scripts.content.names import BIBLIOGRAPHY, EXCEPTIONS
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
+from scripts.publish import archived_copies
 from scripts.running import tools
 from scripts.running.progress import guarded, step
 
@@ -70,7 +73,7 @@ def addresses(sources: Sources, registry: str = REGISTRY) -> dict[str, list[str]
             if link.target.startswith(("http://", "https://")):
                 found.setdefault(link.target, []).append(f"{page.path}:{link.line}")
     for entry in sources.bibliography.entries:
-        for name, prefix in (("url", ""), ("doi", registry)):
+        for name, prefix in (("url", ""), (ARCHIVED, ""), ("doi", registry)):
             if value := entry.fields.get(name):
                 place = f"{BIBLIOGRAPHY}:{entry.lines.get(name, entry.line)}"
                 found.setdefault(f"{prefix}{value}", []).append(place)
@@ -201,8 +204,12 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"De adressen zijn niet nagekeken: {error}", file=sys.stderr)
         return 2
     since = remember(outcomes, root / CACHE / "since.json", datetime.datetime.now(tz=datetime.UTC).date())
+    missing = archived_copies.without_copy(sources.bibliography)
+    with step(f"{len(missing)} bewaarde versies zoeken"):
+        proposals, stopped = archived_copies.propose(missing)
     options.report.parent.mkdir(parents=True, exist_ok=True)
     text = write_report(outcomes, places, known, since)
+    text += archived_copies.chapter(proposals, stopped, BIBLIOGRAPHY)
     options.report.write_text(text, encoding="utf-8")
     print(text)
     return 0

@@ -1,5 +1,6 @@
 """What a build shows while it works: each step with its time; and how it ends when it cannot run."""
 
+import errno
 import sys
 import traceback
 from collections.abc import Callable, Iterator
@@ -8,6 +9,9 @@ from io import TextIOWrapper
 from time import monotonic
 
 from rich.console import Console
+
+# A folder that is not ours, or a disk that is full: no place in our code says more than the words of the system.
+_OF_THE_MACHINE = frozenset((errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC))
 
 console = Console(stderr=True, highlight=False)
 
@@ -39,6 +43,11 @@ def guarded(main: Callable[[], int]) -> int:
         return main()
     except KeyboardInterrupt:
         print("\nAfgebroken. Er is niets gepubliceerd.", file=sys.stderr)
+        return 2
+    except OSError as error:
+        if error.errno not in _OF_THE_MACHINE:
+            traceback.print_exc()
+        print(f"\nDe controle kon niet werken ({error}). Er is niets gepubliceerd.", file=sys.stderr)
         return 2
     except Exception as error:
         traceback.print_exc()

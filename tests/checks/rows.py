@@ -1,9 +1,10 @@
 """Rows: sources made of strings, and every problem that one rule must find in them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from scripts.checks.families import SOURCE_RULES
+from scripts.content.problem import Problem
 from scripts.content.source import Sources
 
 HEAD = "# Titel { #titel }\n\n"
@@ -62,4 +63,13 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         site_url=row.site_url,
         data=row.data,
     )
-    return [str(problem) for problem in RULES[row.code](sources)]
+    return told(RULES[row.code](sources))
+
+
+def told(problems: Iterable[Problem]) -> list[str]:
+    """Problems as an editor sees them, each with its value in quotes: that is what an exception has to name."""
+    lines = []
+    for problem in problems:
+        assert not problem.value or f"'{problem.value}'" in problem.message
+        lines.append(str(problem))
+    return lines

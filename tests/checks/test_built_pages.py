@@ -9,6 +9,7 @@ from scripts.built.site import read_built
 from scripts.checks.families import BUILT_RULES
 from scripts.content.bibliography import Bibliography
 from scripts.content.source import Page, Sources
+from tests.checks.rows import told
 
 WHOLE = (
     '<html lang="nl"><head><title>T</title><meta name="description" content="D">{head}</head>'
@@ -170,7 +171,25 @@ FIRES.append(
     )
 )
 
+FIRES.append(
+    Row(
+        "D101",
+        {"a/index.html": page("<p>Een 😀 en 👩‍👧, 漢, en 😀 met &eacute;n ☺.</p>"), "b/index.html": page("<p>🙃</p>")},
+        (
+            "docs/a.md:3: D101 '😀' (U+1F600) is niet af te drukken in het handboek; zeg het in woorden",
+            "docs/a.md:4: D101 '👩👧漢' (U+1F469 U+1F467 U+6F22) is niet af te drukken in het handboek; zeg het in woorden",
+            "docs/b.md:2: D101 '🙃' (U+1F643) is niet af te drukken in het handboek; zeg het in woorden",
+        ),
+        {"a.md": "\n\nEen 😀\n en 👩‍👧, 漢, en 😀", "b.md": "\n&#x1F643;"},
+    )
+)
+
 NEARLY = [
+    Row(
+        "D101",
+        {"a/index.html": page("<p>→ ✓ ☐ ★ ½ € “é” é ☺ Ω Ж", '<meta name="x" content="😀">')},
+        written={"a.md": ""},
+    ),
     Row("S204", {"a/index.html": page("<p>&amp;shy; &nbsp;&eacute;\n\t&#8217;")}, written={"a.md": ""}),
     Row("H101", {"index.html": page('<h2 id="a">A</h2>'), "a/index.html": page('<h2 id="a">A</h2>')}),
     Row("H102", {"a/index.html": page("<p>[1] a/b <code>[@bron] { #id }</code></p><pre>///</pre>")}),
@@ -213,7 +232,6 @@ NEARLY = [
     ),
     Row("S203", {"assets/x.css": "/* https://e.example */ a{background:url(data:image/svg+xml,x)}"}),
 ]
-
 RULES = {rule.code: rule for rule in BUILT_RULES}
 
 
@@ -224,16 +242,9 @@ def judge(row: Row, folder: Path) -> list[str]:
         (folder / name).write_text(text, encoding="utf-8")
     pages = tuple(Page(f"docs/{name}", text) for name, text in row.written.items())
     sources = Sources(pages, Bibliography(), frozenset(row.written))
-    return [str(problem) for problem in RULES[row.code](read_built(folder, sources))]
+    return told(RULES[row.code](read_built(folder, sources)))
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, tmp_path: Path) -> None:
     assert judge(row, tmp_path) == list(row.found)
-
-
-def test_an_answer_of_lychee_that_is_no_report_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("scripts.running.tools.LYCHEE", "/bin/echo")
-    (tmp_path / "index.html").write_text(page(), encoding="utf-8")
-    with pytest.raises(ValueError):
-        list(RULES["H103"](read_built(tmp_path, Sources((), Bibliography(), frozenset()))))

@@ -48,6 +48,11 @@ FIRES = [
         CHANGE.replace("[lvb]", "lvb"),
         "2: W102 'paginas' is geen lijst; schrijf bijvoorbeeld [levellen, lvb]",
     ),
+    change(
+        "W102",
+        CHANGE + "  bevindingen: een-id\n",
+        "4: W102 'bevindingen' is geen lijst; schrijf bijvoorbeeld [slogans], of haal de regel weg",
+    ),
     change("W102", CHANGE.replace("Iets.", ""), "3: W102 'wat' is leeg; schrijf in één zin wat er veranderde"),
     change(
         "W102",
@@ -72,6 +77,18 @@ FIRES = [
         "W104",
         CHANGE + CHANGE.replace("-02", "-03"),
         "4: W104 '2026-01-03' is nieuwer dan wat erboven staat; zet de nieuwste bovenaan",
+    ),
+    change(
+        "W105",
+        CHANGE + "  bevindingen: [een-id, een-idd, anders]\n",
+        "4: W105 er is geen bevinding 'een-idd'; bedoelde je 'een-id'?",
+        "4: W105 er is geen bevinding 'anders'; haal het weg als de bevinding er niet meer is",
+    ),
+    Row(
+        "W105",
+        {**BARE, "a.md": "# A { #a }\n"},
+        (f"{C}:4: W105 bevinding 'een-id' staat op 'lvb'; zet die pagina bij 'paginas'",),
+        data={C: CHANGE.replace("[lvb]", "[a]") + "  bevindingen: [een-id]\n"},
     ),
     question("T101", QUESTION + "  - x\n", f"7: T101 '{Q}' {UNREADABLE}"),
     question(
@@ -126,6 +143,9 @@ NEARLY = [
     Row("W101", BARE),
     Row("W102", BARE),
     question("T101", QUESTION),
+    change("W102", CHANGE + "  bevindingen: [een-id]\n"),
+    change("W105", CHANGE + "  bevindingen: [een-id]\n"),
+    Row("W105", RENAMED, data={C: CHANGE + "  bevindingen: [ooit, heel-oud]\n"}),
     question("T102", QUESTION.replace("Daarom.", "'12'")),
     question("T103", QUESTION.replace("[Dit, Dat]", "[1, 2]").replace("goed: Dit", "goed: '1'")),
     question("T104", QUESTION),

@@ -11,7 +11,9 @@ from scripts.content.problem import Problem
 INCOMPLETE = "een uitzondering heeft een code, een value en een reason; vul ze alle drie in"
 NOT_NEEDED = "uitzondering 'http://een.example/' (L109) is niet meer nodig; haal haar weg"
 ROW = "- code: L109\n  value: http://een.example/\n  reason: Daarom.\n"
-PROBLEM = Problem("docs/a.md", 3, "L109", "adres 'http://een.example/' is niet beveiligd; schrijf https://")
+PROBLEM = Problem(
+    "docs/a.md", 3, "L109", "adres 'http://een.example/' is niet beveiligd; schrijf https://", "http://een.example/"
+)
 
 
 def test_a_row_is_read_with_its_line() -> None:
@@ -48,7 +50,9 @@ def test_what_is_no_row_is_a_problem(text: str, problem: str) -> None:
 
 
 def test_an_exception_lets_its_problem_through_and_no_other() -> None:
-    other = Problem("docs/a.md", 3, "L109", "adres 'http://een.example/ook' is niet beveiligd; schrijf https://")
+    other = Problem(
+        "docs/a.md", 3, "L109", "adres 'http://een.example/ook' is niet beveiligd", "http://een.example/ook"
+    )
     assert apply([PROBLEM, other], read_exceptions(ROW)[0], {"L109"}) == ([other], 1)
 
 
@@ -64,7 +68,7 @@ def test_safety_and_addresses_know_no_exceptions() -> None:
         "data/exceptions.yml:1: E101 op 'S201' bestaat geen uitzondering: veiligheid en adressen gaan voor; haal haar weg",
         "data/exceptions.yml:4: E101 onbekende code 'L190'; bedoelde je 'L109'?",
     ]
-    script = Problem("docs/a.md", 1, "S201", "'<script>' mag niet op een pagina; haal het weg")
+    script = Problem("docs/a.md", 1, "S201", "'<script>' mag niet op een pagina; haal het weg", "<script>")
     assert apply([script], rows, set()) == ([script], 0)
     assert misused(read_exceptions(ROW)[0], {"L109"}) == []
 
@@ -76,13 +80,13 @@ def test_an_exception_to_a_rule_that_was_not_applied_is_left_alone() -> None:
 @pytest.mark.parametrize("code", ["S101", "R103", "E102"])
 def test_no_exception_is_made_to_these(code: str) -> None:
     rows, _ = read_exceptions(f"- code: {code}\n  value: x\n  reason: x\n")
-    problem = Problem("docs/a.md", 1, code, "'x' mag niet")
+    problem = Problem("docs/a.md", 1, code, "'x' mag niet", "x")
     assert apply([problem], rows, {code}) == ([problem], 0)
     assert len(misused(rows, {code})) == 1
 
 
 def test_an_exception_is_of_one_code_and_each_lets_its_own_through() -> None:
-    other = Problem("docs/a.md", 3, "H102", "'x' staat er; 'http://een.example/' ook")
+    other = Problem("docs/a.md", 3, "H102", "'x' staat er; 'http://een.example/' ook", "x")
     rows, _ = read_exceptions(f"{ROW}- code: H102\n  value: x\n  reason: x\n")
     assert apply([PROBLEM, other], rows[:1], {"L109"}) == ([other], 1)
     assert apply([PROBLEM, other], rows, {"L109", "H102"}) == ([], 2)

@@ -60,6 +60,12 @@ FIRES = [
         ("bibliography.bib:6: B111 adres 'http://[een' deugt niet; neem het over uit de adresbalk van de browser",),
         A.replace("  langid", "  url = {http://[een},\n  langid"),
     ),
+    Row(
+        "B111",
+        {},
+        ("bibliography.bib:6: B111 adres 'web.archive.org' deugt niet; neem het over uit de adresbalk van de browser",),
+        A.replace("  langid", "  archief = {web.archive.org},\n  langid"),
+    ),
 ]
 
 NEARLY = [

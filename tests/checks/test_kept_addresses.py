@@ -7,6 +7,7 @@ import pytest
 from scripts.checks.families import ADDRESS_RULES
 from scripts.checks.kept_addresses import Addresses
 from scripts.content.redirects import read_redirects
+from tests.checks.rows import told
 
 BUILT = ("/", "/a/", "/a/#een", "/a/#twee", "/b/", "/b/#drie")
 
@@ -176,4 +177,4 @@ def test_rule(row: Row) -> None:
     moves, faulty = read_redirects(row.moves)
     ledger = {address: number for number, address in enumerate(row.ledger, 1)}
     subject = Addresses(ledger, frozenset(row.earlier), frozenset(row.built), moves, faulty)
-    assert [str(problem) for problem in RULES[row.code](subject)] == list(row.found)
+    assert told(RULES[row.code](subject)) == list(row.found)

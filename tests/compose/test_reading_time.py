@@ -18,6 +18,21 @@ def test_labels_and_sources_do_not_count() -> None:
     assert minutes(html) == 1
 
 
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<div hidden><p>{}</p></div>", 1),
+        ('<p><span class="out-of-sight">{}</span></p>', 1),
+        ("<template>{}</template>", 1),
+        ("<details><summary>een</summary><p>{}</p></details>", 1),
+        ("<details open><summary>een</summary><p>{}</p></details>", 2),
+        ("<details><summary>{}</summary></details>", 2),
+    ],
+)
+def test_what_is_hidden_does_not_count(html: str, expected: int) -> None:
+    assert minutes(html.format("woord " * (WORDS_A_MINUTE + 1))) == expected
+
+
 def test_words_of_two_paragraphs_are_two_words() -> None:
     assert minutes("<p>een</p>" * (WORDS_A_MINUTE + 1)) == 2
 

@@ -7,6 +7,10 @@ from pathlib import Path
 import rispy
 from pybtex.database import parse_file
 
+from scripts.content.bibliography import Entry
+from scripts.content.words import words
+from scripts.editors.new.record import read_record
+from scripts.editors.new.tidy import tidied
 from scripts.exports.edition import Edition
 from scripts.running import tools
 
@@ -42,3 +46,31 @@ def test_pandoc_reads_the_ris_back(folder: Path, edition: Edition) -> None:
     command = [tools.PANDOC, "--from=ris", "--to=csljson", str(folder / "data/bronnen.ris")]
     items = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     assert {item["id"] for item in items} == edition.bibliography.keys
+
+
+def test_an_organisation_stays_one_name_and_a_report_keeps_its_number(folder: Path) -> None:
+    assert ris(folder)["alchemie"]["authors"] == ["Hogeschool Leiden – Expertisecentrum Jeugd"]
+    assert ris(folder)["witvliet2015"]["issn"] == "14085"
+
+
+def same(entry: Entry) -> tuple[str, str, str, list[str], str]:
+    """What must be the same of a source in whatever form it was: its subtitle may have become part of its title."""
+    fields = entry.fields
+    title = words(f"{fields['title']} {fields.get('subtitle', '')}".replace("--", " "))
+    makers = fields.get("author") or fields.get("editor", "")
+    return entry.type, makers.replace("{", "").replace("}", ""), fields.get("date", ""), title, fields.get("doi", "")
+
+
+def test_the_importer_reads_our_own_files_back(folder: Path, edition: Edition) -> None:
+    written = {entry.key: entry for entry in edition.bibliography.entries}
+    records = (folder / "data/bronnen.ris").read_text(encoding="utf-8").split("TY  - ")[1:]
+    read = {}
+    for text in records:
+        source = tidied(read_record(f"TY  - {text}"))
+        key = text.partition("ID  - ")[2].partition("\n")[0]
+        read[key] = same(Entry(key, source.type, source.fields, 1, {}))
+    assert read == {key: same(entry) for key, entry in written.items()}
+    for key, entry in written.items():
+        body = "".join(f"  {name} = {{{value}}},\n" for name, value in entry.fields.items())
+        source = tidied(read_record(f"@{entry.type}{{{key},\n{body}}}"))
+        assert same(Entry(key, source.type, source.fields, 1, {})) == same(entry)

@@ -93,10 +93,30 @@ def test_a_feed_reader_takes_the_changes(addressed: Path) -> None:
     feed = feedparser.parse((addressed / "wijzigingen/atom.xml").read_bytes())
     assert not feed.bozo and feed.version == "atom10"
     assert feed.feed.id == ADDRESS
-    assert [entry.content[0].value for entry in feed.entries] == [change.text for change in found]
+    told = [entry.content[0].value for entry in feed.entries]
+    assert [text.partition(" Het gaat om: ")[0] for text in told] == [change.text for change in found]
     assert len({entry.id for entry in feed.entries}) == len(found)
     for entry in feed.entries:
-        assert (addressed / entry.link.removeprefix(ADDRESS) / "index.html").is_file()
+        path = entry.link.removeprefix(ADDRESS).partition("#")[0]
+        assert (addressed / path / "index.html").is_file()
+
+
+def test_every_page_has_a_feed_of_its_own_changes(addressed: Path, addressed_edition: Edition) -> None:
+    found = changes.read((ROOT / "data/wijzigingen.yml").read_text(encoding="utf-8"))
+    whole = feedparser.parse((addressed / "wijzigingen/atom.xml").read_bytes())
+    identities = {whole.feed.id}
+    for page in addressed_edition.pages:
+        if page.name == "wijzigingen":
+            continue
+        feed = feedparser.parse((addressed / page.address / "atom.xml").read_bytes())
+        assert not feed.bozo and feed.feed.title == f"{page.title}: wijzigingen"
+        # The same entry in every feed, so that a reader who follows two is told once.
+        wanted = [entry.id for entry, change in zip(whole.entries, found, strict=True) if page.name in change.pages]
+        assert [entry.id for entry in feed.entries] == wanted
+        tree = LexborHTMLParser((addressed / page.address / "index.html").read_text(encoding="utf-8"))
+        assert "atom.xml" in [link.attributes["href"] for link in tree.css("head link[rel=alternate]")]
+        identities.add(feed.feed.id)
+    assert len(identities) == len(addressed_edition.pages)
 
 
 def test_the_page_with_changes_names_every_page_that_changed(folder: Path) -> None:

@@ -1,9 +1,12 @@
 """The blocks as Python-Markdown renders them."""
 
+from pathlib import Path
+
 import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.built.article import findings
 from scripts.markdown.labels import HOLDERS
 from scripts.markdown.outline import OUTLINE, place
 
@@ -68,6 +71,45 @@ def test_a_finding_is_a_section_with_heading_kind_text_and_place() -> None:
     assert [node.text() for node in section.css("p:not([class]), li")] == ["Eerste alinea.", "een punt"]
     assert section.css_first(".plaats").text() == "Verslag, hoofdstuk 2, ‘Je wordt gezien’"
     assert "Na het blok." not in section.text()
+
+
+CHANGES = """- datum: 2026-03-02
+  paginas: [lvb]
+  bevindingen: [een-gedachte, andere]
+  wat: De tekst is preciezer & korter.
+- datum: 2026-03-01
+  paginas: [lvb]
+  bevindingen: [heel-oud]
+  wat: Nieuw.
+- datum: 2026-02-01
+  paginas: [lvb]
+  wat: Iets anders op de pagina.
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (CHANGES, ["Gewijzigd op 2 maart 2026: De tekst is preciezer & korter.", "Gewijzigd op 1 maart 2026: Nieuw."]),
+        ("- los", []),
+        (None, []),
+    ],
+    ids=["told", "unreadable", "absent"],
+)
+def test_a_finding_tells_what_changed_in_it_under_any_of_its_ids(
+    tmp_path: Path, written: str | None, told: list[str]
+) -> None:
+    file = tmp_path / "wijzigingen.yml"
+    if written:
+        file.write_text(written, encoding="utf-8")
+    text = FINDING.format(wie="een", verslag="1 Willem\n    eerder: oud, heel-oud")
+    html = markdown.markdown(
+        text, extensions=EXTENSIONS, extension_configs={"scripts.markdown.finding": {"changes": str(file)}}
+    )
+    section = LexborHTMLParser(html).css_first("section")
+    assert [node.text() for node in section.css(".plaats ~ .gewijzigd")] == told
+    # It is no part of what the finding says.
+    assert findings(html)[0].text == "Eerste alinea. een punt"
 
 
 def test_a_finding_stands_in_the_table_of_contents() -> None:

@@ -117,5 +117,5 @@ def test_what_cannot_be_read_is_said_and_not_taken_for_gone(
 
 
 def test_an_unknown_revision_is_said(committed: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["nergens"]) == 2
+    assert main(["nergens"]) == 1
     assert capsys.readouterr().err == "git kent 'nergens' niet; noem een commit, tag of branch\n"

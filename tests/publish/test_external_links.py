@@ -15,7 +15,8 @@ import pytest
 import trustme
 
 from scripts.content.source import Sources
-from scripts.publish import external_links
+from scripts.publish import archived_copies, external_links
+from scripts.publish.archived_copies import Proposal
 from scripts.publish.external_links import CannotRunError, Outcome, addresses, ask, remember, write_report
 from tests.checks.rows import ARTICLE
 
@@ -112,10 +113,12 @@ def test_without_lychee_it_fails_loudly(tmp_path: Path, monkeypatch: pytest.Monk
 def test_addresses_come_from_pages_and_bibliography_and_a_doi_goes_to_the_registry(
     sources: Callable[..., Sources],
 ) -> None:
-    bibliography = ARTICLE.replace("  langid", "  doi = {10.1037/a},\n  url = {https://een.example/},\n  langid")
+    fields = "  doi = {10.1037/a},\n  url = {https://een.example/},\n  archief = {https://a.example/},\n"
+    bibliography = ARTICLE.replace("  langid", f"{fields}  langid")
     made = sources({"a.md": "[een](https://een.example/)\n[b](b.md) ![c](c.png)"}, bibliography)
     assert addresses(made) == {
         "https://een.example/": ["docs/a.md:1", "bibliography.bib:7"],
+        "https://a.example/": ["bibliography.bib:8"],
         "https://doi.org/api/handles/10.1037/a": ["bibliography.bib:6"],
     }
 
@@ -147,9 +150,12 @@ def test_the_command_never_fails_for_a_dead_address_and_always_when_it_cannot_as
     bibliography = repository / "bibliography.bib"
     text = bibliography.read_text(encoding="utf-8")
     monkeypatch.setattr(external_links, "ask", lambda wanted, folder: ask(wanted, folder, IMPATIENT))
+    copy = Proposal("redactie2020", 1, "https://archief.example/kopie")
+    monkeypatch.setattr(archived_copies, "propose", lambda entries: ((copy,), ""))
     bibliography.write_text(text.replace("https://voorbeeld.example/", f"{server}/404"), encoding="utf-8")
     assert external_links.main([]) == 0
-    assert "antwoordt 404" in (repository / ".cache" / "links" / "report.md").read_text(encoding="utf-8")
+    report = (repository / ".cache" / "links" / "report.md").read_text(encoding="utf-8")
+    assert "antwoordt 404" in report and "archief = {https://archief.example/kopie}" in report
     assert list(json.loads((repository / ".cache" / "links" / "since.json").read_text(encoding="utf-8")))
     bibliography.write_text(text.replace("https://voorbeeld.example/", "http://127.0.0.1:9/"), encoding="utf-8")
     assert external_links.main([]) == 2

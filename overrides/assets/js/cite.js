@@ -85,7 +85,7 @@
 
   // On the page with all addresses, an address may lie in a closed list.
   function reveal() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = placeOf(location.hash);
     const list = target && target.closest(".adressen details");
     if (list && !list.open) {
       list.open = true;

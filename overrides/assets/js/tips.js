@@ -8,8 +8,7 @@
 
   // What explains a link: a term at the end of the page, or a source at its foot.
   const explanation = (link) => {
-    const id = decodeURIComponent(link.hash.slice(1));
-    return document.getElementById(`uitleg-${id}`) ?? (link.closest(".citaat") && document.getElementById(id));
+    return placeOf(`#uitleg-${link.hash.slice(1)}`) ?? (link.closest(".citaat") && placeOf(link.hash));
   };
 
   const place = () => {

@@ -9,7 +9,7 @@
 
   const follow = () => {
     const links = [...toc.querySelectorAll("a")];
-    const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    const headings = links.map((link) => placeOf(link.hash));
     const isPast = (heading) => heading?.offsetParent && heading.getBoundingClientRect().top < innerHeight / 3;
     const show = () => {
       const last = headings.findLastIndex(isPast);

@@ -13,6 +13,7 @@ from pathlib import Path
 from scripts.content.files import Change, ChangedMeanwhileError, text_of, write_all
 from scripts.content.ledger import read_ledger
 from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS, LEDGER
+from scripts.content.problem import Problem
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
 from scripts.editors.new import page_text, source_entry
@@ -41,6 +42,7 @@ _ANSWERS = {
     "ook": "andere woorden voor het begrip",
     "sleutel": "sleutel van de bron",
     "bronsoort": "soort bron",
+    "naam-van": "van wie een naam zonder komma is: organisatie of persoon",
     "taal": "taal van de titel van de bron",
     "noot": "noot van het verslag waar de bron in staat",
 }
@@ -177,7 +179,7 @@ def _write(root: Path, changes: list[Change], address: str, made: str, steps: st
     """Judge the changes, write them when nothing would break, and say what was made and what comes next."""
     whole = address.endswith("/")
     proposal = propose(root, changes, lambda found: found.startswith(address) if whole else found == address)
-    left = [problem for problem in proposal.problems if not _expected(problem.code, problem.message, key)]
+    left = [problem for problem in proposal.problems if not _expected(problem, key)]
     if left:
         for problem in left:
             print(problem)
@@ -192,9 +194,9 @@ def _write(root: Path, changes: list[Change], address: str, made: str, steps: st
     return 0
 
 
-def _expected(code: str, message: str, key: str) -> bool:
+def _expected(problem: Problem, key: str) -> bool:
     """Whether a problem is what something new is meant to have: a place to fill in, or a source not cited yet."""
-    return code == "P115" or (code == "B105" and message.startswith(f"bron '{key}' "))
+    return problem.code == "P115" or (problem.code, problem.value) == ("B105", key)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ class Proposal:
     Attributes:
         changes: what would be written, with the new addresses in the ledger.
         added: the addresses that would be added to the ledger.
-        problems: the problems that were not there before.
+        problems: the faults that were not there before.
     """
 
     changes: tuple[Change, ...]
@@ -47,13 +47,13 @@ def propose(root: Path, changes: Iterable[Change], ours: Callable[[str], bool]) 
     known = read_ledger(ledger or "")
     fresh = after.addresses - known.keys()
     added = {address for address in fresh if ours(address)}
-    new = list(after.problems)
+    new = list(after.faults)
     if added != fresh or any(problem.code != "R102" for problem in new):
         before = _judged(root, ())
-        new = _not_there_before(new, before.problems)
+        new = _not_there_before(new, before.faults)
         # A new page gets a place in lists on other pages too.
         added |= fresh - before.addresses if before.addresses else set()
-    new = [problem for problem in new if not (problem.code == "R102" and _named(problem) in added)]
+    new = [problem for problem in new if not (problem.code == "R102" and problem.value in added)]
     if ledger is None:
         return Proposal(changes, (), tuple(new))
     changes = (*changes, Change(LEDGER, ledger, grown(ledger, added))) if added else changes
@@ -74,11 +74,6 @@ def _judged(root: Path, changes: Iterable[Change]) -> Verdict:
 
 def _ignored(root: Path, at: str, names: list[str]) -> set[str]:
     return (_LEFT_OUT if Path(at) == root else _NESTED)(at, names)
-
-
-def _named(problem: Problem) -> str:
-    """The value that a problem names."""
-    return problem.message.partition("'")[2].partition("'")[0]
 
 
 def _not_there_before(after: list[Problem], before: Iterable[Problem]) -> list[Problem]:

@@ -13,7 +13,7 @@ from scripts.content.files import placed
 from scripts.content.source import Sources
 from scripts.content.words import words
 from scripts.editors.new.prompts import Judge, Questions, RefusedError
-from scripts.editors.new.record import Record, latex, read_record
+from scripts.editors.new.record import Record, latex, person, read_record, split_name
 from scripts.editors.new.tidy import Tidied, key, laid_out, language, line_for, tidied
 
 _ASKED = {
@@ -76,7 +76,7 @@ def ask_source(questions: Questions, sources: Sources, pasted: str) -> Source:
         default = type_ if type_ in REQUIRED else None
         type_ = questions.choice("bronsoort", "Wat voor bron is het?", tuple(REQUIRED), default)
     fields = {
-        **record.fields,
+        **_told_apart(questions, record),
         **{name: _given(name, questions.given[name]) for name in _ASKED & questions.given.keys()},
     }
     known = tidied(Record(type_, fields)).fields
@@ -94,6 +94,20 @@ def ask_source(questions: Questions, sources: Sources, pasted: str) -> Source:
         source = _with(source, "options", "useprefix=true")
     key_ = questions.text("sleutel", "De sleutel", key(source.fields, sources.bibliography.keys), _judge_key(sources))
     return Source(key_, laid_out(key_, source), source.dropped)
+
+
+def _told_apart(questions: Questions, record: Record) -> dict[str, str]:
+    """The fields of a record, with every name as what it is: a person's or an organisation's."""
+    fields = dict(record.fields)
+    for name in record.doubtful:
+        question = f"Is '{name}' een organisatie of een persoon?"
+        if questions.choice("naam-van", question, ("organisatie", "persoon")) == "persoon":
+            given, family = split_name(name)
+            fields = {
+                key_: value.replace(person(name), latex("author", f"{family}, {given}")) if key_ in _PEOPLE else value
+                for key_, value in fields.items()
+            }
+    return fields
 
 
 _NOTE = f"Noot van het verslag waar de bron in staat ({NOTES[0]} tot en met {NOTES[-1]}; leeg: bron van de redactie)"

@@ -12,7 +12,8 @@ from pybtex.database import Person
 from stdnum import isbn, issn
 
 from scripts.checks.identifiers import right_doi, right_pages
-from scripts.content.bibliography import Entry
+from scripts.content.bibliography import MONTHS, Entry
+from scripts.content.name_prefixes import is_word
 from scripts.content.words import words
 from scripts.editors.new.record import VERBATIM, Record
 from scripts.exports.stop_words import STOP_WORDS
@@ -52,9 +53,12 @@ _LANGUAGES = {
 }
 _ENGLISH = frozenset("the of and in for with on to an by from at its what how is".split())
 _DUTCH = frozenset(STOP_WORDS.split()) - _ENGLISH
-_PARTICLES = frozenset(("van", "de", "den", "der", "ten", "ter", "te", "het", "von", "’t", "'t"))
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Behind a given name, these are a prefix also with a capital; others could be a name of their own (`Ben`, `Al`).
+_PREFIXES = frozenset(("van", "de", "den", "der", "ten", "ter", "te", "het", "von", "’t", "'t"))
 _DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?")
+# An accent stands on a letter without its dot, which Unicode has only whole.
+_DOTLESS = re.compile(r"""(\\["'`^~=.])\s*\{?\\([ij])(?![A-Za-z])\s*\}?""")
+_ADDRESS = re.compile(r"\\url\s*\{(.*)\}")
 _COMMAND = re.compile(r"\\(?:emph|textit|textbf|textsc|textrm|url|href|mkbibquote)\s*\{([^{}]*)\}")
 
 
@@ -83,6 +87,9 @@ def tidied(record: Record) -> Tidied:
     fields = {_NAMES.get(name, name): value for name, value in record.fields.items()}
     fields["date"] = _date(fields.pop("date", "") or fields.pop("year", ""), fields.pop("month", ""))
     fields.pop("year", None)
+    for name in ("url", "doi"):
+        if name in fields:
+            fields[name] = re.sub(r"\\(?=[_&%#~$])", "", _ADDRESS.sub(r"\1", fields[name].strip()))
     if address := re.search(r"https?://[^\s{}]+", fields.get("howpublished", "")):
         fields.setdefault("url", address[0])
         fields.pop("howpublished")
@@ -158,10 +165,10 @@ def _name(name: str) -> str:
         return name
     person = Person(name)
     given = [*person.first_names, *person.middle_names]
-    particle = list(person.prelast_names)
-    while len(given) > 1 and given[-1].lower() in _PARTICLES:
-        particle.insert(0, given.pop())
-    family = " ".join([*particle, *person.last_names])
+    prefix = list(person.prelast_names)
+    while len(given) > 1 and (given[-1].lower() in _PREFIXES or (given[-1].islower() and is_word(given[-1]))):
+        prefix.insert(0, given.pop())
+    family = " ".join([*prefix, *person.last_names])
     return ", ".join(filter(None, (family, " ".join(person.lineage_names), " ".join(given))))
 
 
@@ -175,10 +182,18 @@ def _date(value: str, month: str) -> str:
     found = _DATE.fullmatch(value.strip().rstrip("/"))
     if not found:
         return value
-    name = month[:3].lower()
-    number = str(_MONTHS.index(name) + 1) if name in _MONTHS else month if month.isdecimal() else None
-    parts = (found[1], found[2] or number, found[3])
+    day, number = _day_and_month(month)
+    parts = (found[1], found[2] or number, found[3] or day)
     return "-".join(part.zfill(2) for part in parts if part)
+
+
+def _day_and_month(value: str) -> tuple[str, str]:
+    """The day and the number of the month in what BibTeX calls a month: `Feb`, `9~apr`, `~3`, `maart`; else empty."""
+    found = re.fullmatch(r"(?:([0-9]{1,2})[~.\s]+)?(\w+)\.?", value.strip())
+    if not found:
+        return "", ""
+    month = found[2] if found[2].isdecimal() else MONTHS.get(found[2].lower(), "")
+    return (found[1] or "", month) if month and 1 <= int(month) <= 12 else ("", "")
 
 
 def _pages(value: str) -> str:
@@ -211,6 +226,7 @@ def _numbers(book: str, periodical: str, type_: str) -> dict[str, str]:
 def _text(value: str) -> str:
     """Running text with its letters as they are, and only the signs of LaTeX that must be there."""
     value = _COMMAND.sub(r"\1", value)
+    value = _DOTLESS.sub(r"\1{\2}", value)
     value = codecs.decode(re.sub(r"(?<!\\)%", r"\\%", value), "ulatex")  # type: ignore[call-overload]  # text to text
     value = value.replace("\xa0", " ")
     value = re.sub(r"\{(\S?)\}", lambda match: match[1] if not match[1].isascii() or not match[1] else match[0], value)

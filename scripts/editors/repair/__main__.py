@@ -34,14 +34,15 @@ def repair(root: Path) -> int:
     if ids:
         count += _write(root, ids)
         verdict, _ = _judge(root)
-    if verdict.problems and all(problem.code == "R102" for problem in verdict.problems):
+    if verdict.faults and all(problem.code == "R102" for problem in verdict.faults):
         ledger = text_of(root / LEDGER) or ""
         new = sorted(verdict.addresses - read_ledger(ledger).keys())
         after = grown(ledger, new)
         lines = read_ledger(after)
         repairs = [Repair(LEDGER, lines[address], f"ontbrekend adres '{address}'") for address in new]
         count += _write(root, {LEDGER: (after, repairs)})
-        verdict = Verdict((), verdict.sources)
+        remarks = (problem for problem in verdict.problems if problem not in verdict.faults)
+        verdict = Verdict(tuple(remarks), verdict.sources)
     status = report(verdict)
     print(f"{count} {'reparatie' if count == 1 else 'reparaties'}." if count else "Er was niets te herstellen.")
     return status

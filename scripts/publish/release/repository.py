@@ -29,9 +29,12 @@ class Repository:
         Raises:
             Refused: when git refuses, with its own words.
         """
-        done = subprocess.run(
-            ["git", *arguments], cwd=self.root, env=environment, capture_output=True, encoding="utf-8", check=False
-        )
+        try:
+            done = subprocess.run(
+                ["git", *arguments], cwd=self.root, env=environment, capture_output=True, encoding="utf-8", check=False
+            )
+        except OSError as error:
+            raise Refused("git is er niet, en een uitgave wordt uit git gemaakt (apt-get install git)") from error
         if done.returncode:
             last = (done.stderr.strip() or "zonder uitleg").splitlines()[-1]
             raise Refused(f"git {arguments[0]} lukt niet: {last}")

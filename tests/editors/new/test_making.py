@@ -180,7 +180,8 @@ def test_only_addresses_that_the_change_makes_are_added(repository: Path, monkey
     def judged(root: Path, changes: tuple[Change, ...]) -> Verdict:
         found = {"/", "/eerder/", *(["/nieuw/", "/lijst/#nieuw"] if changes else [])}
         problems = [
-            Problem("data/permalinks.txt", 1, "R102", f"adres '{address}' is nieuw") for address in found - {"/"}
+            Problem("data/permalinks.txt", 1, "R102", f"adres '{address}' is nieuw", address)
+            for address in found - {"/"}
         ]
         return Verdict(tuple(problems), Sources((), Bibliography(), frozenset()), addresses=frozenset(found))
 

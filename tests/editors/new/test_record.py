@@ -89,6 +89,76 @@ def test_ris_of_a_film_that_nobody_made_and_of_an_unknown_type() -> None:
     assert tidied(read_record("TY  - PAT\nTI  - Iets\nXX  - vreemd\nER  - ")).type == "pat"
 
 
+def ris(*lines: str) -> str:
+    return "\n".join([*lines, "ER  - "])
+
+
+@pytest.mark.parametrize(
+    ("record", "fields"),
+    [
+        (ris("TY  - RPRT", "AU  - Raad voor de Voorbeelden"), {"author": "{Raad voor de Voorbeelden}"}),
+        (ris("TY  - RPRT", "AU  - Kenniscentrum LVB"), {"author": "{Kenniscentrum LVB}"}),
+        (ris("TY  - RPRT", "AU  - Hogeschool X, Lectoraat Y"), {"author": "{Hogeschool X, Lectoraat Y}"}),
+        (ris("TY  - JOUR", "AU  - Bakker R.", "AU  - Bos RJ"), {"author": "Bakker, R. and Bos, R. J."}),
+        (ris("TY  - JOUR", "AU  - van der Berg J.-P."), {"author": "van der Berg, J.-P."}),
+        (
+            ris("TY  - JOUR", "A1  - Een, A.", "AU  - Twee, B.", "A1  - Drie, C."),
+            {"author": "Een, A. and Twee, B. and Drie, C."},
+        ),
+        (ris("TY  - BOOK", "SP  - 240"), {}),
+        (ris("TY  - RPRT", "SP  - 1", "EP  - 240"), {}),
+        (ris("TY  - JOUR", "SP  - No", "EP  - Specified"), {}),
+        (ris("TY  - JOUR", "SP  - e12", "EP  - e19"), {"pages": "e12--e19"}),
+        (ris("TY  - JOUR", "SP  - 30-33"), {"pages": "30--33"}),
+        (ris("TY  - BOOK", "AU  - Velde, Wim op den"), {"author": "op den Velde, Wim"}),
+        (ris("TY  - BOOK", "AU  - Veld, R.J. in 't"), {"author": "in 't Veld, R.J."}),
+        (ris("TY  - BOOK", "AU  - van 't Hof, S."), {"author": "van 't Hof, S."}),
+        (ris("TY  - BOOK", "AU  - el Hamdaoui, S."), {"author": "el Hamdaoui, S."}),
+        (ris("TY  - BOOK", "AU  - uit den Boogaart, K."), {"author": "uit den Boogaart, K."}),
+        (ris("TY  - BOOK", "AU  - Jelloun, Tahar Ben"), {"author": "Jelloun, Tahar Ben"}),
+        (ris("TY  - JOUR", "Y2  - 2024/03/01/09:15:22"), {"urldate": "2024-03-01"}),
+        (ris("TY  - JOUR", "PY  - 2020/11//Nov/Dec2020"), {"date": "2020-11"}),
+        (ris("TY  - JOUR", "DA  - JUN 13", "PY  - 2019"), {"date": "2019"}),
+        (ris("TY  - JOUR", "PY  - 2019/10//undefined"), {"date": "2019-10"}),
+        (ris("TY  - JOUR", "M3  - Review"), {}),
+        (ris("TY  - RPRT", "M3  - Factsheet", "SN  - 14085"), {"type": "Factsheet", "number": "14085"}),
+        (ris("1. ", "TY  - JOUR", "TI  - A"), {"title": "A"}),
+        (ris("Record #1 of 2", "", "TY  - JOUR", "TI  - A"), {"title": "A"}),
+        ("Record 1\n@book{x, title={A}}", {"title": "A"}),
+        ("@book(x, title={A})", {"title": "A"}),
+        ("@book{x, year=2018, month=Feb}", {"date": "2018-02"}),
+        ("@book{x, year=2018, month=maart}", {"date": "2018-03"}),
+        ('@book{x, year=2018, month="9~" # apr}', {"date": "2018-04-09"}),
+        ('@book{x, title={Ge{\\"{\\i}}ntegreerde}}', {"title": "Ge{ï}ntegreerde"}),
+        (
+            "@book{x, doi={10.1000/a\\_b}, url={\\url{https://een.example/a\\_b}}}",
+            {"doi": "10.1000/a_b", "url": "https://een.example/a_b"},
+        ),
+        ("@report{x, type={Notitie R\\&D, 50\\%}}", {"type": "Notitie R\\&D, 50\\%"}),
+    ],
+)
+def test_records_that_editors_paste(record: str, fields: dict[str, str]) -> None:
+    assert dict(tidied(read_record(record)).fields) == fields
+
+
+@pytest.mark.parametrize(
+    ("name", "is_doubtful"),
+    [
+        ("Jan Jansen", True),
+        ("Denktank Jeugdgroepen", True),
+        ("Significant NL", True),
+        ("Jan van den Berg", True),
+        ("Praktikon", False),
+        ("Stichting 180", False),
+        ("Jansen, Jan", False),
+        ("Jansen JD", False),
+        ("Raad voor de Voorbeelden", False),
+    ],
+)
+def test_a_name_that_may_be_of_a_person_is_doubtful(name: str, is_doubtful: bool) -> None:
+    assert bool(read_record(ris("TY  - BOOK", f"AU  - {name}")).doubtful) is is_doubtful
+
+
 @pytest.mark.parametrize(
     ("type_", "fields", "found"),
     [

@@ -109,3 +109,21 @@ def test_a_source_is_put_in_its_place(sources: Callable[..., Sources]) -> None:
     text = f"% Alles\n\n{ARTICLE}\n@book{{zo,\n}}\n"
     assert in_place(text, found) == f"% Alles\n\n{ARTICLE}\n{found.entry}\n@book{{zo,\n}}\n"
     assert in_place(ARTICLE.replace("\n", "\r\n"), found) == f"{ARTICLE}\n{found.entry}".replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "author", "key"),
+    [
+        ("Jan van den Berg", "persoon", "{van den Berg, Jan}", "vandenberg2001"),
+        ("Jan van den Berg", "organisatie", "{{Jan van den Berg}}", "janvanden2001"),
+    ],
+)
+def test_who_may_be_a_person_or_an_organisation_is_asked(
+    sources: Callable[..., Sources], name: str, answer: str, author: str, key: str
+) -> None:
+    record = f"TY  - BOOK\nAU  - {name}\nTI  - Het boek\nPY  - 2001\nPB  - Uitgever\nER  - "
+    found = ask_source(Questions({"naam-van": answer}), sources({}), record)
+    assert found.key == key
+    assert f" = {author},\n" in found.entry
+    with pytest.raises(RefusedError, match="naam-van ontbreekt"):
+        ask_source(Questions({}), sources({}), record)
