@@ -18,7 +18,7 @@ from scripts.content.problem import Hit, rule
 
 ELEMENTS = frozenset(
     """
-    article section h1 h2 h3 h4 h5 h6 p a ul ol li dl dt dd strong em b i u s small sub sup abbr cite q blockquote
+    article section h1 h2 h3 h4 h5 h6 p a ul ol li dl dt dd strong em b i u s del ins small sub sup abbr cite q blockquote
     code pre kbd mark span div hr br img figure figcaption picture table caption colgroup col thead tbody tfoot tr
     th td time details summary aside nav header footer form fieldset legend label input select option output button
     dialog svg g path circle rect line polyline polygon ellipse text tspan title desc defs marker lineargradient stop

@@ -1,12 +1,12 @@
 """What Material prints around a page outside every block of its `base.html`, and this site has no use for.
 
-    checkboxes    keep the state of Material's drawer and search box. The HTML checker refuses their `autocomplete`,
-                  and on a narrow screen the keyboard cannot reach what they open. Our menu is a popover.
-    overlay       covers the page behind that drawer.
-    skip link     has no language of its own, is absent on the page for what is not there, and its target takes no
-                  focus. Ours stands in `overrides/partials/header.html`.
-    announcement  an empty box.
-    dialog        tells that something was copied, for Material's script; it has no name.
+checkboxes    keep the state of Material's drawer and search box. The HTML checker refuses their `autocomplete`,
+              and on a narrow screen the keyboard cannot reach what they open. Our menu is a popover.
+overlay       covers the page behind that drawer.
+skip link     has no language of its own, is absent on the page for what is not there, and its target takes no
+              focus. Ours stands in `overrides/partials/header.html`.
+announcement  an empty box.
+dialog        tells that something was copied, for Material's script; it has no name.
 """
 
 from selectolax.lexbor import LexborHTMLParser

@@ -2,7 +2,7 @@
 (() => {
   const status = document.createElement("p");
   status.setAttribute("role", "status");
-  status.className = "delen-status";
+  status.className = "delen-status out-of-sight";
 
   async function copy(source, button) {
     const text = source.textContent.trim();
