@@ -1,5 +1,6 @@
-"""The code itself: formatted, linted, typed, and in modules one can take in."""
+"""The code itself: formatted, linted, typed, and in functions that one sees whole."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+SCREEN = 60
+"""Lines that are seen at once."""
 
 
 @pytest.mark.parametrize("command", [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",)], ids=" ".join)
@@ -15,11 +18,13 @@ def test_a_tool_finds_nothing(command: tuple[str, ...]) -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
 
-def test_no_module_is_longer_than_250_lines() -> None:
+def test_a_function_fits_on_a_screen() -> None:
     long = {
-        path.relative_to(ROOT).as_posix(): length
-        for path in [*ROOT.glob("scripts/**/*.py"), *ROOT.glob("tests/**/*.py")]
-        if (length := path.read_text(encoding="utf-8").count("\n")) > 250
+        f"{path.relative_to(ROOT).as_posix()}:{node.lineno} {node.name}": length
+        for path in ROOT.glob("scripts/**/*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > SCREEN
     }
     assert long == {}
 

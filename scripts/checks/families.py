@@ -17,6 +17,8 @@ from scripts.checks import (
     rendered,
     safe_pages,
     safety,
+    same_findings,
+    signposts,
     synonym_list,
     writing,
 )
@@ -27,6 +29,7 @@ SOURCE_RULES = (
     *notation.RULES,
     *citation_marks.RULES,
     *finding_blocks.RULES,
+    *signposts.RULES,
     *holders.RULES,
     *page_links.RULES,
     *page_form.RULES,
@@ -36,7 +39,7 @@ SOURCE_RULES = (
     *question_list.RULES,
     *synonym_list.RULES,
 )
-BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES)
+BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES, *same_findings.RULES)
 ADDRESS_RULES = kept_addresses.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}

@@ -1,4 +1,4 @@
-"""Rules for the blocks `bevinding` and `begrip`."""
+"""Rules that every block of this site obeys: `bevinding`, `begrip`, `situatie` and `spanning`."""
 
 import re
 from collections.abc import Iterator
@@ -11,12 +11,15 @@ from scripts.content.source import Page, Sources
 from scripts.markdown.finding import Finding
 from scripts.markdown.labels import HOLDERS, KINDS, ORIGINS
 from scripts.markdown.outline import OUTLINE, place
+from scripts.markdown.situation import SILENT, Situation, Tension
 from scripts.markdown.term import Term
 
-BLOCKS = {block.NAME: block for block in (Finding, Term)}
-REQUIRED = {"bevinding": ("id", "wie", "soort"), "begrip": ("id", "wie")}
-LISTS = {"wie": tuple(HOLDERS), "herkomst": tuple(ORIGINS), "soort": tuple(KINDS)}
-_NO_BAR = re.compile(r" {0,3}/{2,} *(bevinding|begrip)\b", re.IGNORECASE)
+BLOCKS = {block.NAME: block for block in (Finding, Term, Situation, Tension)}
+REQUIRED = {"bevinding": ("id", "wie", "soort"), "begrip": ("id", "wie"), "situatie": ("id",), "spanning": ("id",)}
+LABELLED = (Finding.NAME, Term.NAME)
+"""The blocks that say who holds them and where in the report it stands."""
+LISTS = {"wie": tuple(HOLDERS), "herkomst": tuple(ORIGINS), "soort": tuple(KINDS), "zwijgt": (SILENT,)}
+_NO_BAR = re.compile(rf" {{0,3}}/{{2,}} *({'|'.join(BLOCKS)})\b", re.IGNORECASE)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -37,7 +40,7 @@ def _options(sources: Sources, name: str) -> Iterator[tuple[Page, int, str]]:
 
 @rule("F101")
 def unknown_block(sources: Sources) -> Iterator[Hit]:
-    """Een blok heet 'bevinding' of 'begrip'."""
+    """Een blok heet 'bevinding', 'begrip', 'situatie' of 'spanning'."""
     for page in sources.pages:
         for block in page.blocks:
             if block.name not in BLOCKS:
@@ -95,12 +98,12 @@ def unreadable_options(sources: Sources) -> Iterator[Hit]:
 
 @rule("F106")
 def missing_option(sources: Sources) -> Iterator[Hit]:
-    """Een blok heeft id, wie en verslag, en een bevinding ook soort; zonder verslag kan alleen wat redactie is."""
+    """Een blok heeft een id; bevinding en begrip ook wie en verslag, en een bevinding soort; redactie geen verslag."""
     for page, block in ours(sources):
         if block.options is None:
             continue
         needed = list(REQUIRED[block.name])
-        if block.options.get("wie") != "redactie":
+        if block.name in LABELLED and block.options.get("wie") != "redactie":
             needed.append("verslag")
         if not block.options:
             names = ", ".join(needed)
@@ -128,7 +131,7 @@ def unknown_option(sources: Sources) -> Iterator[Hit]:
 
 @rule("F108")
 def outside_list(sources: Sources) -> Iterator[Hit]:
-    """'wie', 'herkomst' en 'soort' hebben een waarde uit hun lijst."""
+    """'wie', 'herkomst', 'soort' en 'zwijgt' hebben een waarde uit hun lijst."""
     for name, values in LISTS.items():
         for page, line, value in _options(sources, name):
             if value not in values:

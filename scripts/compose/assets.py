@@ -5,11 +5,11 @@ and whatever ours says wins.
 """
 
 from importlib import resources
-from pathlib import Path
 
-ASSETS = Path(__file__).resolve().parents[2] / "overrides" / "assets"
-# What is sent, and the folder whose files it is made of.
-JOINED = {"assets/kennisbank.css": "css", "assets/kennisbank.js": "js"}
+from scripts.built.own_code import JOINED as JOINED
+from scripts.built.own_code import OVERRIDES
+
+ASSETS = OVERRIDES / "assets"
 # Told as any other fault of a script, once all of them have run.
 GUARDED = "try {{\n{}}} catch (error) {{\n  setTimeout(() => {{ throw error; }});\n}}\n"
 # Our own pieces, and what Material brings for its own `base.html` to load.

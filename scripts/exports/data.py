@@ -163,7 +163,12 @@ def _flat(record: Record) -> dict[str, str]:
     """A record as one row: what lies within the topic gets columns of its own, lists become words."""
     topic = record["onderwerp"]
     flat = {**record, "onderwerp": topic["id"], "onderwerp_titel": topic["titel"]}
-    return {name: " ".join(value) if isinstance(value, list) else value for name, value in flat.items()}
+    return {name: _cell(" ".join(value) if isinstance(value, list) else value) for name, value in flat.items()}
+
+
+def _cell(text: str) -> str:
+    """A text that a spreadsheet does not take for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _write(file: Path, document: Record) -> None:

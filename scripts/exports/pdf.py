@@ -84,10 +84,10 @@ def typeset(edition: Edition) -> Typeset:
         wanted = [html for part in parts(page) for html in _pieces(part)]
         for html in [*wanted, *questions(page), *references(page)]:
             pieces[page.name, html] = tidy(html, resolver(page, edition.pages))
+    # Quotation marks stay as written: Typst would guess anew, and wrongly after a digit or a question mark.
+    converted = convert(pieces.values(), "typst-smart")
     # What a row of a table is about stands on one line; the other columns share the rest.
-    made = (
-        _COLUMNS.sub(r"    columns: (auto,) + (1fr,) * (\1 - 1)", text) for text in convert(pieces.values(), "typst")
-    )
+    made = (_COLUMNS.sub(r"    columns: (auto,) + (1fr,) * (\1 - 1)", text) for text in converted)
     # A line break at the end would otherwise make a plain sign of the bracket that closes the piece.
     closed = (f"{text}\n" if text.endswith("\\") else text for text in made)
     return dict(zip(pieces, closed, strict=True))

@@ -35,8 +35,6 @@ TITLES = {kind: name.replace("-", " ").capitalize() for kind, name in KINDS.item
 
 # As pymdownx.tasklist writes a box to tick.
 _TASK = re.compile(r'(?<=<input type="checkbox" disabled)(?P<done> checked)?')
-CLASSES = frozenset(("md-button", "md-button--primary"))
-"""The classes that an editor may give something with `{ .name }`."""
 
 
 class Notation(Treeprocessor):

@@ -116,7 +116,7 @@ FIRES = [
     Row(
         "F101",
         {"a.md": HEAD + block(name="xyz")},
-        ("docs/a.md:3: F101 onbekend blok 'xyz'; kies uit bevinding, begrip",),
+        ("docs/a.md:3: F101 onbekend blok 'xyz'; kies uit bevinding, begrip, situatie, spanning",),
     ),
     Row(
         "F102",

@@ -53,7 +53,7 @@ def test_without_scripts_it_reads_as_questions_and_answers(
         items = tree.css(".zelftoets > ol > li")
         own = [question for question in questions if question.page == page.name]
         assert len(items) == len(own)
-        titles = {finding.id: finding.title for finding in page.findings}
+        titles = {id_: finding.title for finding in page.findings for id_ in (finding.id, *finding.former)}
         for item, question in zip(items, own, strict=True):
             text = item.text(separator=" ")
             assert all(part in text for part in (question.text, question.explanation, *question.answers))

@@ -91,7 +91,9 @@ def test_a_result_says_where_it_stands_who_holds_it_and_marks_what_was_found(pag
     page.goto(f"{address}lvb/")
     ask(page, "loze beloften")
     first = results(page).first
-    assert first.locator(".search__place").inner_text() == "Levellen · Het verslag · Advies"
+    assert (
+        first.locator(".search__place").inner_text() == "Levellen · Het verslag, naar verhalen van deelnemers · Advies"
+    )
     assert first.locator(".search__title mark").all_inner_texts() == ["loze", "beloften"]
     # The variant is marked too: an inflection, and a synonym.
     assert {"Beloof", "bullshit"} <= set(first.locator(".search__excerpt mark").all_inner_texts())

@@ -45,6 +45,10 @@
         return;
       }
       right[chosen.value === "goed" ? "add" : "delete"](number);
+      // Whoever shows this page in a frame of its own, such as a course package, can listen.
+      document.dispatchEvent(
+        new CustomEvent("zelftoets", { detail: { number, isRight: chosen.value === "goed" } }),
+      );
       verdict.textContent = chosen.value === "goed" ? "Goed." : "Niet goed. Het antwoord staat hieronder.";
       verdict.dataset.uitslag = chosen.value;
       answer.open = true;

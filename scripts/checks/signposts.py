@@ -1,0 +1,166 @@
+"""Rules for the blocks `situatie` and `spanning`, which lead from practice to findings."""
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from scripts.checks.finding_blocks import ours
+from scripts.content.blocks import Block
+from scripts.content.names import DOCS
+from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.source import Link, Page, Sources
+from scripts.markdown.situation import SILENT, Situation, Tension
+
+FEWEST = 2
+"""The fewest findings of a situation, and the fewest sides of a tension."""
+_SIDE = re.compile(r"^(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*$")
+_NOT_THERE = "Niet in het verslag:"
+
+
+@dataclass(frozen=True)
+class _Way:
+    """A link in a block: where it leads, as page and id, and the finding at its end by its id of today, if any."""
+
+    link: Link
+    page: str
+    anchor: str
+    finding: str | None
+
+
+def _blocks(sources: Sources, name: str) -> Iterator[tuple[Page, Block]]:
+    return ((page, block) for page, block in ours(sources) if block.name == name)
+
+
+def _findings(sources: Sources) -> Mapping[tuple[str, str], str]:
+    """The id of today of every finding, by page and any id it has or had."""
+    return {
+        (page.path.removeprefix(f"{DOCS}/"), id_): (block.options or {}).get("id", id_)
+        for page, block in _blocks(sources, "bevinding")
+        for id_ in block.ids
+    }
+
+
+def _ways(page: Page, block: Block, findings: Mapping[tuple[str, str], str]) -> Iterator[_Way]:
+    """Every link of a block to a place on a page of ours."""
+    here = page.path.removeprefix(f"{DOCS}/")
+    for link in page.links:
+        target, mark, anchor = link.target.partition("#")
+        if block.line < link.line <= block.last_line and mark and (not target or target.endswith(".md")):
+            name = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(target))) if target else here
+            yield _Way(link, name, unquote(anchor), findings.get((name, unquote(anchor))))
+
+
+@rule("V101")
+def no_finding(sources: Sources) -> Iterator[Hit]:
+    """Een link zonder tekst in een situatie of spanning leidt naar een bevinding die bestaat."""
+    findings = _findings(sources)
+    for name in (Situation.NAME, Tension.NAME):
+        for page, block in _blocks(sources, name):
+            for way in _ways(page, block, findings):
+                if not way.link.text.strip() and way.finding is None:
+                    near = suggestion(way.anchor, {id_ for there, id_ in findings if there == way.page})
+                    remedy = near or "; neem het id van een bevinding, of zet tekst tussen de haken"
+                    yield page.path, way.link.line, f"'{way.link.target}' is geen bevinding{remedy}", way.link.target
+
+
+@rule("V102")
+def too_few(sources: Sources) -> Iterator[Hit]:
+    """Een situatie leidt naar minstens twee bevindingen; zegt het verslag er niets over, dan staat er 'zwijgt: ja'."""
+    findings = _findings(sources)
+    for page, block in _blocks(sources, Situation.NAME):
+        if block.options is None or block.options.get("zwijgt") == SILENT:
+            continue
+        count = len({way.finding for way in _ways(page, block, findings) if way.finding})
+        if count < FEWEST:
+            message = f"situatie '{block.title}' leidt naar {count} bevindingen; noem er minstens {FEWEST}, of zet bij de opties 'zwijgt: ja'"
+            yield page.path, block.line, message, block.title
+
+
+@rule("V103")
+def twice(sources: Sources) -> Iterator[Hit]:
+    """Een situatie of een kant van een spanning noemt een bevinding één keer, ook als zij er een oud id van geeft."""
+    findings = _findings(sources)
+    for name in (Situation.NAME, Tension.NAME):
+        for page, block in _blocks(sources, name):
+            seen: set[str] = set()
+            for way in _ways(page, block, findings):
+                if way.finding in seen:
+                    message = f"bevinding '{way.finding}' staat al in '{block.title}'; houd er een"
+                    yield page.path, way.link.line, message, way.finding
+                elif way.finding:
+                    seen.add(way.finding)
+
+
+@rule("V104")
+def lacks_sides(sources: Sources) -> Iterator[Hit]:
+    """Een spanning heeft minstens twee kanten: een vette regel met daaronder een lijst met een bevinding."""
+    findings = _findings(sources)
+    for page, block in _blocks(sources, Tension.NAME):
+        if len([side for side in _sides(page, block, findings) if side]) < FEWEST:
+            message = (
+                f"spanning '{block.title}' heeft geen twee kanten; schrijf per kant een regel '**Kant**', "
+                "een lege regel en een lijst met een bevinding"
+            )
+            yield page.path, block.line, message, block.title
+
+
+@rule("V105")
+def untold_tension(sources: Sources) -> Iterator[Hit]:
+    """Trekken twee bevindingen van een situatie twee kanten op, dan linkt de situatie naar die spanning."""
+    findings = _findings(sources)
+    tensions = [
+        (there, block, [side for side in _sides(there, block, findings) if side])
+        for there, block in _blocks(sources, Tension.NAME)
+    ]
+    for page, block in _blocks(sources, Situation.NAME):
+        ways = list(_ways(page, block, findings))
+        named = {way.finding for way in ways if way.finding}
+        led = {(way.page, way.anchor) for way in ways}
+        for there, tension, sides in tensions:
+            name = there.path.removeprefix(f"{DOCS}/")
+            pulls = sum(bool(side & named) for side in sides) >= FEWEST
+            if pulls and not any((name, id_) in led for id_ in tension.ids):
+                id_ = tension.ids[0] if tension.ids else ""
+                message = (
+                    f"situatie '{block.title}' noemt twee kanten van een spanning; zet erbij: "
+                    f"[{tension.title}]({name}#{id_})"
+                )
+                yield page.path, block.line, message, block.title
+
+
+@rule("V106")
+def nothing_left_out(sources: Sources) -> Iterator[Hit]:
+    """Een situatie die het verslag behandelt, zegt ook wat er niet in staat: een alinea 'Niet in het verslag: …'."""
+    for page, block in _blocks(sources, Situation.NAME):
+        if block.options is not None and block.options.get("zwijgt") != SILENT and _NOT_THERE not in block.body:
+            message = f"situatie '{block.title}' zegt niet wat er ontbreekt; zet eronder een alinea '{_NOT_THERE} …'"
+            yield page.path, block.line, message, block.title
+
+
+@rule("V107")
+def told_twice(sources: Sources) -> Iterator[Hit]:
+    """Een situatie of spanning heeft een titel die geen andere heeft."""
+    for name in (Situation.NAME, Tension.NAME):
+        titles = Counter(block.title.casefold() for _, block in _blocks(sources, name))
+        seen: set[str] = set()
+        for page, block in _blocks(sources, name):
+            if titles[block.title.casefold()] > 1 and block.title.casefold() in seen:
+                yield page.path, block.line, f"titel '{block.title}' is er al; kies een andere", block.title
+            seen.add(block.title.casefold())
+
+
+def _sides(page: Page, block: Block, findings: Mapping[tuple[str, str], str]) -> list[set[str]]:
+    """The findings of every side of a tension."""
+    lines = page.body.split("\n")
+    starts = [number for number in range(block.line, block.last_line + 1) if _SIDE.match(lines[number - 1])]
+    ways = list(_ways(page, block, findings))
+    sides = []
+    for start, end in zip(starts, [*starts[1:], block.last_line + 1], strict=True):
+        sides.append({way.finding for way in ways if way.finding and start < way.link.line < end})
+    return sides
+
+
+RULES = (no_finding, too_few, twice, lacks_sides, untold_tension, nothing_left_out, told_twice)

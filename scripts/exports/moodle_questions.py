@@ -1,0 +1,108 @@
+"""The self-check for Moodle, in the two formats that keep an explanation for every answer: Moodle XML and GIFT.
+
+The importer of Common Cartridge in Moodle drops what explains an answer; these two do not. Every category is a topic.
+See https://docs.moodle.org/en/Moodle_XML_format and https://docs.moodle.org/en/GIFT_format.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterable
+from html import escape
+from itertools import groupby
+
+from scripts.content.selfcheck import Question
+from scripts.exports.archive import xml_file
+
+CATEGORY = "Kennisbank Werkalliantie"
+ANSWER = "Het goede antwoord is:"
+EDITORS = "Deze vraag is van de redactie."
+_GIFT_SIGNS = re.compile(r"(?=[\\~=#{}:])")
+
+Link = Callable[[Question], tuple[str, str]]
+"""Gives the address and the title of the finding behind a question."""
+
+
+def moodle_xml(questions: Iterable[Question], topic: Callable[[str], str], link: Link) -> bytes:
+    """The questions as Moodle XML.
+
+    Args:
+        questions: the questions, in the order of the site.
+        topic: gives the title of a page by its name.
+        link: gives the finding behind a question.
+
+    Returns:
+        The file.
+    """
+    root = etree.Element("quiz")
+    for page, asked in groupby(questions, key=lambda question: question.page):
+        category = etree.SubElement(root, "question", {"type": "category"})
+        _text(category, "category", f"$course$/{CATEGORY}/{topic(page).replace('/', '//')}")
+        for number, question in enumerate(asked, 1):
+            _question(root, f"{topic(page)} {number}", question, link(question))
+    return xml_file(root)
+
+
+def _question(root: etree.Element, name: str, question: Question, finding: tuple[str, str]) -> None:
+    address, title = finding
+    element = etree.SubElement(root, "question", {"type": "multichoice"})
+    _text(element, "name", name)
+    _text(element, "questiontext", f"<p>{escape(question.text, quote=False)}</p>", "html")
+    read = f'<a href="{escape(address)}">{escape(title, quote=False)}</a>' if address else escape(title, quote=False)
+    why = f"<p>{escape(question.explanation, quote=False)} Lees: {read}.</p><p>{EDITORS}</p>"
+    _text(element, "generalfeedback", why, "html")
+    for tag, value in (("defaultgrade", "1"), ("penalty", "0"), ("single", "true"), ("shuffleanswers", "true")):
+        etree.SubElement(element, tag).text = value
+    etree.SubElement(element, "answernumbering").text = "none"
+    for answer in question.answers:
+        is_right = answer == question.right
+        given = etree.SubElement(element, "answer", {"fraction": "100" if is_right else "0", "format": "plain_text"})
+        etree.SubElement(given, "text").text = answer
+        _text(given, "feedback", f"<p>{_verdict(question, is_right)}</p>", "html")
+
+
+def _verdict(question: Question, is_right: bool) -> str:
+    """What someone is told who gave an answer, as HTML."""
+    if is_right:
+        return f"Goed. {escape(question.explanation, quote=False)}"
+    return f"Niet goed. {ANSWER} {escape(question.right, quote=False)}"
+
+
+def _text(parent: etree.Element, tag: str, text: str, format_: str = "") -> None:
+    holder = etree.SubElement(parent, tag, {"format": format_} if format_ else {})
+    etree.SubElement(holder, "text").text = text
+
+
+def gift(questions: Iterable[Question], topic: Callable[[str], str], link: Link) -> str:
+    """The questions as GIFT.
+
+    Args:
+        questions: the questions, in the order of the site.
+        topic: gives the title of a page by its name.
+        link: gives the finding behind a question.
+
+    Returns:
+        The text of the file.
+    """
+    blocks = []
+    for page, asked in groupby(questions, key=lambda question: question.page):
+        blocks.append(f"$CATEGORY: $course$/{CATEGORY}/{topic(page).replace('/', '//')}")
+        for number, question in enumerate(asked, 1):
+            address, title = link(question)
+            lines = [f"::{_sign(f'{topic(page)} {number}')}::[plain]{_sign(question.text)}{{"]
+            for answer in question.answers:
+                is_right = answer == question.right
+                told = (
+                    f"Goed. {question.explanation}"
+                    if is_right
+                    else f"Niet goed. Het goede antwoord is: {question.right}"
+                )
+                lines.append(f"\t{'=' if is_right else '~'}{_sign(answer)}#{_sign(told)}")
+            read = f"{title}, {address}" if address else title
+            lines.append(f"\t####{_sign(f'{question.explanation} Lees: {read}. {EDITORS}')}")
+            blocks.append("\n".join([*lines, "}"]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _sign(text: str) -> str:
+    """A text in which the signs of GIFT stand for themselves."""
+    return _GIFT_SIGNS.sub(r"\\", " ".join(text.split()))

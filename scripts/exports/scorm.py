@@ -1,0 +1,230 @@
+"""The course package for any learning environment: the pages and the self-check themselves, as SCORM 1.2.
+
+One package for each topic and one for the whole site. A package is one sharable content object: a frame around the
+pages, which work without a network, and a script that reports (`templates/scorm/scorm.js`).
+
+See SCORM 1.2 Content Aggregation Model (the manifest, section 2.3) and Run-Time Environment (section 3).
+"""
+
+import json
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scripts.content.selfcheck import Question
+from scripts.exports.archive import xml_file
+
+PACKAGE = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+ADL = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
+TEMPLATES = Path(__file__).parent / "templates" / "scorm"
+START, SCRIPT, STYLE = "start.html", "scorm.js", "scorm.css"
+# Elements of a page that lead out of what one reads; the frame has its own.
+_TOOLS = ".geen-inhoud, .md-content__button, form[role=search]"
+# The frame around the article keeps the classes by which it gets its style.
+_KEPT = ("class", "lang", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent")
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A page of the package.
+
+    Attributes:
+        path: path of its file from the root of the site, such as `lvb/index.html`.
+        title: its title.
+        questions: how many questions its self-check has.
+    """
+
+    path: str
+    title: str
+    questions: int
+
+
+def chapters(pages: Iterable[tuple[str, str, str]], questions: Iterable[Question]) -> tuple[Chapter, ...]:
+    """The pages of a package.
+
+    Args:
+        pages: name, address from the root of the site and title of each.
+        questions: the questions of the self-check.
+    """
+    asked = list(questions)
+    return tuple(
+        Chapter(f"{address}index.html", title, sum(question.page == name for question in asked))
+        for name, address, title in pages
+    )
+
+
+class Packer:
+    """Makes packages of a built site; every page is taken apart once, in how many packages it ever comes.
+
+    Args:
+        site: the built site.
+        url: the address of the site with a slash at its end; empty when it has none.
+        name: the name of the site.
+    """
+
+    def __init__(self, site: Path, url: str, name: str) -> None:
+        self._site, self._url, self._name = site, url, name
+
+    def contents(self, ident: str, title: str, chosen: tuple[Chapter, ...]) -> dict[str, bytes]:
+        """The files of a package by their path in it.
+
+        Args:
+            ident: its identifier, a valid `xs:ID`.
+            title: its title.
+            chosen: its pages, in order; the first is where one begins.
+        """
+        inside = {chapter.path for chapter in chosen}
+        files: dict[str, bytes] = {}
+        for chapter in chosen:
+            html, needed = self._page(chapter.path, inside)
+            files[chapter.path] = html.encode("utf-8")
+            for path in sorted(needed - files.keys()):
+                files[path] = (self._site / path).read_bytes()
+        files[START] = _start(title, chosen).encode("utf-8")
+        for name in (SCRIPT, STYLE):
+            files[name] = (TEMPLATES / name).read_bytes()
+        return {"imsmanifest.xml": manifest(ident, title, sorted(files)), **dict(sorted(files.items()))}
+
+    def _page(self, path: str, inside: set[str]) -> tuple[str, set[str]]:
+        """A page as it stands in the package, and the files of the site that it needs."""
+        tree = LexborHTMLParser((self._site / path).read_text(encoding="utf-8"))
+        article = tree.css_first("article")
+        if article is None:
+            raise ValueError(f"{path}: the theme made no article of this page")
+        needed: set[str] = set()
+        for tool in article.css(_TOOLS):
+            tool.decompose()
+        for link in article.css("a[href]"):
+            self._lead(link, path, inside)
+        for picture in article.css("img[src], source[src]"):
+            needed |= self._needs(picture.attributes["src"], path)
+        head = []
+        for node in tree.css("link[rel=stylesheet], script[src]"):
+            source = self._needs(node.attributes.get("href") or node.attributes.get("src"), path)
+            if source and not any("search" in name for name in source):
+                needed |= source
+                head.append(node.html or "")
+        named = tree.css_first("title")
+        title = escape(named.text() if named else "", quote=False)
+        opening, closing = _frame(article)
+        root = tree.css_first("html")
+        return (
+            f'<!doctype html>\n<html{_attributes(root)}>\n<head>\n<meta charset="utf-8">\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f"<title>{title}</title>\n{''.join(head)}\n</head>\n{opening}{article.html}{closing}\n</html>\n"
+        ), needed
+
+    def _needs(self, source: str | None, path: str) -> set[str]:
+        """The file of the site behind an address on a page; none when it lies elsewhere."""
+        parts = urlsplit(source or "")
+        if not parts.path or parts.scheme or parts.netloc:
+            return set()
+        target = normpath(join(dirname(path), unquote(parts.path)))
+        return {target} if (self._site / target).is_file() else set()
+
+    def _lead(self, link: LexborNode, path: str, inside: set[str]) -> None:
+        """Let a link lead to the page in the package, else to the site, else nowhere."""
+        parts = urlsplit(link.attributes["href"] or "")
+        if parts.scheme or parts.netloc:
+            link.attrs["target"], link.attrs["rel"] = "_blank", "noopener"
+            return
+        if not parts.path:
+            return
+        target = normpath(join(dirname(path), unquote(parts.path)))
+        page = f"{target}/index.html".removeprefix("./") if not target.endswith(".html") else target
+        mark = f"#{parts.fragment}" if parts.fragment else ""
+        if page in inside:
+            link.attrs["href"] = f"{relpath(page, dirname(path) or '.')}{mark}"
+        elif self._url:
+            address = "" if target == "." else target
+            slash = "/" if parts.path.endswith("/") and address else ""
+            link.attrs["href"] = f"{self._url}{address}{slash}{mark}"
+            link.attrs["target"], link.attrs["rel"] = "_blank", "noopener"
+        else:
+            del link.attrs["href"]
+
+
+def _frame(article: LexborNode) -> tuple[str, str]:
+    """The elements around an article, opened and closed, without what else is in them."""
+    opening, closing = "", ""
+    node = article.parent
+    while node is not None and node.tag not in ("html", "-undef"):
+        opening = f"<{node.tag}{_attributes(node)}>{opening}"
+        closing += f"</{node.tag}>"
+        node = node.parent
+    return opening, closing
+
+
+def _attributes(node: LexborNode | None) -> str:
+    found = node.attributes if node is not None else {}
+    return "".join(f' {name}="{escape(found[name] or "")}"' for name in _KEPT if name in found)
+
+
+def _start(title: str, chosen: tuple[Chapter, ...]) -> str:
+    """The page with which the package begins."""
+    items = "\n".join(
+        f'<li><a href="{escape(chapter.path)}" target="pagina">{escape(chapter.title, quote=False)}</a></li>'
+        for chapter in chosen
+    )
+    listed = [{"path": c.path, "title": c.title, "questions": c.questions} for c in chosen]
+    data = json.dumps(listed, ensure_ascii=False).replace("<", "\\u003c")
+    return f"""<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(title, quote=False)}</title>
+<link rel="stylesheet" href="{STYLE}">
+</head>
+<body>
+<header>
+<h1>{escape(title, quote=False)}</h1>
+<p id="stand" role="status"></p>
+<details><summary>Pagina’s</summary>
+<ol id="lijst">
+{items}
+</ol>
+</details>
+</header>
+<iframe id="pagina" name="pagina" src="{escape(chosen[0].path)}" title="{escape(chosen[0].title)}"></iframe>
+<script type="application/json" id="paginas">{data}</script>
+<script src="{SCRIPT}"></script>
+</body>
+</html>
+"""
+
+
+def manifest(ident: str, title: str, files: Iterable[str]) -> bytes:
+    """The manifest of a package with one sharable content object.
+
+    Args:
+        ident: its identifier.
+        title: its title.
+        files: the paths of its files.
+    """
+    root = etree.Element("manifest", {"xmlns": PACKAGE, "xmlns:adlcp": ADL, "identifier": ident, "version": "1.1"})
+    metadata = etree.SubElement(root, "metadata")
+    etree.SubElement(metadata, "schema").text = "ADL SCORM"
+    etree.SubElement(metadata, "schemaversion").text = "1.2"
+    organizations = etree.SubElement(root, "organizations", {"default": f"{ident}-inhoud"})
+    organization = etree.SubElement(organizations, "organization", {"identifier": f"{ident}-inhoud"})
+    etree.SubElement(organization, "title").text = title
+    item = etree.SubElement(
+        organization, "item", {"identifier": f"{ident}-begin", "identifierref": f"{ident}-bestanden"}
+    )
+    etree.SubElement(item, "title").text = title
+    resources = etree.SubElement(root, "resources")
+    resource = etree.SubElement(
+        resources,
+        "resource",
+        {"identifier": f"{ident}-bestanden", "type": "webcontent", "adlcp:scormtype": "sco", "href": START},
+    )
+    for path in files:
+        etree.SubElement(resource, "file", {"href": path})
+    return xml_file(root)

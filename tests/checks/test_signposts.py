@@ -1,0 +1,105 @@
+"""Rows for the rules on situations and tensions."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
+
+
+def finding(id_: str, earlier: str = "") -> str:
+    return block(OPTIONS.replace("id: een", f"id: {id_}") + (f"    eerder: {earlier}\n" if earlier else ""), title=id_)
+
+
+LVB = HEAD + finding("een", "oud") + "\n" + finding("twee") + "\n" + finding("drie")
+LEFT_OUT = "\n\nNiet in het verslag: de rest."
+
+
+def situation(*lines: str, options: str = "    id: sit\n", rest: str = LEFT_OUT, title: str = "Titel") -> str:
+    return block(options, "Herkenning.\n\n" + "\n".join(f"- {line}" for line in lines) + rest, title, "situatie")
+
+
+def tension(*sides: tuple[str, ...]) -> str:
+    body = "Inzet.\n"
+    for number, lines in enumerate(sides, 1):
+        body += f"\n**Kant {number}**\n\n" + "\n".join(f"- {line}" for line in lines) + "\n"
+    return block("    id: span\n", f"{body}\nSlot.", "Spanning", "spanning")
+
+
+ONE, TWO, THREE = "[](lvb.md#een)", "[](lvb.md#twee): hierom", "[](lvb.md#drie)"
+
+FIRES = [
+    Row(
+        "V101",
+        {"lvb.md": LVB, "s.md": HEAD + situation(ONE, "[](lvb.md#twe)")},
+        ("docs/s.md:9: V101 'lvb.md#twe' is geen bevinding; bedoelde je 'twee'?",),
+    ),
+    Row(
+        "V101",
+        {"lvb.md": LVB, "s.md": HEAD + tension((ONE,), ("[](lvb.md#titel)",))},
+        (
+            "docs/s.md:14: V101 'lvb.md#titel' is geen bevinding; neem het id van een bevinding, of zet tekst tussen de haken",
+        ),
+    ),
+    Row(
+        "V102",
+        {"lvb.md": LVB, "s.md": HEAD + situation(ONE)},
+        (
+            "docs/s.md:3: V102 situatie 'Titel' leidt naar 1 bevindingen; noem er minstens 2, of zet bij de opties 'zwijgt: ja'",
+        ),
+    ),
+    Row(
+        "V103",
+        {"lvb.md": LVB, "s.md": HEAD + situation(ONE, TWO, "[](lvb.md#oud)")},
+        ("docs/s.md:10: V103 bevinding 'een' staat al in 'Titel'; houd er een",),
+    ),
+    Row(
+        "V104",
+        {"lvb.md": LVB, "s.md": HEAD + tension((ONE,), ("gewoon",))},
+        (
+            "docs/s.md:3: V104 spanning 'Spanning' heeft geen twee kanten; schrijf per kant een regel '**Kant**', een lege regel en een lijst met een bevinding",
+        ),
+    ),
+    Row(
+        "V105",
+        {"lvb.md": LVB, "s.md": HEAD + situation(ONE, TWO), "t.md": HEAD + tension((ONE,), (TWO,))},
+        ("docs/s.md:3: V105 situatie 'Titel' noemt twee kanten van een spanning; zet erbij: [Spanning](t.md#span)",),
+    ),
+    Row(
+        "V106",
+        {"lvb.md": LVB, "s.md": HEAD + situation(ONE, TWO, rest="")},
+        (
+            "docs/s.md:3: V106 situatie 'Titel' zegt niet wat er ontbreekt; zet eronder een alinea 'Niet in het verslag: …'",
+        ),
+    ),
+    Row(
+        "V107",
+        {"s.md": HEAD + situation(title="Zo") + "\n" + situation(title="zo", options="    id: sit2\n")},
+        ("docs/s.md:13: V107 titel 'zo' is er al; kies een andere",),
+    ),
+]
+
+NEARLY = [
+    Row("V101", {"lvb.md": LVB, "s.md": HEAD + situation(ONE, "[](lvb.md#oud)", "[De pagina](lvb.md#titel)")}),
+    Row("V102", {"lvb.md": LVB, "s.md": HEAD + situation(ONE, options="    id: sit\n    zwijgt: ja\n")}),
+    Row("V102", {"lvb.md": LVB, "s.md": HEAD + situation("[](lvb.md#oud)", TWO)}),
+    Row("V103", {"lvb.md": LVB, "s.md": HEAD + situation(ONE, TWO) + "\n" + situation(ONE, options="    id: sit2\n")}),
+    Row("V104", {"lvb.md": LVB, "s.md": HEAD + tension((ONE,), (TWO, THREE))}),
+    Row(
+        "V105",
+        {
+            "lvb.md": LVB,
+            "s.md": HEAD + situation(ONE, TWO, "[Spanning](t.md#span)"),
+            "t.md": HEAD + tension((ONE,), (TWO,)),
+        },
+    ),
+    Row("V105", {"lvb.md": LVB, "s.md": HEAD + situation(TWO, THREE), "t.md": HEAD + tension((ONE,), (TWO, THREE))}),
+    Row("V106", {"s.md": HEAD + situation(options="    id: sit\n    zwijgt: ja\n", rest="")}),
+    Row("V107", {"s.md": HEAD + situation(title="Zo") + "\n" + situation(title="Zo niet", options="    id: sit2\n")}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
+    assert tuple(judge(row, sources)) == row.found
