@@ -1,4 +1,4 @@
-"""What editors know from Material (`!!!`, `???`, `===`, `- [ ]`), in Dutch and whole without colours, clicks or scripts.
+"""What editors know from Material (`!!!`, `???`, `===`, `- [ ]`), in Dutch and whole without clicks or scripts.
 
 The libraries that read these notations make the elements; this extension adds what they leave out:
 
