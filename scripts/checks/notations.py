@@ -14,6 +14,7 @@ from scripts.markdown.icons import names
 from scripts.markdown.notation import KINDS
 
 _BOX = "schrijf een regel '!!! opmerking' met daaronder de tekst, vier spaties in"
+_BELOW = "zet er tekst onder, vier spaties verder in"
 _PLAIN = "haal het weg en schrijf de tekst zelf"
 
 
@@ -95,42 +96,34 @@ def foreign_notation(sources: Sources) -> Iterator[Hit]:
 def wrong_box(sources: Sources) -> Iterator[Hit]:
     """Een kader begint met !!!, ??? of ???+, een spatie en zijn soort, zoals 'opmerking' of 'let-op', en heeft tekst."""
     for page in sources.pages:
-        lines = page.prose.split("\n")
-        for number, match in _heads(lines):
+        for number, match in _heads(page):
             if match["mark"].startswith("="):
                 continue
             found = _OPENS.fullmatch(match["rest"])
             written = match.group().strip()[:60]
             if not found:
-                yield (
-                    page.path,
-                    number,
-                    f"'{written}' is geen kader; schrijf '{match['mark']} opmerking \"Titel\"'",
-                    written,
-                )
+                remedy = f"schrijf '{match['mark']} opmerking \"Titel\"'"
+                yield page.path, number, f"'{written}' is geen kader; {remedy}", written
             elif found["kind"] not in (*KINDS, *KINDS.values()):
-                remedy = (
-                    suggestion(found["kind"], [*KINDS.values(), *KINDS]) or f"; kies uit {', '.join(KINDS.values())}"
-                )
+                all_of_them = f"; kies uit {', '.join(KINDS.values())}"
+                remedy = suggestion(found["kind"], [*KINDS.values(), *KINDS]) or all_of_them
                 yield page.path, number, f"onbekende soort kader '{found['kind']}'{remedy}", found["kind"]
-            else:
-                yield from _empty(page, number, match, lines, written)
+            elif _is_empty(page, number):
+                yield page.path, number, f"'{written}' is leeg; {_BELOW}", written
 
 
 @rule("N103")
 def wrong_tab(sources: Sources) -> Iterator[Hit]:
     """Een tab begint met ===, een spatie en zijn naam tussen rechte aanhalingstekens, en heeft tekst."""
     for page in sources.pages:
-        lines = page.prose.split("\n")
-        for number, match in _heads(lines):
+        for number, match in _heads(page):
             written = match.group().strip()[:60]
-            if not match["mark"].startswith("="):
-                continue
-            if match["mark"] != "===":
+            if match["mark"] in ("===!", "===+"):
                 yield page.path, number, f"'{written}' werkt hier niet; schrijf '===' zonder teken erachter", written
-            elif _TAB.fullmatch(match["rest"]):
-                yield from _empty(page, number, match, lines, written)
-            elif not re.fullmatch(r"=*[ \t]*", match["rest"]):
+            elif match["mark"] == "===" and _TAB.fullmatch(match["rest"]):
+                if _is_empty(page, number):
+                    yield page.path, number, f"'{written}' is leeg; {_BELOW}", written
+            elif match["mark"] == "===" and match["rest"].strip("= \t"):
                 yield page.path, number, f"'{written}' is geen tab; schrijf '=== \"Naam\"'", written
 
 
@@ -138,18 +131,24 @@ def wrong_tab(sources: Sources) -> Iterator[Hit]:
 def block_or_heading_in_box(sources: Sources) -> Iterator[Hit]:
     """In een kader of tab staat geen kop en geen blok van ///: wie erheen wil, vindt het niet als het dicht is."""
     for page in sources.pages:
-        lines = page.prose.split("\n")
-        inside: list[int] = []
-        for number, line in enumerate(lines, 1):
-            indent = len(line) - len(line.lstrip(" "))
-            if line.strip():
-                inside = [deep for deep in inside if indent >= deep + 4]
-            found = re.match(r" *(?P<what>/{3,} [\w-]+|#{1,6} )", line)
-            if inside and found:
+        for number, (line, depth) in enumerate(zip(page.prose.split("\n"), page.flat.depths, strict=True), 1):
+            if depth and re.match(r" {0,3}(?:/{3,} [\w-]+|#{1,6} )", line):
                 text = line.strip()[:60]
                 yield page.path, number, f"'{text}' staat in een kader of tab; zet het erbuiten", text
-            if (head := _HEAD.match(line)) and head["rest"].strip():
-                inside.append(indent)
+
+
+def _heads(page: Page) -> Iterator[tuple[int, re.Match[str]]]:
+    """Every line that begins a box or a tab, or looks like it."""
+    for number, line in enumerate(page.prose.split("\n"), 1):
+        if match := _HEAD.match(page.flat.heads.get(number, line)):
+            yield number, match
+
+
+def _is_empty(page: Page, number: int) -> bool:
+    """Whether nothing stands in the box that begins at this line."""
+    depths = page.flat.depths[number - 1 :]
+    within = zip(page.flat.text.split("\n")[number:], depths[1:], strict=False)
+    return next((depth <= depths[0] for line, depth in within if line.strip() or depth > depths[0] + 1), True)
 
 
 @rule("N105")
@@ -186,21 +185,12 @@ def unknown_icon(sources: Sources) -> Iterator[Hit]:
                 remedy = suggestion(name, names()) or "; zoek de naam op in de lijst van Material"
                 yield page.path, line, f"er is geen pictogram ':{name}:'{remedy}", f":{name}:"
             else:
-                yield page.path, line, f"':{name}:' werkt hier niet; typ het teken zelf, of gebruik :material-…:", f":{name}:"
-
-
-def _heads(lines: list[str]) -> Iterator[tuple[int, re.Match[str]]]:
-    """Every line that begins a box or a tab, or looks like it."""
-    for number, line in enumerate(lines, 1):
-        if match := _HEAD.match(line):
-            yield number, match
-
-
-def _empty(page: Page, number: int, head: re.Match[str], lines: list[str], written: str) -> Iterator[Hit]:
-    """A problem when nothing stands in the box; code counts, though it is no prose."""
-    below = next((line for line in page.body.split("\n")[number:] if line.strip()), "")
-    if len(below) - len(below.lstrip(" ")) < len(head["indent"]) + 4:
-        yield page.path, number, f"'{written}' is leeg; zet er tekst onder, vier spaties verder in", written
+                yield (
+                    page.path,
+                    line,
+                    f"':{name}:' werkt hier niet; typ het teken zelf, of gebruik :material-…:",
+                    f":{name}:",
+                )
 
 
 RULES = (foreign_notation, wrong_box, wrong_tab, block_or_heading_in_box, wrong_code, unknown_icon)
