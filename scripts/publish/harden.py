@@ -10,11 +10,15 @@ import base64
 import gzip
 import hashlib
 import re
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import brotli
 
 from scripts.built.own_code import inline_scripts
+from scripts.running.cache import OFF, Cache
 
 # https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy
 POLICY = {
@@ -35,20 +39,26 @@ _CHARSET = re.compile(
 )
 # Within a tenth of the smallest that Brotli can make, in a twentieth of the time.
 QUALITY = 8
+_PACKERS: Mapping[str, Callable[[bytes], bytes]] = {
+    "br": partial(brotli.compress, quality=QUALITY),
+    "gz": partial(gzip.compress, compresslevel=9, mtime=0),
+}
 TEXT = frozenset((".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".md", ".bib", ".ris", ".csv"))
 
 
-def finish(site: Path) -> None:
+def finish(site: Path, cache: Cache = OFF) -> None:
     """Protect every page of a built site, and put small copies beside its text files.
 
     Args:
         site: the built site.
+        cache: keeps the small copies.
     """
     for page in sorted(site.rglob("*.html")):
         page.write_text(protect(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    for file in sorted(site.rglob("*")):
-        if file.suffix in TEXT and file.is_file():
-            compress(file)
+    files = sorted(file for file in site.rglob("*") if file.suffix in TEXT and file.is_file())
+    # The libraries that pack work outside of Python, so threads share it out.
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(partial(compress, cache=cache), files))
 
 
 def protect(html: str) -> str:
@@ -74,8 +84,8 @@ def policy() -> str:
     return "; ".join(f"{name} {value}" for name, value in allowed.items())
 
 
-def compress(file: Path) -> None:
+def compress(file: Path, cache: Cache = OFF) -> None:
     """Put a Brotli copy (`.br`) and a gzip copy (`.gz`) beside a file, the same bytes at every build."""
     data = file.read_bytes()
-    file.with_name(f"{file.name}.br").write_bytes(brotli.compress(data, quality=QUALITY))
-    file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(data, compresslevel=9, mtime=0))
+    for ending, pack in _PACKERS.items():
+        file.with_name(f"{file.name}.{ending}").write_bytes(cache.kept(ending, [data], partial(pack, data)))

@@ -1,13 +1,12 @@
-"""A page as a row of parts: headings, prose, findings and terms, each as HTML without its dress."""
+"""The body of a page as a row of parts: headings, prose, findings and terms, each as HTML without its dress."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.built.article import ContentPage, Finding, findings
+from scripts.built.article import ContentPage, Finding
 from scripts.markdown.references import FOOT
 
 SUMMARY = "in-het-kort"
@@ -36,9 +35,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Prose:
-    """HTML between two headings or findings."""
+    """HTML between two headings or findings, and that of each item of the lists in it."""
 
     html: str
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,11 +88,77 @@ Resolve = Callable[[str], str | None]
 """Gives the address a link is to have; None takes the link away and leaves its text."""
 
 
-@lru_cache(maxsize=256)
-def parts(page: ContentPage) -> tuple[Part, ...]:
-    """The parts of a page, in order, from its title on; the date of the review is left to who needs it."""
+@dataclass(frozen=True)
+class Link:
+    """A link within a passage: its attributes but for the address, the address on its page, and HTML of its words."""
+
+    attributes: str
+    href: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """HTML as another format can take it, without ids, classes and pictures of ours.
+
+    Attributes:
+        pieces: the HTML, cut at its links.
+        text: the same as plain text, white space folded.
+    """
+
+    pieces: tuple[str | Link, ...]
+    text: str
+
+    @property
+    def hrefs(self) -> tuple[str, ...]:
+        """The addresses of its links, in the order of the text."""
+        return tuple(piece.href for piece in self.pieces if isinstance(piece, Link))
+
+    def html(self, resolve: Resolve) -> str:
+        """The passage as HTML.
+
+        Args:
+            resolve: what becomes of each address.
+        """
+        return "".join(
+            piece if isinstance(piece, str) else _linked(piece, resolve(piece.href)) for piece in self.pieces
+        )
+
+
+def _linked(link: Link, address: str | None) -> str:
+    return link.words if address is None else f'<a{link.attributes} href="{escape(address)}">{link.words}</a>'
+
+
+@dataclass(frozen=True)
+class Body:
+    """What stands on a page, read once for all formats.
+
+    Attributes:
+        parts: the parts, in order, from the title on; the date of the review is left to who needs it.
+        questions: the questions to talk about, each as HTML.
+        references: the sources at the foot of the page, each as HTML.
+        passages: the passage for the HTML of every part, question and source.
+    """
+
+    parts: tuple[Part, ...]
+    questions: tuple[str, ...]
+    references: tuple[str, ...]
+    passages: Mapping[str, Passage]
+
+
+def read_body(page: ContentPage) -> Body:
+    """Take a page apart.
+
+    Args:
+        page: the page.
+    """
     body = LexborHTMLParser(f"<body>{page.html}</body>").body
-    return tuple(_merged(_parts(body))) if body else ()
+    known = {("bevinding", finding.id): finding for finding in page.findings}
+    known |= {("begrip", term.id): term for term in page.terms}
+    found = tuple(_merged(_parts(body, known))) if body else ()
+    questions, references = (tuple(list_items(below(found, id_))) for id_ in (QUESTIONS, FOOT))
+    pieces = [html for part in found for html in _pieces(part)]
+    return Body(found, questions, references, _passages([*pieces, *questions, *references]))
 
 
 def below(found: Iterable[Part], id_: str) -> list[Part]:
@@ -122,39 +188,68 @@ def without(found: Iterable[Part], ids: Iterable[str]) -> list[Part]:
     return kept
 
 
-def tidy(html: str, resolve: Resolve) -> str:
-    """HTML as another format can take it: without ids, classes and pictures of ours, its links resolved.
+def list_items(found: Iterable[Part]) -> list[str]:
+    """The HTML of each item of the lists among the parts."""
+    return [item for part in found if isinstance(part, Prose) for item in part.items]
 
-    Boxes become quotations with their title in bold, tabs stand below each other under their names, and what an
-    abbreviation stands for is written out where it stands first.
 
-    Args:
-        html: a piece of a page.
-        resolve: what becomes of each address.
-    """
-    tree = LexborHTMLParser(f"<body>{html}</body>")
+def _pieces(part: Part) -> Iterator[str]:
+    if isinstance(part, Prose | Finding | SelfCheck):
+        yield part.html
+    if isinstance(part, SelfCheck):
+        for check in part.checks:
+            yield from (check.question, check.answer)
+
+
+# Letters of a private alphabet, which no text of an editor may hold: where a link begins and where it ends.
+_BEGIN, _END = "\ue0d1", "\ue0d2"
+_LEFT_OUT = ("id", "class", "title", "style", "scope", "hidden")
+
+
+def _passages(pieces: Iterable[str]) -> dict[str, Passage]:
+    """The passage for every piece of HTML, from one document with all of them."""
+    pieces = list(dict.fromkeys(pieces))
+    tree = LexborHTMLParser(f"<body>{''.join(f'<div>{html}</div>' for html in pieces)}</body>")
+    holders = list(tree.css("body > div"))
     _plain_notations(tree)
     for picture in tree.css("svg, a.naar-bronnen, .footnote-backref"):
         picture.decompose()
     for photo in tree.css("img"):  # What it shows is told; the file itself is beside the page only.
         photo.replace_with(f"[Plaatje: {photo.attributes.get('alt') or ''}]")
     for node in tree.css("body *"):
-        for name in ("id", "class", "title", "style", "scope", "hidden"):
+        for name in _LEFT_OUT:
             if name in node.attributes:
                 del node.attrs[name]
+    texts = [" ".join(holder.text().split()) for holder in holders]
+    links = []
     for link in tree.css("a[href]"):
-        address = resolve(link.attributes["href"] or "")
-        if address is None:
-            link.unwrap()
-        else:
-            link.attrs["href"] = address
-    for span in tree.css("span, section, div"):
+        others = {name: value or "" for name, value in link.attributes.items() if name != "href"}
+        links.append(("".join(f' {name}="{escape(value)}"' for name, value in others.items()), link.attributes["href"]))
+        link.insert_before(_BEGIN)
+        link.insert_after(_END)
+        link.unwrap()
+    for span in tree.css("body > div span, body > div section, body > div div"):
         span.unwrap()
-    return (tree.body.inner_html if tree.body else "") or ""
+    following = iter(links)
+
+    def passage(holder: LexborNode, plain: str) -> Passage:
+        first, *rest = (holder.inner_html or "").split(_BEGIN)
+        cut: list[str | Link] = [first]
+        for text in rest:
+            words, _, after = text.partition(_END)
+            attributes, href = next(following)
+            cut += [Link(attributes, href or "", words), after]
+        return Passage(tuple(cut), plain)
+
+    return {html: passage(holder, text) for html, holder, text in zip(pieces, holders, texts, strict=True)}
 
 
 def _plain_notations(tree: LexborHTMLParser) -> None:
-    """Put what editors write as in Material in elements that every format has."""
+    """Put what editors write as in Material in elements that every format has.
+
+    Boxes become quotations with their title in bold, tabs stand below each other under their names, and what an
+    abbreviation stands for is written out where it stands first.
+    """
     for gone in tree.css(".tabbed-set > input, .tabbed-labels"):
         gone.decompose()
     for box in tree.css("input[type=checkbox]"):
@@ -191,42 +286,24 @@ def _element(tag: str, text: str) -> LexborNode:
     return node
 
 
-def list_items(found: Iterable[Part]) -> list[str]:
-    """The HTML of each item of the lists among the parts."""
-    return [
-        (item.inner_html or "").strip()
-        for part in found
-        if isinstance(part, Prose)
-        for item in LexborHTMLParser(part.html).css("ol > li, ul > li")
-    ]
-
-
-def questions(page: ContentPage) -> list[str]:
-    """The questions to talk about, each as HTML."""
-    return list_items(below(parts(page), QUESTIONS))
-
-
-def references(page: ContentPage) -> list[str]:
-    """The sources at the foot of the page, each as HTML."""
-    return list_items(below(parts(page), FOOT))
-
-
-def _parts(parent: LexborNode) -> Iterator[Part]:
+def _parts(parent: LexborNode, known: Mapping[tuple[str, str], Finding]) -> Iterator[Part]:
     child = parent.child
     while child:
         classes = set((child.attributes.get("class") or "").split())
         if child.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             yield Heading(int(child.tag[1]), child.id or "", child.text().strip())
         elif classes & _BLOCKS:
-            yield from findings(child.html or "", (classes & _BLOCKS).pop())
+            heading = child.css_first("h2, h3")
+            yield known[(classes & _BLOCKS).pop(), (heading.id or "") if heading else ""]
         elif "zelftoets" in classes:
             yield SelfCheck(tuple(_checks(child)))
         elif child.tag in {"div", "section", "header"} and child.css_first(_WITHIN):
-            yield from _parts(child)
+            yield from _parts(child, known)
         elif child.css_first("figure svg"):
-            yield from (_drawing(figure) for figure in LexborHTMLParser(child.html or "").css("figure"))
+            yield from (_drawing(figure) for figure in ([child] if child.tag == "figure" else child.css("figure")))
         elif not classes & _FRAME and "hidden" not in child.attributes:
-            yield Prose(child.html or "")
+            items = (item.inner_html or "" for item in child.css("ol > li, ul > li"))
+            yield Prose(child.html or "", tuple(item.strip() for item in items))
         child = child.next
 
 
@@ -258,14 +335,17 @@ def _text(node: LexborNode | None) -> str:
 
 def _merged(found: Iterable[Part]) -> Iterator[Part]:
     """The parts with neighbouring pieces of prose as one, and without empty ones."""
-    prose = ""
+    prose = Prose("")
     for part in found:
         if isinstance(part, Prose):
-            prose += part.html
+            prose = Prose(prose.html + part.html, prose.items + part.items)
             continue
-        if prose.strip():
-            yield Prose(prose.strip())
-        prose = ""
+        yield from _kept(prose)
+        prose = Prose("")
         yield part
-    if prose.strip():
-        yield Prose(prose.strip())
+    yield from _kept(prose)
+
+
+def _kept(prose: Prose) -> Iterator[Prose]:
+    if prose.html.strip():
+        yield Prose(prose.html.strip(), prose.items)
