@@ -7,7 +7,7 @@
  * a page that was opened from a disk may load nothing else. The query stands in the address as `?q=`,
  * so that it can be shared and that Back returns to it.
  */
-(function () {
+(() => {
   "use strict";
 
   const assets = new URL(".", document.currentScript.src);

@@ -6,7 +6,7 @@
  *
  * The index is written by `scripts/exports/search_index.py`, which says what is in it.
  */
-(function () {
+(() => {
   "use strict";
 
   const { tokens, stem, root, sound, errors, holds } = globalThis.searchWords;
