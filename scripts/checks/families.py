@@ -19,6 +19,7 @@ from scripts.checks import (
     safe_pages,
     safety,
     same_findings,
+    settings,
     signposts,
     synonym_list,
     writing,
@@ -39,6 +40,7 @@ SOURCE_RULES = (
     *safety.RULES,
     *change_list.RULES,
     *question_list.RULES,
+    *settings.RULES,
     *synonym_list.RULES,
 )
 BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES, *same_findings.RULES)

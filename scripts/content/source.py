@@ -199,6 +199,7 @@ class Sources:
         site_url: the address the site will have; empty when it is not known.
         synonyms: the synonyms for search as read.
         data: text of the data files beside `docs/` that are there, by name.
+        config: text of `mkdocs.yml`.
     """
 
     pages: tuple[Page, ...]
@@ -210,6 +211,7 @@ class Sources:
     site_url: str = ""
     synonyms: Synonyms = field(default_factory=Synonyms)
     data: Mapping[str, str] = field(default_factory=dict)
+    config: str = ""
 
     @property
     def day(self) -> datetime.date:
