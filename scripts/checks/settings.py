@@ -54,12 +54,12 @@ TOP: dict[str, Reason | None] = {
         (
             *("site_name", "site_description", "site_author", "site_url", "repo_url", "repo_name", "edit_uri"),
             *("copyright", "nav", "theme", "extra", "extra_css", "extra_javascript", "plugins", "hooks"),
-            *("markdown_extensions", "validation", "watch", "dev_addr", "strict"),
+            *("markdown_extensions", "validation", "watch", "dev_addr", "strict", "INHERIT"),
         ),
         WORKS,
     ),
     **dict.fromkeys(("exclude_docs", "draft_docs", "not_in_nav", "use_directory_urls", "extra_templates"), OUTLINE),
-    **dict.fromkeys(("docs_dir", "site_dir", "INHERIT", "mdx_configs", "edit_uri_template"), OURS),
+    **dict.fromkeys(("docs_dir", "site_dir", "mdx_configs", "edit_uri_template"), OURS),
 }
 THEME: dict[str, Reason | None] = {
     **dict.fromkeys(
