@@ -28,6 +28,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return cause.code.startswith("F") or cause.code == "H105"
     if problem.code == "H101" and problem.value.startswith("citeer-"):  # A place in the list of addresses.
         return cause.code.startswith("F")
+    if (problem.code, cause.code) == ("S201", "B111"):  # The address of a source, wherever it is printed.
+        return problem.value == cause.value
     if problem.path != cause.path or problem == cause:
         return False
     if problem.value.startswith("///"):

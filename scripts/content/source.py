@@ -24,6 +24,8 @@ from scripts.content.synonyms import Synonyms
 
 FIRST_DAY = datetime.date(1970, 1, 1)
 """The day of a page that says none."""
+CENTURY = range(2000, 2100)
+"""The years of a review; what packs files cannot hold every other."""
 
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}$")
 _ONLY_MAIL = re.compile(r"[^@]*(?:[\w.+-]@[^@]*)+")
@@ -222,7 +224,9 @@ class Sources:
 def _day(page: Page) -> datetime.date:
     """The day on which a page says it was last reviewed."""
     value = (page.meta or {}).get("nagekeken")
-    return value if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime) else FIRST_DAY
+    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime) or value.year not in CENTURY:
+        return FIRST_DAY
+    return value
 
 
 def _links(inline: Token) -> Iterator[Link]:

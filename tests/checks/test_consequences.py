@@ -31,6 +31,7 @@ CAUSED = [
     (problem("H103", "../x"), problem("L104", "../y")),
     (problem("H102", "[@x]"), problem("C104", "[@x]")),
     (problem("S201", "tel:1", 1), problem("S105", "tel:1")),
+    (problem("S201", "javascript:x", 1, OTHER), problem("B111", "javascript:x")),
 ]
 NOT_CAUSED = [
     (problem("R102", "/a/#kop", 1, "data/permalinks.txt"), problem("P105")),
@@ -56,6 +57,7 @@ NOT_CAUSED = [
     (problem("H102", "[@x]"), problem("C104", "[@y]")),
     (problem("H102", "[@x]"), problem("P105")),
     (problem("H103", "tel:1", 1), problem("S105", "tel:1")),
+    (problem("S201", "javascript:y", 1, OTHER), problem("B111", "javascript:x")),
 ]
 
 
