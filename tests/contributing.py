@@ -27,6 +27,7 @@ from tests.checks import (
     test_settings,
     test_signposts,
     test_synonym_list,
+    test_upkeep,
     test_writing,
 )
 
@@ -46,6 +47,7 @@ FAMILIES = (
     test_settings,
     test_signposts,
     test_synonym_list,
+    test_upkeep,
     test_writing,
     test_data_files,
     test_built_pages,

@@ -22,6 +22,7 @@ from scripts.checks import (
     settings,
     signposts,
     synonym_list,
+    upkeep,
     writing,
 )
 
@@ -42,6 +43,7 @@ SOURCE_RULES = (
     *question_list.RULES,
     *settings.RULES,
     *synonym_list.RULES,
+    *upkeep.RULES,
 )
 BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES, *same_findings.RULES)
 ADDRESS_RULES = kept_addresses.RULES

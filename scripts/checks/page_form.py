@@ -19,7 +19,7 @@ FIELDS = ("title", "description", "nagekeken", "lang")
 REQUIRED = ("title", "description", "nagekeken")
 FILL_IN = "(vul in: {})"
 """What `scripts.editors.new` and the snippets write where an editor has to write something."""
-_TO_FILL_IN = re.compile(r"\(vul in: [^()\n]*\)")
+TO_FILL_IN = re.compile(r"\(vul in: [^()\n]*\)")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -116,10 +116,9 @@ def one_title(sources: Sources) -> Iterator[Hit]:
 def only_a_title(sources: Sources) -> Iterator[Hit]:
     """Onder de titel van een pagina staat tekst."""
     for page in sources.pages:
-        lines = {heading.line for heading in page.headings}
-        texts = (line for number, line in enumerate(page.body.splitlines(), 1) if number not in lines)
-        if lines and not any(line.strip() for line in texts):
-            yield page.path, min(lines), "de pagina heeft alleen een titel; schrijf er tekst onder"
+        lines = [number for number, line in enumerate(page.body.splitlines(), 1) if line.strip()]
+        if lines and lines == [heading.line for heading in page.headings][:1]:
+            yield page.path, lines[0], "de pagina heeft alleen een titel; schrijf er tekst onder"
 
 
 @rule("P106")
@@ -211,7 +210,7 @@ def not_filled_in(sources: Sources) -> Iterator[Hit]:
     """Op een pagina staat nergens meer '(vul in: …)'; daar hoort jouw tekst."""
     for page in sources.pages:
         for number, line in enumerate(page.prose.split("\n"), 1):
-            for match in _TO_FILL_IN.finditer(line):
+            for match in TO_FILL_IN.finditer(line):
                 yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst", match.group()
 
 

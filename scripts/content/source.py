@@ -200,6 +200,7 @@ class Sources:
         symlinks: what in `docs/` is a symbolic link, as path from `docs/`.
         site_url: the address the site will have; empty when it is not known.
         synonyms: the synonyms for search as read.
+        today: the day on which this is judged; None where that does not matter.
         data: text of the data files beside `docs/` that are there, by name.
         config: text of `mkdocs.yml`.
     """
@@ -212,6 +213,7 @@ class Sources:
     symlinks: frozenset[str] = frozenset()
     site_url: str = ""
     synonyms: Synonyms = field(default_factory=Synonyms)
+    today: datetime.date | None = None
     data: Mapping[str, str] = field(default_factory=dict)
     config: str = ""
 
