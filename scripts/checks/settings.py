@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from scripts.built.own_code import is_ours
+from scripts.built.own_code import JOINED, is_ours
 from scripts.content.names import CONFIG
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
@@ -181,7 +181,8 @@ def _faults(place: str, node: yaml.Node) -> Iterator[tuple[int, str, str]]:
     if place in ("extra_css", "extra_javascript"):
         for item in node.value if isinstance(node, yaml.SequenceNode) else ():
             path = _path(item)
-            if not is_ours(path):
+            # What stands in the folders of pieces is sent already, as one file.
+            if not is_ours(path) or path.startswith(tuple(f"assets/{folder}/" for folder in JOINED.values())):
                 yield item.start_mark.line + 1, path, "zet het bestand in overrides/assets/ en schrijf 'assets/naam'"
     elif place == "theme.palette" and isinstance(node, yaml.SequenceNode) and len(node.value) > 2:
         yield line, "palette", "hoogstens twee, licht en donker; wat het systeem van de lezer vraagt, gaat vanzelf"

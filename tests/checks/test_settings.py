@@ -37,13 +37,13 @@ FIRES = [
     ),
     Row(
         "I102",
-        config="theme:\n  name: readthedocs\n  language: en\n  font:\n    text: Roboto\nextra_css:\n  - stijl.css\n"
+        config="theme:\n  name: readthedocs\n  language: en\n  font:\n    text: Roboto\nextra_css:\n  - assets/css/text.css\n"
         "extra_javascript:\n  - path: https://e.example/x.js\n    defer: true\n",
         found=(
             "mkdocs.yml:2: I102 'readthedocs' bij name werkt hier niet: schrijf 'material'",
             "mkdocs.yml:3: I102 'en' bij language werkt hier niet: de site is Nederlands; zet boven een pagina in een "
             "andere taal 'lang'",
-            "mkdocs.yml:7: I102 'stijl.css' bij extra_css werkt hier niet: zet het bestand in overrides/assets/ en "
+            "mkdocs.yml:7: I102 'assets/css/text.css' bij extra_css werkt hier niet: zet het bestand in overrides/assets/ en "
             "schrijf 'assets/naam'",
             "mkdocs.yml:9: I102 'https://e.example/x.js' bij extra_javascript werkt hier niet: zet het bestand in "
             "overrides/assets/ en schrijf 'assets/naam'",
