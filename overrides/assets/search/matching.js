@@ -70,7 +70,8 @@
   }
 
   function add(counts, word, field, times) {
-    const known = Object.hasOwn(counts, word) ? counts[word] : (counts[word] = {});
+    if (!Object.hasOwn(counts, word)) counts[word] = {};
+    const known = counts[word];
     known[field] = (known[field] || 0) + times;
   }
 
