@@ -16,7 +16,7 @@ from scripts.markdown.earlier_ids import CLASS
 
 # What a block is dressed in; the rest of it is its text.
 _DRESS = "h2, h3, .kenmerken, .plaats, .gewijzigd, .plaatsen, .headerlink"
-TOOLS = ", ".join((*TOOL_TAGS, *(f".{name}" for name in TOOL_CLASSES)))
+TOOLS = ", ".join((*TOOL_TAGS, *(f".{name}" for name in TOOL_CLASSES), ".tabbed-set > input"))
 """What helps a visitor on a page but is no content of it."""
 
 

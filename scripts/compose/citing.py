@@ -34,10 +34,11 @@ def add_how_to_cite(draft: Draft, drafts: Drafts) -> None:
         '<aside class="delen" lang="nl">\n<details class="citeren" id="citeer-en-deel">\n'
         f"<summary>Citeer en deel deze pagina</summary>\n{inside}\n</details>\n</aside>\n",
     )
-    if page.findings and draft.tree.body:
+    outside = draft.tree.css_first("div.md-container") or draft.tree.body
+    if page.findings and outside:
         # No `template`: parsers that judge a page do not look into one.
         forms = _forms(pattern(drafts.name, page), f"{address}#{SLOT_ANCHOR}")
-        draft.put_in(draft.tree.body, f'<div id="citeer-bevinding" hidden>\n{forms}\n</div>\n')
+        draft.put_in(outside, f'<div id="citeer-bevinding" hidden>\n{forms}\n</div>\n')
 
 
 def _forms(item: Work, address: str) -> str:

@@ -18,6 +18,7 @@ from scripts.compose.citing import add_how_to_cite
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.drawings import draw
 from scripts.compose.edit_links import add_edit_links
+from scripts.compose.frame import take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
 from scripts.compose.metadata import add_metadata
 from scripts.compose.moved import leave_notes, write_moved_pages
@@ -46,8 +47,17 @@ def complete(sources: Sources, site: Path) -> None:
         _add_addresses(drafts)
         for draft in drafts.pages:
             _frame(draft, drafts)
-            draft.file.write_text(draft.tree.html or "", encoding="utf-8", newline="\n")
+    _write(drafts, site)
     write_moved_pages(sources.redirects.moves, site)
+
+
+def _write(drafts: Drafts, site: Path) -> None:
+    """Write every page, also those that only the theme makes, without what the theme prints for parts not here."""
+    trees = {draft.file: draft.tree for draft in drafts.pages}
+    for file in sorted(site.rglob("*.html")):
+        tree = trees.get(file) or LexborHTMLParser(file.read_text(encoding="utf-8"))
+        take_out_leftovers(tree)
+        file.write_text(tree.html or "", encoding="utf-8", newline="\n")
 
 
 def _read(sources: Sources, site: Path) -> list[Draft]:
