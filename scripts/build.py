@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from scripts.check import Verdict, check_all, report, with_exceptions
 from scripts.publish.harden import finish
 from scripts.publish.swap import recover, swap
+from scripts.running.cache import cache_of
 from scripts.running.progress import console, guarded, step
 
 SITE = "site"
@@ -50,9 +51,10 @@ def build(root: Path) -> int:
         if status := report(verdict):
             return status
         with step("Beveiligen en inpakken"):
-            finish(new)
+            finish(new, cache_of(root))
         with step("Publiceren"):
             swap(new, site)
+    cache_of(root).prune()
     console.print(summary(verdict))
     console.print(
         f"De site staat in {SITE}/. Bekijk hem met: {Path(sys.executable).name} -m http.server --directory {SITE}"

@@ -20,7 +20,9 @@ from tests.checks import (
     test_notation,
     test_page_form,
     test_page_links,
+    test_safe_pages,
     test_safety,
+    test_same_findings,
     test_signposts,
     test_synonym_list,
     test_writing,
@@ -43,6 +45,8 @@ FAMILIES = (
     test_writing,
     test_data_files,
     test_built_pages,
+    test_safe_pages,
+    test_same_findings,
     test_kept_addresses,
 )
 # What is said before any rule can be applied, and by no rule of its own.

@@ -13,7 +13,7 @@ import pytest
 
 from scripts.built.site import Built
 from scripts.check import Verdict, check_all, with_exceptions
-from scripts.exports.edition import Edition, read_edition
+from scripts.exports.site_content import SiteContent, read_site_content
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = "https://kennisbank.example/pad/"
@@ -29,9 +29,9 @@ def folder(site: tuple[Verdict, Built]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def edition(folder: Path) -> Edition:
+def edition(folder: Path) -> SiteContent:
     """The edition that was built."""
-    return read_edition(ROOT, folder)
+    return read_site_content(ROOT, folder)
 
 
 @pytest.fixture(scope="session")
@@ -52,9 +52,9 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def addressed_edition(addressed: Path) -> Edition:
+def addressed_edition(addressed: Path) -> SiteContent:
     """The edition with an address."""
-    return read_edition(addressed.parent, addressed)
+    return read_site_content(addressed.parent, addressed)
 
 
 @pytest.fixture(scope="session")

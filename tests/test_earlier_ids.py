@@ -12,11 +12,11 @@ from scripts.editors import permalinks
 from scripts.exports.cards import cards
 from scripts.exports.cartridge import modules
 from scripts.exports.data import make_findings
-from scripts.exports.edition import Edition, read_edition
 from scripts.exports.epub import source as ebook
 from scripts.exports.handbook import source as handbook
 from scripts.exports.pdf import typeset
 from scripts.exports.search_records import records
+from scripts.exports.site_content import SiteContent, read_site_content
 from tests.conftest import ROOT
 
 MORE = """
@@ -75,9 +75,9 @@ def build(root: Path, folder: Path) -> Verdict:
     return with_exceptions(root, check_all(root, folder))
 
 
-def edition_of(root: Path) -> Edition:
+def edition_of(root: Path) -> SiteContent:
     assert [str(problem) for problem in build(root, root / "site").problems] == []
-    return read_edition(root, root / "site")
+    return read_site_content(root, root / "site")
 
 
 def test_every_way_to_a_finding_knows_its_earlier_ids(merged: Path) -> None:

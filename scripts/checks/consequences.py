@@ -16,7 +16,7 @@ _WRONG_ID = {"F110", "F111"}
 def untold(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
     """The problems of the built pages that are no consequence of another one, which is told already."""
     found = list(found)
-    causes = [*known, *(problem for problem in found if problem.code == "S201")]
+    causes = [*known, *(problem for problem in found if problem.code in ("S201", "H105"))]
     return [problem for problem in found if not any(_follows(problem, cause) for cause in causes)]
 
 
@@ -24,6 +24,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem on a built page comes from another: same line and same value, or same block."""
     if problem.code in ("R101", "R102"):
         return _address_follows(problem, cause)
+    if problem.code == "H106":  # A block that is not as it should be becomes no finding.
+        return cause.code.startswith("F") or cause.code == "H105"
     if problem.code == "H101" and problem.value.startswith("citeer-"):  # A place in the list of addresses.
         return cause.code.startswith("F")
     if problem.path != cause.path or problem == cause:

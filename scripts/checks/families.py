@@ -17,6 +17,7 @@ from scripts.checks import (
     rendered,
     safe_pages,
     safety,
+    same_findings,
     signposts,
     synonym_list,
     writing,
@@ -38,7 +39,7 @@ SOURCE_RULES = (
     *question_list.RULES,
     *synonym_list.RULES,
 )
-BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES)
+BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES, *same_findings.RULES)
 ADDRESS_RULES = kept_addresses.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}

@@ -1,46 +1,29 @@
-"""Rules that keep the built pages harmless and private, whatever way something came there.
+"""Rules that keep the built pages harmless, private and honest, whatever way something came there.
 
-What may stand in the content of a page is listed, not what may not: a new trick of a browser or a
-parser is then refused by itself.
+The whole document is judged, head included, as the tree that a browser makes of it, and what may stand in it is a
+list (`scripts/markdown/allowed.yml`), not what may not: a new trick of a browser or a parser is then refused by itself.
+The tree is Lexbor's; `tests/browser/test_trees.py` holds it against Chromium's. Where the two can differ, in `template`,
+`noscript` and foreign content, nothing is allowed.
 """
 
 import html
+import json
 import re
 import sys
 import unicodedata
 from collections.abc import Iterator
+from posixpath import dirname, join, normpath
 
 from selectolax.lexbor import LexborNode
 
+from scripts.built.own_code import inline_scripts, is_ours
 from scripts.built.site import Built, BuiltPage
 from scripts.checks.safety import INVISIBLE
 from scripts.content.problem import Hit, rule
+from scripts.markdown.allowed import Own, allowed, matches
+from scripts.markdown.attributes import REFUSED
 
-ELEMENTS = frozenset(
-    """
-    article section h1 h2 h3 h4 h5 h6 p a ul ol li dl dt dd strong em b i u s small sub sup abbr cite q blockquote
-    code pre kbd mark span div hr br img figure figcaption picture table caption colgroup col thead tbody tfoot tr
-    th td time details summary aside nav header footer form fieldset legend label input select option output button
-    dialog svg g path circle rect line polyline polygon ellipse text tspan title desc defs marker lineargradient stop
-    use
-    """.split()
-)
-# Attributes that dress, name or describe; an address is judged apart.
-ATTRIBUTES = frozenset(
-    """
-    class id title lang dir role alt width height loading datetime start reversed colspan rowspan scope headers abbr
-    cite hidden open tabindex translate focusable for name type value min max step placeholder checked selected disabled
-    required readonly multiple autocomplete inputmode rows cols method target rel download
-    viewbox xmlns d fill fill-rule fill-opacity clip-rule stroke stroke-width stroke-linecap stroke-linejoin
-    stroke-dasharray opacity transform points cx cy r rx ry x y x1 y1 x2 y2 dx dy text-anchor dominant-baseline
-    hreflang font-family font-size font-weight offset stop-color gradientunits preserveaspectratio orient refx refy
-    markerwidth markerheight marker-start marker-mid marker-end
-    """.split()
-)
-_AROUND = frozenset(("html", "head", "body"))
-_FAMILIES = re.compile(r"aria-|data-(?!md-)")
 _ADDRESSES = frozenset(("href", "src", "xlink:href", "action"))
-_ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 _SCHEMES = frozenset(("http", "https", "mailto"))
 _LOADS = (
     "script[src], img[src], source[src], source[srcset], img[srcset], iframe[src], embed[src], object[data], video[src]"
@@ -49,40 +32,146 @@ _LINKS_THAT_LOAD = frozenset(
     ("stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest")
 )
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*):|//")
+_FETCHES = re.compile(r"url\s*\((?!\s*#)", re.IGNORECASE)
+_JSON = "application/ld+json"
 
 
 @rule("S201")
 def unsafe_content(built: Built) -> Iterator[Hit]:
-    """De inhoud van een gebouwde pagina bevat geen script, niets van elders, geen stijl en geen onveilig adres."""
+    """Op een gebouwde pagina staat alleen wat daar mag staan: geen script, geen stijl, geen opmerking, niets van elders."""
     for page in built.pages:
-        if page.article is None:
-            continue
-        for node in page.content.css("*"):
-            for what, value, trace in _unsafe(node):
-                line = page.line(trace, f"<{node.tag}")
-                yield page.name, line, f"{what} mag niet op een pagina; haal het weg", value
-        # What is not closed as it should be may end the content early, out of sight of every rule on it.
-        if len(page.content.css("body *")) != len(page.article.css("*")):
-            yield page.name, 1, "de HTML op deze pagina breekt uit de tekst; haal haar weg"
+        for what, value, remedy, trace in _judged(page):
+            yield page.name, page.line(*trace), f"{what} mag niet op een pagina; {remedy}", value
 
 
-def _unsafe(node: LexborNode) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with one element, the value that is, and a trace of it to look for in the source."""
-    if node.tag not in ELEMENTS and node.tag not in _AROUND:
-        yield f"'<{node.tag}>'", f"<{node.tag}>", f"<{node.tag}"
-    for name, value in ((name.lower(), value or "") for name, value in node.attributes.items()):
-        if name in _ADDRESSES or name == "data-verhuisd":
-            target = value if name in _ADDRESSES else node.attributes.get("href") or ""
-            scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", target).replace("\\", "/"))
-            is_link = name == "href" and node.tag == "a"
-            if scheme and not (is_link and (scheme[1] or "").lower() in _SCHEMES):
-                yield f"adres '{target}' bij <{node.tag}>", target, target
-        elif name == "style" and _ALIGNED.fullmatch(value):
-            continue  # A column of a table that is aligned.
-        elif name not in ATTRIBUTES and not _FAMILIES.match(name):
-            yield f"'{name}' bij <{node.tag}>", name, f"{name}="
-        elif re.search(r"url\s*\((?!\s*#)", value, re.IGNORECASE) and name not in ("title", "alt"):
-            yield f"'{value}' bij <{node.tag}>", value, value
+Found = tuple[str, str, str, tuple[str, ...]]
+"""What may not stand on a page, the value it is, what to do about it, and traces of it to look for in the source."""
+_AWAY = "haal het weg"
+_OWN = "dat hoort bij de site zelf; haal het weg"
+_NOT_YOURS = "dat is niet een van de kenmerken die je zelf mag geven; haal het weg"
+
+
+def _judged(page: BuiltPage) -> Iterator[Found]:
+    """Everything in the tree of a page that is not on the list."""
+    places: dict[int, list[Own]] = {}
+    for entry in allowed().own:
+        for node in page.tree.css(", ".join(entry.where)):
+            places.setdefault(node.mem_id, []).append(entry)
+    for node in page.tree.root.traverse(include_text=True) if page.tree.root else ():
+        tag = node.tag or ""
+        if tag == "-comment":
+            text = _short(node.html or "")
+            yield f"opmerking '{text}'", text, _AWAY, ((node.html or "")[:40], "<!--")
+        elif not tag.startswith("-"):
+            own = [one for one in places.get(node.mem_id, ()) if not one.elements or tag.lower() in one.elements]
+            yield from _element(node, tag.lower(), own)
+    for selector in allowed().once:
+        if len(found := page.tree.css(selector)) > 1:
+            yield f"'{selector}', {len(found)} keer,", selector, "de HTML breekt uit de tekst; haal haar weg", ()
+
+
+def _element(node: LexborNode, tag: str, own: list[Own]) -> Iterator[Found]:
+    """What is wrong with one element, of which is known in which of our own places it stands."""
+    if not own and (tag not in allowed().anyone or (node.parent and node.parent.tag in ("html", "body"))):
+        outside = "" if tag not in allowed().anyone else " buiten de tekst"
+        yield f"'<{tag}>'{outside}", f"<{tag}>", _AWAY, (f"<{tag}",)
+        return
+    attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
+    for name, value in attributes.items():
+        if name == REFUSED:
+            for part in value.split():
+                yield f"'{part}'", part, _NOT_YOURS, (value, part)
+        elif name == "class":
+            for one in value.split():
+                if not matches(one, allowed().classes) and not any(matches(one, entry.classes) for entry in own):
+                    yield f"'class=\"{one}\"' bij <{tag}>", f'class="{one}"', _OWN, (f".{one}", one)
+        elif name == "id":
+            is_own = any(matches(value, entry.ids) for entry in own)
+            if not is_own and (matches(value, allowed().reserved) or not re.fullmatch(r"[^\W\d_][\w.-]*", value)):
+                yield f"'id=\"{value}\"' bij <{tag}>", f'id="{value}"', "kies een ander id", (f"#{value}", value)
+        elif name not in allowed().anyone.get(tag, ()) and not any(matches(name, entry.attributes) for entry in own):
+            yield f"'{name}' bij <{tag}>", name, _AWAY, (f"{name}=", f"<{tag}")
+        elif name in _ADDRESSES and not (tag in ("link", "script") or _is_safe(tag, name, value)):
+            yield f"adres '{value}' bij <{tag}>", value, _AWAY, (value,)
+        elif name == "data-verhuisd" and not _is_safe("", "href", attributes.get("href", "")):
+            target = attributes["href"]
+            yield f"adres '{target}' bij <{tag}>", target, _AWAY, (target,)
+        elif name not in ("title", "alt", "content") and _FETCHES.search(value):
+            yield f"'{value}' bij <{tag}>", value, _AWAY, (value,)
+
+
+def _is_safe(tag: str, name: str, value: str) -> bool:
+    """Whether an address is one of ours or, for a link that a visitor follows, one of the harmless kinds."""
+    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", value).replace("\\", "/"))
+    return not scheme or (tag == "a" and name == "href" and (scheme[1] or "").lower() in _SCHEMES)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+@rule("S205")
+def foreign_head(built: Built) -> Iterator[Hit]:
+    """Een gebouwde pagina heeft alleen de scripts en stijlen van de site zelf, en boven de pagina alleen bekende regels."""
+    for page in built.pages:
+        for what, value in _foreign(page, built.base):
+            remedy = "hoort niet bij de site; kijk bovenaan de pagina en in mkdocs.yml en haal het weg"
+            yield page.name, 1, f"{what} '{value}' {remedy}", value
+
+
+def _foreign(page: BuiltPage, base: str) -> Iterator[tuple[str, str]]:
+    """The scripts, styles, links and `meta` of a page that are not ours."""
+    site = base if page.path == "404.html" else "/"  # The page 404 is shown at any address.
+    for script in page.tree.css("head > script, body > script"):
+        attributes, text = script.attributes, script.text(deep=True)
+        source = attributes.get("src")
+        if source is not None:
+            is_known = (
+                is_ours(_from_root(page, source, site)) and not text and attributes.get("type") in (None, "module")
+            )
+        elif attributes.get("type") == _JSON:
+            is_known = attributes.keys() == {"type"} and _is_json(text)
+        else:
+            is_known = not attributes and text in inline_scripts()
+        if not is_known:
+            yield "script", _short(source or text)
+    for link in page.tree.css("head > link"):
+        kind, target = link.attributes.get("rel") or "", link.attributes.get("href") or ""
+        if kind == "stylesheet":
+            is_known = is_ours(_from_root(page, target, site))
+        else:
+            # An icon is fetched by itself; where the others lead is told to machines only.
+            is_known = kind in allowed().links and (kind != "icon" or _is_safe("link", "href", target))
+            is_known &= not target.lower().lstrip().startswith(("javascript:", "data:"))
+        if not is_known:
+            yield f"<link> '{_short(kind)}' naar", _short(target)
+    for meta in page.tree.css("head meta"):
+        attributes = meta.attributes
+        name = attributes.get("name") or attributes.get("property") or ""
+        if "http-equiv" in attributes:
+            # Only the page at an old address sends a visitor on.
+            content = attributes.get("content") or ""
+            moved = re.fullmatch(r"0; url=(.*)", content)
+            is_known = page.source is None and bool(moved and _is_safe("meta", "href", moved[1]))
+        else:
+            is_known = matches(name, allowed().meta) or attributes.keys() == {"charset"}
+        if not is_known:
+            yield "<meta>", _short(name or str(attributes.get("http-equiv")))
+
+
+def _from_root(page: BuiltPage, address: str, site: str) -> str:
+    """An address on a page as seen from the root of the site, which has the path `site`."""
+    return normpath(join("/", dirname(page.path), address.partition("?")[0])).removeprefix(site).lstrip("/")
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    # What could end the script, or make a browser read on past its end.
+    return "<" not in text
 
 
 @rule("S202")
@@ -147,4 +236,4 @@ def _written(page: BuiltPage, sign: str) -> int:
     return page.line(sign)
 
 
-RULES = (unsafe_content, request_elsewhere, style_fetches, invisible_on_page)
+RULES = (unsafe_content, foreign_head, request_elsewhere, style_fetches, invisible_on_page)

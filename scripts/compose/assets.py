@@ -1,10 +1,9 @@
 """The style and the script of the site: each written in small files, each sent as one."""
 
-from pathlib import Path
+from scripts.built.own_code import JOINED as JOINED
+from scripts.built.own_code import OVERRIDES
 
-ASSETS = Path(__file__).resolve().parents[2] / "overrides" / "assets"
-# What is sent, and the folder whose files it is made of.
-JOINED = {"assets/kennisbank.css": "css", "assets/kennisbank.js": "js"}
+ASSETS = OVERRIDES / "assets"
 # Told as any other fault of a script, once all of them have run.
 GUARDED = "try {{\n{}}} catch (error) {{\n  setTimeout(() => {{ throw error; }});\n}}\n"
 # What Material brings for a page of its own making; our templates use none of it.

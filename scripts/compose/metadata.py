@@ -90,7 +90,9 @@ def json_ld(site: str, home: str, page: ContentPage) -> str:
         ]
         graph.append({"@type": "BreadcrumbList", "itemListElement": items})
     document = {"@context": SCHEMA, "@graph": graph}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    # `</script>` ends a script and `<!--` makes a browser read on past its end: no `<` at all stands in one.
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def _thing(site: str, home: str, page: ContentPage) -> dict[str, Any]:

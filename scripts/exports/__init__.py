@@ -27,7 +27,8 @@ from scripts.exports import (
     sharing,
     source_files,
 )
-from scripts.exports.edition import Edition, PageFaultError, read_edition
+from scripts.exports.site_content import PageFaultError, SiteContent, read_site_content
+from scripts.running.cache import cache_of
 
 ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/", rf"/{feed.FILE}$")
 """What the addresses of everything that is made here look like, as regular expressions."""
@@ -49,14 +50,15 @@ def export_all(root: Path, site: Path) -> tuple[tuple[str, ...], tuple[PageFault
     Returns:
         What was left out, and why: a line of Dutch each; and what could not be made because of a page.
     """
-    edition = read_edition(root, site)
+    content = read_site_content(root, site)
     for name in (data.FOLDER, DOWNLOADS):
         (site / name).mkdir(exist_ok=True)
-    printer = pdf.Printer(edition)
+    cache = cache_of(root)
+    printer = pdf.Printer(content, cache)
     with ThreadPoolExecutor() as pool:
-        made = pool.submit(pdf.typeset, edition)
-        running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(edition, printer, root, site)]
-        running += [pool.submit(job) for job in _print_jobs(edition, made.result(), printer, site / DOWNLOADS)]
+        made = pool.submit(pdf.typeset, content, cache)
+        running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, root, site)]
+        running += [pool.submit(job) for job in _print_jobs(content, made.result(), printer, site / DOWNLOADS)]
         running.append(pool.submit(search.write, root / "docs", site))
     faults = []
     for job in running:
@@ -66,35 +68,35 @@ def export_all(root: Path, site: Path) -> tuple[tuple[str, ...], tuple[PageFault
             faults.append(fault)
     if faults:
         return (), tuple(faults)
-    offline.make_offline(edition, site)
-    left_out = (item.name for item in downloads.LISTED if item.needs_address and not edition.url)
+    offline.make_offline(content, site)
+    left_out = (item.name for item in downloads.LISTED if item.needs_address and not content.url)
     return tuple(map(SKIPPED.format, left_out)), ()
 
 
-def _read_jobs(edition: Edition, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:
+def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:
     """What is made to be read on a screen or by a program, the longest first."""
     folder = site / data.FOLDER
-    yield partial(epub.make_epub, edition, printer, site / DOWNLOADS)
-    yield partial(markdown_editions.make_markdown, edition, site)
-    yield partial(source_files.make_sources, edition, folder)
-    yield partial(data.make_findings, edition, folder)
-    yield partial(data.make_terms, edition, folder)
-    yield partial(markdown_editions.make_llms, edition, site)
+    yield partial(epub.make_epub, content, printer, site / DOWNLOADS)
+    yield partial(markdown_editions.make_markdown, content, site, printer.cache)
+    yield partial(source_files.make_sources, content, folder, printer.cache)
+    yield partial(data.make_findings, content, folder)
+    yield partial(data.make_terms, content, folder)
+    yield partial(markdown_editions.make_llms, content, site)
     yield partial(picture.make_picture, printer, site / DOWNLOADS)
-    yield partial(sharing.make_qr_codes, edition, site)
-    yield partial(sharing.make_citations, edition, site / DOWNLOADS)
-    yield partial(feed.make_feeds, edition, changes.read(_text(root / CHANGES)), site)
-    if edition.url:
+    yield partial(sharing.make_qr_codes, content, site, printer.cache)
+    yield partial(sharing.make_citations, content, site / DOWNLOADS)
+    yield partial(feed.make_feeds, content, changes.read(_text(root / CHANGES)), site)
+    if content.url:
         questions = selfcheck.read(_text(root / QUESTIONS))
-        yield partial(cartridge.make_cartridges, edition, questions, site / DOWNLOADS)
+        yield partial(cartridge.make_cartridges, content, questions, site / DOWNLOADS)
 
 
-def _print_jobs(edition: Edition, made: pdf.Typeset, printer: pdf.Printer, folder: Path) -> Iterator[Job]:
+def _print_jobs(content: SiteContent, made: pdf.Typeset, printer: pdf.Printer, folder: Path) -> Iterator[Job]:
     """What is made to be printed, the longest first."""
-    yield partial(handbook.make_handbook, edition, made, printer, folder)
-    yield partial(cards.make_cards, edition, made, printer, folder)
-    for page in edition.topics:
-        yield partial(handout.make_handout, edition, made, printer, page, folder)
+    yield partial(handbook.make_handbook, content, made, printer, folder)
+    yield partial(cards.make_cards, content, made, printer, folder)
+    for page in content.topics:
+        yield partial(handout.make_handout, content, made, printer, page, folder)
 
 
 def _text(file: Path) -> str:

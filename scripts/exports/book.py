@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from scripts.built.article import ContentPage, Finding
-from scripts.exports.edition import Edition
-from scripts.exports.parts import SCREEN_ONLY, Heading, Part, parts, without
+from scripts.exports.page_body import SCREEN_ONLY, Heading, Part, without
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.references import FOOT
 
 TITLE = "Handboek {}"
@@ -16,14 +16,14 @@ _LEFT_OUT = {"bevindingen", "data", "wijzigingen"}
 _FIRST = "Wegwijzer"
 
 
-def sections(edition: Edition) -> Iterator[tuple[str, list[ContentPage]]]:
+def sections(content: SiteContent) -> Iterator[tuple[str, list[ContentPage]]]:
     """The sections of the handbook, each with its pages, in the order of the site."""
-    pages = (page for page in edition.pages if page.name not in _LEFT_OUT and page.language == LANGUAGE)
+    pages = (page for page in content.pages if page.name not in _LEFT_OUT and page.language == LANGUAGE)
     for section, members in groupby(pages, lambda page: page.section):
         yield section or _FIRST, list(members)
 
 
-def chapter(page: ContentPage) -> Iterator[tuple[int, Part]]:
+def chapter(content: SiteContent, page: ContentPage) -> Iterator[tuple[int, Part]]:
     """The parts of a chapter below its title; the sources stand together in a chapter of their own.
 
     Returns:
@@ -31,7 +31,7 @@ def chapter(page: ContentPage) -> Iterator[tuple[int, Part]]:
         skipped, also where a page does, because readers for the blind go by them. Prose has that of what is above it.
     """
     level = 2
-    for part in without(parts(page)[1:], {FOOT, *SCREEN_ONLY}):
+    for part in without(content.body(page).parts[1:], {FOOT, *SCREEN_ONLY}):
         if isinstance(part, Heading):
             level = min(part.level + 1, level + 1)
         elif isinstance(part, Finding):

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
-
 from scripts.built.article import ContentPage, Finding
 from scripts.content.downloads import CARDS
-from scripts.exports.edition import Edition
-from scripts.exports.parts import questions
+from scripts.exports.page_body import Passage
 from scripts.exports.pdf import Printer, Typeset, string
 from scripts.exports.qr import qr_svg
+from scripts.exports.site_content import SiteContent
 
 OPEN_QUESTIONS = "open-vragen"
 PER_SHEET = 8
@@ -40,40 +38,41 @@ class Card:
     url: str = ""
 
 
-def cards(edition: Edition, made: Typeset) -> Iterator[Card]:
+def cards(content: SiteContent, made: Typeset) -> Iterator[Card]:
     """Every card, in the order of the site.
 
     Args:
-        edition: the content.
+        content: the content.
         made: the typeset pieces.
     """
-    for page in edition.topics:
+    for page in content.topics:
         if page.name == OPEN_QUESTIONS:
             for finding in page.findings:
                 text, url = made[page.name, finding.html], _url(page, finding)
                 yield Card(page.title, "open vraag", finding.label, finding.title, text, url=url)
-        for html in questions(page):
-            question = " ".join(LexborHTMLParser(html).text().split())
-            where, leans = _leans(edition, page, html)
-            yield Card(page.title, "om over door te praten", "redactie", question, leans=leans, url=_url(where, leans))
+        body = content.body(page)
+        for question in (body.passages[html] for html in body.questions):
+            where, leans = _leans(content, page, question)
+            url = _url(where, leans)
+            yield Card(page.title, "om over door te praten", "redactie", question.text, leans=leans, url=url)
 
 
-def make_cards(edition: Edition, made: Typeset, printer: Printer, folder: Path) -> None:
+def make_cards(content: SiteContent, made: Typeset, printer: Printer, folder: Path) -> None:
     """Write the cards; nothing when the site has no questions.
 
     Args:
-        edition: the content.
+        content: the content.
         made: the typeset pieces.
         printer: makes the PDF.
         folder: the folder of the downloads.
     """
-    found = [_typst(card) for card in cards(edition, made)]
+    found = [_typst(card) for card in cards(content, made)]
     if not found:
         return
     found.insert(0, "manual()")
     # What is left of the last sheet is for questions of your own.
     found += ["blank()"] * (-len(found) % PER_SHEET)
-    title = f"Gesprekskaarten {edition.name}"
+    title = f"Gesprekskaarten {content.name}"
     sheets = [found[start : start + PER_SHEET] for start in range(0, len(found), PER_SHEET)]
     body = "\n#pagebreak()\n".join("#sheet(\n" + ",\n".join(sheet) + ",\n)" for sheet in sheets)
     (folder / CARDS.file).write_bytes(
@@ -94,12 +93,10 @@ def _url(page: ContentPage, finding: Finding | None) -> str:
     return f"{page.url}#{finding.id}" if finding and page.url else ""
 
 
-def _leans(edition: Edition, page: ContentPage, html: str) -> tuple[ContentPage, Finding | None]:
+def _leans(content: SiteContent, page: ContentPage, question: Passage) -> tuple[ContentPage, Finding | None]:
     """The finding, with its page, that the question links to: on its own page first, on any other page else."""
-    for link in LexborHTMLParser(html).css("a"):
-        path, _, anchor = (link.attributes.get("href") or "").partition("#")
-        address = path.removeprefix("../") if path else page.address
-        for other, finding in edition.findings:
-            if other.address == address and anchor in finding.ids:
-                return other, finding
+    for href in question.hrefs:
+        path, _, anchor = href.partition("#")
+        if found := content.places.get((path.removeprefix("../") if path else page.address, anchor)):
+            return found
     return page, None

@@ -17,9 +17,9 @@ from scripts.built.article import ContentPage
 from scripts.content import downloads
 from scripts.content.selfcheck import Question
 from scripts.exports.archive import write_zip, xml_file
-from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
-from scripts.exports.parts import QUESTIONS, Heading, below, parts
+from scripts.exports.page_body import QUESTIONS, Heading, below
 from scripts.exports.qti import assessment
+from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
 from scripts.markdown.labels import LABELS
 
 LESSONS = ("trainers", "werkvormen")
@@ -80,47 +80,49 @@ class Module:
     activities: tuple[Activity, ...]
 
 
-def make_cartridges(edition: Edition, questions: Iterable[Question], folder: Path) -> None:
+def make_cartridges(content: SiteContent, questions: Iterable[Question], folder: Path) -> None:
     """Write the course package in both versions.
 
     Args:
-        edition: the content, of a site with an address.
+        content: the content, of a site with an address.
         questions: the questions of the self-check.
         folder: the folder of the downloads.
     """
-    contents = list(modules(edition, tuple(questions)))
+    contents = list(modules(content, tuple(questions)))
     for download, version in VERSIONS:
-        files = {"imsmanifest.xml": _manifest(edition, contents, version)}
+        files = {"imsmanifest.xml": _manifest(content, contents, version)}
         for activity in (activity for module in contents for activity in module.activities):
             files[_file(activity)] = activity.quiz or _web_link(activity, version)
-        write_zip(folder / download.file, files, edition.date)
+        write_zip(folder / download.file, files, content.date)
 
 
-def modules(edition: Edition, questions: tuple[Question, ...]) -> Iterator[Module]:
+def modules(content: SiteContent, questions: tuple[Question, ...]) -> Iterator[Module]:
     """A module for each topic, one with the lessons, and one to look things up."""
-    for page in edition.topics:
-        yield Module(f"module-{page.name}", page.title, tuple(_topic(edition, page, questions)))
+    for page in content.topics:
+        yield Module(f"module-{page.name}", page.title, tuple(_topic(content, page, questions)))
     name, anchor = LESSONS
-    trainers = [page for page in edition.pages if page.name == name]
-    lessons = [part for page in trainers for part in below(parts(page), anchor) if isinstance(part, Heading)]
+    trainers = [page for page in content.pages if page.name == name]
+    lessons = [
+        part for page in trainers for part in below(content.body(page).parts, anchor) if isinstance(part, Heading)
+    ]
     if lessons:
         found = (Activity(f"les-{part.id}", part.title, f"{trainers[0].url}#{part.id}") for part in lessons)
         yield Module("module-werkvormen", "Werkvormen (redactie)", tuple(found))
-    others = [page for page in edition.pages if not page.findings]
+    others = [page for page in content.pages if not page.findings]
     yield Module(
         "module-naslag", "Naslag", tuple(Activity(f"pagina-{page.name}", page.title, page.url) for page in others)
     )
 
 
-def _topic(edition: Edition, page: ContentPage, questions: tuple[Question, ...]) -> Iterator[Activity]:
+def _topic(content: SiteContent, page: ContentPage, questions: tuple[Question, ...]) -> Iterator[Activity]:
     yield Activity(f"pagina-{page.name}", f"{page.title}: de hele pagina", page.url)
     called = {id_: finding for finding in page.findings for id_ in finding.ids}
     for finding in page.findings:
         title = f"{finding.title} ({LABELS[finding.label].words})"
         yield Activity(f"bevinding-{finding.id}", title, f"{page.url}#{finding.id}")
-    if below(parts(page), QUESTIONS):
+    if below(content.body(page).parts, QUESTIONS):
         yield Activity(f"vragen-{page.name}", "Om over door te praten (redactie)", f"{page.url}#{QUESTIONS}")
-    handout = edition.address(downloads.handout(page.name).path)
+    handout = content.address(downloads.handout(page.name).path)
     yield Activity(f"hand-out-{page.name}", "Hand-out (PDF)", handout)
     own = [question for question in questions if question.page == page.name]
     if own:
@@ -144,10 +146,10 @@ def _web_link(activity: Activity, version: Version) -> bytes:
     return xml_file(root)
 
 
-def _manifest(edition: Edition, contents: list[Module], version: Version) -> bytes:
+def _manifest(content: SiteContent, contents: list[Module], version: Version) -> bytes:
     names = {"xmlns": version.package, "xmlns:lomimscc": version.about, "identifier": "kennisbank-werkalliantie"}
     root = etree.Element("manifest", names)
-    _metadata(root, edition, version)
+    _metadata(root, content, version)
     organization = {"identifier": "inhoud", "structure": "rooted-hierarchy"}
     tree = etree.SubElement(etree.SubElement(root, "organizations"), "organization", organization)
     top = etree.SubElement(tree, "item", {"identifier": "begin"})
@@ -164,19 +166,19 @@ def _manifest(edition: Edition, contents: list[Module], version: Version) -> byt
     return xml_file(root)
 
 
-def _metadata(root: etree.Element, edition: Edition, version: Version) -> None:
+def _metadata(root: etree.Element, content: SiteContent, version: Version) -> None:
     metadata = etree.SubElement(root, "metadata")
     etree.SubElement(metadata, "schema").text = "IMS Common Cartridge"
     etree.SubElement(metadata, "schemaversion").text = version.number
     about = etree.SubElement(metadata, "lomimscc:lom")
     general = etree.SubElement(about, "lomimscc:general")
-    _string(general, "title", edition.name)
+    _string(general, "title", content.name)
     etree.SubElement(general, "lomimscc:language").text = "nl"
-    _string(general, "description", edition.page("").description)
+    _string(general, "description", content.page("").description)
     rights = etree.SubElement(about, "lomimscc:rights")
     restricted = etree.SubElement(rights, "lomimscc:copyrightAndOtherRestrictions")
     etree.SubElement(restricted, "lomimscc:value").text = "yes"
-    _string(rights, "description", f"{LICENCE_NAME}: {LICENCE}. Versie van {edition.date}.")
+    _string(rights, "description", f"{LICENCE_NAME}: {LICENCE}. Versie van {content.date}.")
 
 
 def _string(parent: etree.Element, name: str, text: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.built.article import ContentPage, Finding
-from scripts.exports.edition import LICENCE, Edition
+from scripts.exports.site_content import LICENCE, SiteContent
 from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, ORIGINS
 
 FOLDER = "data"
@@ -36,19 +36,19 @@ _TEXT = {"type": "string", "minLength": 1}
 _ID = {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}
 
 
-def make_findings(edition: Edition, folder: Path) -> None:
+def make_findings(content: SiteContent, folder: Path) -> None:
     """Write `bevindingen.json`, `.jsonl`, `.csv` and their schema.
 
     The table has what a Dutch spreadsheet opens by itself: semicolons, and the mark of UTF-8 in front.
 
     Args:
-        edition: the content.
+        content: the content.
         folder: the folder of the data.
     """
-    records = [_record(edition, page, finding) for page, finding in edition.findings]
-    document = {"$schema": edition.address(f"{FOLDER}/") + SCHEMA if edition.url else SCHEMA, **_head(edition)}
+    records = [_record(content, page, finding) for page, finding in content.findings]
+    document = {"$schema": content.address(f"{FOLDER}/") + SCHEMA if content.url else SCHEMA, **_head(content)}
     _write(folder / "bevindingen.json", {**document, "bevindingen": records})
-    _write(folder / SCHEMA, schema(edition))
+    _write(folder / SCHEMA, schema(content))
     lines = [json.dumps(record, ensure_ascii=False) + "\n" for record in records]
     (folder / "bevindingen.jsonl").write_text("".join(lines), encoding="utf-8", newline="")
     with (folder / "bevindingen.csv").open("w", encoding="utf-8-sig", newline="") as file:
@@ -58,11 +58,11 @@ def make_findings(edition: Edition, folder: Path) -> None:
         table.writerows(rows)
 
 
-def make_terms(edition: Edition, folder: Path) -> None:
+def make_terms(content: SiteContent, folder: Path) -> None:
     """Write `begrippen.json`.
 
     Args:
-        edition: the content.
+        content: the content.
         folder: the folder of the data.
     """
     terms = [
@@ -71,19 +71,19 @@ def make_terms(edition: Edition, folder: Path) -> None:
             "term": term.title,
             "ook": [word for word in term.words if word != term.title],
             "omschrijving": term.text,
-            "adres": edition.address(page.address, term.id),
+            "adres": content.address(page.address, term.id),
             "wie": term.who,
             "wie_label": LABELS[term.label].words,
             "herkomst": term.origin,
             "plaats": term.place,
             "bronnen": list(term.cites),
         }
-        for page, term in edition.terms
+        for page, term in content.terms
     ]
-    _write(folder / "begrippen.json", {**_head(edition), "begrippen": terms})
+    _write(folder / "begrippen.json", {**_head(content), "begrippen": terms})
 
 
-def schema(edition: Edition) -> Record:
+def schema(content: SiteContent) -> Record:
     """The JSON Schema (2020-12) of `bevindingen.json`; `#/$defs/bevinding` is that of a line in `.jsonl`."""
     finding: Record = {
         "id": {**_ID, "description": "Vast kenmerk; komt onder de bevindingen één keer voor."},
@@ -118,8 +118,8 @@ def schema(edition: Edition) -> Record:
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": edition.address(f"{FOLDER}/{SCHEMA}"),
-        "title": f"Bevindingen van de {edition.name}",
+        "$id": content.address(f"{FOLDER}/{SCHEMA}"),
+        "title": f"Bevindingen van de {content.name}",
         "type": "object",
         "properties": head,
         "required": list(head),
@@ -137,17 +137,17 @@ def schema(edition: Edition) -> Record:
     }
 
 
-def _head(edition: Edition) -> Record:
-    return {"naam": edition.name, "versie": edition.date.isoformat(), "licentie": LICENCE}
+def _head(content: SiteContent) -> Record:
+    return {"naam": content.name, "versie": content.date.isoformat(), "licentie": LICENCE}
 
 
-def _record(edition: Edition, page: ContentPage, finding: Finding) -> Record:
+def _record(content: SiteContent, page: ContentPage, finding: Finding) -> Record:
     return {
         "id": finding.id,
         "titel": finding.title,
         "tekst": finding.text,
         "onderwerp": {"id": page.name, "titel": page.title},
-        "adres": edition.address(page.address, finding.id),
+        "adres": content.address(page.address, finding.id),
         "wie": finding.who,
         "wie_label": LABELS[finding.label].words,
         "soort": finding.kind,
@@ -163,7 +163,12 @@ def _flat(record: Record) -> dict[str, str]:
     """A record as one row: what lies within the topic gets columns of its own, lists become words."""
     topic = record["onderwerp"]
     flat = {**record, "onderwerp": topic["id"], "onderwerp_titel": topic["titel"]}
-    return {name: " ".join(value) if isinstance(value, list) else value for name, value in flat.items()}
+    return {name: _cell(" ".join(value) if isinstance(value, list) else value) for name, value in flat.items()}
+
+
+def _cell(text: str) -> str:
+    """A text that a spreadsheet does not take for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _write(file: Path, document: Record) -> None:

@@ -3,6 +3,8 @@
 import base64
 import tempfile
 import uuid
+from collections.abc import Callable
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -10,94 +12,103 @@ from scripts.built.article import ContentPage, Finding
 from scripts.content.dates import dutch
 from scripts.content.downloads import EBOOK
 from scripts.exports import book
-from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
+from scripts.exports.page_body import Drawing, Heading, Prose, Resolve, SelfCheck
 from scripts.exports.pandoc import run, template
-from scripts.exports.parts import Drawing, Heading, Prose, Resolve, SelfCheck, tidy
-from scripts.exports.pdf import Printer, resolver
+from scripts.exports.pdf import Printer, resolvers
+from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 
 COVER = '#import "/cover.typ": *\n#picture(width: 400pt, height: 600pt, over: "Handboek", title-size: 40pt)'
 
 
-def make_epub(edition: Edition, printer: Printer, folder: Path) -> None:
+def make_epub(content: SiteContent, printer: Printer, folder: Path) -> None:
     """Write the handbook as an e-book.
 
     Args:
-        edition: the content.
+        content: the content.
         printer: draws the cover.
         folder: the folder of the downloads.
     """
-    title = book.TITLE.format(edition.name)
+    title = book.TITLE.format(content.name)
     metadata = {
         "title": title,
-        "subtitle": f"Versie van {dutch(edition.date)}",
-        "author": edition.name,
+        "subtitle": f"Versie van {dutch(content.date)}",
+        "author": content.name,
         "lang": "nl",
-        "date": edition.date.isoformat(),
+        "date": content.date.isoformat(),
         "rights": f"{LICENCE_NAME}, {LICENCE}",
-        "description": edition.page("").description,
+        "description": content.page("").description,
         # The same book in a newer version keeps its identity.
-        "identifier": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, edition.url or title)}",
+        "identifier": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, content.url or title)}",
         "toc-title": "Inhoud",
         "title-prefix": "",
     }
-    with tempfile.TemporaryDirectory() as workplace:
-        cover = Path(workplace, "omslag.png")
-        cover.write_bytes(printer.png(COVER, ppi=144))
-        options = ["--from=html", "--to=epub3", "--toc", "--toc-depth=2", "--split-level=2", "--wrap=none"]
-        options += [f"--metadata={name}={value}" for name, value in metadata.items()]
-        options += [f"--css={template('epub.css')}", f"--epub-cover-image={cover}", f"--output={folder / EBOOK.file}"]
-        run(options, source(edition), edition.timestamp)
+    options = ["--from=html", "--to=epub3", "--toc", "--toc-depth=2", "--split-level=2", "--wrap=none"]
+    options += [f"--metadata={name}={value}" for name, value in metadata.items()]
+    picture, text = printer.png(COVER, ppi=144), source(content)
+
+    def make() -> bytes:
+        with tempfile.TemporaryDirectory() as workplace:
+            cover, made = Path(workplace, "omslag.png"), Path(workplace, EBOOK.file)
+            cover.write_bytes(picture)
+            files = [f"--css={template('epub.css')}", f"--epub-cover-image={cover}", f"--output={made}"]
+            run([*options, *files], text, content.timestamp)
+            return made.read_bytes()
+
+    made_of = (*options, content.timestamp, picture, text)
+    (folder / EBOOK.file).write_bytes(printer.cache.kept("epub", made_of, make))
 
 
-def source(edition: Edition) -> str:
+def source(content: SiteContent) -> str:
     """The handbook as one HTML document; its ids are those of `scripts.exports.pdf`."""
     lines: list[str] = []
-    known = _ids(edition)
-    for number, (section, pages) in enumerate(book.sections(edition)):
+    resolver = _resolvers(content)
+    for number, (section, pages) in enumerate(book.sections(content)):
         lines.append(f'<h1 id="deel-{number}">{escape(section)}</h1>')
         for page in pages:
-            lines += _chapter(page, _resolver(edition, page, known))
+            lines += _chapter(content, page, resolver(page))
     return "\n".join(lines)
 
 
-def _ids(edition: Edition) -> set[str]:
+def _ids(content: SiteContent) -> set[str]:
     """Every id of the book."""
-    pages = [page for _, pages in book.sections(edition) for page in pages]
+    pages = [page for _, pages in book.sections(content) for page in pages]
     places = {
         f"{page.name}--{part.id}"
         for page in pages
-        for _, part in book.chapter(page)
+        for _, part in book.chapter(content, page)
         if isinstance(part, Heading | Finding)
     }
     return places | {page.name for page in pages}
 
 
-def _resolver(edition: Edition, page: ContentPage, known: set[str]) -> Resolve:
+def _resolvers(content: SiteContent) -> Callable[[ContentPage], Resolve]:
     """Places of the book; what the book leaves out is looked up on the site, if that has an address."""
-    within = resolver(page, edition.pages)
-    addresses = {other.name: other.address for other in edition.pages}
+    known = _ids(content)
+    within = resolvers(content)
+    addresses = {page.name: page.address for page in content.pages}
 
-    def resolve(href: str) -> str | None:
-        target = within(href)
+    def resolve(page: ContentPage, href: str) -> str | None:
+        target = within(page)(href)
         if target is None or not target.startswith("#") or target[1:] in known:
             return target
         name, _, anchor = target[1:].partition("--")
-        return edition.address(addresses[name], anchor) if edition.url and name in addresses else None
+        return content.address(addresses[name], anchor) if content.url and name in addresses else None
 
-    return resolve
+    return lambda page: partial(resolve, page)
 
 
-def _chapter(page: ContentPage, resolve: Resolve) -> list[str]:
+def _chapter(content: SiteContent, page: ContentPage, resolve: Resolve) -> list[str]:
+    passages = content.body(page).passages
     lines = [f'<h2 id="{page.name}">{escape(page.title)}</h2>']
     if page.reviewed:
         lines.append(f'<div class="rustig"><p>Inhoud nagekeken op {dutch(page.reviewed)}</p></div>')
-    for level, part in book.chapter(page):
+    for level, part in book.chapter(content, page):
         if isinstance(part, Heading):
             id_ = f' id="{page.name}--{part.id}"' if part.id else ""
             lines.append(f"<h{level}{id_}>{escape(part.title)}</h{level}>")
         elif isinstance(part, Prose | SelfCheck):
-            lines.append(tidy(part.html, resolve))
+            lines.append(passages[part.html].html(resolve))
         elif isinstance(part, Drawing):
             data = base64.b64encode(part.svg.encode()).decode()
             alt = escape(f"{part.title}. {part.text}".strip())
@@ -109,7 +120,7 @@ def _chapter(page: ContentPage, resolve: Resolve) -> list[str]:
                 f'<h{level} id="{page.name}--{part.id}">{escape(part.title)}</h{level}>',
                 f'<div class="bevinding {part.who}">',
                 f'<div class="label"><p><strong>{LABELS[part.label].words}</strong>{kind}</p></div>',
-                tidy(part.html, resolve),
+                passages[part.html].html(resolve),
                 f'<div class="rustig"><p>{escape(part.place)}</p></div>' if part.place else "",
                 "</div>",
             ]

@@ -8,34 +8,34 @@ from pathlib import Path
 from scripts.built.article import ContentPage
 from scripts.content.changes import PAGE, Change
 from scripts.exports.archive import xml_file
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 
 ATOM = "http://www.w3.org/2005/Atom"
 FILE = "atom.xml"
 
 
-def make_feeds(edition: Edition, found: tuple[Change, ...], folder: Path) -> None:
+def make_feeds(content: SiteContent, found: tuple[Change, ...], folder: Path) -> None:
     """Write `atom.xml` beside the page with changes and beside every other; nothing when there is no such page.
 
     Args:
-        edition: the content.
+        content: the content.
         found: the changes, the newest first.
         folder: the built site.
     """
-    pages = {page.name: page for page in edition.pages}
+    pages = {page.name: page for page in content.pages}
     if PAGE not in pages:
         return
-    for page in edition.pages:
+    for page in content.pages:
         if page.name == PAGE:
-            made = _feed(edition, pages, page, f"{edition.name}: wijzigingen", found)
+            made = _feed(content, pages, page, f"{content.name}: wijzigingen", found)
         else:
             own = [change for change in found if page.name in change.pages]
-            made = _feed(edition, pages, page, f"{page.title}: wijzigingen", own)
+            made = _feed(content, pages, page, f"{page.title}: wijzigingen", own)
         (folder / page.address / FILE).write_bytes(xml_file(made))
 
 
 def _feed(
-    edition: Edition, pages: Mapping[str, ContentPage], page: ContentPage, title: str, found: Iterable[Change]
+    content: SiteContent, pages: Mapping[str, ContentPage], page: ContentPage, title: str, found: Iterable[Change]
 ) -> etree.Element:
     """The feed that stands beside a page."""
     found = list(found)
@@ -43,19 +43,19 @@ def _feed(
     feed = etree.Element("feed", {"xmlns": ATOM, "xml:lang": "nl"})
     _add(feed, "title", title)
     # The feed of the start page is another than that of the site.
-    own = f"{page.url}{FILE}" if page.url else _urn(f"{edition.name} {page.name}")
-    _add(feed, "id", (edition.url or _urn(edition.name)) if whole else own)
-    _add(feed, "updated", f"{max((change.day for change in found), default=page.reviewed or edition.date)}T00:00:00Z")
-    _add(etree.SubElement(feed, "author"), "name", edition.name)
-    if edition.url:
+    own = f"{page.url}{FILE}" if page.url else _urn(f"{content.name} {page.name}")
+    _add(feed, "id", (content.url or _urn(content.name)) if whole else own)
+    _add(feed, "updated", f"{max((change.day for change in found), default=page.reviewed or content.date)}T00:00:00Z")
+    _add(etree.SubElement(feed, "author"), "name", content.name)
+    if content.url:
         etree.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": page.url})
         etree.SubElement(feed, "link", {"rel": "self", "href": f"{page.url}{FILE}"})
     for change in found:
-        _entry(feed, edition, pages, change)
+        _entry(feed, content, pages, change)
     return feed
 
 
-def _entry(feed: etree.Element, edition: Edition, pages: Mapping[str, ContentPage], change: Change) -> None:
+def _entry(feed: etree.Element, content: SiteContent, pages: Mapping[str, ContentPage], change: Change) -> None:
     """A change, the same in every feed; it leads to the first finding it touches, or to its first page."""
     touched = [
         (page, finding)
@@ -69,9 +69,9 @@ def _entry(feed: etree.Element, edition: Edition, pages: Mapping[str, ContentPag
     _add(entry, "updated", f"{change.day}T00:00:00Z")
     told = f" Het gaat om: {'; '.join(finding.title for _, finding in touched)}." if touched else ""
     _add(entry, "content", f"{change.text}{told}").set("type", "text")
-    if edition.url:
+    if content.url:
         page, anchor = (touched[0][0], touched[0][1].id) if touched else (pages[change.pages[0]], "")
-        address = edition.address(page.address, anchor)
+        address = content.address(page.address, anchor)
         etree.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address})
 
 

@@ -7,10 +7,10 @@ from scripts.built.article import ContentPage, Finding
 from scripts.content.dates import dutch
 from scripts.content.downloads import HANDBOOK
 from scripts.exports import book
-from scripts.exports.edition import Edition
-from scripts.exports.parts import ANSWERS, IN_WORDS, SUMMARY, Drawing, Heading, Part, Prose, SelfCheck
+from scripts.exports.page_body import ANSWERS, IN_WORDS, SUMMARY, Drawing, Heading, Part, Prose, SelfCheck
 from scripts.exports.pdf import Printer, Typeset, finding, prose, string
 from scripts.exports.qr import qr_svg
+from scripts.exports.site_content import SiteContent
 
 # Where pandoc lets a link lead, and where our templates put a label.
 _TARGET = re.compile(r"#link\(<([^>]+)>\)")
@@ -22,39 +22,39 @@ WHOLE = 1200
 SOURCES = "bronnen"
 
 
-def make_handbook(edition: Edition, made: Typeset, printer: Printer, folder: Path) -> None:
+def make_handbook(content: SiteContent, made: Typeset, printer: Printer, folder: Path) -> None:
     """Write the handbook.
 
     Args:
-        edition: the content.
+        content: the content.
         made: the typeset pieces.
         printer: makes the PDF.
         folder: the folder of the downloads.
     """
-    (folder / HANDBOOK.file).write_bytes(printer.pdf(source(edition, made)))
+    (folder / HANDBOOK.file).write_bytes(printer.pdf(source(content, made)))
 
 
-def source(edition: Edition, made: Typeset) -> str:
+def source(content: SiteContent, made: Typeset) -> str:
     """The handbook in Typst."""
     lines: list[str] = []
-    for section, pages in book.sections(edition):
+    for section, pages in book.sections(content):
         for page in pages:
-            chapter = _chapter(made, page, section if page is pages[0] else "")
+            chapter = _chapter(content, made, page, section if page is pages[0] else "")
             lines += ["#[#show: small", *chapter, "]"] if page.name == SOURCES else chapter
     body = "\n\n".join(lines)
     absent = sorted(set(_TARGET.findall(body)) - set(_LABEL.findall(body)))
-    facts = {"title": string(book.TITLE.format(edition.name)), "qr-code": string(qr_svg(edition.url))}
+    facts = {"title": string(book.TITLE.format(content.name)), "qr-code": string(qr_svg(content.url))}
     facts["absent"] = f"({''.join(string(label) + ', ' for label in absent)})"
     arguments = ", ".join(f"{name}: {value}" for name, value in facts.items())
     return f'#import "/handbook.typ": *\n#show: handbook.with({arguments})\n\n{body}'
 
 
-def _chapter(made: Typeset, page: ContentPage, section: str) -> list[str]:
+def _chapter(content: SiteContent, made: Typeset, page: ContentPage, section: str) -> list[str]:
     """A chapter; the first of a section carries its name."""
     facts = {"title": page.title, "id": page.name, "section": section}
     facts["reviewed"] = dutch(page.reviewed) if page.reviewed else ""
     lines = [f"#topic({_arguments(facts)})"]
-    found = list(book.chapter(page))
+    found = list(book.chapter(content, page))
     in_short, drawings = False, list[Drawing]()
     for (level, part), (_, following) in zip(found, [*found[1:], (0, None)], strict=True):
         if isinstance(part, Heading):

@@ -1,63 +1,64 @@
 """Every page as plain Markdown beside it, and `llms.txt`: so that who quotes the site quotes who says it."""
 
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
 
 from scripts.built.article import ContentPage, Finding
-from scripts.exports.edition import LICENCE, LICENCE_NAME, Edition
+from scripts.exports.page_body import SCREEN_ONLY, Body, Drawing, Heading, Resolve, without
 from scripts.exports.pandoc import convert
-from scripts.exports.parts import SCREEN_ONLY, Drawing, Heading, Part, Resolve, parts, tidy, without
+from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
 from scripts.markdown.labels import KINDS, LABELS
+from scripts.running.cache import OFF, Cache
 
 FILE = "index.md"
 
 
-def make_markdown(edition: Edition, folder: Path) -> None:
+def make_markdown(content: SiteContent, folder: Path, cache: Cache = OFF) -> None:
     """Write `index.md` beside every page.
 
     Args:
-        edition: the content.
+        content: the content.
         folder: the built site.
+        cache: keeps the text of each page.
     """
-    pieces = [
-        "".join(_html(part, _resolver(page)) for part in without(parts(page), SCREEN_ONLY)) for page in edition.pages
-    ]
-    for page, text in zip(edition.pages, convert(pieces, "gfm-raw_html"), strict=True):
+    pieces = [["".join(_html(content.body(page), _resolver(page)))] for page in content.pages]
+    for page, (text,) in zip(content.pages, convert(pieces, "gfm-raw_html", cache), strict=True):
         title, _, rest = text.partition("\n")
-        head = [f"Adres: {edition.address(page.address) or '/'}"]
+        head = [f"Adres: {content.address(page.address) or '/'}"]
         if page.reviewed:
             head.append(f"Inhoud nagekeken op: {page.reviewed}")
-        head.append(f"Bron: {edition.name}, {LICENCE_NAME} ({LICENCE})")
+        head.append(f"Bron: {content.name}, {LICENCE_NAME} ({LICENCE})")
         quoted = "\n".join(f"> {line}  " for line in [page.description, *head])
         file = folder / page.address / FILE
         file.write_text(f"{title}\n\n{quoted}\n{rest}\n", encoding="utf-8", newline="")
 
 
-def make_llms(edition: Edition, folder: Path) -> None:
+def make_llms(content: SiteContent, folder: Path) -> None:
     """Write `llms.txt`, the guide for assistants (https://llmstxt.org).
 
     Args:
-        edition: the content.
+        content: the content.
         folder: the built site.
     """
     labels = "\n".join(f"- {label.words}" for label in LABELS.values())
     lines = [
-        f"# {edition.name}",
-        f"> {edition.page('').description}",
+        f"# {content.name}",
+        f"> {content.page('').description}",
         f"Elke bevinding heeft een label dat zegt wie haar voor zijn rekening neemt:\n\n{labels}",
         "Neem dat label over als je een bevinding aanhaalt: de ervaring van één deelnemer is geen uitkomst van "
         "onderzoek. Laat woorden als ‘wellicht’ en ‘lijkt’ staan. Noem de kennisbank, en geef het adres van de "
         f"bevinding. Licentie: {LICENCE_NAME} ({LICENCE}).",
     ]
-    for section in dict.fromkeys(page.section for page in edition.pages):
-        listed = [page for page in edition.pages if page.section == section]
-        lines.append(f"## {section or 'Begin hier'}\n\n" + "\n".join(_entry(edition, page) for page in listed))
+    for section in dict.fromkeys(page.section for page in content.pages):
+        listed = [page for page in content.pages if page.section == section]
+        lines.append(f"## {section or 'Begin hier'}\n\n" + "\n".join(_entry(content, page) for page in listed))
     (folder / "llms.txt").write_text("\n\n".join(lines) + "\n", encoding="utf-8", newline="")
 
 
-def _entry(edition: Edition, page: ContentPage) -> str:
-    return f"- [{page.title}]({edition.address(page.address + FILE)}): {page.description}"
+def _entry(content: SiteContent, page: ContentPage) -> str:
+    return f"- [{page.title}]({content.address(page.address + FILE)}): {page.description}"
 
 
 def _resolver(page: ContentPage) -> Resolve:
@@ -71,18 +72,23 @@ def _resolver(page: ContentPage) -> Resolve:
     return resolve
 
 
-def _html(part: Part, resolve: Resolve) -> str:
-    if isinstance(part, Heading):
-        return f"<h{part.level}>{escape(part.title)}</h{part.level}>"
-    if isinstance(part, Finding):
-        level = 3 if part.kind else 2
-        marks = [f"<strong>Wie zegt dit:</strong> {LABELS[part.label].words}."]
-        if part.kind:
-            marks.append(f"<strong>Soort:</strong> {KINDS[part.kind].lower()}.")
-        if part.place:
-            marks.append(f"<strong>Plaats:</strong> {escape(part.place)}.")
-        return f"<h{level}>{escape(part.title)}</h{level}><p>{' '.join(marks)}</p>{tidy(part.html, resolve)}"
-    if isinstance(part, Drawing):
-        # What the drawing shows stands in the text beside it.
-        return f"<p><em>{escape(f'Tekening: {part.title}. {part.caption}'.strip())}</em></p>"
-    return tidy(part.html, resolve)
+def _html(body: Body, resolve: Resolve) -> Iterator[str]:
+    """The page as HTML that pandoc can take, with labels in words."""
+    for part in without(body.parts, SCREEN_ONLY):
+        if isinstance(part, Heading):
+            yield f"<h{part.level}>{escape(part.title)}</h{part.level}>"
+        elif isinstance(part, Drawing):
+            # What the drawing shows stands in the text beside it.
+            yield f"<p><em>{escape(f'Tekening: {part.title}. {part.caption}'.strip())}</em></p>"
+        else:
+            yield (_head(part) if isinstance(part, Finding) else "") + body.passages[part.html].html(resolve)
+
+
+def _head(finding: Finding) -> str:
+    level = 3 if finding.kind else 2
+    marks = [f"<strong>Wie zegt dit:</strong> {LABELS[finding.label].words}."]
+    if finding.kind:
+        marks.append(f"<strong>Soort:</strong> {KINDS[finding.kind].lower()}.")
+    if finding.place:
+        marks.append(f"<strong>Plaats:</strong> {escape(finding.place)}.")
+    return f"<h{level}>{escape(finding.title)}</h{level}><p>{' '.join(marks)}</p>"

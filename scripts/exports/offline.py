@@ -6,7 +6,7 @@ from posixpath import join, normpath
 
 from scripts.content import downloads
 from scripts.exports.archive import write_zip
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 
 _LINK = re.compile(r"""(?P<before>\b(?:href|src)=(?P<quote>["']))(?P<path>[^"'#?]*)(?P<after>[^"']*(?P=quote))""")
 # Left out: the page that a server shows in the place of a missing one, and what only search engines read.
@@ -15,11 +15,11 @@ _ITSELF = re.compile(rf"<a [^>]*{re.escape(downloads.OFFLINE.path)}[^>]*>(?P<tex
 _FOLDER = "kennisbank"
 
 
-def make_offline(edition: Edition, site: Path) -> None:
+def make_offline(content: SiteContent, site: Path) -> None:
     """Write the zip, with everything that lies in the built site by then.
 
     Args:
-        edition: the content.
+        content: the content.
         site: the built site.
     """
     contents = {}
@@ -31,7 +31,7 @@ def make_offline(edition: Edition, site: Path) -> None:
         if path.endswith(".html"):
             data = to_files(data.decode("utf-8"), path, site).encode("utf-8")
         contents[f"{_FOLDER}/{path}"] = data
-    write_zip(site / downloads.OFFLINE.path, contents, edition.date)
+    write_zip(site / downloads.OFFLINE.path, contents, content.date)
 
 
 def to_files(html: str, path: str, site: Path) -> str:

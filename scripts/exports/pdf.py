@@ -2,17 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import partial
 
 import typst
 
 from scripts.built.article import ContentPage, Finding
 from scripts.content.dates import dutch
-from scripts.exports.edition import Edition
+from scripts.exports.page_body import Heading, Prose, Resolve
 from scripts.exports.pandoc import convert, template
-from scripts.exports.parts import Heading, Part, Prose, Resolve, SelfCheck, parts, questions, references, tidy
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
+from scripts.running.cache import OFF, Cache
 from scripts.running.fonts import fonts
 
 Typeset = Mapping[tuple[str, str], str]
@@ -25,23 +27,27 @@ _COLUMNS = re.compile(r"(?<=#table\(\n)    columns: (\d+)(?=,)")
 class Printer:
     """Compiles Typst source that begins with an import of one of our templates."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, content: SiteContent, cache: Cache = OFF) -> None:
         """Prepare what every template is given.
 
         Args:
-            edition: the content.
+            content: the content.
+            cache: keeps what is made.
         """
-        self._timestamp = edition.timestamp
+        self.cache = cache
+        self._timestamp = content.timestamp
         facts = {
-            "name": edition.name,
-            "url": edition.url,
-            "date": edition.date.isoformat(),
-            "dutch_date": dutch(edition.date),
-            "description": edition.page("").description,
+            "name": content.name,
+            "url": content.url,
+            "date": content.date.isoformat(),
+            "dutch_date": dutch(content.date),
+            "description": content.page("").description,
         }
         labels = {key: asdict(label) for key, label in LABELS.items()}
         inputs = {"site": facts, "labels": labels, "kinds": KINDS}
         self._inputs = {name: json.dumps(value) for name, value in inputs.items()}
+        self.given: tuple[object, ...] = (self._timestamp, *self._inputs.values())
+        """What every document is made of besides its source, for the key of what is kept."""
 
     def _compiler(self, source: str) -> typst.Compiler:
         return typst.Compiler(
@@ -54,9 +60,13 @@ class Printer:
         Raises:
             typst.TypstError: when Typst refuses the source.
         """
-        made = self._compiler(source).compile(format="pdf", pdf_standards=["ua-1"], timestamp=self._timestamp)
-        assert isinstance(made, bytes), "Typst gives one file when it makes a PDF"
-        return made
+
+        def make() -> bytes:
+            made = self._compiler(source).compile(format="pdf", pdf_standards=["ua-1"], timestamp=self._timestamp)
+            assert isinstance(made, bytes), "Typst gives one file when it makes a PDF"
+            return made
+
+        return self.cache.kept("pdf", (*self.given, source), make)
 
     def png(self, source: str, ppi: float) -> bytes:
         """The only page of the document as a picture.
@@ -65,61 +75,72 @@ class Printer:
             source: the document.
             ppi: pixels per inch.
         """
-        made = self._compiler(source).compile(format="png", ppi=ppi)
-        assert isinstance(made, bytes), "the document has one page"
-        return made
+
+        def make() -> bytes:
+            made = self._compiler(source).compile(format="png", ppi=ppi)
+            assert isinstance(made, bytes), "the document has one page"
+            return made
+
+        return self.cache.kept("png", (*self.given, source, ppi), make)
 
     def page_count(self, source: str) -> int:
         """How many pages the document has; its template labels the number `<pages>`."""
         return int(json.loads(self._compiler(source).query("<pages>", field="value", one=True)))
 
 
-def typeset(edition: Edition) -> Typeset:
+def typeset(content: SiteContent, cache: Cache = OFF) -> Typeset:
     """Every piece of every page as Typst markup, from one pandoc call.
 
     A link to a place on the site becomes a link to a label, such as `<lvb--klik>`, or `<lvb>` for a page.
+
+    Args:
+        content: the content.
+        cache: keeps the markup of each page.
     """
-    pieces: dict[tuple[str, str], str] = {}
-    for page in edition.pages:
-        wanted = [html for part in parts(page) for html in _pieces(part)]
-        for html in [*wanted, *questions(page), *references(page)]:
-            pieces[page.name, html] = tidy(html, resolver(page, edition.pages))
+    resolver = resolvers(content)
+    pages = {
+        page.name: {html: passage.html(resolver(page)) for html, passage in content.body(page).passages.items()}
+        for page in content.pages
+    }
     # Quotation marks stay as written: Typst would guess anew, and wrongly after a digit or a question mark.
-    converted = convert(pieces.values(), "typst-smart")
+    made = convert([list(pieces.values()) for pieces in pages.values()], "typst-smart", cache)
+    return {
+        (name, html): _closed(text)
+        for (name, pieces), texts in zip(pages.items(), made, strict=True)
+        for html, text in zip(pieces, texts, strict=True)
+    }
+
+
+def _closed(text: str) -> str:
+    """The markup of a piece, to stand between brackets."""
     # What a row of a table is about stands on one line; the other columns share the rest.
-    made = (_COLUMNS.sub(r"    columns: (auto,) + (1fr,) * (\1 - 1)", text) for text in converted)
+    text = _COLUMNS.sub(r"    columns: (auto,) + (1fr,) * (\1 - 1)", text)
     # A line break at the end would otherwise make a plain sign of the bracket that closes the piece.
-    closed = (f"{text}\n" if text.endswith("\\") else text for text in made)
-    return dict(zip(pieces, closed, strict=True))
+    return f"{text}\n" if text.endswith("\\") else text
 
 
-def _pieces(part: Part) -> Iterator[str]:
-    if isinstance(part, Prose | Finding):
-        yield part.html
-    elif isinstance(part, SelfCheck):
-        for check in part.checks:
-            yield from (check.question, check.answer)
-
-
-def resolver(page: ContentPage, pages: Iterable[ContentPage]) -> Resolve:
-    """Addresses as labels of the handbook: `#lvb--klik` for a place, `#lvb` for a page.
+def resolvers(content: SiteContent) -> Callable[[ContentPage], Resolve]:
+    """For each page, what makes labels of the handbook of its addresses: `#lvb--klik` for a place, `#lvb` for a page.
 
     An id that a finding or term had before leads to it as well.
 
     Args:
-        page: the page the addresses stand on.
-        pages: every page.
+        content: the content.
     """
-    names = {other.address.strip("/"): other.name for other in pages}
+    names = {page.address.strip("/"): page.name for page in content.pages}
+    titles = {
+        f"{page.name}--{part.id}"
+        for page in content.pages
+        for part in content.body(page).parts[:1]
+        if isinstance(part, Heading)
+    }
     now = {
-        f"{other.name}--{id_}": f"{other.name}--{finding.id}"
-        for other in pages
-        for finding in (*other.findings, *other.terms)
+        f"{page.name}--{id_}": f"{page.name}--{finding.id}"
+        for page, finding in (*content.findings, *content.terms)
         for id_ in finding.former
     }
-    titles = {f"{other.name}--{part.id}" for other in pages for part in parts(other)[:1] if isinstance(part, Heading)}
 
-    def resolve(href: str) -> str | None:
+    def resolve(page: ContentPage, href: str) -> str | None:
         if "://" in href or href.startswith("mailto:"):
             return href
         path, _, anchor = href.partition("#")
@@ -131,7 +152,7 @@ def resolver(page: ContentPage, pages: Iterable[ContentPage]) -> Resolve:
         place = f"{name}--{anchor}" if anchor else name
         return f"#{name}" if place in titles else f"#{now.get(place, place)}"
 
-    return resolve
+    return lambda page: partial(resolve, page)
 
 
 def string(text: str) -> str:

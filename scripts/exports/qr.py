@@ -1,10 +1,12 @@
 """QR codes of addresses as SVG (ISO/IEC 18004, by segno)."""
 
 import io
+from functools import cache
 
 import segno
 
 
+@cache
 def qr_svg(address: str) -> str:
     """A QR code on a white ground with the quiet zone it needs; nothing for an empty address.
 

@@ -66,8 +66,9 @@ def records(pages: Iterable[ContentPage]) -> tuple[Record, ...]:
     names = link_texts(pages)
     found: list[Record] = []
     for page in pages:
+        found += _findings(page, names)
         if page.name not in SIGNPOSTS:
-            found += [*_findings(page, names), *_terms(page, names), *_sections(page, names)]
+            found += [*_terms(page, names), *_sections(page, names)]
     return tuple(found)
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from scripts.content import ris
-from scripts.exports.edition import Edition
 from scripts.exports.pandoc import run
+from scripts.exports.site_content import SiteContent
+from scripts.running.cache import OFF, Cache
 
 # CSL types and the types of RIS, as Zotero pairs them.
 _TYPES = {
@@ -41,15 +42,17 @@ _TAGS = {
 }
 
 
-def make_sources(edition: Edition, folder: Path) -> None:
+def make_sources(content: SiteContent, folder: Path, cache: Cache = OFF) -> None:
     """Write `bronnen.bib`, `bronnen.json` (CSL-JSON) and `bronnen.ris`.
 
     Args:
-        edition: the content.
+        content: the content.
         folder: the folder of the data.
+        cache: keeps what pandoc makes of them.
     """
-    shutil.copyfile(edition.bibliography_path, folder / "bronnen.bib")
-    items = json.loads(run(["--from=biblatex", "--to=csljson", str(edition.bibliography_path)]))
+    shutil.copyfile(content.bibliography_path, folder / "bronnen.bib")
+    options, written = ["--from=biblatex", "--to=csljson"], content.bibliography_path.read_text(encoding="utf-8")
+    items = json.loads(cache.kept("pandoc", (*options, written), lambda: run(options, written).encode()))
     text = json.dumps(items, ensure_ascii=False, indent=2)
     (folder / "bronnen.json").write_text(f"{text}\n", encoding="utf-8", newline="")
     entries = "\n".join(_ris(item) for item in items)

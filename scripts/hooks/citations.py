@@ -23,9 +23,10 @@ from mkdocs_bibtex.registry import ReferenceRegistry
 
 from scripts.content.bibliography import read
 from scripts.markdown.own_source import MARK, mark
-from scripts.markdown.references import FOOT, Formatted, format_all, reference_list
+from scripts.markdown.references import FOOT, Formatted, cited, format_all, reference_list
 from scripts.markdown.source_list import PAGE as SOURCES_PAGE
 from scripts.markdown.source_list import with_copies
+from scripts.running.cache import cache_of
 from scripts.running.tools import PandocError
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
@@ -97,10 +98,11 @@ _beside = ThreadPoolExecutor(1)
 
 
 @lru_cache(maxsize=1)
-def _formatted(path: Path, text: str, citations: tuple[str, ...]) -> Formatted:
+def _formatted(root: Path, path: Path, text: str, citations: tuple[str, ...]) -> Formatted:
     """Format once for the same bibliography and citations, so that a live preview stays quick."""
     bibliography = read(text)
-    formatted = format_all(path, (entry.key for entry in bibliography.entries), citations)
+    keys = cited((entry.key for entry in bibliography.entries), citations)
+    formatted = format_all(path, keys, citations, cache_of(root))
     return with_copies(formatted, bibliography)
 
 
@@ -123,19 +125,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     )
     registry.keys = read(text).keys
     registry.tokens.clear()
-    registry.pending = _beside.submit(_formatted, path, text, tuple(dict.fromkeys(blocks)))
+    root = Path(config.config_file_path).parent
+    registry.pending = _beside.submit(_formatted, root, path, text, tuple(dict.fromkeys(blocks)))
     return files
 
 
 @event_priority(50)  # Before mkdocs-bibtex replaces the citations.
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the sources that a page cites at its foot."""
-    cited = [citation.key for block in CitationBlock.from_markdown(markdown) for citation in block.citations]
-    if not registry.keys & set(cited):
+    named = [citation.key for block in CitationBlock.from_markdown(markdown) for citation in block.citations]
+    if not registry.keys & set(named):
         return markdown
     sources = files.get_file_from_path(SOURCES_PAGE)
     address = get_relative_url(sources.url, page.url) if sources else ""
-    foot = registry.token(lambda formatted: reference_list(formatted, cited, address), _BLOCK)
+    foot = registry.token(lambda formatted: reference_list(formatted, named, address), _BLOCK)
     return f"{markdown}\n\n{SOURCES.format(foot)}"
 
 

@@ -25,7 +25,8 @@ from markdown.treeprocessors import Treeprocessor
 from scripts.content.bibliography import Bibliography, read
 from scripts.markdown import source_list
 from scripts.markdown.own_source import MARK, mark
-from scripts.markdown.references import FOOT, Formatted, format_all
+from scripts.markdown.references import FOOT, Formatted, cited, format_all
+from scripts.running.cache import cache_of
 
 _CITATION = r"(?<!!)\[((?:[^\[\]@;\n]*@[\w-]+[^\[\];\n]*)(?:;[^\[\]\n]*)?)\](?!\()"
 _KEY = re.compile(r"@([\w-]+)")
@@ -35,8 +36,9 @@ _KEY = re.compile(r"@([\w-]+)")
 def _site(path: Path, text: str, pages: Path, written: tuple[str, ...]) -> tuple[Bibliography, Formatted]:
     """The bibliography and everything pandoc makes of it; made anew when something was written."""
     bibliography = read(text)
-    citations = (match[1] for page in written for match in re.finditer(_CITATION, page))
-    formatted = format_all(path, (entry.key for entry in bibliography.entries), citations)
+    citations = [match[1] for page in written for match in re.finditer(_CITATION, page)]
+    keys = cited((entry.key for entry in bibliography.entries), citations)
+    formatted = format_all(path, keys, citations, cache_of(path.parent))
     return bibliography, source_list.with_copies(formatted, bibliography)
 
 

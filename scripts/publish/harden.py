@@ -1,7 +1,8 @@
 """The last step before publishing: a policy in every page against what does not belong there, and small copies.
 
-The policy stands in the page itself, since a static host may not let one set headers. It names the few inline
-scripts by their hash; anything else that ever slips into a page does not run. The small copies stand beside the
+The policy stands in the page itself, since a static host may not let one set headers. It names the inline scripts of
+our own templates by their hash, the same on every page; nothing that was found on a page gets one, so anything that
+ever slips into a page does not run. The small copies stand beside the
 files for hosts that can send them: nginx with `gzip_static` and `brotli_static`, Caddy with `precompressed`.
 """
 
@@ -9,10 +10,15 @@ import base64
 import gzip
 import hashlib
 import re
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import brotli
-from selectolax.lexbor import LexborHTMLParser
+
+from scripts.built.own_code import inline_scripts
+from scripts.running.cache import OFF, Cache
 
 # https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy
 POLICY = {
@@ -26,25 +32,32 @@ POLICY = {
     "form-action": "'self'",
     "base-uri": "'none'",
 }
-_CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
-# These never run, so they need no hash.
-_DATA = frozenset(("application/json", "application/ld+json"))
+# The very beginning of a page, so that nothing that looks like it can stand before it.
+_CHARSET = re.compile(
+    r'\A\s*<!doctype html>\s*<html[^<>]*>\s*<head[^<>]*>\s*<meta charset="?utf-8"?\s*/?>', re.IGNORECASE
+)
 # Within a tenth of the smallest that Brotli can make, in a twentieth of the time.
 QUALITY = 8
+_PACKERS: Mapping[str, Callable[[bytes], bytes]] = {
+    "br": partial(brotli.compress, quality=QUALITY),
+    "gz": partial(gzip.compress, compresslevel=9, mtime=0),
+}
 TEXT = frozenset((".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".md", ".bib", ".ris", ".csv"))
 
 
-def finish(site: Path) -> None:
+def finish(site: Path, cache: Cache = OFF) -> None:
     """Protect every page of a built site, and put small copies beside its text files.
 
     Args:
         site: the built site.
+        cache: keeps the small copies.
     """
     for page in sorted(site.rglob("*.html")):
         page.write_text(protect(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    for file in sorted(site.rglob("*")):
-        if file.suffix in TEXT and file.is_file():
-            compress(file)
+    files = sorted(file for file in site.rglob("*") if file.suffix in TEXT and file.is_file())
+    # The libraries that pack work outside of Python, so threads share it out.
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(partial(compress, cache=cache), files))
 
 
 def protect(html: str) -> str:
@@ -54,33 +67,24 @@ def protect(html: str) -> str:
         html: the page.
 
     Raises:
-        ValueError: when the page does not say its character set, after which the policy comes.
+        ValueError: when the page does not begin with its character set, after which the policy comes.
     """
-    charset = _CHARSET.search(html)
+    charset = _CHARSET.match(html)
     if charset is None:
-        raise ValueError("a page without <meta charset> cannot be protected")
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
+        raise ValueError("a page that does not begin with <meta charset> cannot be protected")
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy()}">'
     return f"{html[: charset.end()]}{meta}{html[charset.end() :]}"
 
 
-def policy(html: str) -> str:
-    """The policy for one page: everything from the site itself, and its own inline scripts by their hash.
-
-    Args:
-        html: the page.
-    """
-    scripts = [
-        script.text(deep=True)
-        for script in LexborHTMLParser(html).css("script:not([src])")
-        if script.attributes.get("type") not in _DATA
-    ]
-    hashes = sorted({base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts})
+def policy() -> str:
+    """The policy, the same for every page: everything from the site itself, and our inline scripts by their hash."""
+    hashes = sorted(base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inline_scripts())
     allowed = {**POLICY, "script-src": " ".join([POLICY["script-src"], *(f"'sha256-{hash_}'" for hash_ in hashes)])}
     return "; ".join(f"{name} {value}" for name, value in allowed.items())
 
 
-def compress(file: Path) -> None:
+def compress(file: Path, cache: Cache = OFF) -> None:
     """Put a Brotli copy (`.br`) and a gzip copy (`.gz`) beside a file, the same bytes at every build."""
     data = file.read_bytes()
-    file.with_name(f"{file.name}.br").write_bytes(brotli.compress(data, quality=QUALITY))
-    file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(data, compresslevel=9, mtime=0))
+    for ending, pack in _PACKERS.items():
+        file.with_name(f"{file.name}.{ending}").write_bytes(cache.kept(ending, [data], partial(pack, data)))

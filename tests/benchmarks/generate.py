@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import yaml
+from mkdocs.utils.yaml import get_yaml_loader
+
 ROOT = Path(__file__).resolve().parents[2]
 _META = """---
 title: {title}
@@ -22,13 +25,15 @@ over woord{word} [@bron{source}; zie ook @bron{other}, p. {number}].
 ///
 
 """
+SENTENCE = "Een werker die weerstand ziet, neemt die niet op zichzelf."
 FINDINGS = 8
 SECTION = 25
 SOURCES = 40
+"""At most; a small site has as many as its findings cite."""
 
 
 def generate(folder: Path, size: int) -> None:
-    """Write a site.
+    """Write a site in which all is well.
 
     Args:
         folder: where; made.
@@ -37,6 +42,7 @@ def generate(folder: Path, size: int) -> None:
     docs = folder / "docs"
     docs.mkdir(parents=True)
     names = [f"pagina-{number}" for number in range(size)]
+    sources = min(SOURCES, 7 * size + 1)
     for page, name in enumerate(names):
         before, after = (page - 1) % size, (page + 1) % size
         findings = "".join(
@@ -48,8 +54,8 @@ def generate(folder: Path, size: int) -> None:
                 after=names[after],
                 after_page=after,
                 word=(page + number) % 20,
-                source=(page + number) % SOURCES,
-                other=(page * 7 + number) % SOURCES,
+                source=(page + number) % sources,
+                other=(page * 7 + number) % sources,
             )
             for number in range(1, FINDINGS + 1)
         )
@@ -68,21 +74,31 @@ def generate(folder: Path, size: int) -> None:
         f"/// begrip | Woord{word}\n    id: woord{word}\n    wie: redactie\n\nUitleg.\n///\n\n" for word in range(20)
     )
     _write(docs, "begrippen", "Begrippen", f"# Begrippen {{ #begrippen }}\n\n{terms}")
-    keys = sorted(f"bron{number}" for number in range(SOURCES))
+    keys = sorted(f"bron{number}" for number in range(sources))
     (folder / "bibliography.bib").write_text("\n".join(map(_source, keys)), encoding="utf-8")
     sections = [names[start : start + SECTION] for start in range(0, size, SECTION)]
     menu = "".join(
         f"  - Deel {part}:\n" + "".join(f"      - {name}.md\n" for name in of) for part, of in enumerate(sections)
     )
     fixed = "".join(f"  - {name}.md\n" for name in ("begrippen", "bronnen", "over"))
-    hooks = "".join(
-        f"  - {ROOT.as_posix()}/scripts/hooks/{path.name}\n" for path in sorted(ROOT.glob("scripts/hooks/[a-z]*.py"))
-    )
+    ours = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), get_yaml_loader())
+    hooks = "".join(f"  - {(ROOT / path).as_posix()}\n" for path in ours["hooks"])
     (folder / "mkdocs.yml").write_text(
         f"INHERIT: {ROOT.as_posix()}/mkdocs.yml\nnav:\n  - index.md\n{menu}{fixed}theme:\n"
         f"  custom_dir: {ROOT.as_posix()}/overrides\n  features: [navigation.prune]\nhooks:\n{hooks}watch: []\n",
         encoding="utf-8",
     )
+
+
+def reword(docs: Path) -> None:
+    """Change one sentence on one page of a generated site.
+
+    Args:
+        docs: the folder of its pages.
+    """
+    page = docs / "pagina-0.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace(SENTENCE, f"{SENTENCE} Dat helpt.", 1), encoding="utf-8")
 
 
 def _write(docs: Path, name: str, title: str, text: str) -> None:

@@ -12,7 +12,7 @@ from pybtex.database import parse_file
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.how_to_cite import Work, work
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.references import format_all
 from tests.editions import ADDRESS
 
@@ -40,7 +40,7 @@ def test_the_date_is_written_as_in_the_netherlands() -> None:
     assert WORKS[0].apa() == "De site. (2026, 1 maart). Een titel. https://k.example/a/"
 
 
-def test_every_page_and_finding_is_in_the_files_with_its_label(addressed: Path, addressed_edition: Edition) -> None:
+def test_every_page_and_finding_is_in_the_files_with_its_label(addressed: Path, addressed_edition: SiteContent) -> None:
     edition = addressed_edition
     works = [work(edition.name, page) for page in edition.pages]
     works += [work(edition.name, page, finding) for page, finding in edition.findings]
@@ -68,7 +68,7 @@ def forms(item: Work) -> list[str]:
 
 @pytest.mark.parametrize("name", ["lvb", "gedwongen-kader", "open-vragen"])
 def test_the_browser_shows_for_every_finding_what_python_makes(
-    addressed: Path, addressed_edition: Edition, browser: Browser, serve: Callable[[Path], str], name: str
+    addressed: Path, addressed_edition: SiteContent, browser: Browser, serve: Callable[[Path], str], name: str
 ) -> None:
     content = addressed_edition.page(f"{name}/")
     page = browser.new_page()
@@ -98,7 +98,7 @@ def test_a_site_without_an_address_gives_the_one_it_is_read_at(
 
 
 def test_copying_works_with_the_keyboard_and_says_so(
-    addressed: Path, addressed_edition: Edition, browser: Browser, serve: Callable[[Path], str]
+    addressed: Path, addressed_edition: SiteContent, browser: Browser, serve: Callable[[Path], str]
 ) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
@@ -117,7 +117,7 @@ def test_copying_works_with_the_keyboard_and_says_so(
     context.close()
 
 
-def test_without_scripts_every_citation_is_there(addressed: Path, addressed_edition: Edition) -> None:
+def test_without_scripts_every_citation_is_there(addressed: Path, addressed_edition: SiteContent) -> None:
     edition = addressed_edition
     trainers = LexborHTMLParser((addressed / "trainers/index.html").read_text(encoding="utf-8"))
     listed = {item.id: item.text() for item in trainers.css(".adressen li")}

@@ -13,7 +13,7 @@ from tests.checks.rows import told
 
 WHOLE = (
     '<html lang="nl"><head><title>T</title><meta name="description" content="D">{head}</head>'
-    "<body><article>{body}</article></body></html>"
+    "<body><main><article>{body}</article></main></body></html>"
 )
 
 
@@ -101,11 +101,12 @@ FIRES = [
     ),
     Row(
         "S201",
-        {"a/index.html": page("<p>Weg </div></article><script>1</script><body onload=x>")},
+        {"a/index.html": page("<p>Weg </div></article><script>1</script><body onload=x></main><p>x<main>")},
         (
             "docs/a.md:1: S201 'onload' bij <body> mag niet op een pagina; haal het weg",
             "docs/a.md:3: S201 '<script>' mag niet op een pagina; haal het weg",
-            "docs/a.md:1: S201 de HTML op deze pagina breekt uit de tekst; haal haar weg",
+            "docs/a.md:1: S201 '<p>' buiten de tekst mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 'main', 2 keer, mag niet op een pagina; de HTML breekt uit de tekst; haal haar weg",
         ),
         {"a.md": "\n```\n</article><script>1</script>"},
     ),
@@ -115,7 +116,8 @@ FIRES = [
             "a/index.html": page(
                 '<img src="k.svg" srcset="k.svg 1x, https://e.example/x.png 2x"><a href="/\\e.example" data-md-x>l</a>'
                 '<table><td background="https://e.example/x.png">c</td></table>'
-                '<a href="https://e.example" data-verhuisd>l</a><p fill="URL(//e.example)">'
+                '<p class="verhuisd"><a href="https://e.example" data-verhuisd>l</a></p>'
+                '<section class="bevinding" data-wie="URL(//e.example)">'
             )
         },
         (
@@ -124,7 +126,7 @@ FIRES = [
             "docs/a.md:1: S201 'data-md-x' bij <a> mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 'background' bij <td> mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 adres 'https://e.example' bij <a> mag niet op een pagina; haal het weg",
-            "docs/a.md:1: S201 'URL(//e.example)' bij <p> mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 'URL(//e.example)' bij <section> mag niet op een pagina; haal het weg",
         ),
         {"a.md": ""},
     ),
@@ -215,8 +217,8 @@ NEARLY = [
         "S201",
         {
             "a/index.html": page(
-                '<p>a</p><table><tr><td style="text-align: right;">1</td></tr></table><ol start="3"><li>b</li></ol>'
-                '<p class="verhuisd" id="x"><a data-verhuisd href="../b/">c</a></p><p title="url(x)" data-wie="een">d'
+                '<p>a</p><table><tr><td class="align-right">1</td></tr></table><ol start="3"><li>b</li></ol>'
+                '<p class="verhuisd" id="x"><a data-verhuisd href="../b/">c</a></p><a title="url(x)" hreflang="en">d'
             )
         },
         written={"a.md": ""},

@@ -8,7 +8,7 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.compose.metadata import PICTURE_SIZE
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 from tests.editions import ADDRESS
 
 
@@ -50,7 +50,9 @@ def zotero(tags: dict[str, str]) -> dict[str, object]:
     }
 
 
-def test_zotero_takes_every_page_with_title_author_date_and_site(addressed: Path, addressed_edition: Edition) -> None:
+def test_zotero_takes_every_page_with_title_author_date_and_site(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
     for page in addressed_edition.pages:
         assert page.reviewed
         assert zotero(head(addressed, page.address)) == {
@@ -81,7 +83,7 @@ def test_without_an_address_no_address_is_made_up(folder: Path) -> None:
     assert "@id" not in graph(folder, "lvb/")[0]
 
 
-def test_every_page_says_what_it_is_in_schema_org(addressed: Path, addressed_edition: Edition) -> None:
+def test_every_page_says_what_it_is_in_schema_org(addressed: Path, addressed_edition: SiteContent) -> None:
     for page in addressed_edition.pages:
         thing, *rest = graph(addressed, page.address)
         kind = (

@@ -13,7 +13,7 @@ from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content.selfcheck import read
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 from tests.editions import ADDRESS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,7 +113,7 @@ def test_every_link_leads_to_its_place_on_the_site(package: Package, addressed: 
         assert not anchor or page.css_first(f"[id='{anchor}']") is not None, url
 
 
-def test_every_topic_is_a_module_with_all_its_findings(package: Package, addressed_edition: Edition) -> None:
+def test_every_topic_is_a_module_with_all_its_findings(package: Package, addressed_edition: SiteContent) -> None:
     links = package.links()
     folders = package.all("//m:item/m:item[m:item]")
     modules = {item.findtext("m:title", namespaces=package.names): item for item in folders}

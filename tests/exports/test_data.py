@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,7 +47,7 @@ def test_the_schema_refuses_what_is_wrong(folder: Path, fault: dict) -> None:
         jsonschema.validate(document, schema)
 
 
-def test_every_form_holds_the_same_findings_as_the_pages(folder: Path, edition: Edition) -> None:
+def test_every_form_holds_the_same_findings_as_the_pages(folder: Path, edition: SiteContent) -> None:
     on_pages = [
         (section.css_first("h3").attributes["id"], section.attributes["data-wie"])
         for page in edition.pages
@@ -72,7 +72,7 @@ def test_a_spreadsheet_finds_out_by_itself_how_the_table_is_made(folder: Path) -
     assert text.decode("utf-8-sig").split(";")[6] == "wie"
 
 
-def test_every_address_and_key_in_the_data_leads_somewhere(folder: Path, edition: Edition) -> None:
+def test_every_address_and_key_in_the_data_leads_somewhere(folder: Path, edition: SiteContent) -> None:
     keys = edition.bibliography.keys
     terms = {term["id"] for term in read(folder / "data/begrippen.json")["begrippen"]}
     for finding in read(folder / "data/bevindingen.json")["bevindingen"]:
@@ -83,7 +83,7 @@ def test_every_address_and_key_in_the_data_leads_somewhere(folder: Path, edition
         assert set(finding["begrippen"]) <= terms
 
 
-def test_every_term_is_in_the_data_with_its_other_words(folder: Path, edition: Edition) -> None:
+def test_every_term_is_in_the_data_with_its_other_words(folder: Path, edition: SiteContent) -> None:
     terms = {term["id"]: term for term in read(folder / "data/begrippen.json")["begrippen"]}
     assert list(terms) == [term.id for _, term in edition.terms]
     assert "reactantie" in terms["reactance"]["ook"]

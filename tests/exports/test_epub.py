@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 
 XHTML = {"h": "http://www.w3.org/1999/xhtml"}
 OPF = {"o": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1.1/"}
@@ -32,14 +32,14 @@ def test_epubcheck_has_nothing_to_say(folder: Path) -> None:
     assert "0 fatals / 0 errors / 0 warnings" in run.stdout
 
 
-def test_the_book_says_what_it_is(book: dict[str, bytes], edition: Edition) -> None:
+def test_the_book_says_what_it_is(book: dict[str, bytes], edition: SiteContent) -> None:
     package = etree.fromstring(book["EPUB/content.opf"])
     assert package.xpath("string(//dc:title)", namespaces=OPF) == f"Handboek {edition.name}"
     assert package.xpath("string(//dc:language)", namespaces=OPF) == "nl"
     assert package.xpath("string(//dc:date)", namespaces=OPF) == edition.date.isoformat()
 
 
-def test_every_finding_and_term_stands_in_the_book_once(book: dict[str, bytes], edition: Edition) -> None:
+def test_every_finding_and_term_stands_in_the_book_once(book: dict[str, bytes], edition: SiteContent) -> None:
     ids = [
         id_
         for name, data in book.items()

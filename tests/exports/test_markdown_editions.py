@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import LABELS
 
 
@@ -24,7 +24,7 @@ def links(file: Path) -> list[str]:
     ]
 
 
-def test_every_finding_stands_in_the_markdown_with_its_label(folder: Path, edition: Edition) -> None:
+def test_every_finding_stands_in_the_markdown_with_its_label(folder: Path, edition: SiteContent) -> None:
     for page in edition.pages:
         text = (folder / page.address / "index.md").read_text(encoding="utf-8")
         found = re.findall(r"^### (.+)\n\n\*\*Wie zegt dit:\*\* (.+?)\. \*\*Soort:\*\*", text, re.MULTILINE)
@@ -40,7 +40,7 @@ def test_the_markdown_says_where_it_comes_from_and_lists_its_sources(folder: Pat
     assert re.search(r"## Bronnen bij deze pagina\n\n(.+\n)*- Witvliet, M\.", text)
 
 
-def test_no_html_is_left(folder: Path, edition: Edition) -> None:
+def test_no_html_is_left(folder: Path, edition: SiteContent) -> None:
     for page in edition.pages:
         found = tokens(folder / page.address / "index.md")
         assert [t.content for t in found if t.type.startswith("html")] == []
@@ -48,7 +48,7 @@ def test_no_html_is_left(folder: Path, edition: Edition) -> None:
         assert [child.content for child in children if child.type == "html_inline"] == []
 
 
-def test_every_link_in_the_markdown_leads_to_a_page(folder: Path, edition: Edition) -> None:
+def test_every_link_in_the_markdown_leads_to_a_page(folder: Path, edition: SiteContent) -> None:
     for page in edition.pages:
         for link in links(folder / page.address / "index.md"):
             if "://" not in link:
@@ -57,7 +57,7 @@ def test_every_link_in_the_markdown_leads_to_a_page(folder: Path, edition: Editi
                 assert target.is_file() or (target / "index.html").is_file(), (page.address, link)
 
 
-def test_the_guide_lists_every_page_once(folder: Path, edition: Edition) -> None:
+def test_the_guide_lists_every_page_once(folder: Path, edition: SiteContent) -> None:
     listed = links(folder / "llms.txt")
     assert sorted(listed) == sorted(f"{page.address}index.md" for page in edition.pages)
     headings = [token.tag for token in tokens(folder / "llms.txt") if token.type == "heading_open"]

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.exports.edition import Edition
 from scripts.exports.offline import to_files
+from scripts.exports.site_content import SiteContent
 
 MEGABYTE = 1_000_000
 
@@ -66,7 +66,7 @@ def test_it_opens_leads_on_and_downloads_in_a_browser(unpacked: Path, browser: B
     context.close()
 
 
-def test_it_holds_every_page_of_the_site(unpacked: Path, addressed_edition: Edition) -> None:
+def test_it_holds_every_page_of_the_site(unpacked: Path, addressed_edition: SiteContent) -> None:
     for page in addressed_edition.pages:
         assert (unpacked / page.address / "index.html").is_file(), page.name
 

@@ -12,8 +12,7 @@ from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content.selfcheck import read
-from scripts.exports.edition import Edition
-from scripts.exports.parts import below, parts, questions
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import LABELS
 from tests.editions import ADDRESS
 from tests.exports.pdfs import annotations, bookmarks, squeezed, text_of, unembedded_fonts
@@ -38,7 +37,7 @@ def titles(file: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PAPER)
-def test_the_pdf_is_tagged_titled_dutch_and_complete_in_itself(folder: Path, edition: Edition, name: str) -> None:
+def test_the_pdf_is_tagged_titled_dutch_and_complete_in_itself(folder: Path, edition: SiteContent, name: str) -> None:
     reader = PdfReader(folder / f"downloads/{name}.pdf")
     root = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in root
@@ -51,7 +50,7 @@ def test_the_pdf_is_tagged_titled_dutch_and_complete_in_itself(folder: Path, edi
     assert unembedded_fonts(reader) == set()
 
 
-def test_every_topic_has_a_handout_of_at_most_two_sides(folder: Path, edition: Edition) -> None:
+def test_every_topic_has_a_handout_of_at_most_two_sides(folder: Path, edition: SiteContent) -> None:
     made = sorted(path.stem.removeprefix("hand-out-") for path in (folder / "downloads").glob("hand-out-*.pdf"))
     assert made == sorted(TOPICS) == sorted(page.name for page in edition.topics)
     for name in made:
@@ -62,7 +61,7 @@ def test_every_topic_has_a_handout_of_at_most_two_sides(folder: Path, edition: E
 
 @pytest.mark.parametrize("name", TOPICS)
 def test_a_handout_holds_every_finding_with_its_label_and_every_question(
-    folder: Path, edition: Edition, name: str
+    folder: Path, edition: SiteContent, name: str
 ) -> None:
     page = next(page for page in edition.topics if page.name == name)
     text = text_of(folder / f"downloads/hand-out-{name}.pdf")
@@ -73,13 +72,14 @@ def test_a_handout_holds_every_finding_with_its_label_and_every_question(
         assert wanted in text[max(0, position - 60) : position], finding.title
         for paragraph in LexborHTMLParser(finding.html).css("p, li"):
             assert squeezed(paragraph.text()) in text
-    assert len(questions(page)) >= 2
-    for question in questions(page):
+    body = edition.body(page)
+    assert len(body.questions) >= 2
+    for question in body.questions:
         assert squeezed(re.sub(r"<[^>]+>", "", question)) in text
-    assert text.count("Bronnen") >= bool(below(parts(page), "bronnen-bij-deze-pagina"))
+    assert text.count("Bronnen") >= bool(body.references)
 
 
-def test_the_handbook_holds_every_page_finding_term_and_source_in_order(folder: Path, edition: Edition) -> None:
+def test_the_handbook_holds_every_page_finding_term_and_source_in_order(folder: Path, edition: SiteContent) -> None:
     found = titles(folder / "downloads/handboek.pdf")
     findings = [finding.title for _, finding in edition.findings]
     assert [title for title in found if title in set(findings)] == findings
@@ -105,7 +105,7 @@ def test_the_links_of_the_handbook_stay_inside_it_or_leave_the_site(folder: Path
     assert [address for address in outside if not address.startswith(("http://", "https://"))] == []
 
 
-def test_the_pages_of_the_handbook_are_numbered_as_its_contents_say(folder: Path, edition: Edition) -> None:
+def test_the_pages_of_the_handbook_are_numbered_as_its_contents_say(folder: Path, edition: SiteContent) -> None:
     reader = PdfReader(folder / "downloads/handboek.pdf")
     contents = reader.pages[1].extract_text()
     for page in edition.topics:
@@ -114,9 +114,9 @@ def test_the_pages_of_the_handbook_are_numbered_as_its_contents_say(folder: Path
         assert page.title in reader.pages[int(number[1]) - 1].extract_text()
 
 
-def test_there_is_a_card_for_every_question(folder: Path, edition: Edition) -> None:
+def test_there_is_a_card_for_every_question(folder: Path, edition: SiteContent) -> None:
     opened = next(page for page in edition.topics if page.name == "open-vragen")
-    asked = [question for page in edition.topics for question in questions(page)]
+    asked = [question for page in edition.topics for question in edition.body(page).questions]
     reader = PdfReader(folder / "downloads/gesprekskaarten.pdf")
     found = titles(folder / "downloads/gesprekskaarten.pdf")
     assert len(found) == len(asked) + len(opened.findings)
@@ -124,10 +124,12 @@ def test_there_is_a_card_for_every_question(folder: Path, edition: Edition) -> N
     # One more tells how to use them.
     assert len(reader.pages) == -(-(len(found) + 1) // 8)
     # Every question on a topic page links to the finding behind it, except those about all open questions at once.
-    assert text_of(folder / "downloads/gesprekskaarten.pdf").count("Leuntop:") == len(asked) - len(questions(opened))
+    assert text_of(folder / "downloads/gesprekskaarten.pdf").count("Leuntop:") == len(asked) - len(
+        edition.body(opened).questions
+    )
 
 
-def test_every_card_leads_to_the_finding_it_leans_on(addressed: Path, addressed_edition: Edition) -> None:
+def test_every_card_leads_to_the_finding_it_leans_on(addressed: Path, addressed_edition: SiteContent) -> None:
     addresses = {f"{page.url}#{finding.id}": finding for page, finding in addressed_edition.findings}
     seen: list[str] = []
     for page in pypdfium2.PdfDocument(addressed / "downloads/gesprekskaarten.pdf"):
@@ -135,13 +137,13 @@ def test_every_card_leads_to_the_finding_it_leans_on(addressed: Path, addressed_
         codes = [code.text for code in zxingcpp.read_barcodes(page.render(scale=3).to_pil())]
         assert all(squeezed(addresses[code].title) in text for code in codes)
         seen += codes
-    asked = [question for page in addressed_edition.topics for question in questions(page)]
+    asked = [question for page in addressed_edition.topics for question in addressed_edition.body(page).questions]
     opened = next(page for page in addressed_edition.topics if page.name == "open-vragen")
-    assert len(seen) == len(asked) - len(questions(opened)) + len(opened.findings)
+    assert len(seen) == len(asked) - len(addressed_edition.body(opened).questions) + len(opened.findings)
 
 
 def test_no_heading_of_the_handbook_is_left_behind_by_the_first_finding_below_it(
-    folder: Path, edition: Edition
+    folder: Path, edition: SiteContent
 ) -> None:
     reader = PdfReader(folder / "downloads/handboek.pdf")
     findings = {finding.title for _, finding in edition.findings}
@@ -157,7 +159,7 @@ def test_no_heading_of_the_handbook_is_left_behind_by_the_first_finding_below_it
     assert list(left(reader.outline)) == []
 
 
-def test_in_the_handbook_the_answers_come_after_the_last_question(folder: Path, edition: Edition) -> None:
+def test_in_the_handbook_the_answers_come_after_the_last_question(folder: Path, edition: SiteContent) -> None:
     text = text_of(folder / "downloads/handboek.pdf")
     written = read((ROOT / "data/zelftoets.yml").read_text(encoding="utf-8"))
     position = 0

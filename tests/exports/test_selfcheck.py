@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content.selfcheck import Question, read
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,7 +19,7 @@ def questions() -> tuple[Question, ...]:
     return read((ROOT / "data/zelftoets.yml").read_text(encoding="utf-8"))
 
 
-def test_every_topic_has_at_least_five_questions(edition: Edition, questions: tuple[Question, ...]) -> None:
+def test_every_topic_has_at_least_five_questions(edition: SiteContent, questions: tuple[Question, ...]) -> None:
     asked = Counter(question.page for question in questions)
     assert {page.name: asked[page.name] for page in edition.topics if asked[page.name] < 5} == {}
 
@@ -46,7 +46,7 @@ def test_the_right_answer_does_not_always_stand_in_the_same_place(questions: tup
 
 
 def test_without_scripts_it_reads_as_questions_and_answers(
-    folder: Path, edition: Edition, questions: tuple[Question, ...]
+    folder: Path, edition: SiteContent, questions: tuple[Question, ...]
 ) -> None:
     for page in edition.topics:
         tree = LexborHTMLParser((folder / page.address / "index.html").read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ from scripts.content.bibliography import Entry
 from scripts.content.words import words
 from scripts.editors.new.record import read_record
 from scripts.editors.new.tidy import tidied
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 from scripts.running import tools
 
 
@@ -19,7 +19,7 @@ def ris(folder: Path) -> dict[str, dict]:
     return {entry["id"]: entry for entry in rispy.loads((folder / "data/bronnen.ris").read_text(encoding="utf-8"))}
 
 
-def test_every_form_holds_every_source(folder: Path, edition: Edition) -> None:
+def test_every_form_holds_every_source(folder: Path, edition: SiteContent) -> None:
     keys = edition.bibliography.keys
     assert set(parse_file(str(folder / "data/bronnen.bib")).entries) == keys
     assert {item["id"] for item in json.loads((folder / "data/bronnen.json").read_text(encoding="utf-8"))} == keys
@@ -42,7 +42,7 @@ def test_no_source_falls_back_to_a_type_without_meaning(folder: Path) -> None:
     assert [key for key, entry in ris(folder).items() if entry["type_of_reference"] == "GEN"] == []
 
 
-def test_pandoc_reads_the_ris_back(folder: Path, edition: Edition) -> None:
+def test_pandoc_reads_the_ris_back(folder: Path, edition: SiteContent) -> None:
     command = [tools.PANDOC, "--from=ris", "--to=csljson", str(folder / "data/bronnen.ris")]
     items = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     assert {item["id"] for item in items} == edition.bibliography.keys
@@ -61,7 +61,7 @@ def same(entry: Entry) -> tuple[str, str, str, list[str], str]:
     return entry.type, makers.replace("{", "").replace("}", ""), fields.get("date", ""), title, fields.get("doi", "")
 
 
-def test_the_importer_reads_our_own_files_back(folder: Path, edition: Edition) -> None:
+def test_the_importer_reads_our_own_files_back(folder: Path, edition: SiteContent) -> None:
     written = {entry.key: entry for entry in edition.bibliography.entries}
     records = (folder / "data/bronnen.ris").read_text(encoding="utf-8").split("TY  - ")[1:]
     read = {}

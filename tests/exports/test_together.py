@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from scripts.exports import export_all
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 from tests.editions import NEW, OLD
 from tests.exports.pdfs import bookmarks, squeezed, text_of
 
@@ -41,7 +41,7 @@ def test_a_changed_word_is_in_every_package(addressed: Path, name: str) -> None:
         assert any(WORD.encode() in archive.read(file) for file in archive.namelist())
 
 
-def test_the_number_of_findings_is_the_same_everywhere(addressed: Path, addressed_edition: Edition) -> None:
+def test_the_number_of_findings_is_the_same_everywhere(addressed: Path, addressed_edition: SiteContent) -> None:
     count = len(addressed_edition.findings)
     titles = {finding.title for _, finding in addressed_edition.findings}
     with (addressed / "data/bevindingen.csv").open(encoding="utf-8-sig", newline="") as file:

@@ -13,7 +13,7 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content import changes
-from scripts.exports.edition import Edition
+from scripts.exports.site_content import SiteContent
 from tests.editions import ADDRESS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,7 +23,7 @@ def trainers(folder: Path) -> LexborHTMLParser:
     return LexborHTMLParser((folder / "trainers/index.html").read_text(encoding="utf-8"))
 
 
-def test_every_address_of_the_site_is_listed_once(addressed: Path, addressed_edition: Edition) -> None:
+def test_every_address_of_the_site_is_listed_once(addressed: Path, addressed_edition: SiteContent) -> None:
     wanted = [page.url for page in addressed_edition.pages]
     wanted += [f"{page.url}#{finding.id}" for page, finding in addressed_edition.findings]
     links = trainers(addressed).css(".adressen a:not([aria-label])")
@@ -36,7 +36,7 @@ def test_with_every_citation_on_it_the_page_still_comes_in_one_go(addressed: Pat
     assert len(brotli.compress((addressed / "trainers/index.html").read_bytes())) < 20 * 1024
 
 
-def test_every_qr_code_is_read_as_the_address_beside_it(addressed: Path, addressed_edition: Edition) -> None:
+def test_every_qr_code_is_read_as_the_address_beside_it(addressed: Path, addressed_edition: SiteContent) -> None:
     cells = trainers(addressed).css(".adressen tbody tr, .adressen li")
     assert len(cells) == len(addressed_edition.pages) + len(addressed_edition.findings)
     for cell in cells:
@@ -101,7 +101,7 @@ def test_a_feed_reader_takes_the_changes(addressed: Path) -> None:
         assert (addressed / path / "index.html").is_file()
 
 
-def test_every_page_has_a_feed_of_its_own_changes(addressed: Path, addressed_edition: Edition) -> None:
+def test_every_page_has_a_feed_of_its_own_changes(addressed: Path, addressed_edition: SiteContent) -> None:
     found = changes.read((ROOT / "data/wijzigingen.yml").read_text(encoding="utf-8"))
     whole = feedparser.parse((addressed / "wijzigingen/atom.xml").read_bytes())
     identities = {whole.feed.id}

@@ -8,9 +8,8 @@ from pathlib import Path
 import brotli
 import pytest
 
+from scripts.built.own_code import OVERRIDES, inline_scripts
 from scripts.publish.harden import finish, policy, protect
-
-INLINE = "try { a < b } catch {}"
 
 
 def page(head: str = "") -> str:
@@ -22,23 +21,37 @@ def test_the_policy_stands_before_everything_it_must_hold_for() -> None:
     assert html.index("charset") < html.index("Content-Security-Policy") < html.index("<script>")
 
 
-def test_an_inline_script_is_named_by_its_hash() -> None:
-    expected = b64encode(hashlib.sha256(INLINE.encode()).digest()).decode()
-    assert f"script-src 'self' 'sha256-{expected}';" in policy(page(f"<script>{INLINE}</script>"))
+def test_the_scripts_of_our_templates_are_named_by_their_hash() -> None:
+    (script,) = inline_scripts()
+    assert script in (OVERRIDES / "base.html").read_text(encoding="utf-8")
+    expected = b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'self' 'sha256-{expected}';" in policy()
 
 
-@pytest.mark.parametrize(
-    "head", ["", '<script src="a.js"></script>', '<script type="application/ld+json">{"a": 1}</script>']
-)
-def test_nothing_else_gets_a_hash(head: str) -> None:
-    assert "script-src 'self';" in policy(page(head))
+def test_what_was_found_on_a_page_gets_no_hash() -> None:
+    html = protect(page("<script>alert(1)</script>"))
+    assert b64encode(hashlib.sha256(b"alert(1)").digest()).decode() not in html
+    assert html.count("'sha256-") == len(inline_scripts())
 
 
 def test_nothing_is_unsafe_and_nothing_comes_from_elsewhere() -> None:
-    text = policy(page(f"<script>{INLINE}</script>"))
+    text = policy()
     assert "unsafe" not in text
     assert "http" not in text
     assert "default-src 'none'" in text
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<!doctype html><html><head><!-- <meta charset="utf-8"> --><title>T</title></head></html>',
+        '<!doctype html><html lang="nl"><script>1</script><head><meta charset="utf-8"></head></html>',
+        '<!doctype html><html lang="nl"><head><script>1</script><meta charset="utf-8"></head></html>',
+    ],
+)
+def test_nothing_stands_before_the_policy(html: str) -> None:
+    with pytest.raises(ValueError, match="charset"):
+        protect(html)
 
 
 def test_a_page_without_a_character_set_is_an_error() -> None:

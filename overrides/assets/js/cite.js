@@ -74,7 +74,8 @@
     details.append(summary);
     // Made when it is asked for, so that a page with many findings stays light.
     details.addEventListener("toggle", () => {
-      const forms = template.content.cloneNode(true);
+      const forms = document.createDocumentFragment();
+      forms.append(...template.cloneNode(true).childNodes);
       fill(forms, slots, false);
       place(forms, slots.plek);
       addButtons(forms);

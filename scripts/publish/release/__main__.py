@@ -29,6 +29,7 @@ from scripts.publish.release.repository import BRANCH, Repository
 from scripts.publish.release.told import altered, new_changes, notes, untold
 from scripts.publish.swap import recover, swap
 from scripts.publish.versions import version
+from scripts.running.cache import SWITCH
 from scripts.running.progress import console, guarded, step
 
 FOLDER = "uitgave"
@@ -174,6 +175,7 @@ def mark(copy: Repository, name: str, day: datetime.date, identity: dict[str, st
 
 def main() -> int:
     """Make a release of the repository in the current folder."""
+    os.environ[SWITCH] = "off"
     try:
         release(Path.cwd(), datetime.date.today())
     except Refused as refusal:

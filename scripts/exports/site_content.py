@@ -1,12 +1,14 @@
-"""One edition of the site: what every download of one build is made of."""
+"""The content of the site: what every download of one build is made of."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from scripts.built.article import ContentPage, Finding, read_content
 from scripts.content.bibliography import Bibliography, read
+from scripts.exports.page_body import Body, read_body
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NAME = "CC BY 4.0"
@@ -26,18 +28,20 @@ class PageFaultError(ValueError):
 
 
 @dataclass(frozen=True)
-class Edition:
+class SiteContent:
     """The content of one build.
 
     Attributes:
         pages: every page, in the order of the site.
         bibliography: the sources as read.
         bibliography_path: the file they come from.
+        bodies: what stands on each page, by name of the page.
     """
 
     pages: tuple[ContentPage, ...]
     bibliography: Bibliography
     bibliography_path: Path
+    bodies: Mapping[str, Body]
 
     @property
     def name(self) -> str:
@@ -70,9 +74,19 @@ class Edition:
         return tuple((page, finding) for page in self.pages for finding in page.findings)
 
     @cached_property
+    def places(self) -> Mapping[tuple[str, str], tuple[ContentPage, Finding]]:
+        """Every finding with its page, by the address of the page and each of its ids."""
+        return {(page.address, id_): (page, finding) for page, finding in self.findings[::-1] for id_ in finding.ids}
+
+    @cached_property
     def terms(self) -> tuple[tuple[ContentPage, Finding], ...]:
         """Every term with its page, in the order of the site."""
         return tuple((page, term) for page in self.pages for term in page.terms)
+
+    @cached_property
+    def by_address(self) -> Mapping[str, ContentPage]:
+        """The pages by their address from the root of the site."""
+        return {page.address: page for page in self.pages}
 
     def page(self, address: str) -> ContentPage:
         """The page at an address from the root of the site.
@@ -80,10 +94,11 @@ class Edition:
         Raises:
             KeyError: when there is no such page.
         """
-        for page in self.pages:
-            if page.address == address:
-                return page
-        raise KeyError(address)
+        return self.by_address[address]
+
+    def body(self, page: ContentPage) -> Body:
+        """What stands on a page."""
+        return self.bodies[page.name]
 
     def address(self, path: str, anchor: str = "") -> str:
         """The full address of a place on the site; without a site address: from the root of the site.
@@ -95,12 +110,14 @@ class Edition:
         return f"{self.url}{path}{'#' if anchor else ''}{anchor}"
 
 
-def read_edition(root: Path, site: Path) -> Edition:
-    """Read the edition that was built.
+def read_site_content(root: Path, site: Path) -> SiteContent:
+    """Read what was built.
 
     Args:
         root: the repository.
         site: the built site.
     """
     path = root / "bibliography.bib"
-    return Edition(read_content(root / "docs", site), read(path.read_text(encoding="utf-8")), path)
+    pages = read_content(root / "docs", site)
+    bodies = {page.name: read_body(page) for page in pages}
+    return SiteContent(pages, read(path.read_text(encoding="utf-8")), path, bodies)

@@ -1,0 +1,305 @@
+"""The body of a page as a row of parts: headings, prose, findings and terms, each as HTML without its dress."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scripts.built.article import ContentPage, Finding
+from scripts.markdown.references import FOOT
+
+SUMMARY = "in-het-kort"
+LIMITS = "wat-dit-niet-zegt"
+QUESTIONS = "om-over-door-te-praten"
+FURTHER = "verder"
+SCREEN_ONLY = {"ophalen", "adressen"}
+"""Headings of the page for trainers below which stand lists that only work on the site."""
+IN_WORDS = 'class="in-woorden"'
+ANSWERS = "Antwoorden van de zelftoets"
+_BLOCKS = {"bevinding", "begrip"}
+# What makes a container one to look into.
+_WITHIN = "h1, h2, h3, h4, section.bevinding, section.begrip"
+# What the theme puts around the title of a page.
+_FRAME = {"nagekeken", "eyebrow"}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: level (1-6), id and text."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Prose:
+    """HTML between two headings or findings, and that of each item of the lists in it."""
+
+    html: str
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing.
+
+    Attributes:
+        svg: the drawing as a file of its own would hold it.
+        title: what it shows, in a few words.
+        text: what it shows, in full.
+        caption: what stands below it; may be empty.
+    """
+
+    svg: str
+    title: str
+    text: str
+    caption: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """One question of the self-check: the question with its choices, and what explains the answer, as HTML."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class SelfCheck:
+    """The self-check of a page: on paper the answers stand behind the last question."""
+
+    checks: tuple[Check, ...]
+
+    @property
+    def html(self) -> str:
+        """All questions, and after them all answers."""
+        asked = "".join(f"<li>{check.question}</li>" for check in self.checks)
+        answers = "".join(f"<li>{check.answer}</li>" for check in self.checks)
+        return f"<ol>{asked}</ol><p><strong>{ANSWERS}</strong></p><ol>{answers}</ol>"
+
+
+Part = Heading | Prose | Finding | Drawing | SelfCheck
+Resolve = Callable[[str], str | None]
+"""Gives the address a link is to have; None takes the link away and leaves its text."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link within a passage: its attributes but for the address, the address on its page, and HTML of its words."""
+
+    attributes: str
+    href: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """HTML as another format can take it, without ids, classes and pictures of ours.
+
+    Attributes:
+        pieces: the HTML, cut at its links.
+        text: the same as plain text, white space folded.
+    """
+
+    pieces: tuple[str | Link, ...]
+    text: str
+
+    @property
+    def hrefs(self) -> tuple[str, ...]:
+        """The addresses of its links, in the order of the text."""
+        return tuple(piece.href for piece in self.pieces if isinstance(piece, Link))
+
+    def html(self, resolve: Resolve) -> str:
+        """The passage as HTML.
+
+        Args:
+            resolve: what becomes of each address.
+        """
+        return "".join(
+            piece if isinstance(piece, str) else _linked(piece, resolve(piece.href)) for piece in self.pieces
+        )
+
+
+def _linked(link: Link, address: str | None) -> str:
+    return link.words if address is None else f'<a{link.attributes} href="{escape(address)}">{link.words}</a>'
+
+
+@dataclass(frozen=True)
+class Body:
+    """What stands on a page, read once for all formats.
+
+    Attributes:
+        parts: the parts, in order, from the title on; the date of the review is left to who needs it.
+        questions: the questions to talk about, each as HTML.
+        references: the sources at the foot of the page, each as HTML.
+        passages: the passage for the HTML of every part, question and source.
+    """
+
+    parts: tuple[Part, ...]
+    questions: tuple[str, ...]
+    references: tuple[str, ...]
+    passages: Mapping[str, Passage]
+
+
+def read_body(page: ContentPage) -> Body:
+    """Take a page apart.
+
+    Args:
+        page: the page.
+    """
+    body = LexborHTMLParser(f"<body>{page.html}</body>").body
+    known = {("bevinding", finding.id): finding for finding in page.findings}
+    known |= {("begrip", term.id): term for term in page.terms}
+    found = tuple(_merged(_parts(body, known))) if body else ()
+    questions, references = (tuple(list_items(below(found, id_))) for id_ in (QUESTIONS, FOOT))
+    pieces = [html for part in found for html in _pieces(part)]
+    return Body(found, questions, references, _passages([*pieces, *questions, *references]))
+
+
+def below(found: Iterable[Part], id_: str) -> list[Part]:
+    """The parts below one heading, up to the next of its level or higher; none when it is not there."""
+    taken: list[Part] = []
+    level = 0
+    for part in found:
+        if isinstance(part, Heading) and level and part.level <= level:
+            break
+        if level:
+            taken.append(part)
+        elif isinstance(part, Heading) and part.id == id_:
+            level = part.level
+    return taken
+
+
+def without(found: Iterable[Part], ids: Iterable[str]) -> list[Part]:
+    """The parts except some headings and what stands below them."""
+    ids = set(ids)
+    kept: list[Part] = []
+    skipping = 0
+    for part in found:
+        if isinstance(part, Heading) and (not skipping or part.level <= skipping):
+            skipping = part.level if part.id in ids else 0
+        if not skipping:
+            kept.append(part)
+    return kept
+
+
+def list_items(found: Iterable[Part]) -> list[str]:
+    """The HTML of each item of the lists among the parts."""
+    return [item for part in found if isinstance(part, Prose) for item in part.items]
+
+
+def _pieces(part: Part) -> Iterator[str]:
+    if isinstance(part, Prose | Finding | SelfCheck):
+        yield part.html
+    if isinstance(part, SelfCheck):
+        for check in part.checks:
+            yield from (check.question, check.answer)
+
+
+# Letters of a private alphabet, which no text of an editor may hold: where a link begins and where it ends.
+_BEGIN, _END = "\ue0d1", "\ue0d2"
+_LEFT_OUT = ("id", "class", "title", "style", "scope", "hidden")
+
+
+def _passages(pieces: Iterable[str]) -> dict[str, Passage]:
+    """The passage for every piece of HTML, from one document with all of them."""
+    pieces = list(dict.fromkeys(pieces))
+    tree = LexborHTMLParser(f"<body>{''.join(f'<div>{html}</div>' for html in pieces)}</body>")
+    holders = list(tree.css("body > div"))
+    for picture in tree.css("svg, a.naar-bronnen"):
+        picture.decompose()
+    for photo in tree.css("img"):  # What it shows is told; the file itself is beside the page only.
+        photo.replace_with(f"[Plaatje: {photo.attributes.get('alt') or ''}]")
+    for node in tree.css("body *"):
+        for name in _LEFT_OUT:
+            if name in node.attributes:
+                del node.attrs[name]
+    texts = [" ".join(holder.text().split()) for holder in holders]
+    links = []
+    for link in tree.css("a[href]"):
+        others = {name: value or "" for name, value in link.attributes.items() if name != "href"}
+        links.append(("".join(f' {name}="{escape(value)}"' for name, value in others.items()), link.attributes["href"]))
+        link.insert_before(_BEGIN)
+        link.insert_after(_END)
+        link.unwrap()
+    for span in tree.css("body > div span, body > div section, body > div div"):
+        span.unwrap()
+    following = iter(links)
+
+    def passage(holder: LexborNode, plain: str) -> Passage:
+        first, *rest = (holder.inner_html or "").split(_BEGIN)
+        cut: list[str | Link] = [first]
+        for text in rest:
+            words, _, after = text.partition(_END)
+            attributes, href = next(following)
+            cut += [Link(attributes, href or "", words), after]
+        return Passage(tuple(cut), plain)
+
+    return {html: passage(holder, text) for html, holder, text in zip(pieces, holders, texts, strict=True)}
+
+
+def _parts(parent: LexborNode, known: Mapping[tuple[str, str], Finding]) -> Iterator[Part]:
+    child = parent.child
+    while child:
+        classes = set((child.attributes.get("class") or "").split())
+        if child.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            yield Heading(int(child.tag[1]), child.id or "", child.text().strip())
+        elif classes & _BLOCKS:
+            heading = child.css_first("h2, h3")
+            yield known[(classes & _BLOCKS).pop(), (heading.id or "") if heading else ""]
+        elif "zelftoets" in classes:
+            yield SelfCheck(tuple(_checks(child)))
+        elif child.tag in {"div", "section", "header"} and child.css_first(_WITHIN):
+            yield from _parts(child, known)
+        elif child.css_first("figure svg"):
+            yield from (_drawing(figure) for figure in ([child] if child.tag == "figure" else child.css("figure")))
+        elif not classes & _FRAME and "hidden" not in child.attributes:
+            items = (item.inner_html or "" for item in child.css("ol > li, ul > li"))
+            yield Prose(child.html or "", tuple(item.strip() for item in items))
+        child = child.next
+
+
+def _checks(node: LexborNode) -> Iterator[Check]:
+    for item in node.css("ol > li"):
+        answer = item.css_first("details")
+        assert answer, "every question of the self-check explains its answer"
+        explanation = "".join(paragraph.html or "" for paragraph in answer.css("p"))
+        answer.decompose()
+        yield Check(item.inner_html or "", explanation)
+
+
+def _drawing(figure: LexborNode) -> Drawing:
+    svg = figure.css_first("svg")
+    assert svg, "only figures with a drawing come here"
+    for link in svg.css("a"):
+        link.unwrap()
+    for name in [name for name in svg.attributes if name == "role" or name.startswith("aria-")]:
+        del svg.attrs[name]
+    title, text, caption = (_text(figure.css_first(name)) for name in ("title", "desc", "figcaption"))
+    # In a page it needs no namespace, in a file of its own it does.
+    file = (svg.html or "").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    return Drawing(file, title, text, caption)
+
+
+def _text(node: LexborNode | None) -> str:
+    return " ".join(node.text().split()) if node else ""
+
+
+def _merged(found: Iterable[Part]) -> Iterator[Part]:
+    """The parts with neighbouring pieces of prose as one, and without empty ones."""
+    prose = Prose("")
+    for part in found:
+        if isinstance(part, Prose):
+            prose = Prose(prose.html + part.html, prose.items + part.items)
+            continue
+        yield from _kept(prose)
+        prose = Prose("")
+        yield part
+    yield from _kept(prose)
+
+
+def _kept(prose: Prose) -> Iterator[Prose]:
+    if prose.html.strip():
+        yield Prose(prose.html.strip(), prose.items)

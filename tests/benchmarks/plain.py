@@ -1,0 +1,28 @@
+"""The build without its downloads: what the pages alone cost.
+
+usage: python -m tests.benchmarks.plain
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from scripts.check import check_all, report, with_exceptions
+from scripts.publish.harden import finish
+from scripts.running.cache import cache_of
+from scripts.running.progress import guarded
+
+
+def main() -> int:
+    """Check, build and pack the repository in the current folder, and throw the result away."""
+    root = Path.cwd()
+    with tempfile.TemporaryDirectory(prefix=".build-", dir=root) as folder:
+        site = Path(folder, "site")
+        status = report(with_exceptions(root, check_all(root, site, is_draft=True)))
+        if not status:
+            finish(site, cache_of(root))
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(guarded(main))

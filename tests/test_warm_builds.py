@@ -1,0 +1,99 @@
+"""The whole build with what was kept of the one before: the same bytes, also when somebody was at what was kept."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scripts import build
+from scripts.content.source import FIRST_DAY
+from scripts.exports import pdf, qr
+from scripts.publish import harden
+from scripts.publish.release import __main__ as release
+from scripts.running import cache, tools
+from scripts.running.cache import cache_of
+from scripts.running.render import render
+from tests.test_build import published
+
+
+@pytest.fixture
+def warm(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A repository that was built, with what is kept of that."""
+    monkeypatch.setenv("SITE_URL", "https://kennisbank.example/")
+    monkeypatch.setenv("CACHE", "on")
+    qr.qr_svg.cache_clear()
+    assert build.build(repository) == 0
+    qr.qr_svg.cache_clear()
+    yield repository
+    qr.qr_svg.cache_clear()
+
+
+def entries(root: Path) -> list[Path]:
+    folder = cache_of(root).folder
+    assert folder
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def without_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let everything that the cache should save fail; in MkDocs' own process that is pandoc."""
+
+    def fail(*given: object, **named: object) -> bytes:
+        raise AssertionError("made again")
+
+    monkeypatch.setattr(pdf.Printer, "_compiler", fail)
+    monkeypatch.setattr(tools, "pandoc", fail)
+    monkeypatch.setattr("scripts.exports.sharing.qr_svg", fail)
+    monkeypatch.setattr(harden, "_PACKERS", dict.fromkeys(harden._PACKERS, fail))
+
+
+def test_cold_warm_and_poisoned_give_the_same_bytes(warm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cold = published(warm)
+    assert build.build(warm) == 0
+    assert published(warm) == cold
+    # Each entry is given what another holds, and every third is broken.
+    kept = entries(warm)
+    held = [entry.read_bytes() for entry in kept]
+    for number, entry in enumerate(kept):
+        entry.write_bytes(held[number - 1] if number % 3 else held[number][:-1] + b"\0")
+    assert build.build(warm) == 0
+    assert published(warm) == cold
+    assert [entry.read_bytes() for entry in kept] == held
+    monkeypatch.setenv("CACHE", "off")
+    assert build.build(warm) == 0
+    assert published(warm) == cold
+
+
+def test_a_warm_build_makes_none_of_it_again(warm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cold, kept = published(warm), entries(warm)
+    without_tools(monkeypatch)
+    assert build.build(warm) == 0
+    assert published(warm) == cold
+    assert entries(warm) == kept
+    # That the tools would have been missed shows when there is nothing to find.
+    for entry in kept:
+        entry.unlink()
+    with pytest.raises(AssertionError, match="made again"):
+        build.build(warm)
+
+
+def test_citations_are_found_by_the_process_of_mkdocs(warm: Path) -> None:
+    formatted = [entry for entry in entries(warm) if b'class="csl-entry"' in entry.read_bytes()]
+    assert len(formatted) == 1
+    formatted[0].unlink()
+    assert render(warm, warm / "other", FIRST_DAY).succeeded
+    assert formatted[0].is_file()
+
+
+def test_a_build_that_is_published_by_a_job_keeps_nothing(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CACHE")
+    monkeypatch.setenv("CI", "true")
+    assert build.build(repository) == 0
+    assert not (repository / cache.FOLDER).exists()
+
+
+def test_a_release_keeps_nothing(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CACHE", "on")
+    seen: list[Path | None] = []
+    monkeypatch.setattr(release, "release", lambda root, day: seen.append(cache_of(root).folder))
+    assert release.main() == 0
+    assert seen == [None]
