@@ -25,6 +25,7 @@ from tests.checks import (
     test_same_findings,
     test_signposts,
     test_synonym_list,
+    test_upkeep,
     test_writing,
 )
 
@@ -42,6 +43,7 @@ FAMILIES = (
     test_safety,
     test_signposts,
     test_synonym_list,
+    test_upkeep,
     test_writing,
     test_data_files,
     test_built_pages,

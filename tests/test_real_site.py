@@ -45,7 +45,7 @@ def page(site: Site, address: str) -> LexborHTMLParser:
 
 
 def test_the_repository_is_clean_under_its_own_gate(site: Site) -> None:
-    assert [str(problem) for problem in site[0].problems] == []
+    assert [str(problem) for problem in site[0].faults] == []
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -20,6 +20,7 @@ from scripts.checks import (
     same_findings,
     signposts,
     synonym_list,
+    upkeep,
     writing,
 )
 
@@ -38,6 +39,7 @@ SOURCE_RULES = (
     *change_list.RULES,
     *question_list.RULES,
     *synonym_list.RULES,
+    *upkeep.RULES,
 )
 BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES, *same_findings.RULES)
 ADDRESS_RULES = kept_addresses.RULES

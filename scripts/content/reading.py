@@ -8,6 +8,7 @@ import yaml
 
 from scripts.content import synonyms
 from scripts.content.bibliography import Bibliography, read
+from scripts.content.dates import today
 from scripts.content.names import (
     BIBLIOGRAPHY,
     CHANGES,
@@ -82,6 +83,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         symlinks=symlinks,
         site_url=os.environ.get("SITE_URL", ""),
         synonyms=_synonyms(root, problems),
+        today=today(),
         data=_data(root, problems),
     )
     return sources, problems

@@ -24,6 +24,8 @@ from scripts.content.synonyms import Synonyms
 
 FIRST_DAY = datetime.date(1970, 1, 1)
 """The day of a page that says none."""
+CENTURY = range(2000, 2100)
+"""The years of a review; what packs files cannot hold every other."""
 
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}$")
 _ONLY_MAIL = re.compile(r"[^@]*(?:[\w.+-]@[^@]*)+")
@@ -193,6 +195,7 @@ class Sources:
         symlinks: what in `docs/` is a symbolic link, as path from `docs/`.
         site_url: the address the site will have; empty when it is not known.
         synonyms: the synonyms for search as read.
+        today: the day on which this is judged; None where that does not matter.
         data: text of the data files beside `docs/` that are there, by name.
     """
 
@@ -204,6 +207,7 @@ class Sources:
     symlinks: frozenset[str] = frozenset()
     site_url: str = ""
     synonyms: Synonyms = field(default_factory=Synonyms)
+    today: datetime.date | None = None
     data: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -215,7 +219,9 @@ class Sources:
 def _day(page: Page) -> datetime.date:
     """The day on which a page says it was last reviewed."""
     value = (page.meta or {}).get("nagekeken")
-    return value if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime) else FIRST_DAY
+    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime) or value.year not in CENTURY:
+        return FIRST_DAY
+    return value
 
 
 def _links(inline: Token) -> Iterator[Link]:
