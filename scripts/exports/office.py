@@ -15,13 +15,25 @@ from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
 from scripts.content.dates import dutch
 from scripts.exports.drawing_files import picture
-from scripts.exports.page_body import FURTHER, LIMITS, QUESTIONS, SUMMARY, Drawing, Heading, Prose, Resolve, below
+from scripts.exports.page_body import (
+    ANSWERS,
+    FURTHER,
+    IN_WORDS,
+    SUMMARY,
+    Drawing,
+    Heading,
+    Prose,
+    Resolve,
+    SelfCheck,
+    below,
+)
 from scripts.exports.pandoc import run, template
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import LICENCE_NAME, SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 
 _SOURCES_A_SLIDE = 4
+_HIGHEST = "15cm"  # So that a drawing and its heading stand on one page.
 
 
 @dataclass(frozen=True)
@@ -39,7 +51,7 @@ class Form:
     options: tuple[str, ...] = ()
 
 
-SLIDES = Form("pptx", "slides.pptx", ("--slide-level=2",))
+SLIDES = Form("pptx", "slides.pptx", ("--slide-level=2", f"--lua-filter={template('alternative_text.lua')}"))
 DOCUMENT = Form("docx", "document.docx")
 
 
@@ -94,7 +106,7 @@ def _write(content: SiteContent, printer: Printer, form: Form, html: str, title:
             )
             return made.read_bytes()
 
-    made_of = (*printer.given, form.ending, look.read_bytes(), html, *about.values(), *drawings.values())
+    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *about.values(), *drawings.values())
     file.write_bytes(printer.cache.kept(form.ending, made_of, make))
 
 
@@ -102,7 +114,7 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
     """The slides of a topic: in short, every finding, the drawings where they stand, questions and sources."""
     body = content.body(page)
     resolve = _resolver(content, page)
-    summary = [part for part in below(body.parts, SUMMARY) if isinstance(part, Prose)]
+    summary = [part for part in below(body.parts, SUMMARY) if isinstance(part, Prose) and IN_WORDS not in part.html]
     if summary:
         yield f"<h2>In het kort</h2>{''.join(body.passages[part.html].html(resolve) for part in summary)}"
     for part in body.parts:
@@ -137,9 +149,18 @@ def _document(content: SiteContent, page: ContentPage) -> Iterator[str]:
             yield f'<div custom-style="Plaats"><p>{" ".join(notes)}</p></div>'
         elif isinstance(part, Drawing):
             yield _pictured(part)
+        elif isinstance(part, SelfCheck):
+            asked, answers = ([body.passages[html].html(resolve) for html in pieces] for pieces in _checks(part))
+            yield f"<ol><li>{'</li><li>'.join(asked)}</li></ol><p><strong>{ANSWERS}</strong></p>"
+            yield f"<ol><li>{'</li><li>'.join(answers)}</li></ol>"
         elif isinstance(part, Prose) and part.html not in skipped:
             yield body.passages[part.html].html(resolve)
     yield f'<div custom-style="Plaats"><p>{_text(_credit(content, page))}</p></div>'
+
+
+def _checks(part: SelfCheck) -> tuple[list[str], list[str]]:
+    """The questions with their choices, and what explains the answers, as HTML."""
+    return [check.question for check in part.checks], [check.answer for check in part.checks]
 
 
 def _labelled(finding: Finding) -> str:
@@ -148,21 +169,22 @@ def _labelled(finding: Finding) -> str:
 
 
 def _notes(content: SiteContent, page: ContentPage, finding: Finding) -> list[str]:
-    """Where a finding comes from: its place in the report, and its address."""
+    """Where a finding comes from: its place in the report, and its address or, without one, its page."""
     address = content.address(page.address, finding.id)
-    if content.url:
-        address = f'<a href="{escape(address)}">{_text(address)}</a>'
-    return [_text(finding.place), address] if finding.place else [address]
+    where = f'<a href="{escape(address)}">{_text(address)}</a>' if content.url else f"{_text(page.title)}."
+    return [_text(finding.place), where] if finding.place else [where]
 
 
 def _credit(content: SiteContent, page: ContentPage) -> str:
-    address = content.address(page.address)
-    return f"{content.name}, {page.title}, versie van {dutch(content.date)}, {address} ({LICENCE_NAME})."
+    address = f", {content.address(page.address)}" if content.url else ""
+    return f"{content.name}, {page.title}, versie van {dutch(content.date)}{address} ({LICENCE_NAME})."
 
 
 def _pictured(drawing: Drawing) -> str:
     alt = escape(f"{drawing.title}. {drawing.text}".strip())
-    return f'<p><img src="{_name(drawing)}" alt="{alt}"></p>'
+    # Without a caption of its own, pandoc would print the text for who cannot see it.
+    caption = f"<figcaption>{_text(drawing.caption)}</figcaption>"
+    return f'<figure><img src="{_name(drawing)}" alt="{alt}" height="{_HIGHEST}">{caption}</figure>'
 
 
 def _name(drawing: Drawing) -> str:
