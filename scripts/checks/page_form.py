@@ -116,10 +116,9 @@ def one_title(sources: Sources) -> Iterator[Hit]:
 def only_a_title(sources: Sources) -> Iterator[Hit]:
     """Onder de titel van een pagina staat tekst."""
     for page in sources.pages:
-        lines = {heading.line for heading in page.headings}
-        texts = (line for number, line in enumerate(page.body.splitlines(), 1) if number not in lines)
-        if lines and not any(line.strip() for line in texts):
-            yield page.path, min(lines), "de pagina heeft alleen een titel; schrijf er tekst onder"
+        lines = [number for number, line in enumerate(page.body.splitlines(), 1) if line.strip()]
+        if lines and lines == [heading.line for heading in page.headings][:1]:
+            yield page.path, lines[0], "de pagina heeft alleen een titel; schrijf er tekst onder"
 
 
 @rule("P106")
