@@ -14,8 +14,7 @@ from scripts.markdown import labels
 from scripts.markdown.labels import KINDS, LABELS
 
 ROOT = Path(__file__).resolve().parent.parent
-ADDRESSES = (
-    "",
+TOPICS = (
     "werkalliantie/",
     "casus-willem/",
     "levellen/",
@@ -25,6 +24,13 @@ ADDRESSES = (
     "dilemmas/",
     "beroepsonderwijs/",
     "open-vragen/",
+)
+ADDRESSES = (
+    "",
+    "situaties/",
+    *TOPICS[:6],
+    "spanningen/",
+    *TOPICS[6:],
     "inspiratie/",
     "trainers/",
     "data/",
@@ -35,7 +41,6 @@ ADDRESSES = (
     "over/",
     "toegankelijkheid/",
 )
-TOPICS = ADDRESSES[1:10]
 
 Site = tuple[Verdict, Built]
 
@@ -98,6 +103,9 @@ def test_every_block_became_a_labelled_section(site: Site) -> None:
                 built["bevinding"] += 1
             else:
                 built["begrip"] += 1
+        for section in built_page.tree.css("section.situatie, section.spanning"):
+            assert section.css_first("a.label").text() == LABELS["redactie"].words
+            built[section.attributes["class"]] += 1
     assert built == written
     assert built["bevinding"] >= 80
 

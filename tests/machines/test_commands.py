@@ -38,6 +38,7 @@ HERE = {
     "herstel",
     "permalinks",
     "links",
+    "nalezen",
     "verschil",
     "leesbaarheid",
     "audit",
@@ -137,6 +138,9 @@ def test_what_editors_do_one_after_the_other(machine: Callable[..., Machine], tm
     assert "- nieuw: Tweede woord" in told.output, told.output
     checked = here.make("check")
     assert "Traceback" not in checked.output
+    looked = here.make("nalezen")
+    assert looked.status == 0, looked.output
+    assert (here.root / ".cache" / "nalezen.md").exists()
     read = here.make("leesbaarheid")
     assert (read.status, "docs/index.md" in read.output) == (0, True)
 
