@@ -6,6 +6,7 @@
 #   make herstel      herstellen wat veilig te herstellen is
 #   make permalinks   nieuwe adressen bijschrijven in data/permalinks.txt
 #   make links        adressen van anderen nakijken
+#   make nalezen      pagina's noemen die langer dan een jaar geleden zijn nagekeken
 #   make verschil     wat er voor lezers verandert (VANAF=commit; anders main)
 #   make leesbaarheid hoe makkelijk de pagina's te lezen zijn
 #   make uitgave      een uitgave maken: alles wat lezers downloaden, in een map, met een tag
@@ -20,7 +21,7 @@ VENV = .venv/bin/python
 # Names of files and output are UTF-8, also where the system says nothing (LC_ALL=POSIX) or something else.
 export PYTHONUTF8 = 1
 
-.PHONY: help site serve check nieuw herstel permalinks links leesbaarheid verschil uitgave audit test dekking benchmark lock environment test-environment
+.PHONY: help site serve check nieuw herstel permalinks links nalezen leesbaarheid verschil uitgave audit test dekking benchmark lock environment test-environment
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -45,6 +46,9 @@ permalinks: environment
 
 links: environment
 	@$(VENV) -m scripts.publish.external_links
+
+nalezen: environment
+	@$(VENV) -m scripts.publish.old_reviews --report .cache/nalezen.md
 
 verschil: environment
 	@$(VENV) -m scripts.publish.difference $(VANAF)
