@@ -162,7 +162,7 @@ def _around(block: LexborNode, middle: str) -> tuple[list[LexborNode], list[Lexb
 
 
 def _listed(block: LexborNode, address: str) -> tuple[Lead, ...]:
-    """Where the items of its lists lead, each with its reason: what stands behind the link, its label and a colon."""
+    """Where the items of its lists lead, each with its reason: what stands behind the colon after link and label."""
     found = []
     for item in block.css("li"):
         if lead := next(_leads(item, address), None):

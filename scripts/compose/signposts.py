@@ -40,9 +40,8 @@ def fill_links(tree: LexborHTMLParser, address: str, findings: Mapping[str, Find
         if finding:
             link.attrs["href"] = f"{target}#{finding.id}"
             link.inner_html = escape(finding.title)
-            says = f' (<span class="label label--{finding.who}">{label(finding.label)}</span>)'
             holder = tree.create_node("div")
-            holder.inner_html = says
+            holder.inner_html = f' <span class="label label--{finding.who}">({label(finding.label)})</span>'
             for piece in reversed(list(holder.iter(include_text=True))):
                 link.insert_after(piece, move=True)
 

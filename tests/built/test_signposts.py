@@ -94,6 +94,6 @@ def test_a_tension_has_its_sides() -> None:
 
 
 def test_the_words_that_a_link_was_given_are_no_reason() -> None:
-    filled = '<a href="../lvb/#een">Een: titel</a> (<span class="label label--een">Eén deelnemer</span>)'
+    filled = '<a href="../lvb/#een">Een: titel</a> <span class="label label--een">(Eén deelnemer)</span>'
     page = render(SITUATIONS).replace('<a href="../lvb/#een"></a>', filled)
     assert read_situations(page, "situaties/") == read_situations(render(SITUATIONS), "situaties/")

@@ -31,8 +31,8 @@ def test_a_link_gets_the_title_of_its_finding_and_behind_it_who_says_it() -> Non
         '<section class="situatie"><ul><li><a href="../lvb/#een"></a>: hierom</li><li><a href="../lvb/#twee"></a></li></ul></section>'
     ) == (
         '<section class="situatie"><ul><li><a href="../lvb/#een">Eén &amp; &lt;ander&gt;</a>'
-        ' (<span class="label label--een">één</span>): hierom</li>'
-        '<li><a href="../lvb/#twee">Twee</a> (<span class="label label--onderzoek">zonder bron</span>)</li></ul></section>'
+        ' <span class="label label--een">(één)</span>: hierom</li>'
+        '<li><a href="../lvb/#twee">Twee</a> <span class="label label--onderzoek">(zonder bron)</span></li></ul></section>'
     )
 
 
@@ -43,8 +43,8 @@ def test_an_id_of_before_leads_to_the_id_of_today() -> None:
 
 
 def test_a_finding_on_the_page_itself_or_the_start_page_is_found() -> None:
-    assert ">Hier</a> (" in filled('<section class="spanning"><a href="#hier"></a></section>')
-    assert ">Begin</a> (" in filled('<section class="spanning"><a href="..#start"></a></section>')
+    assert ">Hier</a> <span" in filled('<section class="spanning"><a href="#hier"></a></section>')
+    assert ">Begin</a> <span" in filled('<section class="spanning"><a href="..#start"></a></section>')
     assert ">Eén" in filled('<section class="spanning"><a href="lvb/#een"></a></section>', address="")
 
 
