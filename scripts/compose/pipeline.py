@@ -65,11 +65,11 @@ def complete(root: Path, site: Path) -> None:
     built = [_read(page, site / page.address / "index.html") for page in read_content(root / "docs", site)]
     for one in built:
         one.text = inline(one.text, partial(_picture, one.file), one.to_page)
+    _fill(built, _written(root, built))
+    _tell_where(built)
     places = signposts.by_place((one.page.address, one.page.findings) for one in built)
     for one in built:
         one.text = signposts.filled(one.text, one.page.address, places)
-    _fill(built, _written(root, built))
-    _tell_where(built)
     _fill(built, _listed(built))
     _explain(built)
     for one in built:
