@@ -1,5 +1,6 @@
-"""What Material prints around a page outside every block of its `base.html`, and this site has no use for.
+"""What Material prints in every page, by no block of ours, and this site has no use for.
 
+generator     names the engine and its version; the same page must come of every engine.
 checkboxes    keep the state of Material's drawer and search box. The HTML checker refuses their `autocomplete`,
               and on a narrow screen the keyboard cannot reach what they open. Our menu is a popover.
 overlay       covers the page behind that drawer.
@@ -12,6 +13,7 @@ dialog        tells that something was copied, for Material's script; it has no 
 from selectolax.lexbor import LexborHTMLParser
 
 TAKEN_OUT = {
+    "generator": "head > meta[name=generator]",
     "checkboxes": "body > input.md-toggle",
     "overlay": "body > label.md-overlay",
     "skip link": "body > [data-md-component=skip]",
