@@ -13,7 +13,7 @@ dialog        tells that something was copied, for Material's script; it has no 
 from selectolax.lexbor import LexborHTMLParser
 
 TAKEN_OUT = {
-    "generator": "head > meta[name=generator]",
+    "generator": "meta[name=generator]",
     "checkboxes": "body > input.md-toggle",
     "overlay": "body > label.md-overlay",
     "skip link": "body > [data-md-component=skip]",

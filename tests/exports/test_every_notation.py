@@ -69,7 +69,7 @@ def built(repository: Path, tmp_path: Path) -> Path:
     )
     site = tmp_path / "site"
     verdict = check_all(repository, site)
-    assert [str(problem) for problem in verdict.problems] == []
+    assert [str(problem) for problem in verdict.faults] == []
     return site
 
 
