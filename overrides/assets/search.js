@@ -8,7 +8,7 @@
  * piece is loaded when a result of it comes into view. The query stands in the address as `?q=`,
  * so that it can be shared and that Back returns to it.
  */
-(function () {
+(() => {
   "use strict";
 
   const assets = new URL(".", document.currentScript.src);
@@ -57,7 +57,8 @@
   }
 
   // The texts of results by the name of their piece, and the pieces that were asked for.
-  const texts = globalThis.searchTexts = {};
+  const texts = {};
+  globalThis.searchTexts = texts;
   const pieces = new Map();
   const excerpts = new WeakMap(); // What shows the excerpt of a result, by its option.
   const seen = new IntersectionObserver((entries) => {

@@ -58,7 +58,8 @@ def old_reviews(sources: Sources) -> list[tuple[Page, datetime.date]]:
     """The pages that were reviewed longer than a year ago, with the day, the oldest first."""
     if sources.today is None:
         return []
-    found = [(page, day) for page in sources.pages if (day := reviewed(page)) and _a_year_after(day) < sources.today]
+    last = _a_year_before(sources.today)
+    found = [(page, day) for page in sources.pages if (day := reviewed(page)) and day < last]
     return sorted(found, key=lambda pair: (pair[1], pair[0].path))
 
 
@@ -68,9 +69,9 @@ def reviewed(page: Page) -> datetime.date | None:
     return day if isinstance(day, datetime.date) and not isinstance(day, datetime.datetime) else None
 
 
-def _a_year_after(day: datetime.date) -> datetime.date:
-    """The same day a year later; of 29 February the day before."""
-    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+def _a_year_before(day: datetime.date) -> datetime.date:
+    """The same day a year earlier; of 29 February the day before."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 RULES = (without_copy, review_is_old, short_finding)

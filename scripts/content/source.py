@@ -109,21 +109,26 @@ class Page:
         return regions.body(self.text)
 
     @cached_property
+    def flat(self) -> regions.Flat:
+        """The body as a parser reads it that does not know boxes and tabs."""
+        return regions.flat(self.body)
+
+    @cached_property
     def prose(self) -> str:
-        """The body with code and comments blanked out."""
-        return regions.prose(self.body)
+        """The body with code and comments blanked out, and what is in boxes and tabs at the start of its line."""
+        return regions.prose(self.flat.text)
 
     @cached_property
     def code(self) -> str:
         """The body with everything but code blanked out."""
-        return regions.code(self.body)
+        return regions.code(self.flat.text)
 
     @cached_property
     def _tokens(self) -> list[Token]:
         parser = MarkdownIt("commonmark").enable("table")
         # An address that this parser finds unsafe must be judged, not passed over.
         parser.validateLink = lambda url: True  # type: ignore[method-assign]
-        return parser.parse(self.body)
+        return parser.parse(self.flat.text)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -179,7 +184,7 @@ class Page:
         return self.prose.expandtabs(4).splitlines()
 
     def _line(self, offset: int) -> int:
-        return self.body.count("\n", 0, offset) + 1
+        return self.flat.text.count("\n", 0, offset) + 1
 
 
 @dataclass(frozen=True)
@@ -197,6 +202,7 @@ class Sources:
         synonyms: the synonyms for search as read.
         today: the day on which this is judged; None where that does not matter.
         data: text of the data files beside `docs/` that are there, by name.
+        config: text of `mkdocs.yml`.
     """
 
     pages: tuple[Page, ...]
@@ -209,6 +215,7 @@ class Sources:
     synonyms: Synonyms = field(default_factory=Synonyms)
     today: datetime.date | None = None
     data: Mapping[str, str] = field(default_factory=dict)
+    config: str = ""
 
     @property
     def day(self) -> datetime.date:

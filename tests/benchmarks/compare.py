@@ -103,7 +103,7 @@ def stock(site: Path, name: str, plugins: list[object]) -> list[str]:
     config = {
         "site_name": "Naast elkaar",
         "nav": ours["nav"],
-        "theme": {"name": "material", "language": "nl", "font": False, "features": ours["theme"]["features"]},
+        "theme": {"name": "material", "language": "nl", "font": False, "features": ours["theme"].get("features", [])},
         "plugins": plugins,
         "markdown_extensions": ["attr_list", "footnotes", "tables", {"toc": {"permalink": True}}, *blocks],
     }

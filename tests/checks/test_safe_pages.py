@@ -206,7 +206,7 @@ NEARLY = [
                 '<a href="HTTP://e.example">l</a><a href="1:2">m</a><div class="drawings"><figure>'
                 '<svg viewBox="0 0 1 1"><g fill="url(#a)" stroke="url( #b)"/></svg></figure></div><img src="k.svg" alt="url(x)">'
             ),
-            "404.html": "<!doctype html><html><body class=home><main><h1>x</h1></main></body></html>",
+            "404.html": "<!doctype html><html><body dir=ltr><main><h1>x</h1></main></body></html>",
         },
         written={"a.md": ""},
     ),

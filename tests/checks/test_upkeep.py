@@ -48,6 +48,7 @@ NEARLY = [
     Row("B120", bibliography=ONLINE.replace("@online", "@report")),
     Row("B120", bibliography=ONLINE.replace("url = ", "note = ")),
     Row("P117", {"a.md": meta().replace("2026-11-23", "2026-11-24")}),
+    Row("P117", {"a.md": meta().replace("2026-11-23", "9999-12-31")}),
     Row("P117", {"a.md": meta().replace("2026-11-23", "gisteren"), "b.md": HEAD}),
     Row("F115", {"a.md": HEAD + block(body=f"{WORDS} [nog een](b.md) woord.")}),
     Row("F115", {"a.md": HEAD + block(OPTIONS.replace("advies", "vraag")) + block(body="(vul in: de tekst)")}),
@@ -70,6 +71,11 @@ def test_they_stop_nothing() -> None:
 def test_the_oldest_review_comes_first_and_a_leap_day_has_its_year(sources: Callable[..., Sources]) -> None:
     days = {"a.md": "2023-03-01", "b.md": "2024-02-29", "c.md": "2023-02-28", "d.md": "2024-03-01"}
     pages = {name: meta().replace("2026-11-23", day) for name, day in days.items()}
-    for today, old in ((datetime.date(2025, 2, 28), "ca"), (datetime.date(2025, 3, 1), "cab"), (None, "")):
+    for today, old in (
+        (datetime.date(2025, 2, 28), "ca"),
+        (datetime.date(2025, 3, 1), "cab"),
+        (datetime.date(2024, 2, 29), ""),
+        (None, ""),
+    ):
         found = old_reviews(sources(pages, today=today))
         assert [page.path for page, _ in found] == [f"docs/{name}.md" for name in old]

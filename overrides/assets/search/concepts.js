@@ -4,7 +4,7 @@
  * Each word of a query is a concept: the words of the index that are like it, their synonyms, and what it
  * means together with the words beside it.
  */
-(function () {
+(() => {
   "use strict";
 
   const { tokens, root, compounds, split, ends } = globalThis.searchWords;
@@ -110,7 +110,7 @@
     concepts.filter((concept) => concept.word).forEach((concept, number) => {
       const { word } = concept;
       const next = concepts[number + 1];
-      if (next && next.word) {
+      if (next?.word) {
         [...compounds(word, next.word), ...compounds(next.word, word)].filter(index.isKnown)
           .forEach((whole) => answerWord(index, [concept, next], whole, LIKE.joined));
       }

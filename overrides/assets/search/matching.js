@@ -6,7 +6,7 @@
  *
  * The index is written by `scripts/exports/search_index.py`, which says what is in it.
  */
-(function () {
+(() => {
   "use strict";
 
   const { tokens, stem, root, sound, errors, holds } = globalThis.searchWords;
@@ -70,7 +70,8 @@
   }
 
   function add(counts, word, field, times) {
-    const known = Object.hasOwn(counts, word) ? counts[word] : (counts[word] = {});
+    if (!Object.hasOwn(counts, word)) counts[word] = {};
+    const known = counts[word];
     known[field] = (known[field] || 0) + times;
   }
 

@@ -5,7 +5,7 @@
  * how rare the concept is, and how much of the query it answers. What its page answers besides counts
  * a little. The best are looked at again: words that stand together there as they do in the query count.
  */
-(function () {
+(() => {
   "use strict";
 
   const { tokens, root, sound, errors } = globalThis.searchWords;

@@ -1,7 +1,7 @@
 /*
  * How an answer to a query looks: a sentence about it, and each result as a link.
  */
-(function () {
+(() => {
   "use strict";
 
   /** What was found, in a sentence; `most` is how many are shown. */
