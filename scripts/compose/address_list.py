@@ -21,6 +21,8 @@ FILES = {
             "bevindingen.jsonl",
             "bevindingen.schema.json",
             "begrippen.json",
+            "situaties.json",
+            "situaties.schema.json",
             "bronnen.bib",
             "bronnen.ris",
             "bronnen.json",

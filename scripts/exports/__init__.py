@@ -85,6 +85,7 @@ def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Pat
     yield partial(source_files.make_sources, content, folder, printer.cache)
     yield partial(data.make_findings, content, folder)
     yield partial(data.make_terms, content, folder)
+    yield partial(data.make_signposts, content, folder)
     yield partial(markdown_editions.make_llms, content, site)
     yield partial(picture.make_picture, printer, site / DOWNLOADS)
     yield partial(sharing.make_qr_codes, content, site, printer.cache)
