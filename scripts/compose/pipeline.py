@@ -18,6 +18,7 @@ from scripts.compose.citing import add_how_to_cite
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.drawings import draw
 from scripts.compose.edit_links import add_edit_links
+from scripts.compose.feedback import add_feedback_links
 from scripts.compose.frame import take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
 from scripts.compose.metadata import add_metadata
@@ -124,6 +125,7 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     add_reading_time(draft)
     add_table_of_contents(draft)
     add_edit_links(draft)
+    add_feedback_links(draft)
     add_how_to_cite(draft, drafts)
     leave_notes(draft, drafts.sources.redirects.moves)
     add_metadata(draft, drafts)
