@@ -7,8 +7,12 @@ from pathlib import Path
 from threading import Lock
 
 
-class StoppedError(RuntimeError):
-    """The command was stopped, so nothing new begins."""
+class Stopped(BaseException):
+    """The command was stopped, by a person or by the system, so nothing new begins; no error, as KeyboardInterrupt.
+
+    That one it is not: CPython ends with another status after a KeyboardInterrupt in a piece of code that was made at
+    run time, also when it is caught.
+    """
 
 
 @dataclass
@@ -38,17 +42,17 @@ def run(
         How it ended and what it wrote.
 
     Raises:
-        StoppedError: when the command was stopped before.
+        Stopped: when the command was stopped.
     """
     pipe = subprocess.PIPE
     with _running.lock:
-        if _running.has_stopped:
-            raise StoppedError(command[0])
+        refuse_when_stopped()
         process = subprocess.Popen(
             command, cwd=cwd, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8"
         )
         _running.processes.add(process)
     try:
+        refuse_when_stopped()  # It may have been stopped just before it was told of this process.
         output, errors = process.communicate(text)
     except BaseException:
         process.kill()
@@ -58,6 +62,16 @@ def run(
         with _running.lock:
             _running.processes.discard(process)
     return subprocess.CompletedProcess(command, process.returncode, output, errors)
+
+
+def refuse_when_stopped() -> None:
+    """Go on only when nothing has to stop: Python loses an exception that comes while it frees an object.
+
+    Raises:
+        Stopped: otherwise.
+    """
+    if _running.has_stopped:
+        raise Stopped
 
 
 def stop_all() -> None:

@@ -11,7 +11,7 @@ from time import monotonic
 
 from rich.console import Console
 
-from scripts.running.children import StoppedError, stop_all
+from scripts.running.children import Stopped, refuse_when_stopped, stop_all
 
 # A folder that is not ours, or a disk that is full: no place in our code says more than the words of the system.
 _OF_THE_MACHINE = frozenset((errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC))
@@ -29,6 +29,7 @@ def step(name: str) -> Iterator[None]:
     Args:
         name: what is being done (Dutch).
     """
+    refuse_when_stopped()
     start = monotonic()
     with console.status(f"{name} …"):
         yield
@@ -45,7 +46,7 @@ def _stop(number: int, frame: object) -> None:
     for other in _numbers():
         signal.signal(other, signal.SIG_IGN)
     stop_all()
-    raise KeyboardInterrupt
+    raise Stopped
 
 
 @contextmanager
@@ -77,8 +78,10 @@ def guarded(main: Callable[[], int]) -> int:
         with suppress(ValueError):  # Only the first thread can be told.
             before[number] = signal.signal(number, _stop)
     try:
-        return main()
-    except (KeyboardInterrupt, StoppedError):
+        status = main()
+        refuse_when_stopped()
+        return status
+    except (KeyboardInterrupt, Stopped):
         print("\nAfgebroken. Er is niets gepubliceerd.", file=sys.stderr)
         return 2
     except OSError as error:

@@ -15,15 +15,18 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 from playwright.sync_api import Browser, Error, sync_playwright
 
-from scripts.check import check_all, check_sources, with_exceptions
+from scripts.check import _judge_sources, check_all, with_exceptions
 from scripts.content.names import BIBLIOGRAPHY, CONFIG, DATA, DOCS
+from scripts.content.problem import Problem
+from scripts.content.reading import read_sources
+from scripts.content.source import Page, Sources
 from scripts.publish.harden import finish
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -102,6 +105,16 @@ def copied(folder: Path) -> Path:
     return folder
 
 
+_known: dict[Page, Page] = {}
+"""Pages that were judged before, each by itself: what was read of them is kept with them."""
+
+
+def _read(root: Path) -> tuple[Sources, list[Problem]]:
+    """What editors write, in which a page that did not change is the one that was judged before."""
+    sources, unread = read_sources(root)
+    return replace(sources, pages=tuple(_known.setdefault(page, page) for page in sources.pages)), unread
+
+
 def judged(payload: Payload, build: bool, place: str) -> tuple[str, ...]:
     """The codes by which the gate refuses a payload: of the sources alone, or of the built pages as well.
 
@@ -111,10 +124,7 @@ def judged(payload: Payload, build: bool, place: str) -> tuple[str, ...]:
         root = copied(Path(folder))
         for edit in payload.edits:
             edit.apply(root)
-        if not build:
-            verdict = check_sources(root)
-        else:
-            verdict = check_all(root, Path(place), is_draft=True)
+        verdict = check_all(root, Path(place), is_draft=True) if build else _judge_sources(*_read(root))
         verdict = with_exceptions(root, verdict)
         # A copy has no memory of git, and new addresses are to be expected.
         return tuple(sorted({problem.code for problem in verdict.faults} - {"R102"}))
@@ -126,7 +136,7 @@ def _bounded(payload: Payload, build: bool, place: str, answer: Any) -> None:
     sys.stderr = sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115
     try:
         answer.send(judged(payload, build, place))
-    except BaseException as error:  # noqa: BLE001
+    except BaseException as error:
         answer.send((f"!{type(error).__name__}: {str(error)[:100]}",))
 
 
@@ -255,6 +265,7 @@ def main() -> int:
     refused: Counter[str] = Counter()
     passed = total = 0
     bad: Counter[str] = Counter()
+    assert judged(Payload("clean", "", ()), False, "") == ()
     clean = clean_pages()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=options.chromium)
