@@ -6,13 +6,15 @@
 #   make herstel      herstellen wat veilig te herstellen is
 #   make permalinks   nieuwe adressen bijschrijven in data/permalinks.txt
 #   make links        adressen van anderen nakijken
+#   make nalezen      pagina's noemen die langer dan een jaar geleden zijn nagekeken
 #   make verschil     wat er voor lezers verandert (VANAF=commit; anders main)
 #   make leesbaarheid hoe makkelijk de pagina's te lezen zijn
 #   make uitgave      een uitgave maken: alles wat lezers downloaden, in een map, met een tag
 #   make audit        bekende lekken in de pakketten
 #   make test         de tests
 #   make dekking      welke regels en takken van scripts/ de tests raken (duurt langer)
-#   make benchmark    meten naast andere gereedschappen
+#   make nacht        de tests die minuten duren
+#   make benchmark    meten naast andere gereedschappen (MATEN="--sizes 10 100")
 #   make lock         de pakketten opnieuw vastzetten (voor programmeurs)
 
 PYTHON ?= python3
@@ -20,7 +22,7 @@ VENV = .venv/bin/python
 # Names of files and output are UTF-8, also where the system says nothing (LC_ALL=POSIX) or something else.
 export PYTHONUTF8 = 1
 
-.PHONY: help site serve check nieuw herstel permalinks links leesbaarheid verschil uitgave audit test dekking benchmark lock environment test-environment
+.PHONY: help site serve check nieuw herstel permalinks links nalezen leesbaarheid verschil uitgave audit test dekking nacht benchmark lock environment test-environment
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -46,6 +48,9 @@ permalinks: environment
 links: environment
 	@$(VENV) -m scripts.publish.external_links
 
+nalezen: environment
+	@$(VENV) -m scripts.publish.old_reviews --report .cache/nalezen.md
+
 verschil: environment
 	@$(VENV) -m scripts.publish.difference $(VANAF)
 
@@ -64,9 +69,11 @@ test: test-environment
 dekking: test-environment
 	@$(VENV) -m pytest --cov --cov-report=term
 
-benchmark: environment
-	@$(PYTHON) scripts/environment.py requirements-benchmark.txt
-	@$(VENV) -m tests.benchmarks.compare
+nacht: test-environment
+	@$(VENV) -m pytest -m nightly
+
+benchmark: test-environment
+	@$(VENV) -m tests.benchmarks.compare $(MATEN)
 
 environment:
 	@$(PYTHON) scripts/environment.py
@@ -80,4 +87,3 @@ LOCK = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --gen
 lock: test-environment
 	@$(LOCK) pyproject.toml --output-file requirements.txt
 	@$(LOCK) pyproject.toml --extra test --extra lock --constraint requirements.txt --output-file requirements-test.txt
-	@$(LOCK) pyproject.toml --extra benchmark --constraint requirements-test.txt --output-file requirements-benchmark.txt

@@ -204,9 +204,12 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         with tempfile.TemporaryDirectory() as folder:
             verdict = check_all(root, Path(folder, "site"))
-    status = report(with_exceptions(root, verdict))
-    if not status:
+    verdict = with_exceptions(root, verdict)
+    status = report(verdict)
+    if not verdict.problems:
         print("Geen problemen gevonden.")
+    elif not status:
+        print("Geen fouten gevonden. Een opmerking houdt niets tegen.")
     return status
 
 

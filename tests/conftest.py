@@ -1,5 +1,6 @@
 """Shared fixtures: sources made of strings, and the real site built once per run."""
 
+import datetime
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -24,6 +25,14 @@ os.environ[SWITCH] = "off"
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def today() -> Iterator[None]:
+    """A day on which every page of the tests was reviewed less than a year ago."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("scripts.content.reading.today", lambda: datetime.date(2026, 11, 24))
+        yield
 
 
 @pytest.fixture

@@ -1,11 +1,14 @@
-"""The table of codes in CONTRIBUTING.md, made of the rules and of the messages that the tests expect.
+"""The table of codes in CONTRIBUTING.md, made of the rules and of the messages that the tests expect; and the table of
+settings in README.md, made of the tables that judge `mkdocs.yml`.
 
 usage: python -m tests.contributing
 """
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
+from scripts.checks import settings
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
 from tests.checks import (
     test_built_pages,
@@ -18,16 +21,20 @@ from tests.checks import (
     test_identifiers,
     test_kept_addresses,
     test_notation,
+    test_notations,
     test_page_form,
     test_page_links,
     test_safe_pages,
     test_safety,
     test_same_findings,
+    test_settings,
     test_signposts,
     test_synonym_list,
+    test_upkeep,
     test_writing,
 )
 
+README = Path(__file__).resolve().parent.parent / "README.md"
 FILE = Path(__file__).resolve().parent.parent / "CONTRIBUTING.md"
 BEGIN, END = "<!-- codes: begin -->", "<!-- codes: eind -->"
 FAMILIES = (
@@ -38,10 +45,13 @@ FAMILIES = (
     test_identifiers,
     test_page_links,
     test_notation,
+    test_notations,
     test_page_form,
     test_safety,
+    test_settings,
     test_signposts,
     test_synonym_list,
+    test_upkeep,
     test_writing,
     test_data_files,
     test_built_pages,
@@ -108,13 +118,43 @@ def _cell(text: str) -> str:
     return text.replace("<", "&lt;")
 
 
-def filled() -> str:
-    """The whole file with the table as it should be."""
-    text = FILE.read_text(encoding="utf-8")
-    before, rest = text.split(BEGIN)
-    _, after = rest.split(END)
-    return f"{before}{BEGIN}\n\n{table()}\n\n{END}{after}"
+def settings_table() -> str:
+    """The table of settings: where they stand, which work, and which are refused and why."""
+    lines = ["| in `mkdocs.yml` | works | refused |", "|---|---|---|"]
+    for place, table_ in settings.TABLES.items():
+        works = ", ".join(f"`{name}`" for name, reason in table_.items() if reason is None)
+        refused: dict[str, list[str]] = {}
+        for name, reason in table_.items():
+            if reason:
+                refused.setdefault(reason.english, []).append(f"`{name}`")
+        told = "; ".join(f"{', '.join(names)}: {reason}" for reason, names in refused.items())
+        lines.append(f"| {f'`{place}`' if place else 'itself'} | {works} | {told} |")
+    known = ", ".join(f"`{name}`" for name in sorted(settings.EXTENSIONS))
+    lines.append(
+        f"| `markdown_extensions` | {known}, and `scripts.markdown.*` | every other: {settings.NOTATION.english} |"
+    )
+    return "\n".join(lines)
+
+
+def filled(file: Path = FILE, begin: str = BEGIN, end: str = END, made: Callable[[], str] = table) -> str:
+    """A whole file with its table as it should be.
+
+    Args:
+        file: the file.
+        begin: the mark above the table.
+        end: the mark below it.
+        made: makes the table.
+    """
+    before, rest = file.read_text(encoding="utf-8").split(begin)
+    _, after = rest.split(end)
+    return f"{before}{begin}\n\n{made()}\n\n{end}{after}"
+
+
+def readme() -> str:
+    """README with its table of settings as it should be."""
+    return filled(README, "<!-- settings: begin -->", "<!-- settings: end -->", settings_table)
 
 
 if __name__ == "__main__":
     FILE.write_text(filled(), encoding="utf-8")
+    README.write_text(readme(), encoding="utf-8")

@@ -24,7 +24,7 @@ OLD, NEW = "Duidelijkheid en betrouwbaarheid zouden vooropstaan", "Kwispelstaart
 @pytest.fixture(scope="session")
 def folder(site: tuple[Verdict, Built]) -> Path:
     """The folder of the built site, which has no address."""
-    assert site[0].problems == ()
+    assert site[0].faults == ()
     return site[1].folder
 
 
@@ -47,7 +47,7 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "SITE_URL", ADDRESS)
         verdict = with_exceptions(root, check_all(root, folder))
-    assert [str(problem) for problem in verdict.problems] == []
+    assert [str(problem) for problem in verdict.faults] == []
     return folder
 
 

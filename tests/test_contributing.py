@@ -1,7 +1,11 @@
-"""What CONTRIBUTING.md says is what the gate does."""
+"""What CONTRIBUTING.md and README.md say is what the gate does."""
 
-from tests.contributing import FILE, filled
+from tests.contributing import FILE, README, filled, readme
 
 
 def test_the_table_of_codes_is_the_gate_as_it_is() -> None:
     assert FILE.read_text(encoding="utf-8") == filled(), "run: python -m tests.contributing"
+
+
+def test_the_table_of_settings_is_what_the_gate_judges() -> None:
+    assert README.read_text(encoding="utf-8") == readme(), "run: python -m tests.contributing"

@@ -76,7 +76,7 @@ def build(root: Path, folder: Path) -> Verdict:
 
 
 def edition_of(root: Path) -> SiteContent:
-    assert [str(problem) for problem in build(root, root / "site").problems] == []
+    assert [str(problem) for problem in build(root, root / "site").faults] == []
     return read_site_content(root, root / "site")
 
 
@@ -115,5 +115,5 @@ def test_every_way_to_a_finding_knows_its_earlier_ids(merged: Path) -> None:
 def test_an_id_that_goes_without_a_trace_is_told(merged: Path) -> None:
     page = merged / "docs" / "over.md"
     page.write_text(page.read_text(encoding="utf-8").replace("eerste-helft, ", ""), encoding="utf-8")
-    told = [(problem.path, problem.code) for problem in build(merged, merged / "site").problems]
+    told = [(problem.path, problem.code) for problem in build(merged, merged / "site").faults]
     assert told == [("data/permalinks.txt", "R101"), ("data/wijzigingen.yml", "W105"), ("docs/index.md", "H103")]

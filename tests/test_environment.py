@@ -4,6 +4,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from types import ModuleType
 
@@ -90,12 +91,11 @@ def test_the_real_environment_is_as_locked() -> None:
     subprocess.run([sys.executable, "-m", "pip", "check"], check=True, capture_output=True)
 
 
-def make_wheel(path: Path) -> None:
-    import zipfile
-
+def make_wheel(path: Path, name: str = "een-pakket", extra: str = "", version: str = "1.0") -> None:
+    """A package with nothing in it."""
+    folder = f"{name.replace('-', '_')}-{version}.dist-info"
+    wheel = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("een_pakket-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: een-pakket\nVersion: 1.0\n")
-        archive.writestr(
-            "een_pakket-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-        )
-        archive.writestr("een_pakket-1.0.dist-info/RECORD", "")
+        archive.writestr(f"{folder}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{extra}")
+        archive.writestr(f"{folder}/WHEEL", wheel)
+        archive.writestr(f"{folder}/RECORD", "")

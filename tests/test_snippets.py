@@ -11,6 +11,7 @@ from jsonschema import Draft7Validator
 from mkdocs.config.defaults import MkDocsConfig
 
 from scripts.checks.families import SOURCE_RULES
+from scripts.content.problem import Severity
 from scripts.content.source import Sources
 from scripts.markdown.labels import HOLDERS, KINDS, ORIGINS
 from scripts.markdown.outline import OUTLINE
@@ -38,7 +39,7 @@ def choices(name: str) -> list[tuple[str, ...]]:
 
 
 def problems(sources: Sources) -> list[str]:
-    return [f"{problem.code}" for rule in SOURCE_RULES for problem in rule(sources)]
+    return [problem.code for rule in SOURCE_RULES for problem in rule(sources) if problem.severity is Severity.FAULT]
 
 
 @pytest.mark.parametrize("name", ["Bevinding", "Opmerking van de redactie", "Begrip"])

@@ -28,19 +28,27 @@ TESTED = {
     ("check", "Installeren wat de tests nodig hebben"),
     ("check", "Testen"),
     ("dependencies", "Installeren wat de tests nodig hebben"),
+    ("nightly", "Installeren wat de tests nodig hebben"),
+    ("nightly", "Testen"),
     ("dependencies", "Testen"),
     ("dependencies", "Een voorstel doen als er iets is vernieuwd"),
     ("labels", "Maken of bijwerken"),
     ("links", "Vragen"),
     ("links", "Openen, bijwerken of sluiten"),
+    ("review", "Zoeken"),
+    ("review", "Openen, bijwerken of sluiten"),
     # In tests/publish/test_audit.py and tests/publish/release/test_workflow.py.
     ("check", "Bekende lekken in de pakketten"),
     ("dependencies", "Lekken nakijken"),
     ("release", "De bestanden maken"),
     ("release", "De uitgave maken"),
 }
-# This one takes the network and minutes; its tools have tests of their own.
-NOT_HERE = {("dependencies", "Bouwen, vernieuwen en nog eens bouwen")}
+# These take the network or many minutes; their tools have tests of their own.
+NOT_HERE = {
+    ("dependencies", "Bouwen, vernieuwen en nog eens bouwen"),
+    ("nightly", "Testen wat minuten duurt"),
+    ("nightly", "Meten"),
+}
 
 
 def git(root: Path, *command: str) -> str:
@@ -91,12 +99,12 @@ def test_a_clean_proposal_is_built_and_tested(runner: Runner) -> None:
     assert f"({link})" in shown.summary and "`downloads/kennisbank-offline.zip`" in shown.summary
 
 
-@pytest.mark.parametrize(("workflow", "job"), [("check", "check"), ("dependencies", "refresh")])
+@pytest.mark.parametrize(("workflow", "job"), [("check", "check"), ("dependencies", "refresh"), ("nightly", "pythons")])
 def test_the_machine_gets_what_the_tests_need(runner: Runner, workflow: str, job: str) -> None:
     for program in ("sudo", "make"):
         runner.stand_in(program)
     prepared = runner.run(workflow, job, "Installeren wat de tests nodig hebben")
-    packages = "nginx libnginx-mod-http-brotli-static"
+    packages = "nginx libnginx-mod-http-brotli-static pandoc"
     assert prepared.calls == (
         "sudo apt-get update -qq",
         f"sudo apt-get install -y -qq --no-install-recommends {packages}",
@@ -187,6 +195,42 @@ def test_one_issue_stands_for_all_addresses(
     assert list(told.calls) == [OLD, *calls]
     if asked == "failure":
         assert RUN in (runner.root / "report.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("old", [True, False], ids=["old", "new"])
+def test_pages_that_nobody_reviewed_are_looked_for(runner: Runner, old: bool) -> None:
+    page = runner.root / "docs" / "over.md"
+    days = ("2020-01-01", "9999-01-01")
+    for file in (runner.root / "docs").glob("*.md"):
+        day = days[0] if old and file == page else days[1]
+        file.write_text(file.read_text(encoding="utf-8").replace("2026-11-23", day), encoding="utf-8")
+    looked = runner.run("review", "look", "Zoeken")
+    assert (looked.status, looked.outputs) == (0, "old=yes\n" if old else ""), looked.output
+    assert looked.summary == (runner.root / ".cache" / "nalezen.md").read_text(encoding="utf-8")
+    assert ("- [ ] docs/over.md: Over, op 1 januari 2020" in looked.summary) == old
+
+
+@pytest.mark.parametrize(
+    ("old", "number", "calls"),
+    [
+        ("", "", []),
+        ("", "12", ["gh issue close 12 --comment Elke pagina is weer nagekeken."]),
+        (
+            "yes",
+            "",
+            [
+                "gh label create nalezen --description Houdt de maandelijkse controle zelf bij --force",
+                "gh issue create --title Pagina's om na te lezen --label nalezen --body-file nalezen.md",
+            ],
+        ),
+        ("yes", "12", ["gh issue reopen 12", "gh issue edit 12 --body-file nalezen.md"]),
+    ],
+)
+def test_one_issue_stands_for_all_pages_to_review(runner: Runner, old: str, number: str, calls: list[str]) -> None:
+    runner.stand_in("gh", f'if [ "$2" = list ]; then echo "{number}"; fi')
+    told = runner.run("review", "tell", "Openen, bijwerken of sluiten", {**TOKEN, "needs.look.outputs.old": old})
+    assert told.status == 0, told.output
+    assert list(told.calls) == [OLD.replace("vaste melding", "nalezen"), *calls]
 
 
 def test_refreshed_packages_are_proposed(runner: Runner) -> None:

@@ -4,10 +4,11 @@
  * The pattern is the editable combobox with a listbox of the ARIA Authoring Practices Guide
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): focus stays in the field, the arrows choose.
  * The engine and the index (`assets/search/`) are loaded when search is first used, as scripts, because
- * a page that was opened from a disk may load nothing else. The query stands in the address as `?q=`,
+ * a page that was opened from a disk may load nothing else. The texts of results lie in pieces beside the index; a
+ * piece is loaded when a result of it comes into view. The query stands in the address as `?q=`,
  * so that it can be shared and that Back returns to it.
  */
-(function () {
+(() => {
   "use strict";
 
   const assets = new URL(".", document.currentScript.src);
@@ -22,6 +23,7 @@
   const hint = line.textContent;
   const ENGINE = ["words.js", "matching.js", "concepts.js", "results.js", "view.js", "index.js"];
   const MOST = 20;
+  const PAUSE = 150; // Milliseconds without a key.
 
   let index = null; // The index, once it is loaded.
   let loading = null;
@@ -31,21 +33,47 @@
   let usesLetters = true; // Whether /, s and f open search.
   let later = 0;
   let announcing = 0;
+  let looking = 0;
 
-  /** Loads the engine and the index, once. */
-  function load() {
-    loading = loading || Promise.all(ENGINE.map((name) => new Promise((resolve, reject) => {
+  /** Loads a script of search. */
+  function fetched(name) {
+    return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = new URL(`search/${name}`, assets);
       script.async = false;
       script.onload = resolve;
       script.onerror = reject;
       document.head.append(script);
-    }))).then(() => { index = globalThis.siteSearch.open(globalThis.searchData); });
+    });
+  }
+
+  /** Loads the engine and the index, once. */
+  function load() {
+    loading = loading || Promise.all(ENGINE.map(fetched)).then(() => { index = globalThis.siteSearch.open(globalThis.searchData); });
     return loading.then(update, () => {
       loading = null;
       show("Zoeken lukt nu niet: de zoekindex is niet te laden. Probeer het later nog eens.");
     });
+  }
+
+  // The texts of results by the name of their piece, and the pieces that were asked for.
+  const texts = {};
+  globalThis.searchTexts = texts;
+  const pieces = new Map();
+  const excerpts = new WeakMap(); // What shows the excerpt of a result, by its option.
+  const seen = new IntersectionObserver((entries) => {
+    entries.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => {
+      seen.unobserve(target);
+      excerpts.get(target)();
+    });
+  }, { root: panel });
+
+  /** Shows the excerpt of a result when its text is there; without it the result still leads somewhere. */
+  function excerpt(option, { piece, excerpt: made }) {
+    const shown = () => globalThis.searchView.fill(option, made(texts[piece]));
+    if (texts[piece]) return shown();
+    if (!pieces.has(piece)) pieces.set(piece, fetched(`texts/${piece}.js`));
+    return pieces.get(piece).then(shown, () => pieces.delete(piece));
   }
 
   const isOpen = () => box.classList.contains("search--open");
@@ -107,7 +135,16 @@
     }
     const view = globalThis.searchView;
     const answer = globalThis.siteSearch.search(index, input.value.trimStart(), MOST);
-    list.replaceChildren(...answer.results.map((result, number) => view.option(result, number, site)));
+    seen.disconnect();
+    list.replaceChildren(...answer.results.map((result, number) => {
+      const option = view.option(result, number, site);
+      excerpts.set(option, () => excerpt(option, result));
+      if (texts[result.piece]) excerpt(option, result);
+      return option;
+    }));
+    // Who is still typing sees other results a moment later.
+    clearTimeout(looking);
+    looking = setTimeout(() => [...list.children].forEach((option) => seen.observe(option)), PAUSE);
     list.hidden = !answer.count;
     choose(-1);
     complete(answer.completion);

@@ -16,7 +16,10 @@ from scripts.markdown.earlier_ids import CLASS
 # What a block is dressed in; the rest of it is its text.
 _DRESS = "h2, h3, .kenmerken, .plaats, .gewijzigd, .plaatsen, .headerlink"
 # What helps a visitor on a page but is no content of it.
-_TOOLS = ".md-content__button, .headerlink, .geen-inhoud, aside, script, style, button, form"
+_TOOLS = (
+    ".md-content__button, .headerlink, .geen-inhoud, aside, script, style, button, form, "
+    ".tabbed-labels, .tabbed-set > input"
+)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from scripts.built.site import address
 from scripts.content.names import DOCS
-from scripts.content.problem import Problem
+from scripts.content.problem import Problem, Severity
 
 # With these a heading is not made with its own id.
 _LOSES_ID = {"P105", "P107"}
@@ -16,7 +16,9 @@ _WRONG_ID = {"F110", "F111"}
 def untold(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
     """The problems of the built pages that are no consequence of another one, which is told already."""
     found = list(found)
-    causes = [*known, *(problem for problem in found if problem.code in ("S201", "H105"))]
+    # A remark breaks nothing, so nothing comes from it.
+    faults = (problem for problem in known if problem.severity is Severity.FAULT)
+    causes = [*faults, *(problem for problem in found if problem.code in ("S201", "H105"))]
     return [problem for problem in found if not any(_follows(problem, cause) for cause in causes)]
 
 
@@ -28,6 +30,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return cause.code.startswith("F") or cause.code == "H105"
     if problem.code == "H101" and problem.value.startswith("citeer-"):  # A place in the list of addresses.
         return cause.code.startswith("F")
+    if (problem.code, cause.code) == ("S201", "B111"):  # The address of a source, wherever it is printed.
+        return problem.value == cause.value
     if problem.path != cause.path or problem == cause:
         return False
     if problem.value.startswith("///"):

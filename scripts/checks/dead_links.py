@@ -82,7 +82,8 @@ def _dead(built: Built) -> dict[str, list[str]]:
     command = [tools.LYCHEE, *options, f"--root-dir={folder}", "--index-files=index.html", str(folder)]
     run = children.run(command)
     return {
-        Path(file).relative_to(folder).as_posix(): sorted({error["url"] for error in errors})
+        # What is no address at all is told by another rule.
+        Path(file).relative_to(folder).as_posix(): sorted({e["url"] for e in errors if e["url"].startswith("file:")})
         for file, errors in json.loads(run.stdout)["error_map"].items()
     }
 

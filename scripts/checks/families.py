@@ -10,6 +10,7 @@ from scripts.checks import (
     identifiers,
     kept_addresses,
     notation,
+    notations,
     page_form,
     page_links,
     printable,
@@ -18,8 +19,10 @@ from scripts.checks import (
     safe_pages,
     safety,
     same_findings,
+    settings,
     signposts,
     synonym_list,
+    upkeep,
     writing,
 )
 
@@ -27,6 +30,7 @@ SOURCE_RULES = (
     *fields.RULES,
     *identifiers.RULES,
     *notation.RULES,
+    *notations.RULES,
     *citation_marks.RULES,
     *finding_blocks.RULES,
     *signposts.RULES,
@@ -37,7 +41,9 @@ SOURCE_RULES = (
     *safety.RULES,
     *change_list.RULES,
     *question_list.RULES,
+    *settings.RULES,
     *synonym_list.RULES,
+    *upkeep.RULES,
 )
 BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES, *same_findings.RULES)
 ADDRESS_RULES = kept_addresses.RULES

@@ -10,7 +10,7 @@ import yaml
 from scripts.built.site import address
 from scripts.content.names import CONFIG, DOCS
 from scripts.content.problem import Hit, rule, suggestion
-from scripts.content.source import Sources
+from scripts.content.source import CENTURY, Sources
 from scripts.content.yaml_lists import unreadable_at
 
 DESCRIPTION = range(50, 161)
@@ -19,7 +19,7 @@ FIELDS = ("title", "description", "nagekeken", "lang")
 REQUIRED = ("title", "description", "nagekeken")
 FILL_IN = "(vul in: {})"
 """What `scripts.editors.new` and the snippets write where an editor has to write something."""
-_TO_FILL_IN = re.compile(r"\(vul in: [^()\n]*\)")
+TO_FILL_IN = re.compile(r"\(vul in: [^()\n]*\)")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -87,9 +87,13 @@ def review_date(sources: Sources) -> Iterator[Hit]:
     """'nagekeken' is de dag waarop de inhoud het laatst is nagekeken: jjjj-mm-dd."""
     for page in sources.pages:
         value = (page.meta or {}).get("nagekeken")
-        if value and (not isinstance(value, datetime.date) or isinstance(value, datetime.datetime)):
-            line = page.meta_lines.get("nagekeken", 1)
+        line = page.meta_lines.get("nagekeken", 1)
+        if not value:
+            continue
+        if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
             yield page.path, line, f"nagekeken '{value}' is geen datum; schrijf bijvoorbeeld 2026-11-23", str(value)
+        elif value.year not in CENTURY:
+            yield page.path, line, f"nagekeken '{value}' is niet in deze eeuw; verbeter het jaar", str(value)
 
 
 @rule("P105")
@@ -106,6 +110,15 @@ def one_title(sources: Sources) -> Iterator[Hit]:
                 f"kop '{heading.text}' is een tweede titel; maak er '## {heading.text}' van",
                 heading.text,
             )
+
+
+@rule("P116")
+def only_a_title(sources: Sources) -> Iterator[Hit]:
+    """Onder de titel van een pagina staat tekst."""
+    for page in sources.pages:
+        lines = [number for number, line in enumerate(page.body.splitlines(), 1) if line.strip()]
+        if lines and lines == [heading.line for heading in page.headings][:1]:
+            yield page.path, lines[0], "de pagina heeft alleen een titel; schrijf er tekst onder"
 
 
 @rule("P106")
@@ -197,7 +210,7 @@ def not_filled_in(sources: Sources) -> Iterator[Hit]:
     """Op een pagina staat nergens meer '(vul in: …)'; daar hoort jouw tekst."""
     for page in sources.pages:
         for number, line in enumerate(page.prose.split("\n"), 1):
-            for match in _TO_FILL_IN.finditer(line):
+            for match in TO_FILL_IN.finditer(line):
                 yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst", match.group()
 
 
@@ -230,4 +243,5 @@ RULES = (
     file_name,
     double_address,
     not_filled_in,
+    only_a_title,
 )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from scripts.checks.signposts import waits_for_finding
 from scripts.content.bibliography import ARCHIVED
 from scripts.content.names import BIBLIOGRAPHY, DOCS
 from scripts.content.problem import Hit, rule, suggestion
@@ -155,10 +156,13 @@ def undefined_reference(sources: Sources) -> Iterator[Hit]:
 @rule("L108")
 def says_nothing(sources: Sources) -> Iterator[Hit]:
     """De tekst van een link zegt waar hij heen gaat, ook los van de zin."""
+    is_waiting = waits_for_finding(sources)
     for page in sources.pages:
         for link in page.links:
             text = link.text.strip(" .…!→»>").lower()
-            if not link.is_picture and (not text or text in _SAYS_NOTHING):
+            if link.is_picture or (not text and is_waiting(page, link)):
+                continue
+            if not text or text in _SAYS_NOTHING:
                 message = f"link naar '{link.target}' heet '{link.text}'; noem waar hij heen gaat"
                 yield page.path, link.line, message, link.target
 

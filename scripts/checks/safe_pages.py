@@ -23,6 +23,7 @@ from scripts.content.problem import Hit, rule
 from scripts.markdown.allowed import Own, allowed, matches
 from scripts.markdown.attributes import REFUSED
 
+_FRAME = frozenset(("md-container", "md-main__inner", "page"))
 _ADDRESSES = frozenset(("href", "src", "xlink:href", "action"))
 _SCHEMES = frozenset(("http", "https", "mailto"))
 _LOADS = (
@@ -70,9 +71,16 @@ def _judged(page: BuiltPage) -> Iterator[Found]:
             yield f"'{selector}', {len(found)} keer,", selector, "de HTML breekt uit de tekst; haal haar weg", ()
 
 
+def _is_frame(node: LexborNode | None) -> bool:
+    """Whether this is a part of the frame, which holds other parts and no text of its own."""
+    return node is not None and (
+        node.tag in ("html", "body", "main") or bool(_FRAME & set((node.attributes.get("class") or "").split()))
+    )
+
+
 def _element(node: LexborNode, tag: str, own: list[Own]) -> Iterator[Found]:
     """What is wrong with one element, of which is known in which of our own places it stands."""
-    if not own and (tag not in allowed().anyone or (node.parent and node.parent.tag in ("html", "body"))):
+    if not own and (tag not in allowed().anyone or _is_frame(node.parent)):
         outside = "" if tag not in allowed().anyone else " buiten de tekst"
         yield f"'<{tag}>'{outside}", f"<{tag}>", _AWAY, (f"<{tag}",)
         return

@@ -110,8 +110,9 @@ def _search(file: Path) -> Labelled:
     text = file.read_text(encoding="utf-8")
     index = json.loads(text[text.index("{") : text.rindex("}") + 1])
     # Only findings have a holder and full weight: a term weighs less, a page has no holder.
-    found = [record for record in index["records"] if record["weight"] == 1 and index["holders"][record["holder"]]]
-    return {record["anchor"]: index["holders"][record["holder"]] for record in found}
+    columns = index["records"]
+    found = zip(columns["anchor"].split(" "), columns["holder"], columns["weight"], strict=True)
+    return {id_: index["holders"][holder] for id_, holder, weight in found if weight == 1 and index["holders"][holder]}
 
 
 def _json(file: Path) -> Labelled:

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -51,6 +51,25 @@ def _ways(page: Page, block: Block, findings: Mapping[tuple[str, str], str]) -> 
         if block.line < link.line <= block.last_line and mark and (not target or target.endswith(".md")):
             name = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(target))) if target else here
             yield _Way(link, name, unquote(anchor), findings.get((name, unquote(anchor))))
+
+
+def waits_for_finding(sources: Sources) -> Callable[[Page, Link], bool]:
+    """Whether a link without text gets that of a finding when the page is made.
+
+    Args:
+        sources: all pages.
+
+    Returns:
+        What tells it of a link on a page.
+    """
+    waiting = {
+        (page.path, way.link.line, way.link.target)
+        for name in (Situation.NAME, Tension.NAME)
+        for page, block in _blocks(sources, name)
+        for way in _ways(page, block, {})
+        if not way.link.text.strip()
+    }
+    return lambda page, link: (page.path, link.line, link.target) in waiting
 
 
 @rule("V101")

@@ -1,4 +1,10 @@
-"""The style and the script of the site: each written in small files, each sent as one."""
+"""The style and the script of the site: each written in small files, each sent as one.
+
+The style begins with Material's own, in a layer of its own (`overrides/assets/css/layers.css`): one file to fetch,
+and whatever ours says wins.
+"""
+
+from importlib import resources
 
 from scripts.built.own_code import JOINED as JOINED
 from scripts.built.own_code import OVERRIDES
@@ -6,21 +12,44 @@ from scripts.built.own_code import OVERRIDES
 ASSETS = OVERRIDES / "assets"
 # Told as any other fault of a script, once all of them have run.
 GUARDED = "try {{\n{}}} catch (error) {{\n  setTimeout(() => {{ throw error; }});\n}}\n"
-# What Material brings for a page of its own making; our templates use none of it.
+# Our own pieces, and what Material brings for its own `base.html` to load.
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/")
+# The order of the layers, and what other scripts call.
+FIRST = {"css": "layers.css", "js": "places.js"}
 
 
 def joined(folder: str) -> str:
-    """Every file of a folder in `overrides/assets/`, one after the other, in the order of their names.
+    """Every file of a folder in `overrides/assets/`, one after the other.
 
     A script that fails does not stop the ones behind it.
 
     Args:
         folder: `css` or `js`.
+
+    Raises:
+        FileNotFoundError: when Material is not installed, or has no style sheet.
     """
-    files = sorted((ASSETS / folder).glob(f"*.{folder}"))
+    files = sorted((ASSETS / folder).glob(f"*.{folder}"), key=lambda file: (file.name != FIRST[folder], file.name))
     form = GUARDED if folder == "js" else "{}"
-    return "\n".join(form.format(file.read_text(encoding="utf-8")) for file in files)
+    pieces = [form.format(file.read_text(encoding="utf-8")) for file in files]
+    if folder == "css":
+        pieces.insert(1, f"@layer material {{\n{material_style()}\n}}\n")
+    return "\n".join(pieces)
+
+
+def material_style() -> str:
+    """Material's style sheet, as it can stand inside a layer.
+
+    Raises:
+        FileNotFoundError: when Material is not installed, or has no style sheet.
+    """
+    folder = resources.files("material") / "templates" / "assets" / "stylesheets"
+    found = [file for file in folder.iterdir() if file.name.startswith("main.") and file.name.endswith(".min.css")]
+    if len(found) != 1:
+        raise FileNotFoundError(f"Material has {len(found)} style sheets named main.*.min.css")
+    # A character set is told at the start of a file only, and its map is not sent.
+    text = found[0].read_text(encoding="utf-8").removeprefix('@charset "UTF-8";')
+    return text.partition("\n/*# sourceMappingURL=")[0].strip()
 
 
 def is_unused(address: str) -> bool:

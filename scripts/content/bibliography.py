@@ -116,6 +116,12 @@ class Bibliography:
         return frozenset(entry.key for entry in self.entries)
 
 
+def lacks_copy(entry: Entry) -> bool:
+    """Whether a source stands only on the web and names no copy; a DOI leads to what is kept anyhow."""
+    fields = entry.fields
+    return entry.type == "online" and bool(fields.get("url")) and not (fields.get("doi") or fields.get(ARCHIVED))
+
+
 def read(text: str, macros: Mapping[str, str] | None = None) -> Bibliography:
     """Read a BibLaTeX file.
 

@@ -1,4 +1,4 @@
-"""Dates in words."""
+"""Dates in words, and the day of today."""
 
 import datetime
 
@@ -26,3 +26,8 @@ def dutch(day: datetime.date, year: bool = True) -> str:
         year: whether the year stands behind it.
     """
     return f"{day.day} {_MONTHS[day.month - 1]}{f' {day.year}' if year else ''}"
+
+
+def today() -> datetime.date:
+    """The day of the clock; only what is told to editors may hang on it, never what is built."""
+    return datetime.date.today()

@@ -9,6 +9,7 @@ import yaml
 from scripts.content import synonyms
 from scripts.content.bibliography import Bibliography, read
 from scripts.content.bounds import HEAVIEST_TEXT, faults
+from scripts.content.dates import today
 from scripts.content.names import (
     BIBLIOGRAPHY,
     CHANGES,
@@ -79,10 +80,12 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         bibliography=_bibliography(root, problems),
         files=frozenset(names),
         menu=_menu(root, problems),
+        config=_config(root),
         texts={name: text for name, text in texts.items() if name.endswith(".svg")},
         symlinks=symlinks,
         site_url=os.environ.get("SITE_URL", ""),
         synonyms=_synonyms(root, problems),
+        today=today(),
         data=_data(root, problems),
     )
     return sources, problems
@@ -156,6 +159,11 @@ def _bibliography(root: Path, problems: list[Problem]) -> Bibliography:
         return Bibliography()
     text = read_text(root / path, path, problems)
     return read(text) if text is not None else Bibliography()
+
+
+def _config(root: Path) -> str:
+    """The text of the configuration, of which `_menu` tells when it is not there or cannot be read."""
+    return read_text(root / CONFIG, CONFIG, []) or "" if (root / CONFIG).is_file() else ""
 
 
 def _menu(root: Path, problems: list[Problem]) -> dict[str, int] | None:

@@ -4,6 +4,8 @@ Blanks keep the shape of what was there, so that a place in the one is a place i
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _NOT_PROSE = re.compile(
@@ -14,9 +16,58 @@ _NOT_PROSE = re.compile(
 )
 
 
+# The first line of a box or a tab; what is in it stands four spaces further in.
+_HEAD = re.compile(r"(?P<indent> *)(?:!!!|\?\?\?\+?|={3})[ \t]+[\w\"'].*")
+
+
 def body(text: str) -> str:
     """A page without its front matter."""
     return FRONT_MATTER.sub(_blank, text)
+
+
+@dataclass(frozen=True)
+class Flat:
+    """A body without boxes and tabs, as a parser reads it that does not know them.
+
+    Attributes:
+        text: the body with the first line of every box blank, and what is in it at the start of its line; every line
+            keeps its length.
+        heads: the first line of every box and tab, by its number.
+        depths: in how many boxes each line stands.
+    """
+
+    text: str
+    heads: Mapping[int, str]
+    depths: tuple[int, ...]
+
+
+def flat(text: str) -> Flat:
+    """Take the boxes and tabs of a body away.
+
+    Args:
+        text: the body.
+    """
+    lines = text.split("\n")
+    heads: dict[int, str] = {}
+    depths = [0] * len(lines)
+    found = True
+    while found:
+        found, index = False, 0
+        # What is in a box is read in the next round, when a fence in it stands where a fence is seen.
+        seen = prose("\n".join(lines)).split("\n")
+        while index < len(lines):
+            line, index = lines[index], index + 1
+            if not (_HEAD.fullmatch(line) and seen[index - 1].strip()):
+                continue
+            found = True
+            heads[index] = line.strip()
+            lines[index - 1] = " " * len(line)
+            deep = len(line) - len(line.lstrip(" ")) + 4
+            while index < len(lines) and (not lines[index].strip() or lines[index].startswith(" " * deep)):
+                lines[index] = lines[index][deep:] + " " * min(deep, len(lines[index]))
+                depths[index] += 1
+                index += 1
+    return Flat("\n".join(lines), heads, tuple(depths))
 
 
 def prose(text: str) -> str:

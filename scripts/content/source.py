@@ -24,6 +24,8 @@ from scripts.content.synonyms import Synonyms
 
 FIRST_DAY = datetime.date(1970, 1, 1)
 """The day of a page that says none."""
+CENTURY = range(2000, 2100)
+"""The years of a review; what packs files cannot hold every other."""
 
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}$")
 _ONLY_MAIL = re.compile(r"[^@]*(?:[\w.+-]@[^@]*)+")
@@ -107,21 +109,26 @@ class Page:
         return regions.body(self.text)
 
     @cached_property
+    def flat(self) -> regions.Flat:
+        """The body as a parser reads it that does not know boxes and tabs."""
+        return regions.flat(self.body)
+
+    @cached_property
     def prose(self) -> str:
-        """The body with code and comments blanked out."""
-        return regions.prose(self.body)
+        """The body with code and comments blanked out, and what is in boxes and tabs at the start of its line."""
+        return regions.prose(self.flat.text)
 
     @cached_property
     def code(self) -> str:
         """The body with everything but code blanked out."""
-        return regions.code(self.body)
+        return regions.code(self.flat.text)
 
     @cached_property
     def _tokens(self) -> list[Token]:
         parser = MarkdownIt("commonmark").enable("table")
         # An address that this parser finds unsafe must be judged, not passed over.
         parser.validateLink = lambda url: True  # type: ignore[method-assign]
-        return parser.parse(self.body)
+        return parser.parse(self.flat.text)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -177,7 +184,7 @@ class Page:
         return self.prose.expandtabs(4).splitlines()
 
     def _line(self, offset: int) -> int:
-        return self.body.count("\n", 0, offset) + 1
+        return self.flat.text.count("\n", 0, offset) + 1
 
 
 @dataclass(frozen=True)
@@ -193,7 +200,9 @@ class Sources:
         symlinks: what in `docs/` is a symbolic link, as path from `docs/`.
         site_url: the address the site will have; empty when it is not known.
         synonyms: the synonyms for search as read.
+        today: the day on which this is judged; None where that does not matter.
         data: text of the data files beside `docs/` that are there, by name.
+        config: text of `mkdocs.yml`.
     """
 
     pages: tuple[Page, ...]
@@ -204,7 +213,9 @@ class Sources:
     symlinks: frozenset[str] = frozenset()
     site_url: str = ""
     synonyms: Synonyms = field(default_factory=Synonyms)
+    today: datetime.date | None = None
     data: Mapping[str, str] = field(default_factory=dict)
+    config: str = ""
 
     @property
     def day(self) -> datetime.date:
@@ -215,7 +226,9 @@ class Sources:
 def _day(page: Page) -> datetime.date:
     """The day on which a page says it was last reviewed."""
     value = (page.meta or {}).get("nagekeken")
-    return value if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime) else FIRST_DAY
+    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime) or value.year not in CENTURY:
+        return FIRST_DAY
+    return value
 
 
 def _links(inline: Token) -> Iterator[Link]:

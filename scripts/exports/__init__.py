@@ -59,7 +59,7 @@ def export_all(root: Path, site: Path) -> tuple[tuple[str, ...], tuple[PageFault
         made = pool.submit(pdf.typeset, content, cache)
         running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, root, site)]
         running += [pool.submit(job) for job in _print_jobs(content, made.result(), printer, site / DOWNLOADS)]
-        running.append(pool.submit(search.write, root / "docs", site))
+        running.append(pool.submit(search.write, content.pages, root, site))
     faults = []
     for job in running:
         try:

@@ -56,7 +56,7 @@ def _chapter(content: SiteContent, made: Typeset, page: ContentPage, section: st
     lines = [f"#topic({_arguments(facts)})"]
     found = list(book.chapter(content, page))
     in_short, drawings = False, list[Drawing]()
-    for (level, part), (_, following) in zip(found, [*found[1:], (0, None)], strict=True):
+    for (level, part), following in zip(found, [*(part for _, part in found[1:]), None], strict=False):
         if isinstance(part, Heading):
             id_ = f"{page.name}--{part.id}" if part.id else ""
             lines.append(f"#section(level: {level}, {_arguments({'title': part.title, 'id': id_})})")

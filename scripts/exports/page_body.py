@@ -80,6 +80,9 @@ class SelfCheck:
         return f"<ol>{asked}</ol><p><strong>{ANSWERS}</strong></p><ol>{answers}</ol>"
 
 
+# A task that is still to be done, and one that is done.
+_TASKS = ("☐", "☑")
+
 Part = Heading | Prose | Finding | Drawing | SelfCheck
 Resolve = Callable[[str], str | None]
 """Gives the address a link is to have; None takes the link away and leaves its text."""
@@ -208,7 +211,8 @@ def _passages(pieces: Iterable[str]) -> dict[str, Passage]:
     pieces = list(dict.fromkeys(pieces))
     tree = LexborHTMLParser(f"<body>{''.join(f'<div>{html}</div>' for html in pieces)}</body>")
     holders = list(tree.css("body > div"))
-    for picture in tree.css("svg, a.naar-bronnen"):
+    _plain_notations(tree)
+    for picture in tree.css("svg, a.naar-bronnen, .footnote-backref"):
         picture.decompose()
     for photo in tree.css("img"):  # What it shows is told; the file itself is beside the page only.
         photo.replace_with(f"[Plaatje: {photo.attributes.get('alt') or ''}]")
@@ -238,6 +242,48 @@ def _passages(pieces: Iterable[str]) -> dict[str, Passage]:
         return Passage(tuple(cut), plain)
 
     return {html: passage(holder, text) for html, holder, text in zip(pieces, holders, texts, strict=True)}
+
+
+def _plain_notations(tree: LexborHTMLParser) -> None:
+    """Put what editors write as in Material in elements that every format has.
+
+    Boxes become quotations with their title in bold, tabs stand below each other under their names, and what an
+    abbreviation stands for is written out where it stands first.
+    """
+    for gone in tree.css(".tabbed-set > input, .tabbed-labels"):
+        gone.decompose()
+    for box in tree.css("input[type=checkbox]"):
+        (box.parent if box.parent and box.parent.tag == "label" else box).replace_with(
+            _TASKS["checked" in box.attributes]
+        )
+    for mark in tree.css("a.footnote-ref"):  # Its text stands at the foot, where its number leads on paper too.
+        mark.unwrap()
+    told = set()
+    for short in tree.css("abbr[title]"):
+        words, meaning = short.text(), short.attributes["title"] or ""
+        if words not in told:
+            short.insert_child(f" ({meaning})")
+        told.add(words)
+        short.unwrap()
+    for key in tree.css("kbd"):
+        key.replace_with(_element("code", key.text()))
+    for title in tree.css(".admonition-title, summary, .highlight > .filename"):
+        line = _element("p", "")
+        line.insert_child(_element("strong", title.text().strip()))
+        title.replace_with(line)
+    # From the inside out, since the outer one is made anew of what is in it.
+    for box in reversed(tree.css(".admonition, details")):
+        quotation = _element("blockquote", "")
+        for child in list(box.iter(include_text=True)):
+            quotation.insert_child(child)
+        box.replace_with(quotation)
+
+
+def _element(tag: str, text: str) -> LexborNode:
+    """A new element with text in it."""
+    node = LexborHTMLParser(f"<body><{tag}>{escape(text)}</{tag}></body>").css_first(tag)
+    assert node, "it was just made"
+    return node
 
 
 def _parts(parent: LexborNode, known: Mapping[tuple[str, str], Finding]) -> Iterator[Part]:

@@ -1,13 +1,21 @@
-"""The inverted index: which words stand in which record and what they weigh there (BM25F).
+"""The inverted index: which words stand in the text of which record, and what search needs to weigh them (BM25F).
 
-The weights follow Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond”
-(2009), section 3.6: the counts of a word in the fields of a record are added up, each field with its
-own weight and its own correction for length, before they saturate.
+What a word weighs follows Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009),
+section 3.6: the counts of a word in the fields of a record are added up, each field with its own weight and its own
+correction for length, before they saturate. The browser does the sum (`overrides/assets/search/matching.js`): the
+short fields stand in the index as they are, so that only the words of the texts need a list of where they stand.
+
+The texts themselves are no part of it: they lie beside it in pieces, of which a visitor loads those of the results
+they see.
 """
 
+import hashlib
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
+from typing import TypeVar
 
 from scripts.content.words import folded, words
 from scripts.exports.search_records import Record
@@ -16,8 +24,15 @@ from scripts.exports.stop_words import STOP_WORDS
 # What a word counts for in each field, and how far a long field is held against it.
 FIELDS = {"title": (3.0, 0.5), "names": (3.0, 0.5), "heading": (1.0, 0.5), "page": (0.8, 0.0), "text": (1.0, 0.7)}
 SATURATION = 1.5
-SCALE = 100
+PIECE = 4
+"""Records of which the texts lie in one piece."""
+MOST = 4
+"""A word is counted up to so many times in one text: more hardly makes it weigh more."""
 _WRITTEN = re.compile(r"[^\W\d_]+")
+Value = TypeVar("Value")
+_SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# A sign for each distance, but for those that mean something else in JSON or here.
+_DISTANCES = "".join(chr(code) for code in range(ord("!"), ord("~") + 1) if chr(code) not in '"\\*,')
 
 
 def index(records: Sequence[Record], synonyms: Iterable[Sequence[str]]) -> dict[str, object]:
@@ -28,69 +43,102 @@ def index(records: Sequence[Record], synonyms: Iterable[Sequence[str]]) -> dict[
         synonyms: groups of words and phrases that mean the same.
 
     Returns:
-        `pages`, `kinds` and `holders`, to which the `records` refer by number; `words`, every word of
-        site and synonyms, sorted; `postings`, for each of those words the records it stands in (each
-        number as the distance to the one before) and its weight there as a part of `SCALE`; `accents`,
-        how words with an accent are written; `synonyms`; and `stop`, words without meaning.
+        `pages`, `kinds`, `holders` and `headings`, to which the `records` refer by number; the records in columns;
+        `fields` and `saturation`, by which words are weighed; `words`, every word of the texts that means something,
+        sorted, each as how much it shares with the one before (`A` is nothing) and the rest; `postings`, for each
+        word the records in whose text it stands: the distance to the one before as a sign of `distances` (a comma
+        before it is the whole row once), and a `*` for each time more; `accents`, how words with an accent are
+        written; `synonyms`; `stop`, words without meaning; `piece`, how many texts lie in a piece; and `version`, by
+        which the pieces know theirs.
     """
-    groups = [list(group) for group in synonyms]
     postings = _postings(records)
-    vocabulary = sorted({*postings, *(word for group in groups for phrase in group for word in words(phrase))})
-    pages = list(dict.fromkeys((record.page, record.address) for record in records))
-    kinds = list(dict.fromkeys(record.kind for record in records))
-    holders = list(dict.fromkeys(record.holder for record in records))
+    vocabulary = sorted(postings)
+    pages = _numbered((record.page, record.address) for record in records)
+    kinds, holders, headings = (
+        _numbered(getattr(record, name) for record in records) for name in ("kind", "holder", "heading")
+    )
     return {
+        "version": _version(records),
+        "piece": PIECE,
+        "fields": FIELDS,
+        "saturation": SATURATION,
         "pages": [{"pageTitle": title, "address": address} for title, address in pages],
-        "kinds": kinds,
-        "holders": holders,
-        "records": [
-            {
-                "page": pages.index((record.page, record.address)),
-                "anchor": record.anchor,
-                "title": record.title,
-                "kind": kinds.index(record.kind),
-                "holder": holders.index(record.holder),
-                "text": record.text,
-                "weight": record.weight,
-                "names": "; ".join(record.names),
-            }
-            for record in records
-        ],
-        "words": " ".join(vocabulary),
-        "postings": [_deltas(postings.get(word, {})) for word in vocabulary],
+        "kinds": list(kinds),
+        "holders": list(holders),
+        "headings": list(headings),
+        "records": {
+            "page": [pages[record.page, record.address] for record in records],
+            "anchor": " ".join(record.anchor for record in records),
+            "title": [record.title for record in records],
+            "kind": [kinds[record.kind] for record in records],
+            "holder": [holders[record.holder] for record in records],
+            "heading": [headings[record.heading] for record in records],
+            "weight": [record.weight for record in records],
+            "names": ["; ".join(record.names) for record in records],
+            "length": [len(words(record.text)) for record in records],
+        },
+        "words": _front_coded(vocabulary),
+        "distances": _DISTANCES,
+        "postings": " ".join(_coded(postings[word]) for word in vocabulary),
         "accents": _accents(records),
-        "synonyms": groups,
+        "synonyms": [list(group) for group in synonyms],
         "stop": " ".join(STOP_WORDS.split()),
     }
 
 
+def pieces(records: Sequence[Record]) -> dict[str, list[str]]:
+    """The texts of the records, in pieces by name; the name tells of which version of the index it is a piece.
+
+    Args:
+        records: everything that can be found.
+    """
+    version = _version(records)
+    starts = range(0, len(records), PIECE)
+    return {
+        f"{version}-{number}": [record.text for record in records[start : start + PIECE]]
+        for number, start in enumerate(starts)
+    }
+
+
+def _version(records: Sequence[Record]) -> str:
+    """Changes when any text does: after a new release, an index from before may not show texts of now."""
+    return hashlib.sha256(json.dumps([record.text for record in records]).encode()).hexdigest()[:8]
+
+
+def _numbered(values: Iterable[Value]) -> dict[Value, int]:
+    """Every different value with its number, in the order in which they come."""
+    return {value: number for number, value in enumerate(dict.fromkeys(values))}
+
+
+def _front_coded(vocabulary: Iterable[str]) -> str:
+    """Sorted words, each as a capital for the number of letters it shares with the one before, and the rest."""
+    coded, before = [], ""
+    for word in vocabulary:
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(word, before, strict=False))
+        shared = min(sum(1 for _ in same), len(_SHARED) - 1)
+        coded.append(_SHARED[shared] + word[shared:])
+        before = word
+    return "".join(coded)
+
+
 def _postings(records: Sequence[Record]) -> dict[str, dict[int, int]]:
-    """For every word the records it stands in, with its weight there."""
-    counts = [{name: Counter(words(_field(record, name))) for name in FIELDS} for record in records]
-    average = {name: max(sum(fields[name].total() for fields in counts) / max(len(records), 1), 1.0) for name in FIELDS}
+    """For every word that means something the records in whose text it stands, with how often."""
+    stop = frozenset(STOP_WORDS.split())
     postings: dict[str, dict[int, int]] = defaultdict(dict)
-    for number, fields in enumerate(counts):
-        total: dict[str, float] = defaultdict(float)
-        for name, (weight, correction) in FIELDS.items():
-            length = 1 - correction + correction * fields[name].total() / average[name]
-            for word, count in fields[name].items():
-                total[word] += weight * count / length
-        for word, value in total.items():
-            postings[word][number] = max(round(SCALE * value / (SATURATION + value)), 1)
+    for number, record in enumerate(records):
+        for word, count in Counter(words(record.text)).items():
+            if word not in stop:
+                postings[word][number] = count
     return postings
 
 
-def _field(record: Record, name: str) -> str:
-    value = getattr(record, name)
-    return value if isinstance(value, str) else " ".join(value)
-
-
-def _deltas(weights: Mapping[int, int]) -> list[int]:
-    flat, before = [], 0
-    for number in sorted(weights):
-        flat += [number - before, weights[number]]
+def _coded(counts: Mapping[int, int]) -> str:
+    coded, before = [], 0
+    for number in sorted(counts):
+        rows, rest = divmod(number - before, len(_DISTANCES))
+        coded.append("," * rows + _DISTANCES[rest] + "*" * (min(counts[number], MOST) - 1))
         before = number
-    return flat
+    return "".join(coded)
 
 
 def _accents(records: Sequence[Record]) -> dict[str, str]:

@@ -21,9 +21,13 @@ SUMMARY = "in-het-kort"
 NEXT = "verder"
 # What something counts beside the others: a term or a source is looked up, a finding answers.
 FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.85, 0.45, 0.5
+# A situation has the visitor's own words. A tension weighs findings, which are found by themselves.
+SIGNPOST_KINDS = {"situatie": ("Situatie", 1.0), "spanning": ("Spanning", 0.7)}
 SECTIONS = {"wat-dit-niet-zegt": 0.7, "om-over-door-te-praten": 0.6}
 # Not said by the text itself: labels, places and the lists of where something is used.
 _DRESS = ".kenmerken, .plaats, .gewijzigd, .plaatsen, .nagekeken"
+# What a situation or a tension leads to is found where it stands.
+_LEADS = "section.situatie > ul, section.spanning > .kanten"
 _BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:?!)’])|(?<=[(‘])\s+")
 
 
@@ -110,12 +114,8 @@ def _called(names: Mapping[str, tuple[str, ...]], page: ContentPage, finding: Fi
 
 
 def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
-    others = {
-        term.attributes["data-id"]: (term.attributes["data-woorden"] or "").split(",")[1:]
-        for term in LexborHTMLParser(page.html).css("section[data-woorden]")
-    }
     for term in page.terms:
-        called = [*_called(names, page, term), *others.get(term.id, ())]
+        called = [*_called(names, page, term), *term.words[1:]]
         yield Record(
             *(page.title, page.address, term.id, term.title, "Begrip", _text(term)),
             weight=TERM,
@@ -126,7 +126,12 @@ def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[
 
 def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
     """The page as a whole, with its summary as text, and what stands around its findings and terms."""
-    body = _said(page.html, f"section.bevinding, section.begrip, {_DRESS}").body
+    signposts = {
+        heading.id: SIGNPOST_KINDS[name]
+        for name in SIGNPOST_KINDS
+        for heading in LexborHTMLParser(page.html).css(f"section.{name} > :first-child")
+    }
+    body = _said(page.html, f"section.bevinding, section.begrip, {_LEADS}, {_DRESS}").body
     parts = sections(body.inner_html or "") if body else []
     summary = next((_prose(part) for part in parts if part.anchor == SUMMARY), "")
     titles = {finding.id: finding.title for finding in page.findings}
@@ -136,13 +141,18 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
         weight, kind = SECTIONS.get(part.anchor, SECTION), ""
         text = _prose(part) or " · ".join(titles[id_] for id_ in under.get(part.anchor, ("", ()))[1] if id_ in titles)
         called = names.get(f"{page.address}#{part.anchor}", ())
+        if not text and signposts:
+            continue  # It only stands above situations, which say more.
         if not number:
             weight, kind = PAGE, "Pagina"
             text = summary or text or page.description
             called = (*called, *names.get(f"{page.address}#", ()))
+        elif part.anchor in signposts:
+            kind, weight = signposts[part.anchor]
         elif page.name == SOURCES:
             weight, kind = SOURCE, "Bron" if part.anchor in headed else kind
-        yield Record(page.title, page.address, part.anchor, part.title, kind, text, weight, names=called)
+        holder = LABELS["redactie"].words if part.anchor in signposts else ""
+        yield Record(page.title, page.address, part.anchor, part.title, kind, text, weight, holder, names=called)
 
 
 def _under_headings(html: str) -> dict[str, tuple[str, list[str]]]:

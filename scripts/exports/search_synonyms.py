@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from selectolax.lexbor import LexborHTMLParser
-
 from scripts.built.article import ContentPage
 from scripts.content.synonyms import Synonyms
 
@@ -18,20 +16,16 @@ def groups(synonyms: Synonyms, pages: Iterable[ContentPage]) -> list[list[str]]:
         synonyms: what editors keep for search.
         pages: the content of the site, for the other words of its terms.
     """
-    found: list[list[str]] = []
-    for words in [*([*group.words] for group in synonyms.groups), *_terms(pages)]:
+    found: dict[int, list[str]] = {}
+    group_of: dict[str, int] = {}
+    for number, words in enumerate([*([*group.words] for group in synonyms.groups), *_terms(pages)]):
         group = [word.lower() for word in words]
-        for other in [other for other in found if set(other) & set(group)]:
-            found.remove(other)
-            group = [*other, *group]
-        found.append(list(dict.fromkeys(group)))
-    return [group for group in found if len(group) > 1]
+        others = sorted({group_of[word] for word in group if word in group_of})
+        found[number] = list(dict.fromkeys([*(word for other in others for word in found.pop(other)), *group]))
+        group_of |= dict.fromkeys(found[number], number)
+    return [group for group in found.values() if len(group) > 1]
 
 
 def _terms(pages: Iterable[ContentPage]) -> list[list[str]]:
     """Every term with the other words for it; what stands in brackets in its name is one of those."""
-    return [
-        [_ASIDE.sub("", word).strip() for word in (term.attributes["data-woorden"] or "").split(",")]
-        for page in pages
-        for term in LexborHTMLParser(page.html).css("section[data-woorden]")
-    ]
+    return [[_ASIDE.sub("", word).strip() for word in term.words] for page in pages for term in page.terms]

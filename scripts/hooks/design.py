@@ -6,6 +6,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from scripts.compose.assets import JOINED, is_unused, joined
+from scripts.compose.frame import without_leftovers
 from scripts.compose.reading_time import reading_time
 
 
@@ -23,6 +24,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if page.meta.get("lang") != "en":
         return html
     return html.replace(config.mdx_configs["toc"]["permalink_title"], "Address of this paragraph")
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Take out what Material prints for parts that are not here."""
+    return without_leftovers(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for the page for what is not there."""
+    return without_leftovers(output) if template_name.endswith(".html") else output
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

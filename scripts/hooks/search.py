@@ -5,6 +5,7 @@ from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from scripts.built.article import read_content
 from scripts.exports import search
 
 _commands: list[str] = []
@@ -18,4 +19,5 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index into the preview."""
     if "serve" in _commands:
-        search.write(Path(config.docs_dir), Path(config.site_dir))
+        docs, site = Path(config.docs_dir), Path(config.site_dir)
+        search.write(read_content(docs, site), docs.parent, site)

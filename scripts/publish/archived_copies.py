@@ -16,7 +16,7 @@ from urllib.error import HTTPError
 from urllib.parse import urljoin
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from scripts.content.bibliography import ARCHIVED, Bibliography, Entry
+from scripts.content.bibliography import ARCHIVED, Entry
 
 ARCHIVE = "https://web.archive.org/web/"
 MAKE_ONE = "https://web.archive.org/save"
@@ -37,15 +37,6 @@ class Proposal:
     key: str
     line: int
     copy: str
-
-
-def without_copy(bibliography: Bibliography) -> tuple[Entry, ...]:
-    """The sources that stand only on the web and have no address of a copy; a DOI leads to what is kept anyhow."""
-    return tuple(
-        entry
-        for entry in bibliography.entries
-        if entry.fields.get("url") and not entry.fields.get("doi") and not entry.fields.get(ARCHIVED)
-    )
 
 
 def copy_of(address: str, archive: str = ARCHIVE) -> str:

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.checks.exceptions import read_exceptions
-from scripts.content.bibliography import ARCHIVED
+from scripts.content.bibliography import ARCHIVED, lacks_copy
 from scripts.content.names import BIBLIOGRAPHY, EXCEPTIONS
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
@@ -204,7 +204,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"De adressen zijn niet nagekeken: {error}", file=sys.stderr)
         return 2
     since = remember(outcomes, root / CACHE / "since.json", datetime.datetime.now(tz=datetime.UTC).date())
-    missing = archived_copies.without_copy(sources.bibliography)
+    missing = [entry for entry in sources.bibliography.entries if lacks_copy(entry)]
     with step(f"{len(missing)} bewaarde versies zoeken"):
         proposals, stopped = archived_copies.propose(missing)
     options.report.parent.mkdir(parents=True, exist_ok=True)

@@ -25,7 +25,8 @@ POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
     "style-src": "'self'",
-    "img-src": "'self'",
+    # What Material's style draws its icons with stands in the style itself, as data that can do nothing.
+    "img-src": "'self' data:",
     "connect-src": "'self'",
     "worker-src": "'self'",
     "manifest-src": "'self'",
@@ -46,7 +47,7 @@ TEXT = frozenset((".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".md"
 
 
 def finish(site: Path, cache: Cache = OFF) -> None:
-    """Protect every page of a built site, and put small copies beside its text files.
+    """Protect every page of a built site, put small copies beside its text files, and let everyone read them.
 
     Args:
         site: the built site.
@@ -58,6 +59,9 @@ def finish(site: Path, cache: Cache = OFF) -> None:
     # The libraries that pack work outside of Python, so threads share it out.
     with ThreadPoolExecutor() as pool:
         list(pool.map(partial(compress, cache=cache), files))
+    # A web server is another user, who may be kept out of everything that this one makes (umask 077).
+    for path in (site, *site.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def protect(html: str) -> str:

@@ -85,7 +85,7 @@ def generate(folder: Path, size: int) -> None:
     hooks = "".join(f"  - {(ROOT / path).as_posix()}\n" for path in ours["hooks"])
     (folder / "mkdocs.yml").write_text(
         f"INHERIT: {ROOT.as_posix()}/mkdocs.yml\nnav:\n  - index.md\n{menu}{fixed}theme:\n"
-        f"  custom_dir: {ROOT.as_posix()}/overrides\n  features: [navigation.prune]\nhooks:\n{hooks}watch: []\n",
+        f"  custom_dir: {ROOT.as_posix()}/overrides\nhooks:\n{hooks}watch: []\n",
         encoding="utf-8",
     )
 

@@ -19,9 +19,11 @@ def violations(page: Page) -> list[str]:
     return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, pages: tuple[str, ...], scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
+@pytest.mark.parametrize("look", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser, address: str, pages: tuple[str, ...], look: dict[str, str]
+) -> None:
+    context = browser.new_context(reduced_motion="reduce", **look)
     page = context.new_page()
     found = {}
     for path in pages:

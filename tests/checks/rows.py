@@ -36,6 +36,7 @@ class Row:
     symlinks: tuple[str, ...] = ()
     site_url: str = ""
     data: dict[str, str] = field(default_factory=dict)
+    config: str = ""
 
     def __str__(self) -> str:
         return f"{self.code}-{'fires' if self.found else 'nearly'}"
@@ -62,6 +63,7 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         symlinks=frozenset(row.symlinks),
         site_url=row.site_url,
         data=row.data,
+        config=row.config,
     )
     return told(RULES[row.code](sources))
 

@@ -13,7 +13,8 @@ from tests.checks.rows import told
 
 WHOLE = (
     '<html lang="nl"><head><title>T</title><meta name="description" content="D">{head}</head>'
-    "<body><main><article>{body}</article></main></body></html>"
+    '<body><div class="md-container"><main class="md-main"><div class="md-main__inner md-grid"><div class="page">'
+    '<article class="md-content__inner md-typeset">{body}</article></div></div></main></div></body></html>'
 )
 
 
@@ -106,6 +107,7 @@ FIRES = [
             "docs/a.md:1: S201 'onload' bij <body> mag niet op een pagina; haal het weg",
             "docs/a.md:3: S201 '<script>' mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 '<p>' buiten de tekst mag niet op een pagina; haal het weg",
+            "docs/a.md:1: S201 '<main>' mag niet op een pagina; haal het weg",
             "docs/a.md:1: S201 'main', 2 keer, mag niet op een pagina; de HTML breekt uit de tekst; haal haar weg",
         ),
         {"a.md": "\n```\n</article><script>1</script>"},

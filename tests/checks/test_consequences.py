@@ -1,9 +1,11 @@
 """Which problem on a built page is told, and which is only the consequence of another."""
 
+from dataclasses import replace
+
 import pytest
 
 from scripts.checks.consequences import untold
-from scripts.content.problem import Problem
+from scripts.content.problem import Problem, Severity
 
 PAGE, OTHER = "docs/a.md", "docs/b.md"
 
@@ -31,10 +33,13 @@ CAUSED = [
     (problem("H103", "../x"), problem("L104", "../y")),
     (problem("H102", "[@x]"), problem("C104", "[@x]")),
     (problem("S201", "tel:1", 1), problem("S105", "tel:1")),
+    (problem("S201", "javascript:x", 1, OTHER), problem("B111", "javascript:x")),
 ]
 NOT_CAUSED = [
     (problem("R102", "/a/#kop", 1, "data/permalinks.txt"), problem("P105")),
     (problem("R101", "/b/#kop", 7, "data/permalinks.txt"), problem("P107")),
+    # A remark breaks nothing.
+    (problem("R101", "/a/#een", 7, "data/permalinks.txt"), replace(problem("F115", "een"), severity=Severity.REMARK)),
     (problem("R101", "/a/", 7, "data/permalinks.txt"), problem("P107")),
     (problem("R101", "/a/#kop", 7, "data/permalinks.txt"), problem("L101")),
     (problem("R101", "/bevindingen/#onderwerp-b", 7, "data/permalinks.txt"), problem("P108")),
@@ -56,6 +61,7 @@ NOT_CAUSED = [
     (problem("H102", "[@x]"), problem("C104", "[@y]")),
     (problem("H102", "[@x]"), problem("P105")),
     (problem("H103", "tel:1", 1), problem("S105", "tel:1")),
+    (problem("S201", "javascript:y", 1, OTHER), problem("B111", "javascript:x")),
 ]
 
 

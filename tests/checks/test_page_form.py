@@ -72,6 +72,16 @@ FIRES = [
         ("docs/a.md:4: P104 nagekeken '23 november' is geen datum; schrijf bijvoorbeeld 2026-11-23",),
     ),
     Row(
+        "P104",
+        {"a.md": meta().replace("2026", "9999")},
+        ("docs/a.md:4: P104 nagekeken '9999-11-23' is niet in deze eeuw; verbeter het jaar",),
+    ),
+    Row(
+        "P116",
+        {"a.md": meta() + HEAD},
+        ("docs/a.md:7: P116 de pagina heeft alleen een titel; schrijf er tekst onder",),
+    ),
+    Row(
         "P105",
         {"a.md": "Geen titel."},
         ("docs/a.md:1: P105 de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens",),
@@ -190,7 +200,11 @@ NEARLY = [
     Row("P101", {"a.md": meta()}),
     Row("P102", {"a.md": meta(title="Dilemma’s & kwesties (LVB)").replace("---\n\n", "lang: en\n---\n\n")}),
     Row("P103", {"a.md": meta(description="x" * 50), "b.md": meta(description="x" * 160)}),
-    Row("P104", {"a.md": meta()}),
+    Row("P104", {"a.md": meta(), "b.md": meta().replace("2026", "2099")}),
+    Row(
+        "P116",
+        {"a.md": HEAD + "<!-- bronnen: verslag -->", "b.md": HEAD + "x", "c.md": "", "d.md": HEAD + "## Kop { #kop }"},
+    ),
     Row("P105", {"a.md": HEAD + "`# geen titel`\n\n```\n# ook niet\n```"}),
     Row("P106", {"a.md": HEAD + "## Twee { #a }\n\n### Drie { #b }\n\n## Twee { #c }"}),
     Row("P107", {"a.md": HEAD + "## Kop { .klasse #kop-2 }"}),

@@ -6,7 +6,7 @@ import pytest
 
 from scripts.content.source import Sources
 from tests.checks.rows import ARTICLE as A
-from tests.checks.rows import HEAD, Row, judge
+from tests.checks.rows import HEAD, Row, block, judge
 
 SAYS_NOTHING = (
     "hier",
@@ -83,6 +83,11 @@ FIRES = [
             "docs/a.md:3: L108 link naar 'a.md' heet 'Klik hier'; noem waar hij heen gaat",
             "docs/a.md:3: L108 link naar 'a.md' heet ''; noem waar hij heen gaat",
         ),
+    ),
+    Row(
+        "L108",
+        {"a.md": HEAD + block("    id: sit\n", "- [](b.md#een)\n- [](b.md)", "Titel", "situatie")},
+        ("docs/a.md:7: L108 link naar 'b.md' heet ''; noem waar hij heen gaat",),
     ),
     Row(
         "L109",
@@ -184,6 +189,7 @@ NEARLY = [
     Row("L106", {"a.md": HEAD + "[b](//een.example/b)"}),
     Row("L107", {"a.md": HEAD + "Zie [Stuk][] en [^a][b].\n\n[stuk]: b.md\n"}),
     Row("L108", {"a.md": HEAD + "![hier](a.png)"}),
+    Row("L108", {"a.md": HEAD + block("    id: sit\n", "- [](b.md#een)", "Titel", "situatie")}),
     Row("L109", {"a.md": HEAD}, bibliography=A),
     Row("L110", {"a.md": HEAD + "[](a.md)"}),
     Row(

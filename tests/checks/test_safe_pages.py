@@ -187,6 +187,13 @@ NEARLY = [
                 '<a class="label label--een" href="../over/#label-een"><svg viewBox="0 0 1 1"><path d="M0 0"/></svg>Eén</a>'
                 '<span class="soort">Advies</span></p></section><ul class="bronnenlijst"><li id="bron-a">b</li></ul>'
                 '<p class="in-woorden" id="menukaart">c</p>'
+                '<section class="situatie" data-zwijgt="ja"><h3 id="s">s</h3><p class="kenmerken">'
+                '<a class="label label--redactie" href="../over/#label-redactie">Redactie</a></p>'
+                '<ul><li><a href="#e">e</a> (<span class="label label--een">Eén</span>)</li></ul></section>'
+                '<section class="spanning"><h2 id="t">t</h2><p class="kenmerken">'
+                '<a class="label label--redactie" href="../over/#label-redactie">Redactie</a></p><div class="kanten">'
+                '<div class="kant"><p><strong>k</strong></p><ul><li><a href="#e">e</a> (<span class="label label--een">'
+                "Eén</span>)</li></ul></div></div></section>"
             )
         },
         written={"a.md": ""},
@@ -199,7 +206,7 @@ NEARLY = [
                 '<a href="HTTP://e.example">l</a><a href="1:2">m</a><div class="drawings"><figure>'
                 '<svg viewBox="0 0 1 1"><g fill="url(#a)" stroke="url( #b)"/></svg></figure></div><img src="k.svg" alt="url(x)">'
             ),
-            "404.html": "<!doctype html><html><body class=home><main><h1>x</h1></main></body></html>",
+            "404.html": "<!doctype html><html><body dir=ltr><main><h1>x</h1></main></body></html>",
         },
         written={"a.md": ""},
     ),

@@ -21,11 +21,7 @@ def listed(id_: str, label: str) -> str:
 
 
 def searched(id_: str, label: str) -> str:
-    records = [
-        {"anchor": id_, "holder": 1, "kind": 0, "weight": 1.0},
-        {"anchor": "term", "holder": 1, "kind": 0, "weight": 0.45},
-        {"anchor": "page", "holder": 0, "kind": 0, "weight": 1.0},
-    ]
+    records = {"anchor": f"{id_} term page", "holder": [1, 1, 0], "kind": [0, 0, 0], "weight": [1.0, 0.45, 1.0]}
     return f"globalThis.searchData = {json.dumps({'kinds': ['Advies'], 'holders': ['', label], 'records': records})};\n"
 
 

@@ -1,29 +1,50 @@
 """One style and one script, and nothing of the theme that no page uses."""
 
-from scripts.compose.assets import ASSETS, JOINED, is_unused, joined
+import re
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from scripts.compose.assets import ASSETS, FIRST, JOINED, is_unused, joined, material_style
 
 
-def test_every_file_is_in_the_one_that_is_sent_in_the_order_of_their_names() -> None:
-    for folder in JOINED.values():
-        text = joined(folder)
-        files = sorted((ASSETS / folder).iterdir())
-        assert files
-        starts = [text.index(file.read_text(encoding="utf-8")) for file in files]
-        assert starts == sorted(starts)
+@pytest.mark.parametrize("folder", JOINED.values())
+def test_every_file_is_in_the_one_that_is_sent_the_first_one_first(folder: str) -> None:
+    text = joined(folder)
+    files = sorted((ASSETS / folder).iterdir(), key=lambda file: (file.name != FIRST[folder], file.name))
+    starts = [text.index(file.read_text(encoding="utf-8")) for file in files]
+    assert len(starts) > 5
+    assert starts == sorted(starts)
 
 
-def test_small_files() -> None:
-    long = [
-        path.name
-        for folder in JOINED.values()
-        for path in (ASSETS / folder).iterdir()
-        if path.read_text(encoding="utf-8").count("\n") > 250
-    ]
-    assert long == []
+def test_materials_own_style_stands_in_the_first_layer() -> None:
+    text = joined("css")
+    layers = re.findall(r"@layer ([\w-]+) \{", text)
+    order = re.search(r"^@layer ([\w, -]+);$", text, re.MULTILINE)
+    assert order
+    assert order[1].split(", ")[0] == layers[0] == "material"
+    assert set(layers) == set(order[1].split(", "))
+    assert ".md-typeset .admonition" in material_style()
+    assert "@charset" not in text
+
+
+def test_every_rule_of_ours_stands_in_a_layer_and_no_file_is_named_by_a_number() -> None:
+    for file in (ASSETS / "css").iterdir():
+        outside = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+        outside = re.sub(r"^(?:@layer [\w-]+|@page) \{\n(?:[ \n].*\n?)*?\}$", "", outside, flags=re.MULTILINE)
+        assert outside.strip() in ("", "@layer material, reset, base, frame, content, pages, print;"), file.name
+        assert re.fullmatch(r"[a-z-]+\.css", file.name)
+
+
+def test_without_material_there_is_no_site(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(resources, "files", lambda name: tmp_path)
+    with pytest.raises(FileNotFoundError):
+        joined("css")
 
 
 def test_only_what_no_page_uses_stays_out() -> None:
     assert is_unused("assets/javascripts/bundle.min.js")
-    assert is_unused("assets/css/1-tokens.css")
+    assert is_unused("assets/css/tokens.css")
     assert not is_unused("assets/kennisbank.css")
     assert not is_unused("assets/favicon.svg")

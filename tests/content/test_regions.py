@@ -47,6 +47,26 @@ def test_front_matter_without_a_line_below_it() -> None:
     assert regions.body("---\nweg\n---") == "   \n   \n   "
 
 
+@pytest.mark.parametrize(
+    ("written", "flat", "heads", "depths"),
+    [
+        ("a\n!!! tip\n    b\nc", "a\n       \nb    \nc", {2: "!!! tip"}, (0, 0, 1, 0)),
+        (
+            '=== "Een"\n\n    b\n\n    ??? vraag\n        ```\n        === x\n        ```\n',
+            "         \n\nb    \n\n             \n```        \n=== x        \n```        \n",
+            {1: '=== "Een"', 5: "??? vraag"},
+            (0, 1, 1, 1, 1, 2, 2, 2, 2),
+        ),
+        ("```\n!!! tip\n    b\n```", "```\n!!! tip\n    b\n```", {}, (0, 0, 0, 0)),
+        ("!!!\n    b\n===\n    c", "!!!\n    b\n===\n    c", {}, (0, 0, 0, 0)),
+    ],
+)
+def test_what_is_in_a_box_stands_at_the_start_of_its_line(
+    written: str, flat: str, heads: dict[int, str], depths: tuple[int, ...]
+) -> None:
+    assert regions.flat(written) == regions.Flat(flat, heads, depths)
+
+
 def _words(text: str) -> list[str]:
     return re.findall(r"proza|code|weg", text)
 

@@ -15,7 +15,7 @@ def test_a_copy_is_shown_beside_its_source(repository: Path, monkeypatch: pytest
     monkeypatch.setenv("BIBTEX", plugin)
     file = repository / "bibliography.bib"
     text = file.read_text(encoding="utf-8")
-    url = "  url    = {https://voorbeeld.example/},\n"
+    url = "  url         = {https://voorbeeld.example/},\n"
     assert text.count(url) == 1
     file.write_text(text.replace(url, f"{url}  archief = {{{COPY}}},\n"), encoding="utf-8")
     assert with_exceptions(repository, check_all(repository, repository / "site")).problems == ()

@@ -8,7 +8,7 @@ from typing import ClassVar
 import pytest
 
 from scripts.content.bibliography import Bibliography, read
-from scripts.publish.archived_copies import Proposal, UnreachableError, chapter, copy_of, propose, without_copy
+from scripts.publish.archived_copies import Proposal, UnreachableError, chapter, copy_of, propose
 from tests.checks.rows import ARTICLE
 
 COPY = "/web/20240102030405/https://een.example/a?b=c"
@@ -80,11 +80,6 @@ def entries(*fields: str) -> Bibliography:
 
 
 URL = "  url = {https://een.example/},\n"
-
-
-def test_what_stands_only_on_the_web_needs_a_copy() -> None:
-    bibliography = entries(URL, "", f"{URL}  doi = {{10.1037/a}},\n", f"{URL}  archief = {{https://a.example/}},\n")
-    assert [entry.key for entry in without_copy(bibliography)] == ["b0"]
 
 
 def found(address: str) -> str:

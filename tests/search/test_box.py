@@ -3,10 +3,12 @@
 import re
 from pathlib import Path
 
+import brotli
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.publish.harden import QUALITY
 from tests.search.conftest import serve
 
 pytestmark = pytest.mark.browser
@@ -61,9 +63,40 @@ def test_nothing_of_search_is_loaded_before_it_is_used(page: Page, address: str)
     page.goto(f"{address}lvb/", wait_until="networkidle")
     assert [url for url in asked if url.startswith("assets/search/")] == []
     ask(page, "klik")
-    assert sorted(url for url in asked if url.startswith("assets/search/")) == [
+    assert sorted(url for url in asked if url.startswith("assets/search/") and "/texts/" not in url) == [
         f"assets/search/{name}.js" for name in ("concepts", "index", "matching", "results", "view", "words")
     ]
+
+
+def test_a_first_query_loads_at_most_60_kb_and_only_the_texts_that_are_seen(
+    page: Page, address: str, searchable: Path
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(f"{address}lvb/", wait_until="networkidle")
+    asked.clear()
+    ask(page, "klik")
+    expect(results(page).first.locator(".search__excerpt")).not_to_be_empty()
+    page.wait_for_load_state("networkidle")
+    loaded = sum(len(brotli.compress((searchable / url).read_bytes(), quality=QUALITY)) for url in asked)
+    assert loaded <= 60_000
+    last = results(page).last.locator(".search__excerpt")
+    expect(last).to_be_empty()
+    before = len(asked)
+    last.scroll_into_view_if_needed()
+    expect(last).not_to_be_empty()
+    assert len(asked) > before
+
+
+def test_a_result_without_its_text_leads_where_it_should(page: Page, address: str) -> None:
+    page.route("**/texts/*", lambda route: route.abort())
+    page.goto(f"{address}lvb/")
+    ask(page, "loze beloften")
+    with page.expect_event("requestfailed"):
+        pass
+    expect(results(page).first.locator(".search__excerpt")).to_be_empty()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}levellen/#geen-loze-beloften")
 
 
 def test_the_arrows_choose_and_enter_goes_to_the_place(page: Page, address: str) -> None:
@@ -96,7 +129,9 @@ def test_a_result_says_where_it_stands_who_holds_it_and_marks_what_was_found(pag
     )
     assert first.locator(".search__title mark").all_inner_texts() == ["loze", "beloften"]
     # The variant is marked too: an inflection, and a synonym.
-    assert {"Beloof", "bullshit"} <= set(first.locator(".search__excerpt mark").all_inner_texts())
+    marks = first.locator(".search__excerpt mark")
+    expect(marks.first).to_be_visible()
+    assert {"Beloof", "bullshit"} <= set(marks.all_inner_texts())
 
 
 def test_the_count_is_told_when_typing_pauses(page: Page, address: str) -> None:
@@ -183,6 +218,7 @@ def test_leaving_the_box_closes_it(page: Page, address: str) -> None:
 def test_from_a_disk_results_lead_to_files(page: Page, searchable: Path, complaints: list[str]) -> None:
     page.goto((searchable / "lvb" / "index.html").as_uri())
     ask(page, "loze beloften")
+    expect(results(page).first.locator(".search__excerpt")).not_to_be_empty()
     page.keyboard.press("Enter")
     page.wait_for_url((searchable / "levellen" / "index.html").as_uri() + "#geen-loze-beloften")
     expect(page.locator("#geen-loze-beloften")).to_be_in_viewport()

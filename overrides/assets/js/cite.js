@@ -2,7 +2,7 @@
 (() => {
   const status = document.createElement("p");
   status.setAttribute("role", "status");
-  status.className = "delen-status";
+  status.className = "delen-status out-of-sight";
 
   async function copy(source, button) {
     const text = source.textContent.trim();
@@ -87,7 +87,7 @@
   // On the page with all addresses, an address may lie in a closed list.
   function reveal() {
     const target = placeOf(location.hash);
-    const list = target && target.closest(".adressen details");
+    const list = target?.closest(".adressen details");
     if (list && !list.open) {
       list.open = true;
       target.scrollIntoView();

@@ -5,7 +5,7 @@
   const nav = button.parentElement;
   let close = () => menu.hidePopover();
 
-  // Browsers from before the popover (Safari 16, Firefox 115) get one that is made here; see 3-header.css.
+  // Browsers from before the popover (Safari 16, Firefox 115) get one that is made here; see header.css.
   if (!("popover" in HTMLElement.prototype)) {
     const show = (isOpen) => {
       menu.classList.toggle("open", isOpen);

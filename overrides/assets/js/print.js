@@ -3,3 +3,15 @@
   const here = document.querySelector("[data-here]");
   if (here) here.textContent = location.origin + location.pathname;
 }
+
+// And all that is folded away; browsers that do not know `::details-content` leave it out otherwise.
+{
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("article details[class]:not(.citeren, [open])")];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+  });
+}

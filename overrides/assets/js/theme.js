@@ -4,17 +4,13 @@
   const button = document.querySelector(".theme-button");
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
-  const show = () => button.setAttribute("aria-pressed", isDark());
 
-  button.addEventListener("click", () => {
+  button?.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
     try {
       localStorage.setItem("theme", root.dataset.theme);
     } catch {
       // A browser that keeps nothing forgets the choice on the next page.
     }
-    show();
   });
-  system.addEventListener("change", show);
-  show();
 }

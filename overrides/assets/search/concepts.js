@@ -4,7 +4,7 @@
  * Each word of a query is a concept: the words of the index that are like it, their synonyms, and what it
  * means together with the words beside it.
  */
-(function () {
+(() => {
   "use strict";
 
   const { tokens, root, compounds, split, ends } = globalThis.searchWords;
@@ -12,6 +12,8 @@
 
   // What counts less: the words of a phrase that stand apart.
   const APART = 0.4;
+  // The same for words that all stand in a text, of which the index does not tell where.
+  const SOMEWHERE = 0.7;
   // The loose parts of Dutch verbs: “meewerken” becomes “werkt … mee”.
   const PARTICLES = "aan achter af bij door in los mee na om onder op over tegen terug toe uit vast voor weg".split(" ");
 
@@ -19,21 +21,20 @@
   function weigh(index, likes) {
     const weights = new Map();
     likes.forEach((like, id) => {
-      const list = index.data.postings[id];
-      for (let at = 0, record = 0; at < list.length; at += 2) {
-        record += list[at];
-        const value = (like * list[at + 1]) / 100;
-        weights.set(record, 1 - (1 - (weights.get(record) || 0)) * (1 - value));
+      const list = index.postings[id];
+      for (let at = 0; at < list.length; at += 2) {
+        const value = like * list[at + 1];
+        weights.set(list[at], 1 - (1 - (weights.get(list[at]) || 0)) * (1 - value));
       }
     });
     return weights;
   }
 
-  /** A record as roots: its title, its text, and what it is called elsewhere. */
+  /** What a record is called, as roots: its title, and what it is called elsewhere. */
   function sequences(index, record) {
     if (!index.sequences[record]) {
-      const { title, text, names } = index.data.records[record];
-      index.sequences[record] = [title, text, names].map(roots);
+      const { title, names } = index.records[record];
+      index.sequences[record] = [title, names].map(roots);
     }
     return index.sequences[record];
   }
@@ -59,8 +60,9 @@
       const weights = new Map();
       least.forEach((value, record) => {
         if (!others.every((list) => list.has(record))) return;
-        if (others.length && !sequences(index, record).some((sequence) => places(sequence, phrase).length)) return;
-        weights.set(record, others.reduce((sum, list) => sum + list.get(record), value) / phrase.length);
+        const isCalled = !others.length || sequences(index, record).some((sequence) => places(sequence, phrase).length);
+        const sum = others.reduce((total, list) => total + list.get(record), value);
+        weights.set(record, ((isCalled ? 1 : SOMEWHERE) * sum) / phrase.length);
       });
       index.weights.set(name, weights);
     }
@@ -108,7 +110,7 @@
     concepts.filter((concept) => concept.word).forEach((concept, number) => {
       const { word } = concept;
       const next = concepts[number + 1];
-      if (next && next.word) {
+      if (next?.word) {
         [...compounds(word, next.word), ...compounds(next.word, word)].filter(index.isKnown)
           .forEach((whole) => answerWord(index, [concept, next], whole, LIKE.joined));
       }

@@ -6,7 +6,7 @@
  *
  * The index is written by `scripts/exports/search_index.py`, which says what is in it.
  */
-(function () {
+(() => {
   "use strict";
 
   const { tokens, stem, root, sound, errors, holds } = globalThis.searchWords;
@@ -19,16 +19,84 @@
   // What counts less: a compound beside the word itself.
   const BESIDE = 0.75;
 
+  /** The words of the site, which are written as what each shares with the one before, and the rest. */
+  function unfolded(coded) {
+    let word = "";
+    return Array.from(coded.matchAll(/([A-Z])([a-z0-9]*)/g), ([, shared, rest]) => {
+      word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
+      return word;
+    });
+  }
+
+  /** The records in whose text a word stands, and how often: `[[record, count] …]`. */
+  function counted(coded, distances) {
+    let record = 0;
+    return Array.from(coded.matchAll(/(,*)([^,*])(\**)/g), ([, rows, distance, more]) => {
+      record += rows.length * distances.length + distances.indexOf(distance);
+      return [record, 1 + more.length];
+    });
+  }
+
+  /** What every word weighs in every record (BM25F): `[record, weight, record, weight …]` by word. */
+  function weighed(data, records) {
+    const count = records.map(() => ({}));
+    const length = records.map((record) => ({ text: record.length }));
+    records.forEach((record, number) => {
+      const short = {
+        title: record.title, names: record.names, heading: data.headings[record.heading], page: data.pages[record.page].pageTitle,
+      };
+      Object.entries(short).forEach(([field, text]) => {
+        const all = tokens(text);
+        length[number][field] = all.length;
+        all.forEach(([word]) => add(count[number], word, field, 1));
+      });
+    });
+    const lists = data.postings.split(" ");
+    unfolded(data.words).forEach((word, id) => {
+      counted(lists[id], data.distances).forEach(([record, times]) => add(count[record], word, "text", times));
+    });
+    const fields = Object.entries(data.fields).map(([field, [worth, correction]]) => {
+      const average = Math.max(1, length.reduce((sum, lengths) => sum + lengths[field], 0) / records.length);
+      return [field, worth, correction / average, 1 - correction];
+    });
+    const weights = new Map();
+    count.forEach((words, number) => Object.entries(words).forEach(([word, counts]) => {
+      const sum = fields.reduce((total, [field, worth, longer, least]) =>
+        total + (worth * (counts[field] || 0)) / (least + longer * length[number][field] || 1), 0);
+      if (!weights.has(word)) weights.set(word, []);
+      weights.get(word).push(number, sum / (data.saturation + sum));
+    }));
+    return weights;
+  }
+
+  function add(counts, word, field, times) {
+    if (!Object.hasOwn(counts, word)) counts[word] = {};
+    const known = counts[word];
+    known[field] = (known[field] || 0) + times;
+  }
+
+  /** The records, which are written in columns, as objects. */
+  function rows({ anchor, ...columns }) {
+    const all = { ...columns, anchor: anchor.split(" ") };
+    return columns.title.map((_, row) => Object.fromEntries(Object.entries(all).map(([name, column]) => [name, column[row]])));
+  }
+
   /**
    * Makes an index ready to be searched; done once.
    *
    * @param data the index as the build wrote it
    */
   function open(data) {
-    const words = data.words.split(" ");
+    const records = rows(data.records);
+    const weights = weighed(data, records);
+    // Words that only synonyms have stand in no record, and yet may be what somebody types.
+    const others = data.synonyms.flat().flatMap((phrase) => tokens(phrase).map(([word]) => word));
+    const words = [...new Set([...weights.keys(), ...others])].sort();
     const index = {
       data,
       words,
+      records,
+      postings: words.map((word) => weights.get(word) || []),
       ids: new Map(words.map((word, id) => [word, id])),
       stems: grouped(words, stem),
       roots: grouped(words, root),

@@ -5,7 +5,7 @@
  * how rare the concept is, and how much of the query it answers. What its page answers besides counts
  * a little. The best are looked at again: words that stand together there as they do in the query count.
  */
-(function () {
+(() => {
   "use strict";
 
   const { tokens, root, sound, errors } = globalThis.searchWords;
@@ -21,7 +21,7 @@
 
   /** Every record that answers something of the query, the best first: `[{ record, score }]`. */
   function rank(index, concepts, query) {
-    const { records } = index.data;
+    const { records } = index;
     const scores = new Map();
     const pages = new Map();
     let most = 0;
@@ -64,9 +64,9 @@
     concepts.forEach(({ likes }, number) => likes.forEach((like, id) => {
       if (like >= 0.55) numbers.set(root(index.words[id]), number);
     }));
-    const [title, text, names] = sequences(index, record);
+    const [title, names] = sequences(index, record);
     let extra = title.join(" ") === asked.join(" ") ? 0.4 : 0;
-    [[title, 0.35], [names, 0.3], [text, 0.2]].forEach(([sequence, worth]) => {
+    [[title, 0.35], [names, 0.3]].forEach(([sequence, worth]) => {
       if (asked.length > 1 && ` ${sequence.join(" ")} `.includes(` ${asked.join(" ")} `)) extra += worth;
       if (concepts.length < 2) return;
       const hits = sequence.map((part) => numbers.get(part));
@@ -81,7 +81,7 @@
   function spread(index, results) {
     const shown = new Map();
     results.forEach((result) => {
-      const { page } = index.data.records[result.record];
+      const { page } = index.records[result.record];
       result.turn = result.score * CROWDED ** (shown.get(page) || 0);
       shown.set(page, (shown.get(page) || 0) + 1);
     });
@@ -165,7 +165,7 @@
   function nearest(index, word) {
     const most = Math.min(3, Math.floor(word.length / 3));
     return index.words
-      .map((other, id) => ({ id, count: index.stop.has(other) || !index.data.postings[id].length ? 9 : errors(word, other, most) }))
+      .map((other, id) => ({ id, count: index.stop.has(other) || !index.postings[id].length ? 9 : errors(word, other, most) }))
       .filter(({ count }) => count <= most)
       .sort((one, other) => one.count - other.count || one.id - other.id)
       .slice(0, 3)
@@ -179,9 +179,9 @@
     let best = -1;
     index.words.forEach((other, id) => {
       const isLonger = other.startsWith(word) && other.length > word.length && written(index, id).length === other.length;
-      if (isLonger && (best < 0 || index.data.postings[id].length > index.data.postings[best].length)) best = id;
+      if (isLonger && (best < 0 || index.postings[id].length > index.postings[best].length)) best = id;
     });
-    return best < 0 || !index.data.postings[best].length ? "" : query + written(index, best).slice(word.length);
+    return best < 0 || !index.postings[best].length ? "" : query + written(index, best).slice(word.length);
   }
 
   /**
@@ -190,20 +190,22 @@
    * @param index what `open` made
    * @param query what the visitor typed
    * @param limit the most results that are wanted
-   * @returns `count`: how many records answer it; `results`: the best of them; `unknown`: words that
+   * @returns `count`: how many records answer it; `results`: the best of them, each with the name of the
+   *   piece that its text lies in, and what makes an excerpt of that piece; `unknown`: words that
    *   nothing answers; `suggestions`: what may have been meant; `completion`: the query with its last
    *   word finished
    */
   function search(index, query, limit = 20) {
     const concepts = understand(index, query);
     const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, query) : [];
-    const { pages, kinds, holders, records } = index.data;
+    const { version, piece, pages, kinds, holders } = index.data;
     const results = ranked.slice(0, limit).map(({ record }) => {
-      const { page, anchor, title, kind, holder, text } = records[record];
+      const { page, anchor, title, kind, holder } = index.records[record];
       return {
         ...pages[page], anchor, kind: kinds[kind], holder: holders[holder],
         title: marked(title, hits(index, concepts, title)),
-        excerpt: excerpt(text, hits(index, concepts, text)),
+        piece: `${version}-${Math.floor(record / piece)}`,
+        excerpt: (texts) => excerpt(texts[record % piece], hits(index, concepts, texts[record % piece])),
       };
     });
     const unknown = concepts.filter(({ weights }) => !weights.size).map(({ word }) => word);

@@ -1,7 +1,7 @@
 /*
  * How an answer to a query looks: a sentence about it, and each result as a link.
  */
-(function () {
+(() => {
   "use strict";
 
   /** What was found, in a sentence; `most` is how many are shown. */
@@ -33,7 +33,7 @@
     const link = element("a", "search__result",
       element("span", "search__title", ...marked(result.title)), " ",
       element("span", "search__place", [...new Set([result.pageTitle, result.holder, result.kind])].filter(Boolean).join(" · ")), " ",
-      element("span", "search__excerpt", ...marked(result.excerpt)));
+      element("span", "search__excerpt"));
     // A page from a disk has no server to find the file of a folder.
     const file = location.protocol === "file:" && /(^|\/)$/.test(result.address) ? "index.html" : "";
     link.href = new URL(`${result.address}${file}#${result.anchor}`, site);
@@ -44,5 +44,10 @@
     return link;
   }
 
-  globalThis.searchView = { element, option, summary };
+  /** Puts the excerpt in a result, in pieces as the engine gives them. */
+  function fill(option, pieces) {
+    option.querySelector(".search__excerpt").replaceChildren(...marked(pieces));
+  }
+
+  globalThis.searchView = { element, fill, option, summary };
 })();

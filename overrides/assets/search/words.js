@@ -5,7 +5,7 @@
  * purpose: they take plurals and verb endings away and leave the rest to the synonyms that editors
  * keep. Heavier stemming (Snowball) made search on these pages worse rather than better.
  */
-(function () {
+(() => {
   "use strict";
 
   // What may stand between the parts of a compound, as in reclasseringSwerker and groepENopstand.

@@ -21,8 +21,8 @@ from scripts.exports.stop_words import STOP_WORDS
 ORDER = (
     *("entrysubtype", "author", "editor", "editortype", "translator", "title", "subtitle", "type", "booktitle"),
     *("journaltitle", "journalsubtitle", "series", "date", "volume", "number", "edition", "pages", "location"),
-    *("publisher", "institution", "organization", "note", "isbn", "issn", "doi", "url", "urldate", "langid"),
-    *("options", "verslagnoot", "verslaghoofdstuk", "verslaglezing"),
+    *("publisher", "institution", "organization", "note", "isbn", "issn", "doi", "url", "urldate", "archief"),
+    *("langid", "options", "verslagnoot", "verslaghoofdstuk", "verslaglezing"),
 )
 """The order of fields in an entry."""
 

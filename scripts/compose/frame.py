@@ -1,0 +1,34 @@
+"""What Material prints around a page outside every block of its `base.html`, and this site has no use for.
+
+checkboxes    keep the state of Material's drawer and search box. The HTML checker refuses their `autocomplete`,
+              and on a narrow screen the keyboard cannot reach what they open. Our menu is a popover.
+overlay       covers the page behind that drawer.
+skip link     has no language of its own, is absent on the page for what is not there, and its target takes no
+              focus. Ours stands in `overrides/partials/header.html`.
+announcement  an empty box.
+dialog        tells that something was copied, for Material's script; it has no name.
+"""
+
+from selectolax.lexbor import LexborHTMLParser
+
+TAKEN_OUT = {
+    "checkboxes": "body > input.md-toggle",
+    "overlay": "body > label.md-overlay",
+    "skip link": "body > [data-md-component=skip]",
+    "announcement": "body > [data-md-component=announce]",
+    "dialog": "body > .md-dialog",
+}
+"""What is taken out, as selectors. When Material prints one of these no longer, a test says so."""
+
+
+def without_leftovers(html: str) -> str:
+    """A page without what Material prints for parts that are not here.
+
+    Args:
+        html: the page, as the templates made it.
+    """
+    tree = LexborHTMLParser(html)
+    for selector in TAKEN_OUT.values():
+        for node in tree.css(selector):
+            node.decompose()
+    return tree.html or ""

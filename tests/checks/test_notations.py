@@ -1,0 +1,155 @@
+"""Rows for the rules on notations that other programs know."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, Row, judge
+
+_BOX = "schrijf een regel '!!! opmerking' met daaronder de tekst, vier spaties in"
+# What is typed, and what to write instead.
+KNOWN_ELSEWHERE = {
+    "> [!NOTE] Let op": _BOX,
+    ":::note": _BOX,
+    "::: warning Titel": _BOX,
+    ".. note:: Titel": _BOX,
+    "> [!tip]- Open": _BOX,
+    "Zie [[lvb]].": "schrijf een link als [tekst](pagina.md)",
+    "![[foto.png]]": "schrijf een link als [tekst](pagina.md)",
+    "Een %%opmerking%%.": "schrijf een opmerking die niemand ziet tussen <!-- en -->",
+    "Een alinea ^blok": "geef een kop een id: ## Kop { #id }",
+    "{% include 'x' %}": "haal het weg en schrijf de tekst zelf",
+    "{{ config.site_name }}": "haal het weg en schrijf de tekst zelf",
+    "{{< figure >}}": "haal het weg en schrijf de tekst zelf",
+    "{# weg #}": "haal het weg en schrijf de tekst zelf",
+    "import Tabs from '@theme/Tabs';": "haal het weg en schrijf de tekst zelf",
+    '--8<-- "ander.md"': "zet de tekst zelf op de pagina",
+    "Tekst (1)!": "maak er een voetnoot van: [^naam]",
+    "[TOC]": "haal het weg; elke pagina heeft al een inhoudsopgave",
+    '[=65% "65%"]': "schrijf het getal in de zin",
+    "Een {++nieuw++} woord": "maak de verandering zelf; een voorstel is een pull request",
+    "Een {--oud--} woord": "maak de verandering zelf; een voorstel is een pull request",
+    "Tekst^[een noot].": "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst",
+    "| een versregel": "begin een nieuwe regel in dezelfde alinea met twee spaties aan het eind",
+    "Dus $x = y$.": "schrijf de formule in woorden",
+    "$$E = mc^2$$": "schrijf de formule in woorden",
+    r"Dus \(x\).": "schrijf de formule in woorden",
+    r"\textbf{vet}": "schrijf het in Markdown: **vet**, *schuin*, [@sleutel]",
+    r"Zie \cite{een2001}.": "schrijf het in Markdown: **vet**, *schuin*, [@sleutel]",
+}
+
+FIRES = [
+    Row("N101", {"a.md": f"{HEAD}{typed}\n"}, (f"docs/a.md:3: N101 '{shown}' werkt hier niet; {remedy}",))
+    for typed, remedy in KNOWN_ELSEWHERE.items()
+    for shown in [
+        {
+            "Zie [[lvb]].": "[[lvb]]",
+            "Een %%opmerking%%.": "%%opmerking%%",
+            "Een alinea ^blok": "^blok",
+            "Tekst (1)!": "(1)!",
+            "Een {++nieuw++} woord": "{++nieuw++}",
+            "Een {--oud--} woord": "{--oud--}",
+            "Tekst^[een noot].": "^[een noot]",
+            "Dus $x = y$.": "$x = y$",
+            r"Dus \(x\).": r"\(",
+            r"Zie \cite{een2001}.": r"\cite{een2001}",
+        }.get(typed, typed)
+    ]
+]
+FIRES += [
+    Row(
+        "N102",
+        {
+            "a.md": HEAD
+            + '!!! opmerkin\n\n    x\n\n!!!\n\n??? tip "open\n\n    x\n\n!!! tip\n\nx\n\n!!! sidebar\n\n    x\n'
+        },
+        (
+            "docs/a.md:3: N102 onbekende soort kader 'opmerkin'; bedoelde je 'opmerking'?",
+            "docs/a.md:7: N102 '!!!' is geen kader; schrijf '!!! opmerking \"Titel\"'",
+            "docs/a.md:9: N102 '??? tip \"open' is geen kader; schrijf '??? opmerking \"Titel\"'",
+            "docs/a.md:13: N102 '!!! tip' is leeg; zet er tekst onder, vier spaties verder in",
+            "docs/a.md:17: N102 onbekende soort kader 'sidebar'; kies uit opmerking, samenvatting, informatie, tip, gelukt, "
+            "vraag, let-op, mislukt, gevaar, fout, voorbeeld, citaat",
+        ),
+    ),
+    Row(
+        "N103",
+        {"a.md": HEAD + '=== Naam\n\n    x\n\n===+ "Naam"\n\n    x\n\n=== "Leeg"\n\nx\n'},
+        (
+            "docs/a.md:3: N103 '=== Naam' is geen tab; schrijf '=== \"Naam\"'",
+            "docs/a.md:7: N103 '===+ \"Naam\"' werkt hier niet; schrijf '===' zonder teken erachter",
+            "docs/a.md:11: N103 '=== \"Leeg\"' is leeg; zet er tekst onder, vier spaties verder in",
+        ),
+    ),
+    Row(
+        "N104",
+        {
+            "a.md": HEAD
+            + '!!! tip\n\n    ## Kop { #kop }\n\n=== "Naam"\n\n    !!! tip\n\n        /// bevinding | Titel\n'
+        },
+        (
+            "docs/a.md:5: N104 '## Kop { #kop }' staat in een kader of tab; zet het erbuiten",
+            "docs/a.md:11: N104 '/// bevinding | Titel' staat in een kader of tab; zet het erbuiten",
+        ),
+    ),
+    Row(
+        "N105",
+        {
+            "a.md": HEAD
+            + '```mermaid\nx\n```\n\n``` python linenums="1"\nx\n```\n\n~~~{.python}\nx\n~~~\n\n`#!python x = 1`\n'
+        },
+        (
+            "docs/a.md:3: N105 'mermaid' werkt hier niet; teken het als SVG in docs/tekeningen/, of schrijf het in woorden",
+            'docs/a.md:7: N105 \'python linenums="1"\' werkt hier niet; schrijf alleen de taal, of de taal en title="…"',
+            "docs/a.md:11: N105 '{.python}' werkt hier niet; schrijf alleen de taal, of de taal en title=\"…\"",
+            "docs/a.md:15: N105 '`#!python x = 1`' werkt hier niet; laat de taal weg",
+        ),
+    ),
+    Row(
+        "N106",
+        {"a.md": HEAD + "Een :material-acount: en een :smile: en :octicons-alert-16:.\n"},
+        (
+            "docs/a.md:3: N106 er is geen pictogram ':material-acount:'; bedoelde je 'material-account'?",
+            "docs/a.md:3: N106 ':smile:' werkt hier niet; typ het teken zelf, of gebruik :material-…:",
+            "docs/a.md:3: N106 ':octicons-alert-16:' werkt hier niet; typ het teken zelf, of gebruik :material-…:",
+        ),
+    ),
+]
+
+NEARLY = [
+    Row(
+        "N101",
+        {
+            "a.md": HEAD
+            + "Het kost $5 of $10, 50% of 60%%, x^2^ en [[1]](b.md).\n\n> Een citaat [met](b.md) haken.\n\n"
+            "| a | b |\n|---|---|\n| 1 | 2 |\n\nTwee :: punten, {niet} en \\* sterren. `{{ code }}` en `$x$`.\n\n"
+            "```\n::: note\n[[x]]\n```\n\n## Kop { #kop }\n\n==m== ~~s~~ ^^i^^ ++ctrl+c++ (1) en noot[^a].\n\n[^a]: Noot.\n"
+        },
+    ),
+    Row(
+        "N102",
+        {
+            "a.md": HEAD
+            + '!!! opmerking\n    x\n\n??? vraag inline end "Hoe?"\n\n    ```\n    x\n    ```\n\n???+ note ""\n\n    x\n\nHoezo!!!\n'
+        },
+    ),
+    Row("N103", {"a.md": HEAD + '=== "Een"\n\n    x\n\nTitel\n=====\n\n```\n=== x\n```\n'}),
+    Row(
+        "N104",
+        {
+            "a.md": HEAD
+            + "!!! tip\n\n    x\n\n## Kop { #kop }\n\n/// bevinding | Titel\n\n!!! tip\n\n    # nee\n"[:-11]
+            + "    x\n"
+        },
+    ),
+    Row(
+        "N105", {"a.md": HEAD + '```\nx\n```\n\n``` python title="a.py"\nx\n```\n\n~~~ c++\nx\n~~~\n\n`# x` en `#!x`\n'}
+    ),
+    Row("N106", {"a.md": HEAD + "Om 10:30:45 uur: :material-account: en `:smile:`, a:b:c.\n"}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_row(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)

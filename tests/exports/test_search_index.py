@@ -1,0 +1,93 @@
+"""The search index: read back as the search of the site reads it, and small enough for a phone."""
+
+import re
+from dataclasses import replace
+
+from scripts.content.synonyms import Group, Synonyms
+from scripts.exports.search_index import FIELDS, MOST, PIECE, index, pieces
+from scripts.exports.search_records import Record
+from scripts.exports.search_synonyms import groups
+
+ONE = Record(
+    "Levellen", "levellen/", "niet-beloven", "Beloof niets", "Advies", "Niets beloven helpt.", 1.0, "Redactie", "Kop"
+)
+TWO = Record(
+    "Over", "over/", "over", "Over de cliënten", "Pagina", "Beloven en cliënten.", 0.85, names=("Van wie?", "Wie")
+)
+
+
+def read_words(coded: str) -> list[str]:
+    found, word = [], ""
+    for shared, rest in re.findall(r"([A-Z])([a-z0-9]*)", coded):
+        word = word[: ord(shared) - ord("A")] + rest
+        found.append(word)
+    return found
+
+
+def read_postings(made: dict[str, object]) -> dict[str, dict[int, int]]:
+    distances, found = str(made["distances"]), {}
+    for word, coded in zip(read_words(str(made["words"])), str(made["postings"]).split(" "), strict=True):
+        counts, record = {}, 0
+        for rows, distance, more in re.findall(r"(,*)([^,*])(\**)", coded):
+            record += len(rows) * len(distances) + distances.index(distance)
+            counts[record] = 1 + len(more)
+        found[word] = counts
+    return found
+
+
+def test_every_word_that_means_something_is_there_with_where_it_stands_and_how_often() -> None:
+    made = index([ONE, TWO], [])
+    assert read_postings(made) == {"beloven": {0: 1, 1: 1}, "helpt": {0: 1}, "clienten": {1: 1}}
+    assert {"niets", "en"} <= {*str(made["stop"]).split()}
+    assert made["accents"] == {"clienten": "cliënten"}
+
+
+def test_far_records_and_many_times_are_told() -> None:
+    times = {0: 1, 3: 2, 4: 4, 95: 9, 96: 1, 400: 3}
+    records = [replace(ONE, text="klik " * times.get(number, 0)) for number in range(401)]
+    assert read_postings(index(records, [])) == {"klik": {number: min(count, MOST) for number, count in times.items()}}
+
+
+def test_words_that_begin_alike_are_told_apart() -> None:
+    text = "aanb aanbod aanbod10 b " + "a" * 40 + " " + "a" * 41
+    made = index([replace(ONE, text=text)], [])
+    assert {*text.split()} <= set(read_words(str(made["words"])))
+
+
+def test_records_are_told_in_columns() -> None:
+    made = index([ONE, TWO], [["klik", "vertrouwen"]])
+    assert made["records"] == {
+        "page": [0, 1],
+        "anchor": "niet-beloven over",
+        "title": ["Beloof niets", "Over de cliënten"],
+        "kind": [0, 1],
+        "holder": [0, 1],
+        "weight": [1.0, 0.85],
+        "names": ["", "Van wie?; Wie"],
+        "heading": [0, 1],
+        "length": [3, 3],
+    }
+    assert made["headings"] == ["Kop", ""]
+    assert made["fields"] == FIELDS
+    assert (made["pages"], made["kinds"], made["holders"]) == (
+        [{"pageTitle": "Levellen", "address": "levellen/"}, {"pageTitle": "Over", "address": "over/"}],
+        ["Advies", "Pagina"],
+        ["Redactie", ""],
+    )
+    assert made["synonyms"] == [["klik", "vertrouwen"]]
+
+
+def test_texts_lie_in_pieces_that_know_their_index() -> None:
+    records = [replace(ONE, text=f"Tekst {number}.") for number in range(PIECE + 1)]
+    version = index(records, [])["version"]
+    assert pieces(records) == {
+        f"{version}-0": [f"Tekst {number}." for number in range(PIECE)],
+        f"{version}-1": [f"Tekst {PIECE}."],
+    }
+    assert index([*records[:-1], replace(ONE, text="Anders.")], [])["version"] != version
+
+
+def test_groups_that_share_a_word_are_one_whatever_their_order() -> None:
+    written = (("klik", "band"), ("toezicht",), ("contact", "relatie"), ("Band", "contact"), ("lvb", "beperking"))
+    found = groups(Synonyms(tuple(Group(1, words) for words in written)), ())
+    assert sorted(sorted(group) for group in found) == [["band", "contact", "klik", "relatie"], ["beperking", "lvb"]]
