@@ -154,38 +154,7 @@ def tried(payload: Payload, place: Path) -> tuple[str, ...]:
     return ()
 
 
-# What a visitor meets: everything is looked at, and everything that can be pressed is pressed.
-LOOK = """() => {
-  const did = [];
-  const ours = "section.bevinding > .kenmerken .label, section.begrip > .kenmerken .label, aside.uitleg .label," +
-    " form.filter .label, section.group .label, table.overview .label, #tip .label, .tip .label, [role=tooltip] .label";
-  const known = "aside.uitleg, aside.uitleg *, .out-of-sight, .out-of-sight *, details *, head *, script, style, " +
-    "title, desc, [popover], [popover] *, .search, .search *, #citeer-bevinding, #citeer-bevinding *, template, noscript," +
-    " .printed-address, .printed-address *, .headerlink, .eerder, svg *, option, optgroup";
-  for (const node of document.querySelectorAll("*")) {
-    for (const { name, value } of node.attributes) {
-      if (name.startsWith("on")) did.push(`runs: ${name} at ${node.localName}`);
-      if (/^[\\s\\0-\\x20]*(javascript|vbscript|data):/i.test(value) && /^(href|src|action|formaction|xlink:href|data)$/.test(name))
-        did.push(`runs: ${value.slice(0, 40)} at ${node.localName}`);
-      if (name === "style" && node.closest("article")) did.push(`hides: style at ${node.localName}`);
-      if (name === "target") did.push(`runs: target at ${node.localName}`);
-    }
-    if (/^(iframe|object|embed|frame|frameset|base|applet|portal|audio|video|template|math)$/.test(node.localName))
-      did.push(`runs: <${node.localName}>`);
-    if (/^(form|input|button|select|textarea)$/.test(node.localName) &&
-        !node.closest("form.filter, .search, .site-header, details.citeren, .zelftoets, .delen")) did.push(`submits: <${node.localName}>`);
-    if (node.matches?.("article *") && !node.matches(known) && node.textContent.trim()) {
-      const style = getComputedStyle(node);
-      if (!node.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || parseFloat(style.fontSize) < 4)
-        did.push(`hides: <${node.localName} class="${node.getAttribute("class") ?? ""}"> ${node.textContent.trim().slice(0, 40)}`);
-    }
-    if (node.matches?.(".label") && !node.matches(ours)) did.push(`poses: label at ${node.localName}`);
-    if (node.matches?.(".bevinding:not(section), [class*=bevinding--]:not(section.bevinding)")) did.push(`poses: ${node.localName}`);
-    if (node.matches?.("section.bevinding") && !node.querySelector(":scope > h3[id] + .kenmerken > .label")) did.push("poses: section");
-  }
-  if (document.title === "" || document.querySelectorAll("main").length !== 1) did.push("hides: the frame");
-  return did;
-}"""
+LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
 
 
 def looked(site: Path, browser: Browser, changed: Iterable[str]) -> list[str]:
