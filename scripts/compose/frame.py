@@ -21,14 +21,12 @@ TAKEN_OUT = {
 """What is taken out, as selectors. When Material prints one of these no longer, a test says so."""
 
 
-def without_leftovers(html: str) -> str:
-    """A page without what Material prints for parts that are not here.
+def take_out_leftovers(tree: LexborHTMLParser) -> None:
+    """Take out of a page what Material prints for parts that are not here.
 
     Args:
-        html: the page, as the templates made it.
+        tree: the page, as the templates made it.
     """
-    tree = LexborHTMLParser(html)
     for selector in TAKEN_OUT.values():
         for node in tree.css(selector):
             node.decompose()
-    return tree.html or ""
