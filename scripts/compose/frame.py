@@ -1,4 +1,4 @@
-"""What Material prints around a page outside every block of its `base.html`, and this site has no use for.
+"""What Material prints around a page, outside the blocks of its `base.html` or among what one wants, for no use here.
 
 checkboxes    keep the state of Material's drawer and search box. The HTML checker refuses their `autocomplete`,
               and on a narrow screen the keyboard cannot reach what they open. Our menu is a popover.
@@ -16,6 +16,7 @@ TAKEN_OUT = {
     "overlay": "body > label.md-overlay",
     "skip link": "body > [data-md-component=skip]",
     "announcement": "body > [data-md-component=announce]",
+    "generator": "meta[name=generator]",
     "dialog": "body > .md-dialog",
 }
 """What is taken out, as selectors. When Material prints one of these no longer, a test says so."""
