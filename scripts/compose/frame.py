@@ -6,6 +6,7 @@ overlay       covers the page behind that drawer.
 skip link     has no language of its own, is absent on the page for what is not there, and its target takes no
               focus. Ours stands in `overrides/partials/header.html`.
 announcement  an empty box.
+generator     tells the version of every tool, and is another with another engine.
 dialog        tells that something was copied, for Material's script; it has no name.
 """
 
