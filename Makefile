@@ -13,7 +13,8 @@
 #   make audit        bekende lekken in de pakketten
 #   make test         de tests
 #   make dekking      welke regels en takken van scripts/ de tests raken (duurt langer)
-#   make benchmark    meten naast andere gereedschappen
+#   make nacht        de tests die minuten duren
+#   make benchmark    meten naast andere gereedschappen (MATEN="--sizes 10 100")
 #   make lock         de pakketten opnieuw vastzetten (voor programmeurs)
 
 PYTHON ?= python3
@@ -21,7 +22,7 @@ VENV = .venv/bin/python
 # Names of files and output are UTF-8, also where the system says nothing (LC_ALL=POSIX) or something else.
 export PYTHONUTF8 = 1
 
-.PHONY: help site serve check nieuw herstel permalinks links nalezen leesbaarheid verschil uitgave audit test dekking benchmark lock environment test-environment
+.PHONY: help site serve check nieuw herstel permalinks links nalezen leesbaarheid verschil uitgave audit test dekking nacht benchmark lock environment test-environment
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -68,9 +69,11 @@ test: test-environment
 dekking: test-environment
 	@$(VENV) -m pytest --cov --cov-report=term
 
-benchmark: environment
-	@$(PYTHON) scripts/environment.py requirements-benchmark.txt
-	@$(VENV) -m tests.benchmarks.compare
+nacht: test-environment
+	@$(VENV) -m pytest -m nightly
+
+benchmark: test-environment
+	@$(VENV) -m tests.benchmarks.compare $(MATEN)
 
 environment:
 	@$(PYTHON) scripts/environment.py
@@ -84,4 +87,3 @@ LOCK = $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --gen
 lock: test-environment
 	@$(LOCK) pyproject.toml --output-file requirements.txt
 	@$(LOCK) pyproject.toml --extra test --extra lock --constraint requirements.txt --output-file requirements-test.txt
-	@$(LOCK) pyproject.toml --extra benchmark --constraint requirements-test.txt --output-file requirements-benchmark.txt

@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, distribution
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = {
     "requirements.txt": (),
     "requirements-test.txt": ("test", "lock"),
-    "requirements-benchmark.txt": ("benchmark",),
 }
 
 
@@ -89,8 +87,6 @@ def lacking(
 )
 @pytest.mark.parametrize(("name", "groups"), LOCKS.items())
 def test_a_lock_is_complete(name: str, groups: tuple[str, ...], system: tuple[str, str, str], python: str) -> None:
-    if name == "requirements-benchmark.txt" and not find_spec("linkcheck"):
-        pytest.skip("what requirements-benchmark.txt wants can be read after make benchmark")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [*project["dependencies"], *(line for group in groups for line in project["optional-dependencies"][group])]
     machine = default_environment()

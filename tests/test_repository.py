@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 # Kinds of files that people write.
 WRITTEN = set(
-    ".bib .cff .code-snippets .conf .css .html .js .json .jsonl .md .py .svg .toml .txt .typ .yaml .yml".split()
+    ".bib .cff .code-snippets .conf .css .html .js .json .jsonc .jsonl .md .py .svg .toml .txt .typ .yaml .yml".split()
 )
 NAMES = set(".editorconfig .gitattributes .gitignore CODEOWNERS LICENSE LICENSE-CONTENT Makefile run".split())
 # Pictures are no text, and stand where a page or a form shows them.

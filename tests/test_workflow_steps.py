@@ -28,6 +28,8 @@ TESTED = {
     ("check", "Installeren wat de tests nodig hebben"),
     ("check", "Testen"),
     ("dependencies", "Installeren wat de tests nodig hebben"),
+    ("nightly", "Installeren wat de tests nodig hebben"),
+    ("nightly", "Testen"),
     ("dependencies", "Testen"),
     ("dependencies", "Een voorstel doen als er iets is vernieuwd"),
     ("labels", "Maken of bijwerken"),
@@ -41,8 +43,12 @@ TESTED = {
     ("release", "De bestanden maken"),
     ("release", "De uitgave maken"),
 }
-# This one takes the network and minutes; its tools have tests of their own.
-NOT_HERE = {("dependencies", "Bouwen, vernieuwen en nog eens bouwen")}
+# These take the network or many minutes; their tools have tests of their own.
+NOT_HERE = {
+    ("dependencies", "Bouwen, vernieuwen en nog eens bouwen"),
+    ("nightly", "Testen wat minuten duurt"),
+    ("nightly", "Meten"),
+}
 
 
 def git(root: Path, *command: str) -> str:
@@ -93,12 +99,12 @@ def test_a_clean_proposal_is_built_and_tested(runner: Runner) -> None:
     assert f"({link})" in shown.summary and "`downloads/kennisbank-offline.zip`" in shown.summary
 
 
-@pytest.mark.parametrize(("workflow", "job"), [("check", "check"), ("dependencies", "refresh")])
+@pytest.mark.parametrize(("workflow", "job"), [("check", "check"), ("dependencies", "refresh"), ("nightly", "pythons")])
 def test_the_machine_gets_what_the_tests_need(runner: Runner, workflow: str, job: str) -> None:
     for program in ("sudo", "make"):
         runner.stand_in(program)
     prepared = runner.run(workflow, job, "Installeren wat de tests nodig hebben")
-    packages = "nginx libnginx-mod-http-brotli-static"
+    packages = "nginx libnginx-mod-http-brotli-static pandoc"
     assert prepared.calls == (
         "sudo apt-get update -qq",
         f"sudo apt-get install -y -qq --no-install-recommends {packages}",

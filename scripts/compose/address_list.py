@@ -23,6 +23,8 @@ FILES = {
             "bevindingen.jsonl",
             "bevindingen.schema.json",
             "begrippen.json",
+            "situaties.json",
+            "situaties.schema.json",
             "bronnen.bib",
             "bronnen.ris",
             "bronnen.json",
@@ -30,7 +32,10 @@ FILES = {
     },
     "llms.txt": "llms.txt",
     downloads.FEED: f"{CHANGES_PAGE}/{downloads.FEED}",
-    downloads.CARDS.file: downloads.CARDS.path,
+    **{
+        one.file: one.path
+        for one in (downloads.CARDS, downloads.SCORM, downloads.QUESTIONS_MOODLE, downloads.ALL_SLIDES)
+    },
 }
 """Names of files and their addresses from the root of the site."""
 _HANDOUT = re.compile(r"hand-out-[\w-]+\.pdf")

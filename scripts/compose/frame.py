@@ -1,12 +1,12 @@
-"""What Material prints around a page, outside the blocks of its `base.html` or among what one wants, for no use here.
+"""What Material prints in every page, by no block of ours, and this site has no use for.
 
+generator     names the engine and its version; the same page must come of every engine.
 checkboxes    keep the state of Material's drawer and search box. The HTML checker refuses their `autocomplete`,
               and on a narrow screen the keyboard cannot reach what they open. Our menu is a popover.
 overlay       covers the page behind that drawer.
 skip link     has no language of its own, is absent on the page for what is not there, and its target takes no
               focus. Ours stands in `overrides/partials/header.html`.
 announcement  an empty box.
-generator     tells the version of every tool, and is another with another engine.
 dialog        tells that something was copied, for Material's script; it has no name.
 """
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.compose import address_list, overview
+from scripts.compose import address_list, overview, signposts
 from scripts.compose.assets import write_joined
 from scripts.compose.backlinks import add_backlinks, read_places
 from scripts.compose.change_log import add_changes
@@ -80,13 +80,15 @@ def _read(sources: Sources, site: Path) -> list[Draft]:
 
 
 def _add_lists(drafts: Drafts) -> None:
-    """Put the lists that are made of all pages in the place of their markers."""
+    """Put the lists that are made of all pages in the place of their markers, and titles in links without words."""
     pages = [draft.page for draft in drafts.pages]
     topics = [
         overview.Topic(page.name, page.menu_title, page.address, page.findings) for page in pages if page.findings
     ]
     changed = changes.read(drafts.sources.data.get(CHANGES, ""))
+    places = signposts.by_place((page.address, page.findings) for page in pages)
     for draft in drafts.pages:
+        signposts.fill_links(draft.tree, draft.page.address, places)
         add_changes(draft, drafts, changed)
         overview.add_overview(draft, topics)
 
