@@ -41,6 +41,9 @@ def build(root: Path) -> int:
         The exit status.
     """
     site = root / SITE
+    if site.is_symlink():
+        print(f"{SITE}:1: G001 '{SITE}' is een snelkoppeling, geen map; haal haar weg en bouw opnieuw")
+        return 1
     if site.exists() and not site.is_dir():
         print(f"{SITE}:1: G001 '{SITE}' is een bestand, geen map; geef het een andere naam en bouw opnieuw")
         return 1

@@ -19,6 +19,7 @@ from scripts.compose.citing import add_how_to_cite
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.drawings import draw
 from scripts.compose.edit_links import add_edit_links
+from scripts.compose.feedback import add_feedback_links
 from scripts.compose.frame import take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
 from scripts.compose.metadata import add_metadata
@@ -126,6 +127,7 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     add_table_of_contents(draft)
     name_section(draft)
     add_edit_links(draft)
+    add_feedback_links(draft)
     add_how_to_cite(draft, drafts)
     leave_notes(draft, drafts.sources.redirects.moves)
     add_metadata(draft, drafts)

@@ -30,7 +30,7 @@ from scripts.publish.release.told import altered, new_changes, notes, untold
 from scripts.publish.swap import recover, swap
 from scripts.publish.versions import version
 from scripts.running.cache import SWITCH
-from scripts.running.progress import console, guarded, step
+from scripts.running.progress import console, guarded, step, undisturbed
 
 FOLDER = "uitgave"
 WORK = ".nieuw-"
@@ -154,9 +154,10 @@ def release(root: Path, today: datetime.date) -> None:
         made = Path(beside, name)
         made.mkdir()
         files = fill(copy, made, name, before)
-        if not here:
-            repository.take_release(name, copy)
-        swap(made, place / name)
+        with undisturbed():
+            if not here:
+                repository.take_release(name, copy)
+            swap(made, place / name)
     console.print(f"Uitgave {name} staat in {FOLDER}/{name}/: {len(files)} bestanden.")
     if here:
         console.print("Deze commit was al een uitgave; de bestanden zijn opnieuw gemaakt.")
