@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from scripts.check import Verdict, check_all, report, with_exceptions
+from scripts.check import Verdict, check_all, report
 from scripts.publish.harden import finish
 from scripts.publish.swap import recover, swap
 from scripts.running.cache import cache_of
@@ -50,7 +50,7 @@ def build(root: Path) -> int:
     recover(root, site, f"{WORK}*")
     with tempfile.TemporaryDirectory(prefix=WORK, dir=root, ignore_cleanup_errors=True) as folder:
         new = Path(folder, SITE)
-        verdict = with_exceptions(root, check_all(root, new))
+        verdict = check_all(root, new)
         if status := report(verdict):
             return status
         with step("Beveiligen en inpakken"):

@@ -13,8 +13,9 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urldefrag, urlsplit
 from urllib.request import url2pathname
 
-from scripts.built.site import Built, BuiltPage, address
+from scripts.built.site import Built, BuiltPage
 from scripts.checks.page_links import inside
+from scripts.content.names import address
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Link
 from scripts.running import children, tools

@@ -23,13 +23,13 @@ from scripts.content.names import (
     SYNONYMS,
 )
 from scripts.content.problem import Problem
-from scripts.content.source import Page, Sources
+from scripts.content.source import MenuEntry, Page, Sources
 from scripts.content.yaml_lists import unreadable_at
 
 # What editors write beside the pages and the bibliography.
-DATA_FILES = (CHANGES, QUESTIONS)
+DATA_FILES = (CHANGES, QUESTIONS, EXCEPTIONS, LEDGER, REDIRECTS)
 # Everything they write, pages and tables alike.
-WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, DATA, SYNONYMS, *DATA_FILES, LEDGER, REDIRECTS, EXCEPTIONS)
+WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, DATA, SYNONYMS, *DATA_FILES)
 
 HEAVIEST = 500_000
 """Bytes of the largest picture: on a phone it takes seconds already."""
@@ -166,8 +166,8 @@ def _config(root: Path) -> str:
     return read_text(root / CONFIG, CONFIG, []) or "" if (root / CONFIG).is_file() else ""
 
 
-def _menu(root: Path, problems: list[Problem]) -> dict[str, int] | None:
-    """Line of every page in the menu; None without a menu."""
+def _menu(root: Path, problems: list[Problem]) -> dict[str, MenuEntry] | None:
+    """What the menu says of every page in it; None without a menu."""
     if not (root / CONFIG).is_file():
         problems.append(Problem(CONFIG, 1, "P003", f"het bestand '{CONFIG}' ontbreekt; zet het terug", CONFIG))
         return None
@@ -186,13 +186,20 @@ def _menu(root: Path, problems: list[Problem]) -> dict[str, int] | None:
     return dict(_entries(nav)) if nav else None
 
 
-def _entries(node: yaml.Node) -> list[tuple[str, int]]:
-    """Every page below a node of the menu, with its line."""
+def _entries(node: yaml.Node, title: str = "", section: str = "") -> list[tuple[str, MenuEntry]]:
+    """Every page at or below a node of the menu, as MkDocs reads it.
+
+    Args:
+        node: the node.
+        title: what the menu calls it.
+        section: what the menu calls the part around it.
+    """
     if isinstance(node, yaml.ScalarNode):
-        return [(node.value, node.start_mark.line + 1)] if node.value.endswith(".md") else []
+        entry = MenuEntry(node.start_mark.line + 1, title, section)
+        return [(node.value, entry)] if node.value.endswith(".md") else []
     if isinstance(node, yaml.MappingNode):
-        return [entry for _, value in node.value for entry in _entries(value)]
-    return [entry for value in node.value for entry in _entries(value)]
+        return [entry for key, value in node.value for entry in _entries(value, str(key.value), section)]
+    return [entry for value in node.value for entry in _entries(value, section=title or section)]
 
 
 def picture_size(data: bytes) -> tuple[int, int]:
