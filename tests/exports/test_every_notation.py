@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.check import check_all, with_exceptions
+from scripts.check import check_all
 from scripts.content.downloads import EBOOK, HANDBOOK, OFFLINE, handout
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,8 +68,8 @@ def built(repository: Path, tmp_path: Path) -> Path:
         config.read_text(encoding="utf-8").replace("  - over.md\n", "  - over.md\n  - opmaak.md\n"), encoding="utf-8"
     )
     site = tmp_path / "site"
-    verdict = with_exceptions(repository, check_all(repository, site))
-    assert [str(problem) for problem in verdict.problems] == []
+    verdict = check_all(repository, site)
+    assert [str(problem) for problem in verdict.faults] == []
     return site
 
 
