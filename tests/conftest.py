@@ -18,7 +18,7 @@ from scripts.content.source import Page, Sources
 from scripts.publish.harden import finish
 from scripts.running.cache import SWITCH
 
-pytest_plugins = ["tests.editions"]
+pytest_plugins = ["tests.editions", "tests.programs"]
 
 # What a test judges is made by the code of now, and not found where an earlier run put it.
 os.environ[SWITCH] = "off"

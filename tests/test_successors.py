@@ -59,7 +59,7 @@ def test_properdocs_builds_the_same_site_to_the_byte(copy: Path, site: tuple[Ver
     command = [sys.executable, "-m", "properdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", str(copy / "site")]
     run(command, copy, SOURCE_DATE_EPOCH=str(int(day.timestamp())))
     write_redirects(read_redirects((ROOT / "data/redirects.txt").read_text(encoding="utf-8"))[0], copy / "site")
-    search.write(copy / "docs", copy / "site")
+    search.write(read_content(copy / "docs", copy / "site"), copy, copy / "site")
     made = {file.relative_to(copy / "site").as_posix() for file in (copy / "site").rglob("*") if file.is_file()}
     assert {page.path for page in site[1].pages} <= made
     assert search.FILE.as_posix() in made

@@ -3,6 +3,7 @@
 Nothing is silent: what is not in the tables below is refused as unknown. README shows the same tables.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -109,7 +110,7 @@ FEATURES: dict[str, Reason | None] = {
     "content.action.view": OURS,
 }
 EXTRA: dict[str, Reason | None] = {
-    **dict.fromkeys(("social", "alternate"), WORKS),
+    **dict.fromkeys(("social", "alternate", "feedback"), WORKS),
     **dict.fromkeys(("analytics", "consent", "polyfills"), PRIVATE),
     **dict.fromkeys(("version", "homepage", "scope"), OUTLINE),
     **dict.fromkeys(("annotate", "tags", "status", "generator"), OURS),
@@ -138,6 +139,7 @@ TABLES = {
     "plugins": PLUGINS,
 }
 """Every table by the place of its settings in `mkdocs.yml`."""
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 SCHEMES = ("default", "slate")
 
 
@@ -168,7 +170,7 @@ def refused_setting(sources: Sources) -> Iterator[Hit]:
 
 @rule("I102")
 def wrong_value(sources: Sources) -> Iterator[Hit]:
-    """In mkdocs.yml is het thema material, de taal nl en font false, en elk stijlblad en script staat in overrides/assets/."""
+    """In mkdocs.yml is het thema material, de taal nl, font false en extra.feedback een mailadres; stijlen en scripts staan in overrides/assets/."""
     for setting in _settings(sources.config):
         place = f"{setting.place}.{setting.name}".lstrip(".")
         for line, value, remedy in _faults(place, setting.value):
@@ -193,6 +195,8 @@ def _faults(place: str, node: yaml.Node) -> Iterator[tuple[int, str, str]]:
             "theme.font": (("false",), DEVICE),
             "theme.palette.scheme": (SCHEMES, Reason("schrijf 'default' of 'slate'", "")),
         }.get(place)
+        if place == "extra.feedback" and node.value and not _MAIL.fullmatch(node.value):
+            yield line, node.value, "schrijf een mailadres, zoals redactie@voorbeeld.nl, of niets"
         if wanted and node.value not in wanted[0]:
             yield line, node.value, wanted[1].dutch
 

@@ -12,12 +12,11 @@ from scripts.content.blocks import Block
 from scripts.content.names import DOCS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Link, Page, Sources
-from scripts.markdown.situation import SILENT, Situation, Tension
+from scripts.markdown.situation import NOT_THERE, SILENT, Situation, Tension
 
 FEWEST = 2
 """The fewest findings of a situation, and the fewest sides of a tension."""
 _SIDE = re.compile(r"^(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*$")
-_NOT_THERE = "Niet in het verslag:"
 
 
 @dataclass(frozen=True)
@@ -154,8 +153,8 @@ def untold_tension(sources: Sources) -> Iterator[Hit]:
 def nothing_left_out(sources: Sources) -> Iterator[Hit]:
     """Een situatie die het verslag behandelt, zegt ook wat er niet in staat: een alinea 'Niet in het verslag: …'."""
     for page, block in _blocks(sources, Situation.NAME):
-        if block.options is not None and block.options.get("zwijgt") != SILENT and _NOT_THERE not in block.body:
-            message = f"situatie '{block.title}' zegt niet wat er ontbreekt; zet eronder een alinea '{_NOT_THERE} …'"
+        if block.options is not None and block.options.get("zwijgt") != SILENT and NOT_THERE not in block.body:
+            message = f"situatie '{block.title}' zegt niet wat er ontbreekt; zet eronder een alinea '{NOT_THERE} …'"
             yield page.path, block.line, message, block.title
 
 

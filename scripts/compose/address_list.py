@@ -21,6 +21,8 @@ FILES = {
             "bevindingen.jsonl",
             "bevindingen.schema.json",
             "begrippen.json",
+            "situaties.json",
+            "situaties.schema.json",
             "bronnen.bib",
             "bronnen.ris",
             "bronnen.json",
@@ -28,7 +30,10 @@ FILES = {
     },
     "llms.txt": "llms.txt",
     "atom.xml": "wijzigingen/atom.xml",
-    downloads.CARDS.file: downloads.CARDS.path,
+    **{
+        one.file: one.path
+        for one in (downloads.CARDS, downloads.SCORM, downloads.QUESTIONS_MOODLE, downloads.ALL_SLIDES)
+    },
 }
 """Names of files and their addresses from the root of the site."""
 _HANDOUT = re.compile(r"<code>(hand-out-[\w-]+\.pdf)</code>")

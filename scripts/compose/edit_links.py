@@ -6,7 +6,7 @@ from html import escape
 from scripts.content.source import Page
 
 # The whole of a finding as `scripts.markdown.finding` makes it: no section stands in another.
-_FINDING = re.compile(r'<section class="bevinding .*?<h3 id="(?P<id>[^"]+)".*?(?=</section>)', re.DOTALL)
+FINDING = re.compile(r'<section class="bevinding .*?<h3 id="(?P<id>[^"]+)".*?(?=</section>)', re.DOTALL)
 
 
 def with_edit_links(html: str, text: str, address: str) -> str:
@@ -28,4 +28,4 @@ def with_edit_links(html: str, text: str, address: str) -> str:
         # What is not text of the page is an aside: see `overrides/partials/content.html`.
         return f'{finding.group()}<aside class="improve">{link}</aside>\n'
 
-    return _FINDING.sub(linked, html)
+    return FINDING.sub(linked, html)

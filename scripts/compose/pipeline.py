@@ -17,7 +17,7 @@ import markdown
 
 from scripts.built.article import ContentPage, read_content
 from scripts.built.sections import sections
-from scripts.compose import address_list, backlinks, overview
+from scripts.compose import address_list, backlinks, overview, signposts
 from scripts.compose.drawings import inline
 from scripts.compose.glossary import explain, terms
 from scripts.content import changes, selfcheck
@@ -67,6 +67,9 @@ def complete(root: Path, site: Path) -> None:
         one.text = inline(one.text, partial(_picture, one.file), one.to_page)
     _fill(built, _written(root, built))
     _tell_where(built)
+    places = signposts.by_place((one.page.address, one.page.findings) for one in built)
+    for one in built:
+        one.text = signposts.filled(one.text, one.page.address, places)
     _fill(built, _listed(built))
     _explain(built)
     for one in built:

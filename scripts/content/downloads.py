@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 FOLDER = "downloads"
 QR_FOLDER = f"{FOLDER}/qr"
+DRAWINGS = "tekeningen"
+"""Where the drawings lie in the built site, as they do in `docs/`."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,16 @@ COURSE_MOODLE = Download(
     "hetzelfde pakket in de versie die Moodle leest",
     needs_address=True,
 )
+SCORM = Download(
+    "kennisbank-scorm.zip",
+    "Leerpakket (SCORM 1.2)",
+    "alle pagina’s en zelftoetsen als les, die bijhoudt wat af is en wat goed was; voor elke leeromgeving",
+)
+QUESTIONS_MOODLE = Download(
+    "zelftoets-moodle.xml", "Zelftoets voor Moodle (XML)", "alle vragen met uitleg bij elk antwoord, voor de vragenbank"
+)
+QUESTIONS_GIFT = Download("zelftoets.gift.txt", "Zelftoets (GIFT)", "dezelfde vragen als tekst, voor Moodle en andere")
+ALL_SLIDES = Download("dias.pptx", "Dia’s (PowerPoint)", "alle bevindingen als dia’s om aan te passen")
 OFFLINE = Download(
     "kennisbank-offline.zip", "Site zonder internet (zip)", "pak uit, bijvoorbeeld op een USB-stick, en open index.html"
 )
@@ -54,13 +66,41 @@ CITATIONS_BIB = Download(
 CITATIONS_RIS = Download("citaties.ris", "Citaten (RIS)", "hetzelfde voor EndNote en Mendeley")
 PICTURE = Download("deelbeeld.png", "Beeld bij gedeelde links", "dit zie je als iemand een link deelt")
 
-LISTED = (HANDBOOK, EBOOK, CARDS, COURSE, COURSE_MOODLE, OFFLINE, CITATIONS_BIB, CITATIONS_RIS)
+LISTED = (
+    HANDBOOK,
+    EBOOK,
+    CARDS,
+    ALL_SLIDES,
+    SCORM,
+    COURSE,
+    COURSE_MOODLE,
+    QUESTIONS_MOODLE,
+    QUESTIONS_GIFT,
+    OFFLINE,
+    CITATIONS_BIB,
+    CITATIONS_RIS,
+)
 """What a visitor is offered, in this order."""
 
 
 def handout(page: str) -> Download:
     """The hand-out of a topic, by the name of its page."""
     return Download(f"hand-out-{page}.pdf", "Hand-out (PDF)", "één of twee kanten A4")
+
+
+def document(page: str) -> Download:
+    """The hand-out of a topic as a document, by the name of its page."""
+    return Download(f"hand-out-{page}.docx", "Hand-out (Word)", "om aan te passen")
+
+
+def slides(page: str) -> Download:
+    """The slides of a topic, by the name of its page."""
+    return Download(f"dias-{page}.pptx", "Dia’s (PowerPoint)", "om aan te passen")
+
+
+def scorm(page: str) -> Download:
+    """The learning package of a topic, by the name of its page."""
+    return Download(f"scorm-{page}.zip", "Leerpakket (SCORM 1.2)", "voor je leeromgeving")
 
 
 def qr_code(page: str, anchor: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -43,6 +44,7 @@ class ListedError(ValueError):
         self.line = line
 
 
+@lru_cache(maxsize=16)  # Ten rules and two hooks ask for the same files, which take long to read.
 def read_list(text: str) -> tuple[Entry, ...]:
     """Read a YAML file.
 
@@ -54,8 +56,9 @@ def read_list(text: str) -> tuple[Entry, ...]:
     """
     text = text.removeprefix("\ufeff")
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        values = yaml.safe_load(text)
+        loader = yaml.SafeLoader(text)
+        node = loader.get_single_node()
+        values = loader.construct_document(node) if node else ()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise ListedError(mark.line + 1 if mark else 1) from error

@@ -15,14 +15,18 @@ from scripts.exports import (
     cards,
     cartridge,
     data,
+    drawing_files,
     epub,
     feed,
     handbook,
     handout,
     markdown_editions,
+    moodle_questions,
+    office,
     offline,
     pdf,
     picture,
+    scorm,
     search,
     sharing,
     source_files,
@@ -81,19 +85,25 @@ def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Pat
     yield partial(source_files.make_sources, content, folder, printer.cache)
     yield partial(data.make_findings, content, folder)
     yield partial(data.make_terms, content, folder)
+    yield partial(data.make_signposts, content, folder)
     yield partial(markdown_editions.make_llms, content, site)
     yield partial(picture.make_picture, printer, site / DOWNLOADS)
     yield partial(sharing.make_qr_codes, content, site, printer.cache)
     yield partial(sharing.make_citations, content, site / DOWNLOADS)
     yield partial(feed.make_feeds, content, changes.read(_text(root / CHANGES)), site)
+    questions = selfcheck.read(_text(root / QUESTIONS))
+    yield partial(scorm.make_packages, content, questions, site, site / DOWNLOADS)
+    yield partial(moodle_questions.make_questions, content, questions, site / DOWNLOADS)
     if content.url:
-        questions = selfcheck.read(_text(root / QUESTIONS))
         yield partial(cartridge.make_cartridges, content, questions, site / DOWNLOADS)
 
 
 def _print_jobs(content: SiteContent, made: pdf.Typeset, printer: pdf.Printer, folder: Path) -> Iterator[Job]:
-    """What is made to be printed, the longest first."""
+    """What is made to be printed or edited, the longest first."""
     yield partial(handbook.make_handbook, content, made, printer, folder)
+    yield partial(office.make_slides, content, printer, folder)
+    yield partial(office.make_documents, content, printer, folder)
+    yield partial(drawing_files.make_drawings, folder.parent, printer)
     yield partial(cards.make_cards, content, made, printer, folder)
     for page in content.topics:
         yield partial(handout.make_handout, content, made, printer, page, folder)

@@ -1,19 +1,22 @@
-"""The findings and the terms as data: JSON with a schema, JSON Lines, and a table for spreadsheets.
+"""Findings, terms, situations and tensions as data: JSON with a schema, JSON Lines, and a table for spreadsheets.
 
 The keys are Dutch, like the options of the blocks they come from: who uses the files reads the site.
 """
 
 import csv
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from scripts.built.article import ContentPage, Finding
+from scripts.built.signposts import Lead, read_situations, read_tensions
 from scripts.exports.site_content import LICENCE, SiteContent
 from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, ORIGINS
 
 FOLDER = "data"
 SCHEMA = "bevindingen.schema.json"
+SIGNPOST_SCHEMA = "situaties.schema.json"
 COLUMNS = (
     "id",
     "titel",
@@ -34,6 +37,12 @@ Record = dict[str, Any]
 
 _TEXT = {"type": "string", "minLength": 1}
 _ID = {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}
+_HEAD: Record = {
+    "$schema": _TEXT,
+    "naam": _TEXT,
+    "versie": {"type": "string", "format": "date", "description": "Dag waarop de inhoud het laatst is nagekeken."},
+    "licentie": {"type": "string", "format": "uri"},
+}
 
 
 def make_findings(content: SiteContent, folder: Path) -> None:
@@ -46,8 +55,7 @@ def make_findings(content: SiteContent, folder: Path) -> None:
         folder: the folder of the data.
     """
     records = [_record(content, page, finding) for page, finding in content.findings]
-    document = {"$schema": content.address(f"{FOLDER}/") + SCHEMA if content.url else SCHEMA, **_head(content)}
-    _write(folder / "bevindingen.json", {**document, "bevindingen": records})
+    _write(folder / "bevindingen.json", {**_head(content, SCHEMA), "bevindingen": records})
     _write(folder / SCHEMA, schema(content))
     lines = [json.dumps(record, ensure_ascii=False) + "\n" for record in records]
     (folder / "bevindingen.jsonl").write_text("".join(lines), encoding="utf-8", newline="")
@@ -83,6 +91,125 @@ def make_terms(content: SiteContent, folder: Path) -> None:
     _write(folder / "begrippen.json", {**_head(content), "begrippen": terms})
 
 
+def make_signposts(content: SiteContent, folder: Path) -> None:
+    """Write `situaties.json`, with the situations and the tensions, and its schema.
+
+    Args:
+        content: the content.
+        folder: the folder of the data.
+    """
+    tensions = [(page, tension) for page in content.pages for tension in read_tensions(page.html, page.address)]
+    situations = [(page, one) for page in content.pages for one in read_situations(page.html, page.address)]
+    places = {(page.address, id_): tension.id for page, tension in tensions for id_ in (tension.id, *tension.former)}
+    _write(
+        folder / "situaties.json",
+        {
+            **_head(content, SIGNPOST_SCHEMA),
+            "situaties": [
+                {
+                    "id": one.id,
+                    "titel": one.title,
+                    "groep": one.group,
+                    "tekst": one.text,
+                    "adres": content.address(page.address, one.id),
+                    "zwijgt": one.is_silent,
+                    "bevindingen": _led(content, one.leads),
+                    "spanningen": [
+                        places[place] for lead in one.others if (place := (lead.address, lead.anchor)) in places
+                    ],
+                    "niet_in_het_verslag": one.left_out,
+                    "wie": "redactie",
+                    "eerder": list(one.former),
+                }
+                for page, one in situations
+            ],
+            "spanningen": [
+                {
+                    "id": tension.id,
+                    "titel": tension.title,
+                    "tekst": tension.text,
+                    "adres": content.address(page.address, tension.id),
+                    "kanten": [{"kant": side.name, "bevindingen": _led(content, side.leads)} for side in tension.sides],
+                    "slot": tension.ending,
+                    "wie": "redactie",
+                    "eerder": list(tension.former),
+                }
+                for page, tension in tensions
+            ],
+        },
+    )
+    _write(folder / SIGNPOST_SCHEMA, signpost_schema(content))
+
+
+def _led(content: SiteContent, leads: Iterable[Lead]) -> list[Record]:
+    """The findings that a block leads to, by their id of today."""
+    return [
+        {"id": content.places[place][1].id, "waarom": lead.reason}
+        for lead in leads
+        if (place := (lead.address, lead.anchor)) in content.places
+    ]
+
+
+def signpost_schema(content: SiteContent) -> Record:
+    """The JSON Schema (2020-12) of `situaties.json`."""
+    named: Record = {
+        "id": {**_ID, "description": "Vast kenmerk; komt onder de situaties, of de spanningen, één keer voor."},
+        "titel": _TEXT,
+        "tekst": {**_TEXT, "description": "Wat je meemaakt, of wat er op het spel staat, zonder opmaak."},
+        "adres": {**_TEXT, "description": "Vast adres."},
+        "wie": {"const": "redactie", "description": "Van wie dit komt: altijd van de redactie."},
+        "eerder": {"type": "array", "items": _ID, "description": "Kenmerken die dit eerder had."},
+    }
+    findings: Record = {"type": "array", "items": {"$ref": "#/$defs/bevinding"}}
+    situation: Record = {
+        **named,
+        "groep": {"type": "string", "description": "De kop waar de situatie onder staat."},
+        "zwijgt": {"type": "boolean", "description": "Of het verslag hier niets over zegt."},
+        "bevindingen": {**findings, "description": "De bevindingen die eraan raken; staan in bevindingen.json."},
+        "spanningen": {"type": "array", "items": _ID, "description": "Kenmerken van de spanningen die erbij horen."},
+        "niet_in_het_verslag": {"type": "string", "description": "Wat er niet in het verslag staat."},
+    }
+    side: Record = {"kant": _TEXT, "bevindingen": {**findings, "minItems": 1}}
+    tension: Record = {
+        **named,
+        "kanten": {"type": "array", "minItems": 2, "items": _closed(side)},
+        "slot": {"type": "string", "description": "Wat het verslag ermee doet."},
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": content.address(f"{FOLDER}/{SIGNPOST_SCHEMA}"),
+        "title": f"Situaties en spanningen van de {content.name}",
+        **_closed(
+            {
+                **_HEAD,
+                "situaties": {"type": "array", "items": {"$ref": "#/$defs/situatie"}},
+                "spanningen": {"type": "array", "items": {"$ref": "#/$defs/spanning"}},
+            }
+        ),
+        "$defs": {
+            "situatie": {
+                **_closed(situation),
+                "if": {"properties": {"zwijgt": {"const": False}}},
+                "then": {"properties": {"bevindingen": {"minItems": 2}, "niet_in_het_verslag": _TEXT}},
+            },
+            "spanning": _closed(tension),
+            "bevinding": _closed(
+                {"id": _ID, "waarom": {"type": "string", "description": "Waarom zij hier staat; mag leeg zijn."}}
+            ),
+        },
+    }
+
+
+def _closed(properties: Record) -> Record:
+    """An object with these properties, all of them, and no others."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
 def schema(content: SiteContent) -> Record:
     """The JSON Schema (2020-12) of `bevindingen.json`; `#/$defs/bevinding` is that of a line in `.jsonl`."""
     finding: Record = {
@@ -109,27 +236,14 @@ def schema(content: SiteContent) -> Record:
         "herkomst": {"enum": ["", *ORIGINS], "description": "Uit wiens verhalen het verslag dit haalt; meestal leeg."},
         "eerder": {"type": "array", "items": _ID, "description": "Kenmerken die de bevinding eerder had."},
     }
-    head: Record = {
-        "$schema": _TEXT,
-        "naam": _TEXT,
-        "versie": {"type": "string", "format": "date", "description": "Dag waarop de inhoud het laatst is nagekeken."},
-        "licentie": {"type": "string", "format": "uri"},
-        "bevindingen": {"type": "array", "items": {"$ref": "#/$defs/bevinding"}},
-    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": content.address(f"{FOLDER}/{SCHEMA}"),
         "title": f"Bevindingen van de {content.name}",
-        "type": "object",
-        "properties": head,
-        "required": list(head),
-        "additionalProperties": False,
+        **_closed({**_HEAD, "bevindingen": {"type": "array", "items": {"$ref": "#/$defs/bevinding"}}}),
         "$defs": {
             "bevinding": {
-                "type": "object",
-                "properties": finding,
-                "required": list(finding),
-                "additionalProperties": False,
+                **_closed(finding),
                 "if": {"properties": {"herkomst": {"enum": list(ORIGINS)}}},
                 "then": {"properties": {"wie": {"const": ORIGIN_OF}}},
             }
@@ -137,8 +251,11 @@ def schema(content: SiteContent) -> Record:
     }
 
 
-def _head(content: SiteContent) -> Record:
-    return {"naam": content.name, "versie": content.date.isoformat(), "licentie": LICENCE}
+def _head(content: SiteContent, schema_file: str = "") -> Record:
+    """What a file begins with: the schema it obeys, when it has one, and what it is."""
+    address = content.address(f"{FOLDER}/{schema_file}") if content.url else schema_file
+    described = {"$schema": address} if schema_file else {}
+    return described | {"naam": content.name, "versie": content.date.isoformat(), "licentie": LICENCE}
 
 
 def _record(content: SiteContent, page: ContentPage, finding: Finding) -> Record:

@@ -25,12 +25,15 @@ def make_feeds(content: SiteContent, found: tuple[Change, ...], folder: Path) ->
     pages = {page.name: page for page in content.pages}
     if PAGE not in pages:
         return
+    changed: dict[str, list[Change]] = {}
+    for change in found:
+        for name in dict.fromkeys(change.pages):
+            changed.setdefault(name, []).append(change)
     for page in content.pages:
         if page.name == PAGE:
             made = _feed(content, pages, page, f"{content.name}: wijzigingen", found)
         else:
-            own = [change for change in found if page.name in change.pages]
-            made = _feed(content, pages, page, f"{page.title}: wijzigingen", own)
+            made = _feed(content, pages, page, f"{page.title}: wijzigingen", changed.get(page.name, ()))
         (folder / page.address / FILE).write_bytes(xml_file(made))
 
 

@@ -9,9 +9,12 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable
 from html import escape
 from itertools import groupby
+from pathlib import Path
 
+from scripts.content import downloads
 from scripts.content.selfcheck import Question
 from scripts.exports.archive import xml_file
+from scripts.exports.site_content import SiteContent
 
 CATEGORY = "Kennisbank Werkalliantie"
 ANSWER = "Het goede antwoord is:"
@@ -20,6 +23,29 @@ _GIFT_SIGNS = re.compile(r"(?=[\\~=#{}:])")
 
 Link = Callable[[Question], tuple[str, str]]
 """Gives the address and the title of the finding behind a question."""
+
+
+def make_questions(content: SiteContent, questions: Iterable[Question], folder: Path) -> None:
+    """Write the questions in both formats.
+
+    Args:
+        content: the content.
+        questions: the questions of the self-check.
+        folder: the folder of the downloads.
+    """
+    order = {page.name: number for number, page in enumerate(content.pages)}
+    asked = sorted(questions, key=lambda question: order[question.page])
+    titles = {page.name: page for page in content.pages}
+
+    def link(question: Question) -> tuple[str, str]:
+        page, finding = content.places[titles[question.page].address, question.finding]
+        return (content.address(page.address, finding.id) if content.url else ""), finding.title
+
+    def topic(name: str) -> str:
+        return titles[name].title
+
+    (folder / downloads.QUESTIONS_MOODLE.file).write_bytes(moodle_xml(asked, topic, link))
+    (folder / downloads.QUESTIONS_GIFT.file).write_bytes(gift(asked, topic, link).encode("utf-8"))
 
 
 def moodle_xml(questions: Iterable[Question], topic: Callable[[str], str], link: Link) -> bytes:

@@ -299,6 +299,8 @@ def _parts(parent: LexborNode, known: Mapping[tuple[str, str], Finding]) -> Iter
             yield SelfCheck(tuple(_checks(child)))
         elif child.tag in {"div", "section", "header"} and child.css_first(_WITHIN):
             yield from _parts(child, known)
+        elif "kenmerken" in classes:  # The label of a situation or a tension; that of a finding is data.
+            yield Prose(f"<p><em>{escape(_text(child))}</em></p>")
         elif child.css_first("figure svg"):
             yield from (_drawing(figure) for figure in ([child] if child.tag == "figure" else child.css("figure")))
         elif not classes & _FRAME and "hidden" not in child.attributes:

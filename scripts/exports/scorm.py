@@ -17,8 +17,11 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scripts.built.article import ContentPage
+from scripts.content import downloads
 from scripts.content.selfcheck import Question
-from scripts.exports.archive import xml_file
+from scripts.exports.archive import write_zip, xml_file
+from scripts.exports.site_content import SiteContent
 
 PACKAGE = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADL = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
@@ -45,17 +48,37 @@ class Chapter:
     questions: int
 
 
-def chapters(pages: Iterable[tuple[str, str, str]], questions: Iterable[Question]) -> tuple[Chapter, ...]:
+def make_packages(content: SiteContent, questions: Iterable[Question], site: Path, folder: Path) -> None:
+    """Write the package of every topic, and of the whole site.
+
+    Args:
+        content: the content.
+        questions: the questions of the self-check.
+        site: the built site.
+        folder: the folder of the downloads.
+    """
+    asked = tuple(questions)
+    packer = Packer(site, content.url, content.name)
+    with_terms = [page for page in content.pages if page.terms]
+    for page in content.topics:
+        chosen = chapters([page, *with_terms], asked)
+        files = packer.contents(f"kennisbank-{page.name}", page.title, chosen)
+        write_zip(folder / downloads.scorm(page.name).file, files, content.date)
+    whole = chapters(content.pages, asked)
+    write_zip(folder / downloads.SCORM.file, packer.contents("kennisbank", content.name, whole), content.date)
+
+
+def chapters(pages: Iterable[ContentPage], questions: Iterable[Question]) -> tuple[Chapter, ...]:
     """The pages of a package.
 
     Args:
-        pages: name, address from the root of the site and title of each.
+        pages: the pages, in order.
         questions: the questions of the self-check.
     """
     asked = list(questions)
     return tuple(
-        Chapter(f"{address}index.html", title, sum(question.page == name for question in asked))
-        for name, address, title in pages
+        Chapter(f"{page.address}index.html", page.title, sum(question.page == page.name for question in asked))
+        for page in pages
     )
 
 

@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from scripts.built.article import findings
 from scripts.compose.overview import LIST_MARKER, TABLE_MARKER, Topic, listing, table
+from scripts.compose.signposts import by_place, filled
 
 FINDINGS_PAGE = "bevindingen.md"
 _pages: list[Page] = []
@@ -24,16 +25,18 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Put the list and the table in the place of their markers."""
+    """Put the list and the table in the place of their markers, and titles of findings in links without words."""
     topics = [
         Topic(page.file.name, str(page.title), page.url, found)
         for page in _pages
         if (found := findings(page.content or ""))
     ]
     listed = files.get_file_from_path(FINDINGS_PAGE)
+    places = by_place((topic.address, topic.findings) for topic in topics)
     for page in _pages:
+        page.content = filled(page.content or "", page.url, places)
         relative = partial(get_relative_url, other=page.url)
-        content = page.content or ""
+        content = page.content
         if LIST_MARKER in content:
             page.content = content.replace(LIST_MARKER, listing(topics, relative))
             for entry in list(page.toc)[:1]:

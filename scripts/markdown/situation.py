@@ -43,6 +43,8 @@ from scripts.markdown.labels import marks
 
 SILENT = "ja"
 """The value of `zwijgt` for what the report does not treat."""
+NOT_THERE = "Niet in het verslag:"
+"""How the paragraph begins that says what else one would look for."""
 
 _SIDE = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+(?<=\S)\1")
 

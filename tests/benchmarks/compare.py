@@ -103,7 +103,7 @@ def stock(site: Path, name: str, plugins: list[object]) -> list[str]:
     config = {
         "site_name": "Naast elkaar",
         "nav": ours["nav"],
-        "theme": {"name": "material", "language": "nl", "font": False},
+        "theme": {"name": "material", "language": "nl", "font": False, "features": ours["theme"].get("features", [])},
         "plugins": plugins,
         "markdown_extensions": ["attr_list", "footnotes", "tables", {"toc": {"permalink": True}}, *blocks],
     }
@@ -161,11 +161,17 @@ def judge(site: Path) -> None:
             list(rule(built))
 
 
-def tables(results: Mapping[int, Times]) -> Iterator[Table]:
-    """Seconds and ratios, by number of pages; a ratio to the first number of pages is that of a page.
+def first_query(site: Path) -> int:
+    """Bytes that a visitor of a built site loads for a first query, packed, without the texts of what is found."""
+    return sum(file.stat().st_size for file in (site / "site" / "assets" / "search").glob("*.js.br"))
+
+
+def tables(results: Mapping[int, Times], loaded: Mapping[int, int]) -> Iterator[Table]:
+    """Seconds, ratios and what search loads, by number of pages; a ratio to the first number is that of a page.
 
     Args:
         results: the times, by number of pages.
+        loaded: the bytes for a first query, by number of pages.
     """
     sizes = [f"{size} pages" for size in results]
     seconds = Table("", *sizes, title="seconds by the clock (of the processor), in one run")
@@ -180,6 +186,9 @@ def tables(results: Mapping[int, Times]) -> Iterator[Table]:
         cells = (_ratio(times, name, least, name, first / size) for size, times in results.items())
         ratios.add_row(f"{name}, a page / at {first} pages", *cells)
     yield ratios
+    search = Table("", *sizes, title="kB for a first query, packed")
+    search.add_row("search: engine and index", *(f"{count / 1000:.0f}" for count in loaded.values()))
+    yield search
 
 
 def _ratio(times: Times, over: str, others: Times, under: str, factor: float = 1.0) -> str:
@@ -197,11 +206,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     console = Console()
     rows = tuple(row for row in ROWS if row not in options.without)
-    results = {}
+    results, loaded = {}, {}
     with tempfile.TemporaryDirectory() as folder, console.status("") as status:
         for size in options.sizes:
             results[size] = measure(Path(folder, str(size)), size, rows, status.update)
-    for table in tables(results):
+            loaded[size] = first_query(Path(folder, str(size)))
+    for table in tables(results, loaded):
         console.print(table)
     return 0
 

@@ -20,6 +20,7 @@ _FINDING = """/// bevinding | Bevinding {number} van pagina {page} is een hele g
     verslag: 3 Binnen een gedwongen kader
 
 Een werker die weerstand ziet, neemt die niet op zichzelf.
+Hij vraagt eerst wat eraan voorafging, zegt wat hij wel en niet kan beloven, en komt daar een week later op terug.
 Zie ook [de vorige]({before}.md#bevinding-{before_page}-1) en [de volgende]({after}.md#bevinding-{after_page}-2)
 over woord{word} [@bron{source}; zie ook @bron{other}, p. {number}].
 ///

@@ -189,11 +189,11 @@ NEARLY = [
                 '<p class="in-woorden" id="menukaart">c</p>'
                 '<section class="situatie" data-zwijgt="ja"><h3 id="s">s</h3><p class="kenmerken">'
                 '<a class="label label--redactie" href="../over/#label-redactie">Redactie</a></p>'
-                '<ul><li><a href="#e">e</a> (<span class="label label--een">Eén</span>)</li></ul></section>'
+                '<ul><li><a href="#e">e</a> <span class="label label--een">(Eén)</span></li></ul></section>'
                 '<section class="spanning"><h2 id="t">t</h2><p class="kenmerken">'
                 '<a class="label label--redactie" href="../over/#label-redactie">Redactie</a></p><div class="kanten">'
-                '<div class="kant"><p><strong>k</strong></p><ul><li><a href="#e">e</a> (<span class="label label--een">'
-                "Eén</span>)</li></ul></div></div></section>"
+                '<div class="kant"><p><strong>k</strong></p><ul><li><a href="#e">e</a> <span class="label label--een">'
+                "(Eén)</span></li></ul></div></div></section>"
             )
         },
         written={"a.md": ""},

@@ -58,12 +58,23 @@ FIRES = [
             "mkdocs.yml:5: I102 'youtube' bij scheme werkt hier niet: schrijf 'default' of 'slate'",
         ),
     ),
+    Row(
+        "I102",
+        {},
+        (
+            "mkdocs.yml:2: I102 'https://een.example' bij feedback werkt hier niet: "
+            "schrijf een mailadres, zoals redactie@voorbeeld.nl, of niets",
+        ),
+        config="extra:\n  feedback: https://een.example\n",
+    ),
 ]
 OWN = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 NEARLY = [
     Row("I101", config=OWN),
     Row("I101", config="a: [\n"),
     Row("I102", config=OWN),
+    Row("I102", config='extra:\n  feedback: "jan.de-wit+kb@sub.een.example"\n  social: []\n'),
+    Row("I102", config='extra:\n  feedback: ""\n'),
     Row("I102", config="theme:\n  palette:\n    scheme: slate\n  font: false\nextra_css:\n  - assets/search.js\n"),
     Row("I102", config="- theme\n"),
 ]

@@ -47,6 +47,54 @@ def test_the_schema_refuses_what_is_wrong(folder: Path, fault: dict) -> None:
         jsonschema.validate(document, schema)
 
 
+def test_the_situations_obey_their_published_schema(folder: Path) -> None:
+    schema, document = read(folder / "data/situaties.schema.json"), read(folder / "data/situaties.json")
+    checker = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    checker.check_schema(schema)
+    checker.validate(document)
+    assert document["$schema"] == "situaties.schema.json"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fault"),
+    [
+        ("situaties", {"wie": "een"}),
+        ("situaties", {"zwijgt": "ja"}),
+        ("situaties", {"bevindingen": []}),
+        ("situaties", {"niet_in_het_verslag": ""}),
+        ("spanningen", {"kanten": []}),
+        ("spanningen", {"kanten": [{"kant": "Wel", "bevindingen": []}] * 2}),
+        ("spanningen", {"extra": "veld"}),
+    ],
+    ids=str,
+)
+def test_the_schema_of_the_situations_refuses_what_is_wrong(folder: Path, kind: str, fault: dict) -> None:
+    schema, document = read(folder / "data/situaties.schema.json"), read(folder / "data/situaties.json")
+    document[kind][0].update(fault)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(document, schema)
+
+
+def test_every_situation_and_tension_is_in_the_data_and_leads_to_findings(folder: Path, edition: SiteContent) -> None:
+    document = read(folder / "data/situaties.json")
+    known = {finding["id"] for finding in read(folder / "data/bevindingen.json")["bevindingen"]}
+    tensions = {tension["id"] for tension in document["spanningen"]}
+    for kind, block in (("situaties", "situatie"), ("spanningen", "spanning")):
+        on_pages = [
+            f"{page.address}#{heading.id}"
+            for page in edition.pages
+            for heading in LexborHTMLParser(page.html).css(f"section.{block} > :first-child")
+        ]
+        assert [one["adres"] for one in document[kind]] == on_pages != []
+    for situation in document["situaties"]:
+        assert situation["zwijgt"] or len(situation["bevindingen"]) >= 2, situation["id"]
+        assert {finding["id"] for finding in situation["bevindingen"]} <= known
+        assert set(situation["spanningen"]) <= tensions
+    assert any(situation["spanningen"] for situation in document["situaties"])
+    for tension in document["spanningen"]:
+        assert {one["id"] for side in tension["kanten"] for one in side["bevindingen"]} <= known
+
+
 def test_every_form_holds_the_same_findings_as_the_pages(folder: Path, edition: SiteContent) -> None:
     on_pages = [
         (section.css_first("h3").attributes["id"], section.attributes["data-wie"])

@@ -1,5 +1,5 @@
 // The menu opens and closes by itself; it must also close when the focus leaves it, or it would cover what has it.
-{
+if (document.getElementById("menu")) {
   const menu = document.getElementById("menu");
   const button = document.querySelector(".menu-button");
   const nav = button.parentElement;

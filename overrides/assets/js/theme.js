@@ -1,5 +1,5 @@
 // The choice between light and dark. It is the only thing this site keeps on a visitor's device.
-{
+if (document.querySelector(".theme-button")) {
   const root = document.documentElement;
   const button = document.querySelector(".theme-button");
   const system = matchMedia("(prefers-color-scheme: dark)");

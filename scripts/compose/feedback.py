@@ -1,0 +1,91 @@
+"""“Klopt er iets niet?”: a message to who makes the site, with page, finding and version filled in.
+
+The template prints the way out on every page: a mail address that `mkdocs.yml` names, or else the form of the code
+host. What is filled in is added here, and every finding gets a way of its own. Nobody else is asked anything: it opens
+the visitor's own mail program, or a form of the host.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from html import escape
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+
+from scripts.built.article import findings
+from scripts.compose.edit_links import FINDING
+
+WORDS = "Klopt er iets niet?"
+QUESTION = "Wat klopt er niet, en hoe zou het moeten zijn?"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a message is about.
+
+    Attributes:
+        page: title of the page.
+        address: where it stands: of a finding, that of the finding.
+        version: day of the last review of the page; empty when it says none.
+        finding: title of the finding; empty for the page as a whole.
+    """
+
+    page: str
+    address: str
+    version: str
+    finding: str = ""
+
+    @property
+    def title(self) -> str:
+        """The subject in a few words (Dutch)."""
+        return f"{WORDS} {self.finding or self.page}"
+
+    @property
+    def lines(self) -> list[str]:
+        """What it is about, a line each (Dutch)."""
+        named = {"Pagina": self.page, "Bevinding": self.finding, "Adres": self.address, "Versie": self.version}
+        return [f"{name}: {value}" for name, value in named.items() if value]
+
+
+def filled_in(way: str, subject: Subject) -> str:
+    """The address that opens a message about something.
+
+    Args:
+        way: as the template gives it: `mailto:` with an address, or that of a new issue at the code host.
+        subject: what the message is about.
+
+    Returns:
+        For mail, with subject and text (RFC 6068); for GitHub, with the field `adres` of the form; else for GitLab,
+        with title and description.
+    """
+    text = "\r\n".join([*subject.lines, "", QUESTION, "", ""])
+    if way.startswith("mailto:"):
+        return f"{way}?{urlencode({'subject': subject.title, 'body': text}, quote_via=quote)}"
+    parts = urlsplit(way)
+    given = dict(parse_qsl(parts.query))
+    if "template" in given:
+        given |= {"title": subject.title, "adres": ", ".join(subject.lines)}
+    else:
+        given |= {"issue[title]": subject.title, "issue[description]": text}
+    return urlunsplit(parts._replace(query=urlencode(given, quote_via=quote)))
+
+
+def link(way: str, subject: Subject, words: str = WORDS) -> str:
+    """The link to such a message, as HTML."""
+    return f'<a class="feedback" href="{escape(filled_in(way, subject))}">{escape(words)}</a>'
+
+
+def with_feedback_links(html: str, way: str, subject: Subject) -> str:
+    """Close every finding with the link to a message about it.
+
+    Args:
+        html: the page as rendered.
+        way: where messages go, as for `filled_in`.
+        subject: the page.
+    """
+    titles = {finding.id: finding.title for finding in findings(html)}
+
+    def linked(finding: re.Match[str]) -> str:
+        id_ = finding["id"]
+        about = replace(subject, address=f"{subject.address}#{id_}", finding=titles[id_])
+        return f'{finding.group()}<aside class="improve">{link(way, about)}</aside>\n'
+
+    return FINDING.sub(linked, html)

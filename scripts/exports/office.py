@@ -1,0 +1,212 @@
+"""What trainers can edit: slides (`.pptx`) and hand-outs (`.docx`), by pandoc, in the look of the site.
+
+The looks are in `templates/slides.pptx` and `templates/document.docx`: open them in PowerPoint, Word or LibreOffice
+and change the master or the styles (https://pandoc.org/MANUAL.html#option--reference-doc).
+"""
+
+import hashlib
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from scripts.built.article import ContentPage, Finding
+from scripts.content import downloads
+from scripts.content.dates import dutch
+from scripts.exports.drawing_files import picture
+from scripts.exports.page_body import (
+    ANSWERS,
+    FURTHER,
+    IN_WORDS,
+    SUMMARY,
+    Drawing,
+    Heading,
+    Prose,
+    Resolve,
+    SelfCheck,
+    below,
+)
+from scripts.exports.pandoc import run, template
+from scripts.exports.pdf import Printer
+from scripts.exports.site_content import LICENCE_NAME, SiteContent
+from scripts.markdown.labels import KINDS, LABELS
+
+_SOURCES_A_SLIDE = 4
+_HIGHEST = "15cm"  # So that a drawing and its heading stand on one page.
+
+
+@dataclass(frozen=True)
+class Form:
+    """A kind of file.
+
+    Attributes:
+        ending: its ending, which is pandoc's name of the format.
+        look: the file in `templates/` that gives it its look.
+        options: what else pandoc is told.
+    """
+
+    ending: str
+    look: str
+    options: tuple[str, ...] = ()
+
+
+SLIDES = Form("pptx", "slides.pptx", ("--slide-level=2", f"--lua-filter={template('alternative_text.lua')}"))
+DOCUMENT = Form("docx", "document.docx")
+
+
+def make_slides(content: SiteContent, printer: Printer, folder: Path) -> None:
+    """Write the slides of every topic, and of the whole.
+
+    Args:
+        content: the content.
+        printer: draws the drawings, and keeps what was made.
+        folder: the folder of the downloads.
+    """
+    for page in content.topics:
+        html = "".join(_slides(content, page))
+        _write(content, printer, SLIDES, html, page.title, folder / downloads.slides(page.name).file)
+    whole = "".join(f"<h1>{_text(page.title)}</h1>{''.join(_slides(content, page))}" for page in content.topics)
+    _write(content, printer, SLIDES, whole, content.name, folder / downloads.ALL_SLIDES.file)
+
+
+def make_documents(content: SiteContent, printer: Printer, folder: Path) -> None:
+    """Write the hand-out of every topic as a document.
+
+    Args:
+        content: the content.
+        printer: draws the drawings, and keeps what was made.
+        folder: the folder of the downloads.
+    """
+    for page in content.topics:
+        html = "".join(_document(content, page))
+        _write(content, printer, DOCUMENT, html, page.title, folder / downloads.document(page.name).file)
+
+
+def _write(content: SiteContent, printer: Printer, form: Form, html: str, title: str, file: Path) -> None:
+    """Convert HTML to a file, with the drawings in it."""
+    drawings = {
+        _name(part): part.svg
+        for page in content.topics
+        for part in content.body(page).parts
+        if isinstance(part, Drawing) and _name(part) in html
+    }
+    look = template(form.look)
+    about = {"title": title, "subtitle": content.name, "date": f"Versie van {dutch(content.date)}", "lang": "nl"}
+
+    def make() -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            for name, svg in drawings.items():
+                Path(folder, name).write_bytes(picture(printer, svg, "white"))
+            made = Path(folder, file.name)
+            told = [f"--metadata={name}={value}" for name, value in about.items()]
+            options = ["--from=html-auto_identifiers", f"--to={form.ending}", f"--resource-path={folder}"]
+            run(
+                [*options, *form.options, *told, f"--reference-doc={look}", f"--output={made}"], html, content.timestamp
+            )
+            return made.read_bytes()
+
+    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *about.values(), *drawings.values())
+    file.write_bytes(printer.cache.kept(form.ending, made_of, make))
+
+
+def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
+    """The slides of a topic: in short, every finding, the drawings where they stand, questions and sources."""
+    body = content.body(page)
+    resolve = _resolver(content, page)
+    summary = [part for part in below(body.parts, SUMMARY) if isinstance(part, Prose) and IN_WORDS not in part.html]
+    if summary:
+        yield f"<h2>In het kort</h2>{''.join(body.passages[part.html].html(resolve) for part in summary)}"
+    for part in body.parts:
+        if isinstance(part, Finding) and part.kind:
+            yield f"<h2>{_text(part.title)}</h2>{_labelled(part)}{body.passages[part.html].html(resolve)}"
+            yield f'<div class="notes"><p>{"</p><p>".join(_notes(content, page, part))}</p></div>'
+        elif isinstance(part, Drawing):
+            yield f"<h2>{_text(part.title)}</h2>{_pictured(part)}"
+            yield f'<div class="notes"><p>{_text(part.text)}</p><p>{_text(_credit(content, page))}</p></div>'
+    if body.questions:
+        asked = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in body.questions)
+        yield f"<h2>Om over door te praten</h2><ul>{asked}</ul>"
+        yield '<div class="notes"><p>Deze vragen zijn van de redactie.</p></div>'
+    for start in range(0, len(body.references), _SOURCES_A_SLIDE):
+        listed = body.references[start : start + _SOURCES_A_SLIDE]
+        items = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in listed)
+        yield f"<h2>Bronnen</h2><ul>{items}</ul>"
+
+
+def _document(content: SiteContent, page: ContentPage) -> Iterator[str]:
+    """The hand-out of a topic in the order of its page."""
+    body = content.body(page)
+    resolve = _resolver(content, page)
+    skipped = {part.html for part in below(body.parts, FURTHER) if isinstance(part, Prose)}
+    for part in body.parts[1:]:
+        if isinstance(part, Heading) and part.level == 2 and part.id != FURTHER:
+            yield f"<h1>{_text(part.title)}</h1>"
+        elif isinstance(part, Finding) and part.kind:
+            yield f"<h2>{_text(part.title)}</h2>"
+            yield f'<div custom-style="Label">{_labelled(part)}</div>{body.passages[part.html].html(resolve)}'
+            notes = _notes(content, page, part)
+            yield f'<div custom-style="Plaats"><p>{" ".join(notes)}</p></div>'
+        elif isinstance(part, Drawing):
+            yield _pictured(part)
+        elif isinstance(part, SelfCheck):
+            asked, answers = ([body.passages[html].html(resolve) for html in pieces] for pieces in _checks(part))
+            yield f"<ol><li>{'</li><li>'.join(asked)}</li></ol><p><strong>{ANSWERS}</strong></p>"
+            yield f"<ol><li>{'</li><li>'.join(answers)}</li></ol>"
+        elif isinstance(part, Prose) and part.html not in skipped:
+            yield body.passages[part.html].html(resolve)
+    yield f'<div custom-style="Plaats"><p>{_text(_credit(content, page))}</p></div>'
+
+
+def _checks(part: SelfCheck) -> tuple[list[str], list[str]]:
+    """The questions with their choices, and what explains the answers, as HTML."""
+    return [check.question for check in part.checks], [check.answer for check in part.checks]
+
+
+def _labelled(finding: Finding) -> str:
+    kind = f" · {_text(KINDS[finding.kind])}" if finding.kind in KINDS else ""
+    return f"<p><strong>{_text(LABELS[finding.label].words)}</strong>{kind}</p>"
+
+
+def _notes(content: SiteContent, page: ContentPage, finding: Finding) -> list[str]:
+    """Where a finding comes from: its place in the report, and its address or, without one, its page."""
+    address = content.address(page.address, finding.id)
+    where = f'<a href="{escape(address)}">{_text(address)}</a>' if content.url else f"{_text(page.title)}."
+    return [_text(finding.place), where] if finding.place else [where]
+
+
+def _credit(content: SiteContent, page: ContentPage) -> str:
+    address = f", {content.address(page.address)}" if content.url else ""
+    return f"{content.name}, {page.title}, versie van {dutch(content.date)}{address} ({LICENCE_NAME})."
+
+
+def _pictured(drawing: Drawing) -> str:
+    alt = escape(f"{drawing.title}. {drawing.text}".strip())
+    # Without a caption of its own, pandoc would print the text for who cannot see it.
+    caption = f"<figcaption>{_text(drawing.caption)}</figcaption>"
+    return f'<figure><img src="{_name(drawing)}" alt="{alt}" height="{_HIGHEST}">{caption}</figure>'
+
+
+def _name(drawing: Drawing) -> str:
+    return f"tekening-{hashlib.sha256(drawing.svg.encode()).hexdigest()[:12]}.png"
+
+
+def _resolver(content: SiteContent, page: ContentPage) -> Resolve:
+    """Gives a link the address it has on the web; without a site address only links to elsewhere stay."""
+
+    def resolve(href: str) -> str | None:
+        if "://" in href or href.startswith("mailto:"):
+            return href
+        if not content.url:
+            return None
+        path, mark, anchor = href.partition("#")
+        if not path:
+            return f"{content.url}{page.address}{mark}{anchor}"
+        address = path.removeprefix("../").removeprefix("./")
+        return f"{content.url}{address}{mark}{anchor}"
+
+    return resolve
+
+
+def _text(text: str) -> str:
+    return escape(text, quote=False)

@@ -1,0 +1,108 @@
+"""Slides and documents as independent programs read them, and drawings as pictures."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PIL import Image
+from pptx import Presentation
+from pptx.shapes.picture import Picture
+from pptx.slide import Slide
+
+from scripts.content import downloads
+from scripts.exports.drawing_files import WIDTH
+from scripts.exports.page_body import Drawing
+from scripts.exports.site_content import SiteContent
+from scripts.markdown.labels import LABELS
+
+
+def slides(file: Path) -> Iterator[Slide]:
+    yield from Presentation(str(file)).slides
+
+
+def words(slide: Slide) -> str:
+    return " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+def title(slide: Slide) -> str:
+    return slide.shapes.title.text_frame.text if slide.shapes.title else ""
+
+
+def test_every_finding_has_a_slide_with_its_label_and_its_place_in_the_notes(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    for page in addressed_edition.topics:
+        found = {title(slide): slide for slide in slides(addressed / downloads.slides(page.name).path)}
+        for finding in page.findings:
+            slide = found[finding.title]
+            assert LABELS[finding.label].words in words(slide)
+            notes = slide.notes_slide.notes_text_frame.text
+            assert f"{page.url}#{finding.id}" in notes
+            assert finding.place in notes
+
+
+def test_the_slides_of_the_whole_hold_those_of_every_topic(addressed: Path, addressed_edition: SiteContent) -> None:
+    titles = {title(slide) for slide in slides(addressed / downloads.ALL_SLIDES.path)}
+    assert {finding.title for _, finding in addressed_edition.findings} <= titles
+    assert {page.title for page in addressed_edition.topics} <= titles
+
+
+def test_every_drawing_is_a_picture_that_says_what_it_shows(addressed: Path, addressed_edition: SiteContent) -> None:
+    drawn = 0
+    for page in addressed_edition.topics:
+        told = [
+            shape._element.nvPicPr.cNvPr.get("descr", "")
+            for slide in slides(addressed / downloads.slides(page.name).path)
+            for shape in slide.shapes
+            if isinstance(shape, Picture)
+        ]
+        expected = [part for part in addressed_edition.body(page).parts if isinstance(part, Drawing)]
+        drawn += len(expected)
+        assert all(text.startswith(part.title) for text, part in zip(told, expected, strict=True))
+    assert drawn
+
+
+def test_nothing_stands_outside_its_slide(addressed: Path, addressed_edition: SiteContent) -> None:
+    presentation = Presentation(str(addressed / downloads.ALL_SLIDES.path))
+    for slide in presentation.slides:
+        for shape in slide.shapes:
+            assert shape.left + shape.width <= presentation.slide_width
+            assert shape.top + shape.height <= presentation.slide_height
+
+
+def test_a_document_holds_what_its_page_holds(addressed: Path, addressed_edition: SiteContent) -> None:
+    for page in addressed_edition.topics:
+        document = Document(str(addressed / downloads.document(page.name).path))
+        lines = [paragraph.text for paragraph in document.paragraphs]
+        for finding in page.findings:
+            assert finding.title in lines
+            assert any(f"{page.url}#{finding.id}" in line for line in lines)
+        styles = {paragraph.style.name for paragraph in document.paragraphs}
+        assert {"Label", "Plaats", "Heading 1", "Heading 2"} <= styles
+        drawings = [part for part in addressed_edition.body(page).parts if isinstance(part, Drawing)]
+        assert len(document.inline_shapes) == len(drawings)
+
+
+@pytest.mark.parametrize(("ending", "mode"), [(".png", "RGBA"), ("-wit.png", "RGB")])
+def test_every_drawing_is_a_file_for_a_slide(addressed: Path, ending: str, mode: str) -> None:
+    drawings = sorted((addressed / downloads.DRAWINGS).glob("*.svg"))
+    assert drawings
+    for drawing in drawings:
+        picture = Image.open(BytesIO(drawing.with_name(drawing.stem + ending).read_bytes()))
+        assert abs(picture.width - WIDTH) <= 1
+        corner = picture.convert("RGBA").getpixel((0, 0))
+        assert (corner[3] == 0) is (mode == "RGBA")
+
+
+def test_the_same_bytes_come_out_again(addressed_edition: SiteContent, tmp_path: Path) -> None:
+    from scripts.exports import office, pdf
+
+    made = []
+    for name in ("a", "b"):
+        folder = tmp_path / name
+        folder.mkdir()
+        office.make_documents(addressed_edition, pdf.Printer(addressed_edition), folder)
+        made.append({file.name: file.read_bytes() for file in sorted(folder.iterdir())})
+    assert made[0] == made[1]

@@ -1,0 +1,209 @@
+"""The SCORM packages: as files, and played in a run-time that is not ours."""
+
+import shutil
+import xml.etree.ElementTree as etree
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Frame, Page
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.content import downloads
+from scripts.exports.scorm import ADL, PACKAGE, START
+from scripts.exports.site_content import SiteContent
+
+TOPIC = "lvb"
+# A learning environment of a few lines around the run-time of another: it keeps what it is told between visits.
+ENVIRONMENT = """<!doctype html><meta charset="utf-8"><title>Leeromgeving</title><script src="scorm12.js"></script>
+<script>
+const given = new URLSearchParams(location.search);
+window.API = new Scorm12API({ autocommit: false, logLevel: 5 });
+const kept = localStorage.getItem("cmi");
+if (kept) API.loadFromJSON(JSON.parse(kept), "");
+if (given.get("mastery")) API.loadFromJSON({ student_data: { mastery_score: given.get("mastery") } }, "cmi");
+window.finished = 0;
+API.on("LMSFinish", () => { window.finished += 1; });
+window.told = () => API.renderCMIToJSONObject().cmi;
+API.on("LMSFinish", () => {
+  const { core, suspend_data } = told();
+  localStorage.setItem("cmi", JSON.stringify({ cmi: {
+    core: { lesson_status: core.lesson_status, lesson_location: core.lesson_location }, suspend_data } }));
+});
+</script>
+<iframe id="les" src="pakket/start.html" style="width: 100%; height: 40rem" title="Les"></iframe>
+"""
+
+
+def package(folder: Path, file: str) -> zipfile.ZipFile:
+    return zipfile.ZipFile(folder / file)
+
+
+def every(content: SiteContent) -> list[str]:
+    return [downloads.SCORM.path, *(downloads.scorm(page.name).path for page in content.topics)]
+
+
+def test_the_manifest_has_the_form_that_scorm_asks_for(addressed: Path, addressed_edition: SiteContent) -> None:
+    """Content Aggregation Model of SCORM 1.2, section 2.3: what is mandatory in a manifest, and in which order."""
+    for file in every(addressed_edition):
+        with package(addressed, file) as archive:
+            root = etree.fromstring(archive.read("imsmanifest.xml"))
+            names = set(archive.namelist())
+        assert root.tag == f"{{{PACKAGE}}}manifest"
+        assert [child.tag.partition("}")[2] for child in root] == ["metadata", "organizations", "resources"]
+        assert root.findtext(f"{{{PACKAGE}}}metadata/{{{PACKAGE}}}schema") == "ADL SCORM"
+        assert root.findtext(f"{{{PACKAGE}}}metadata/{{{PACKAGE}}}schemaversion") == "1.2"
+        organizations = root.find(f"{{{PACKAGE}}}organizations")
+        assert organizations is not None
+        (organization,) = organizations
+        assert organization.get("identifier") == organizations.get("default")
+        item = organization.find(f"{{{PACKAGE}}}item")
+        resource = root.find(f"{{{PACKAGE}}}resources/{{{PACKAGE}}}resource")
+        assert item is not None and resource is not None
+        assert item.get("identifierref") == resource.get("identifier")
+        assert resource.get(f"{{{ADL}}}scormtype") == "sco"
+        listed = {entry.get("href") for entry in resource}
+        assert resource.get("href") == START
+        assert listed == names - {"imsmanifest.xml"}
+
+
+def test_nothing_in_a_package_comes_from_elsewhere_and_every_link_in_it_leads_somewhere(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    for file in every(addressed_edition):
+        with package(addressed, file) as archive:
+            names = set(archive.namelist())
+            pages = {name: archive.read(name).decode("utf-8") for name in names if name.endswith(".html")}
+        for name, html in pages.items():
+            tree = LexborHTMLParser(html)
+            for node in tree.css("script[src], link[href], img[src], iframe[src]"):
+                address = node.attributes.get("src") or node.attributes.get("href") or ""
+                assert "://" not in address, (file, name, address)
+            for link in tree.css("article a[href]"):
+                address = (link.attributes["href"] or "").partition("#")[0]
+                if address and "://" not in address and not address.startswith("mailto:"):
+                    target = (Path(name).parent / address).as_posix()
+                    assert str(Path("/", target).resolve())[1:] in names, (file, name, address)
+
+
+def test_a_package_needs_no_address_of_the_site(folder: Path, edition: SiteContent) -> None:
+    with package(folder, downloads.scorm(TOPIC).path) as archive:
+        html = archive.read(f"{TOPIC}/index.html").decode("utf-8")
+    ways = [link.attributes["href"] or "" for link in LexborHTMLParser(html).css("article a[href]")]
+    assert ways
+    assert not [way for way in ways if way.startswith("../") and "begrippen" not in way]
+
+
+@pytest.fixture
+def environment(addressed: Path, tmp_path: Path, node_modules: Path, serve: Callable[[Path], str]) -> str:
+    """The address of a learning environment with the package of one topic."""
+    with package(addressed, downloads.scorm(TOPIC).path) as archive:
+        archive.extractall(tmp_path / "pakket")
+    shutil.copy(node_modules / "scorm-again" / "dist" / "scorm12.min.js", tmp_path / "scorm12.js")
+    (tmp_path / "les.html").write_text(ENVIRONMENT, encoding="utf-8")
+    return f"{serve(tmp_path)}/les.html"
+
+
+@pytest.fixture
+def learner(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+def open_lesson(learner: BrowserContext, address: str) -> Page:
+    page = learner.new_page()
+    page.faults = []  # type: ignore[attr-defined]  # for the test to look at
+    page.on("pageerror", lambda error: page.faults.append(str(error)))  # type: ignore[attr-defined]
+    page.goto(address)
+    page.frame_locator("#les").frame_locator("#pagina").locator("article h1").wait_for()
+    page.wait_for_function("told().suspend_data !== ''")
+    return page
+
+
+def frame(page: Page, end: str) -> Frame:
+    return next(frame for frame in page.frames if frame.url.endswith(end))
+
+
+def answer(page: Page, kind: str) -> None:
+    lesson = page.frame_locator("#les").frame_locator("#pagina")
+    for number in range(lesson.locator(".zelftoets > ol > li").count()):
+        question = lesson.locator(".zelftoets > ol > li").nth(number)
+        question.locator(f"input[value={kind}]").first.check()
+        question.locator("button").first.click()
+
+
+def leaf_through(page: Page) -> None:
+    lesson = page.frame_locator("#les")
+    for number in range(lesson.locator("#lijst li").count()):
+        lesson.locator("details").evaluate("details => { details.open = true; }")
+        lesson.locator("#lijst a").nth(number).click()
+        page.wait_for_function(
+            "number => told().suspend_data.split('|')[2][number] === '1' && told().suspend_data.split('|')[1] == number",
+            arg=number,
+        )
+
+
+def leave(page: Page) -> dict[str, Any]:
+    told: dict[str, Any] = page.evaluate("told()")
+    page.evaluate("document.getElementById('les').src = 'about:blank'")
+    page.wait_for_function("finished === 1")
+    return told
+
+
+@pytest.mark.browser
+def test_who_opens_every_page_and_answers_right_has_completed(learner: BrowserContext, environment: str) -> None:
+    page = open_lesson(learner, environment)
+    assert page.evaluate("told().core.lesson_status") == "incomplete"
+    answer(page, "goed")
+    leaf_through(page)
+    core = leave(page)["core"]
+    assert (core["lesson_status"], str(core["score"]["raw"])) == ("completed", "100")
+    assert core["exit"] == ""
+    hours, minutes, seconds = core["session_time"].split(":")
+    assert (len(hours), len(minutes), len(seconds)) == (4, 2, 2) or len(hours) == 2
+    assert page.faults == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("kind", "status"), [("fout", "failed"), ("goed", "passed")])
+def test_passing_is_for_an_environment_that_asks_for_it(
+    learner: BrowserContext, environment: str, kind: str, status: str
+) -> None:
+    page = open_lesson(learner, f"{environment}?mastery=80")
+    answer(page, kind)
+    leaf_through(page)
+    assert page.evaluate("told().core.lesson_status") == status
+
+
+@pytest.mark.browser
+def test_who_comes_back_goes_on(learner: BrowserContext, environment: str) -> None:
+    page = open_lesson(learner, environment)
+    answer(page, "goed")
+    before = leave(page)
+    assert (before["core"]["lesson_status"], before["core"]["exit"]) == ("incomplete", "suspend")
+    assert len(before["suspend_data"]) <= 4096
+    page.close()
+    again = open_lesson(learner, environment)
+    leaf_through(again)
+    core = leave(again)["core"]
+    assert (core["lesson_status"], str(core["score"]["raw"])) == ("completed", "100")
+
+
+@pytest.mark.browser
+def test_of_two_windows_what_was_done_in_either_counts(learner: BrowserContext, environment: str) -> None:
+    first, second = (open_lesson(learner, environment) for _ in range(2))
+    answer(first, "goed")
+    leaf_through(second)
+    first.wait_for_function("told().core.lesson_status === 'completed'")
+    assert str(second.evaluate("told().core.score.raw")) == "100"
+
+
+@pytest.mark.browser
+def test_without_a_learning_environment_the_pages_are_there(learner: BrowserContext, environment: str) -> None:
+    page = learner.new_page()
+    page.goto(environment.replace("les.html", "pakket/start.html"))
+    page.frame_locator("#pagina").locator("article h1").wait_for()
+    assert "1 van 2" in page.locator("#stand").inner_text()
