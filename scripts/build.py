@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from scripts.check import Verdict, check_all, report, with_exceptions
+from scripts.check import Verdict, check_all, report
 from scripts.publish.harden import finish
 from scripts.publish.swap import recover, swap
 from scripts.running.cache import cache_of
@@ -41,13 +41,16 @@ def build(root: Path) -> int:
         The exit status.
     """
     site = root / SITE
+    if site.is_symlink():
+        print(f"{SITE}:1: G001 '{SITE}' is een snelkoppeling, geen map; haal haar weg en bouw opnieuw")
+        return 1
     if site.exists() and not site.is_dir():
         print(f"{SITE}:1: G001 '{SITE}' is een bestand, geen map; geef het een andere naam en bouw opnieuw")
         return 1
     recover(root, site, f"{WORK}*")
     with tempfile.TemporaryDirectory(prefix=WORK, dir=root, ignore_cleanup_errors=True) as folder:
         new = Path(folder, SITE)
-        verdict = with_exceptions(root, check_all(root, new))
+        verdict = check_all(root, new)
         if status := report(verdict):
             return status
         with step("Beveiligen en inpakken"):

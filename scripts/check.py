@@ -14,19 +14,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scripts.built.addresses import addresses
-from scripts.built.site import Built, address, read_built
+from scripts.built.site import Built, read_built
 from scripts.checks import dead_links, exceptions, kept_addresses
 from scripts.checks.consequences import untold
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, NEEDS_BIBLIOGRAPHY, OTHER_CODES, SOURCE_RULES, STOPS
 from scripts.content.ledger import CutShortError, earlier_ledgers, read_ledger
-from scripts.content.names import DOCS, EXCEPTIONS, LEDGER, REDIRECTS
-from scripts.content.problem import Problem, Rule, Severity
-from scripts.content.reading import read_sources, read_text
-from scripts.content.redirects import Redirect, read_redirects, write_redirects
+from scripts.content.names import CONFIG, EXCEPTIONS, LEDGER
+from scripts.content.problem import Problem, Rule, Severity, Subject
+from scripts.content.reading import read_sources
 from scripts.content.source import Sources
 from scripts.exports import ADDRESSES, export_all
 from scripts.running.progress import console, guarded, step
-from scripts.running.render import render
+from scripts.running.render import Rendered, render
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,10 @@ class Verdict:
         """The problems that stop publishing."""
         return tuple(problem for problem in self.problems if problem.severity is Severity.FAULT)
 
+    def with_more(self, problems: Iterable[Problem]) -> "Verdict":
+        """The same with more problems."""
+        return replace(self, problems=tuple(sorted({*self.problems, *problems})))
+
 
 def check_sources(root: Path) -> Verdict:
     """Judge what editors wrote.
@@ -59,24 +62,11 @@ def check_sources(root: Path) -> Verdict:
     Args:
         root: the repository.
     """
-    return _judge_sources(*read_sources(root))
-
-
-def _judge_sources(sources: Sources, unread: Iterable[Problem]) -> Verdict:
-    """Apply the rules on sources, when all of them could be read."""
-    problems = list(unread)
-    skipped = NEEDS_BIBLIOGRAPHY if sources.bibliography.faults else ()
-    rules = [rule for rule in SOURCE_RULES if not problems and rule.code not in skipped]
-    for rule in rules:
-        problems += rule(sources)
-    return Verdict(tuple(sorted(set(problems))), sources, judged=frozenset(rule.code for rule in rules))
+    return _let_through(_judge_sources(*read_sources(root)))
 
 
 def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
     """Judge what editors wrote and, after rendering the site into a folder, what was built from it.
-
-    MkDocs renders in a process of its own while the sources are judged: most of the time both are clean.
-    Downloads are made only of what is in order so far; without them, links to them are not judged.
 
     Args:
         root: the repository.
@@ -88,92 +78,111 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
         The problems of sources and built pages together.
     """
     sources, unread = read_sources(root)
-    ledger, table = (_optional(root, name, unread) for name in (LEDGER, REDIRECTS))
     if unread:
-        return _judge_sources(sources, unread)
+        return _let_through(_judge_sources(sources, unread))
+    verdict, outcome = _render(root, folder, sources)
+    if any(problem.code in STOPS for problem in verdict.problems):
+        return _let_through(verdict)
+    built = read_built(folder, sources)
+    found = _judge_built(built) if built.pages else set()
+    # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.
+    if is_draft or not outcome.succeeded or _let_through(verdict.with_more(found)).faults:
+        built = replace(built, unmade=ADDRESSES)
+    elif faults := _make_downloads(root, built):
+        built = replace(built, unmade=ADDRESSES)
+        found |= faults
+    if built.pages:
+        found |= _judge_links(built)
+        found |= _judge_addresses(root, built, is_draft)
+        verdict = replace(verdict, addresses=addresses(built))
+    verdict = verdict.with_more(untold(found, verdict.problems))
+    return _let_through(_with_complaints(verdict, outcome))
+
+
+def _judge_sources(sources: Sources, unread: Iterable[Problem]) -> Verdict:
+    """Apply the rules on sources, when all of them could be read."""
+    problems = list(unread)
+    skipped = NEEDS_BIBLIOGRAPHY if sources.bibliography.faults else ()
+    rules = [rule for rule in SOURCE_RULES if not problems and rule.code not in skipped]
+    problems += _apply(rules, sources)
+    return Verdict(tuple(sorted(set(problems))), sources, judged=frozenset(rule.code for rule in rules))
+
+
+def _render(root: Path, folder: Path, sources: Sources) -> tuple[Verdict, Rendered]:
+    """Let MkDocs render in a process of its own while the sources are judged: most of the time both are clean."""
     with ThreadPoolExecutor(1) as beside:
         rendering = beside.submit(render, root, folder, sources.day)
         with step("Bronnen nakijken"):
             verdict = _judge_sources(sources, ())
         with step("Pagina's maken"):
-            outcome = rendering.result()
-    if any(problem.code in STOPS for problem in verdict.problems):
-        return verdict
-    moves, faulty = read_redirects(table)
-    found: set[Problem] = set()
-    known: frozenset[str] = frozenset()
-    if any(folder.rglob("*.html")):
-        write_redirects(moves, folder)
-        site = read_built(folder, sources, ADDRESSES)
-        with step("Gebouwde pagina's nakijken"):
-            found = _apply((rule for rule in BUILT_RULES if rule not in dead_links.RULES), site)
-        # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.
-        in_order = replace(verdict, problems=tuple(sorted({*verdict.problems, *found})))
-        if not is_draft and outcome.succeeded and not with_exceptions(root, in_order).faults:
-            with step("Downloads maken"):
-                skipped, faults = export_all(root, folder)
-            for line in skipped:
-                console.print(line)
-            paths = {address(page.path.removeprefix(f"{DOCS}/")): page.path for page in sources.pages}
-            found |= {Problem(paths[fault.address], 1, "D102", fault.message) for fault in faults}
-            site = replace(site, unmade=ADDRESSES if faults else ())
-        with step("Links nakijken"):
-            found |= _apply(dead_links.RULES, site)
-        known = addresses(site)
-        found |= set(_addresses(root, ledger, known, moves, faulty, is_draft))
-    problems = [*verdict.problems, *untold(found, verdict.problems)]
-    verdict = replace(verdict, problems=tuple(sorted(problems)), addresses=known)
-    # What an exception lets through explains nothing: MkDocs' own faults must still stop the build.
-    if outcome.succeeded or with_exceptions(root, verdict).faults:
-        return verdict
-    if not outcome.complaints:
-        raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{outcome.log}")
-    complaints = [Problem("mkdocs.yml", 1, "M001", f"MkDocs meldt: {line}") for line in outcome.complaints]
-    return replace(verdict, problems=tuple(sorted([*verdict.problems, *complaints])))
+            return verdict, rendering.result()
 
 
-def _apply(rules: Iterable[Rule[Built]], site: Built) -> set[Problem]:
-    return {problem for rule in rules for problem in rule(site)}
+def _judge_built(built: Built) -> set[Problem]:
+    """Apply the rules on built pages that need nothing but those pages."""
+    with step("Gebouwde pagina's nakijken"):
+        return _apply([rule for rule in BUILT_RULES if rule not in dead_links.RULES], built)
 
 
-def _addresses(
-    root: Path, text: str, known: frozenset[str], moves: tuple[Redirect, ...], faulty: tuple[int, ...], is_draft: bool
-) -> Iterable[Problem]:
+def _make_downloads(root: Path, built: Built) -> set[Problem]:
+    """Make the downloads, say what was left out, and tell what could not be made because of a page."""
+    with step("Downloads maken"):
+        skipped, faults = export_all(root, built)
+    for line in skipped:
+        console.print(line)
+    paths = {page.address: page.path for page in built.sources.pages}
+    return {Problem(paths[fault.address], 1, "D102", fault.message) for fault in faults}
+
+
+def _judge_links(built: Built) -> set[Problem]:
+    """Follow the links, also those to downloads."""
+    with step("Links nakijken"):
+        return _apply(dead_links.RULES, built)
+
+
+def _judge_addresses(root: Path, built: Built, is_draft: bool) -> set[Problem]:
     """The problems with addresses; a site that never had a ledger made no promises."""
+    sources = built.sources
     try:
         earlier = frozenset(address for text in earlier_ledgers(root) for address in read_ledger(text))
     except CutShortError as error:
-        yield Problem(LEDGER, 1, "G002", str(error))
-        return
+        return {Problem(LEDGER, 1, "G002", str(error))}
     if not earlier:
-        if not (root / LEDGER).exists():
-            return
+        if LEDGER not in sources.data:
+            return set()
         if not is_draft:
             console.print(
                 f"Niet nagekeken of er adressen uit {LEDGER} zijn gehaald: git kent hier geen eerdere versie."
             )
-    ledger = read_ledger(text)
-    subject = kept_addresses.Addresses(ledger, earlier, known, moves, faulty)
-    for rule in ADDRESS_RULES:
-        yield from rule(subject)
+    ledger = read_ledger(sources.data.get(LEDGER, ""))
+    return _apply(ADDRESS_RULES, kept_addresses.Addresses(ledger, earlier, addresses(built), *sources.redirects))
 
 
-def _optional(root: Path, name: str, problems: list[Problem]) -> str:
-    """The text of a file that need not be there."""
-    file = root / name
-    return (read_text(file, name, problems) or "") if file.is_file() else ""
+def _with_complaints(verdict: Verdict, outcome: Rendered) -> Verdict:
+    """Add what MkDocs complained of, when nothing of ours explains why it failed.
+
+    What an exception lets through explains nothing: MkDocs' own faults must still stop the build.
+    """
+    if outcome.succeeded or _let_through(verdict).faults:
+        return verdict
+    if not outcome.complaints:
+        raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{outcome.log}")
+    return verdict.with_more(Problem(CONFIG, 1, "M001", f"MkDocs meldt: {line}") for line in outcome.complaints)
 
 
-def with_exceptions(root: Path, verdict: Verdict) -> Verdict:
+def _apply(rules: Iterable[Rule[Subject]], subject: Subject) -> set[Problem]:
+    return {problem for rule in rules for problem in rule(subject)}
+
+
+def _let_through(verdict: Verdict) -> Verdict:
     """Leave out what the table of exceptions lets through; an exception that is not needed is a problem."""
-    problems: list[Problem] = []
-    table, faulty = exceptions.read_exceptions(_optional(root, EXCEPTIONS, problems))
+    table, faulty = exceptions.read_exceptions(verdict.sources.data.get(EXCEPTIONS, ""))
     # What was not judged cannot tell that an exception is not needed.
     judged = verdict.judged | {rule.code for rule in BUILT_RULES if verdict.addresses}
     codes = {rule.code for rule in (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES)} | OTHER_CODES
     faulty += exceptions.misused(table, codes)
     kept, through = exceptions.apply(verdict.problems, table, judged)
-    return replace(verdict, problems=tuple(sorted([*kept, *faulty, *problems])), let_through=through)
+    return replace(verdict, problems=tuple(sorted([*kept, *faulty])), let_through=through)
 
 
 def report(verdict: Verdict) -> int:
@@ -204,7 +213,6 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         with tempfile.TemporaryDirectory() as folder:
             verdict = check_all(root, Path(folder, "site"))
-    verdict = with_exceptions(root, verdict)
     status = report(verdict)
     if not verdict.problems:
         print("Geen problemen gevonden.")

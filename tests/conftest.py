@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.built.site import Built, read_built
-from scripts.check import Verdict, check_all, with_exceptions
+from scripts.check import Verdict, check_all
 from scripts.content.bibliography import read
 from scripts.content.names import DATA
 from scripts.content.source import Page, Sources
@@ -57,7 +57,7 @@ def sources() -> Callable[..., Sources]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Verdict, Built]:
     """The real site: what the gate says of it, and the built pages."""
     folder = tmp_path_factory.mktemp("real") / "site"
-    verdict = with_exceptions(ROOT, check_all(ROOT, folder))
+    verdict = check_all(ROOT, folder)
     return verdict, read_built(folder, verdict.sources)
 
 

@@ -11,14 +11,25 @@ from threading import Thread
 
 import pytest
 
-from scripts.built.site import Built
-from scripts.check import Verdict, check_all, with_exceptions
+from scripts.built.site import Built, read_built
+from scripts.check import Verdict, check_all
+from scripts.content.reading import read_sources
 from scripts.exports.site_content import SiteContent, read_site_content
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = "https://kennisbank.example/pad/"
 # A word that stands nowhere on the site, put in the title of one finding.
 OLD, NEW = "Duidelijkheid en betrouwbaarheid zouden vooropstaan", "Kwispelstaart en betrouwbaarheid zouden vooropstaan"
+
+
+def content_of(root: Path, folder: Path) -> SiteContent:
+    """The content that stands in a folder, built from a repository."""
+    return read_site_content(root, built_in(root, folder))
+
+
+def built_in(root: Path, folder: Path) -> Built:
+    """The site that stands in a folder, built from a repository."""
+    return read_built(folder, read_sources(root)[0])
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +42,7 @@ def folder(site: tuple[Verdict, Built]) -> Path:
 @pytest.fixture(scope="session")
 def edition(folder: Path) -> SiteContent:
     """The edition that was built."""
-    return read_site_content(ROOT, folder)
+    return content_of(ROOT, folder)
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +57,7 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = root / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "SITE_URL", ADDRESS)
-        verdict = with_exceptions(root, check_all(root, folder))
+        verdict = check_all(root, folder)
     assert [str(problem) for problem in verdict.faults] == []
     return folder
 
@@ -54,7 +65,7 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def addressed_edition(addressed: Path) -> SiteContent:
     """The edition with an address."""
-    return read_site_content(addressed.parent, addressed)
+    return content_of(addressed.parent, addressed)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.check import Verdict, check_all, with_exceptions
+from scripts.check import Verdict, check_all
 from scripts.content.selfcheck import read
 from scripts.editors import permalinks
 from scripts.exports.cards import cards
@@ -16,8 +16,8 @@ from scripts.exports.epub import source as ebook
 from scripts.exports.handbook import source as handbook
 from scripts.exports.pdf import typeset
 from scripts.exports.search_records import records
-from scripts.exports.site_content import SiteContent, read_site_content
-from tests.conftest import ROOT
+from scripts.exports.site_content import SiteContent
+from tests.editions import content_of
 
 MORE = """
 ## Bevindingen { #bevindingen }
@@ -59,8 +59,6 @@ def merged(repository: Path, capsys: pytest.CaptureFixture[str]) -> Path:
         assert text.count(old) == 1
         write(name, text.replace(old, new))
 
-    hook = ROOT / "scripts" / "hooks" / "sharing.py"
-    changed("mkdocs.yml", "watch: []", f"  - {hook.as_posix()}\nwatch: []")
     changed("docs/over.md", "Redactie.", f"Redactie.\n{MORE}")
     changed("docs/index.md", "\n[^een]: ", "\nSamen met [een voorbeeld](over.md#eerste-helft).\n\n[^een]: ")
     write("data/zelftoets.yml", QUESTION)
@@ -72,12 +70,12 @@ def merged(repository: Path, capsys: pytest.CaptureFixture[str]) -> Path:
 
 
 def build(root: Path, folder: Path) -> Verdict:
-    return with_exceptions(root, check_all(root, folder))
+    return check_all(root, folder)
 
 
 def edition_of(root: Path) -> SiteContent:
     assert [str(problem) for problem in build(root, root / "site").faults] == []
-    return read_site_content(root, root / "site")
+    return content_of(root, root / "site")
 
 
 def test_every_way_to_a_finding_knows_its_earlier_ids(merged: Path) -> None:

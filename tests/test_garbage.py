@@ -7,8 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scripts import check
-from scripts.built.article import findings
-from scripts.built.sections import sections
 from scripts.built.site import BuiltPage
 from scripts.checks.families import SOURCE_RULES
 from scripts.checks.safe_pages import _foreign, _judged, _loaded
@@ -16,7 +14,7 @@ from scripts.content.bibliography import Bibliography, read
 from scripts.content.problem import Problem
 from scripts.content.reading import WRITTEN
 from scripts.content.redirects import read_redirects
-from scripts.content.source import Page, Sources
+from scripts.content.source import MenuEntry, Page, Sources
 
 MARKDOWN = st.lists(
     st.sampled_from(
@@ -110,7 +108,7 @@ def judged(pages: dict[str, str], bibliography: Bibliography) -> list[Problem]:
         tuple(Page(f"docs/{name}", text) for name, text in pages.items()),
         bibliography,
         frozenset(pages),
-        menu={"b.md": 1},
+        menu={"b.md": MenuEntry(1)},
     )
     return [problem for rule in SOURCE_RULES for problem in rule(sources)]
 
@@ -130,8 +128,8 @@ def test_any_html_can_be_judged_and_read(html: str) -> None:
     list(_judged(page))
     list(_foreign(page, "/"))
     list(_loaded(page))
-    sections(html)
-    findings(html)
+    held = BuiltPage("a/index.html", f"<article>{html}", Page("docs/a.md", "")).held
+    assert held and held.html is not None
 
 
 @MANY

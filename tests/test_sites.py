@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.check import check_all, with_exceptions
+from scripts.check import check_all
 
 SITES = Path(__file__).parent / "sites"
 
@@ -16,6 +16,6 @@ SITES = Path(__file__).parent / "sites"
 @pytest.mark.parametrize("name", sorted(path.name for path in SITES.iterdir()))
 def test_every_problem_of_a_site(name: str, tmp_path: Path) -> None:
     root = SITES / name
-    verdict = with_exceptions(root, check_all(root, tmp_path / "site"))
+    verdict = check_all(root, tmp_path / "site")
     found = "".join(f"{problem}\n" for problem in verdict.problems)
     assert found == (root / "expected.txt").read_text(encoding="utf-8")

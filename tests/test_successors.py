@@ -1,25 +1,30 @@
 """The site outlives its tools: the same repository, built by what may come after MkDocs."""
 
 import datetime
+import functools
+import http.server
 import os
 import re
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.addresses import addresses
-from scripts.built.article import ContentPage, read_content
+from scripts.built.article import ContentPage
 from scripts.built.site import Built, read_built
 from scripts.check import Verdict
 from scripts.compose import pipeline
 from scripts.content.ledger import read_ledger
 from scripts.content.names import LEDGER
-from scripts.content.redirects import read_redirects, write_redirects
 from scripts.exports import search
+from tests.browser.conftest import _Silent
+from tests.browser.test_accessibility import violations
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -58,8 +63,7 @@ def test_properdocs_builds_the_same_site_to_the_byte(copy: Path, site: tuple[Ver
     day = datetime.datetime.combine(site[0].sources.day, datetime.time(), datetime.UTC)
     command = [sys.executable, "-m", "properdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", str(copy / "site")]
     run(command, copy, SOURCE_DATE_EPOCH=str(int(day.timestamp())))
-    write_redirects(read_redirects((ROOT / "data/redirects.txt").read_text(encoding="utf-8"))[0], copy / "site")
-    search.write(read_content(copy / "docs", copy / "site"), copy, copy / "site")
+    search.write(read_built(copy / "site", site[0].sources))
     made = {file.relative_to(copy / "site").as_posix() for file in (copy / "site").rglob("*") if file.is_file()}
     assert {page.path for page in site[1].pages} <= made
     assert search.FILE.as_posix() in made
@@ -77,19 +81,12 @@ def test_the_extension_for_citations_gives_what_the_plugin_gives(copy: Path, sit
 def told(page: ContentPage) -> tuple[str, list[str]]:
     """The words of a page without the spaces between them, and where its links lead."""
     tree = LexborHTMLParser(page.html)
-    words = "".join(tree.text().split())
-    if page.name in ("begrippen", "bronnen"):
-        # MkDocs calls the start page as the menu does.
-        words = words.replace("KennisbankWerkalliantie:", "Start:")
-    return words, [link.attributes["href"] or "" for link in tree.css("a[href]")]
+    return "".join(tree.text().split()), [link.attributes["href"] or "" for link in tree.css("a[href]")]
 
 
-def test_zensical_with_what_the_hooks_add_says_the_same_at_the_same_addresses(
-    copy: Path, site: tuple[Verdict, Built], monkeypatch: pytest.MonkeyPatch
+def test_zensical_with_what_compose_adds_says_the_same_at_the_same_addresses(
+    copy: Path, site: tuple[Verdict, Built], monkeypatch: pytest.MonkeyPatch, browser: Browser
 ) -> None:
-    # Our templates are written for Jinja; Zensical brings an engine and templates of its own.
-    config = copy / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8").replace("  custom_dir: overrides\n", ""), encoding="utf-8")
     run([str(Path(sys.executable).with_name("zensical")), "build"], copy, BIBTEX="false")
     without = promised() - addresses(read_built(copy / "site", site[0].sources))
     assert without and all(address.startswith(("/bevindingen/#", "/wijzigingen/#")) for address in without)
@@ -104,10 +101,47 @@ def test_zensical_with_what_the_hooks_add_says_the_same_at_the_same_addresses(
             assert {link.removeprefix("#bron-") for link in links} == expected, page.path
             assert links <= {f"#{id_}" for id_ in page.ids}
             assert not re.search(r"\[@[\w-]+\]", page.article.text())
-    pages, others = (read_content(ROOT / "docs", folder) for folder in (site[1].folder, copy / "site"))
+    pages, others = site[1].content, built.content
     assert [page.findings for page in others] == [page.findings for page in pages]
     for page, other in zip(pages, others, strict=True):
         assert told(other) == told(page), page.name
+    _looks_the_same(site[1].folder, copy / "site")
+    _is_open_to_all(browser, copy / "site")
+
+
+# What stands around the text, and what gives it its look.
+_AROUND = (".skip", ".site-header", ".site-nav", ".menu", ".search", ".theme-button", ".eyebrow", ".toc", ".neighbours")
+_LOOK = ("assets/kennisbank.css", "assets/kennisbank.js", "assets/search.js")
+
+
+def _looks_the_same(ours: Path, other: Path) -> None:
+    """The same words in the same parts of the frame, with the same style and script; the marks of the engine aside."""
+    for name in _LOOK:
+        assert (other / name).read_bytes() == (ours / name).read_bytes(), name
+    for file in sorted(ours.rglob("index.html")):
+        path = file.relative_to(ours)
+        if not (other / path).is_file():
+            continue
+        pages = [LexborHTMLParser((folder / path).read_text(encoding="utf-8")) for folder in (ours, other)]
+        for selector in _AROUND:
+            words, expected = ([node.text().split() for node in page.css(selector)] for page in reversed(pages))
+            assert words == expected, (path.as_posix(), selector)
+        assert [page.css_first("html").attributes["lang"] for page in pages[1:]] == [
+            pages[0].css_first("html").attributes["lang"]
+        ]
+
+
+def _is_open_to_all(browser: Browser, folder: Path) -> None:
+    """axe finds nothing on five pages, light and dark."""
+    handler = functools.partial(_Silent, directory=folder)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    for scheme in ("light", "dark"):
+        page = browser.new_context(color_scheme=scheme, reduced_motion="reduce").new_page()
+        for path in ("", "lvb/", "bevindingen/", "begrippen/", "en/"):
+            page.goto(f"http://127.0.0.1:{server.server_port}/{path}")
+            assert violations(page) == [], path
+    server.shutdown()
 
 
 def test_the_pages_are_plain_to_read_without_any_of_these() -> None:

@@ -1,25 +1,23 @@
 """The site's content as data, read from rendered pages: the one model that lists and downloads are made of."""
 
 import datetime
-import posixpath
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
 
-import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scripts.built.sections import TOOL_CLASSES, TOOL_TAGS, Section, sections
 from scripts.content.bibliography import REPORT
+from scripts.content.names import TERMS_PAGE
+from scripts.content.source import MenuEntry, Page
 from scripts.markdown import labels
 from scripts.markdown.earlier_ids import CLASS
 
 # What a block is dressed in; the rest of it is its text.
 _DRESS = "h2, h3, .kenmerken, .plaats, .gewijzigd, .plaatsen, .headerlink"
-# What helps a visitor on a page but is no content of it.
-_TOOLS = (
-    ".md-content__button, .headerlink, .geen-inhoud, aside, script, style, button, form, "
-    ".tabbed-labels, .tabbed-set > input"
-)
+TOOLS = ", ".join((*TOOL_TAGS, *(f".{name}" for name in TOOL_CLASSES), ".tabbed-set > input"))
+"""What helps a visitor on a page but is no content of it."""
 
 
 @dataclass(frozen=True)
@@ -67,20 +65,22 @@ class Finding:
 
 @dataclass(frozen=True)
 class ContentPage:
-    """One page of the site.
+    """What one page of the site holds, read once from the page as it was rendered.
 
     Attributes:
         name: name of its file without ending, such as `lvb`.
         address: its address from the root of the site, such as `lvb/`; empty for the start page.
         url: its full address; empty when the site was built without one.
-        section: the part of the site it stands in; empty for the start page.
+        section: the part of the menu it stands in; empty for the start page.
         title: its title.
+        menu_title: what the menu calls it, mostly its title.
         description: its description in one sentence.
         reviewed: date of the last review of its content.
         language: code of the language it is written in.
-        html: the whole content as HTML, headings included.
+        article: its content, headings included.
         findings: its findings, in the order of the page.
         terms: its terms, in the order of the page.
+        sections: its pieces with an anchor, in the order of the page.
     """
 
     name: str
@@ -88,28 +88,77 @@ class ContentPage:
     url: str
     section: str
     title: str
+    menu_title: str
     description: str
     reviewed: datetime.date | None
     language: str
-    html: str
+    article: LexborNode = field(compare=False, repr=False)
     findings: tuple[Finding, ...]
     terms: tuple[Finding, ...]
+    sections: tuple[Section, ...]
+
+    @cached_property
+    def html(self) -> str:
+        """Its content as HTML."""
+        return (self.article.inner_html or "").strip()
 
 
-def findings(html: str, block: str = "bevinding") -> tuple[Finding, ...]:
-    """Every finding in the HTML of a page, in the order of the page.
+def read_content(source: Page, menu: MenuEntry, tree: LexborHTMLParser) -> ContentPage:
+    """Read what a page holds; the tree stays as it is.
 
     Args:
-        html: content as rendered.
-        block: `bevinding`, or `begrip` for the terms.
+        source: the page as written.
+        menu: what the menu says of it.
+        tree: the page as rendered.
+
+    Raises:
+        ValueError: when it has no content.
     """
-    return tuple(_finding(section) for section in LexborHTMLParser(html).css(f"section.{block}"))
+    article = tree.css_first("article")
+    if article is None:
+        raise ValueError(f"{source.path}: the theme made no article of this page")
+    canonical = tree.css_first("link[rel=canonical]")
+    url = (canonical.attributes.get("href") or "") if canonical else ""
+    return ContentPage(
+        name=source.name,
+        address=source.address,
+        url=url if "://" in url else "",  # For Zensical just a path, when there is no address.
+        section=menu.section,
+        title=source.title,
+        menu_title=menu.title or source.title,
+        description=str((source.meta or {}).get("description") or ""),
+        reviewed=source.reviewed,
+        language=source.language,
+        article=article,
+        findings=_findings(article, "bevinding"),
+        terms=_findings(article, "begrip"),
+        sections=tuple(sections(article)),
+    )
 
 
-def _finding(section: LexborNode) -> Finding:
+def without_tools(tree: LexborHTMLParser) -> LexborHTMLParser:
+    """Take out of a page what is no content of it.
+
+    Args:
+        tree: the page; it is changed.
+    """
+    if article := tree.css_first("article"):
+        for tool in article.css(TOOLS):
+            tool.decompose()
+    return tree
+
+
+def _findings(article: LexborNode, block: str) -> tuple[Finding, ...]:
+    """Every finding, or every term, in the order of the page."""
+    return tuple(read_finding(section) for section in article.css(f"section.{block}"))
+
+
+def read_finding(section: LexborNode) -> Finding:
+    """A finding or a term, from its section, which stays as it is."""
+    section = section.clone()  # Of which parts are taken out.
     attributes = section.attributes
-    for permalink in section.css(".headerlink"):
-        permalink.decompose()
+    for tool in section.css(TOOLS):
+        tool.decompose()
     heading = section.css_first("h2, h3")
     title, id_ = (heading.text().strip(), heading.id or "") if heading else ("", "")
     former = tuple(node.id or "" for node in heading.css(f".{CLASS}")) if heading else ()
@@ -127,70 +176,17 @@ def _finding(section: LexborNode) -> Finding:
         kind=attributes.get("data-soort") or "",
         place=where,
         cites=tuple(dict.fromkeys(link[6:] for link in links if link.startswith("#bron-"))),
-        terms=tuple(dict.fromkeys(link.partition("#")[2] for link in links if "begrippen" in link and "#" in link)),
-        words=tuple(filter(None, (attributes.get("data-woorden") or "").split(","))),
+        terms=tuple(dict.fromkeys(link.partition("#")[2] for link in links if TERMS_PAGE in link and "#" in link)),
+        words=_words(attributes.get("data-woorden") or "[]"),
         origin=attributes.get("data-herkomst") or "",
         former=former,
     )
 
 
-def read_content(docs: Path, site: Path) -> tuple[ContentPage, ...]:
-    """Every page of a built site, in the order a visitor leafs through it; pages that no page leads to come last.
-
-    Args:
-        docs: the folder with the pages as written, for their front matter.
-        site: the built site.
-
-    Raises:
-        FileNotFoundError: when a page was not built.
-        ValueError: when a built page has no content.
-    """
-    pages, following = {}, {}
-    for source in sorted(docs.glob("*.md")):
-        address = "" if source.stem == "index" else f"{source.stem}/"
-        tree = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
-        following[address] = posixpath.join("/", address, _value(tree, "[rel=next]", "href")).lstrip("/")
-        article = tree.css_first("article")
-        if article is None:
-            raise ValueError(f"{source.name}: the theme made no article of this page")
-        for tool in article.css(_TOOLS):
-            tool.decompose()
-        html = article.inner_html or ""
-        meta = _front_matter(source.read_text(encoding="utf-8"))
-        canonical = _value(tree, "link[rel=canonical]", "href")  # For Zensical just a path, when there is no address.
-        reviewed = meta.get("nagekeken")
-        pages[address] = ContentPage(
-            name=source.stem,
-            address=address,
-            url=canonical if "://" in canonical else "",
-            section=_value(tree, 'meta[property="article:section"]', "content"),
-            title=str(meta.get("title", source.stem)),
-            description=str(meta.get("description", "")),
-            reviewed=reviewed if isinstance(reviewed, datetime.date) else None,
-            language=str(meta.get("lang", "nl")),
-            html=html.strip(),
-            findings=findings(html),
-            terms=findings(html, "begrip"),
-        )
-    return tuple(pages[address] for address in _leafed(following))
-
-
-def _leafed(following: Mapping[str, str]) -> list[str]:
-    """Addresses in the order in which each leads to the next, from the start page on."""
-    order: list[str] = []
-    address = ""
-    while address in following and address not in order:
-        order.append(address)
-        address = posixpath.normpath(following[address]).rstrip("/") + "/"
-    return [*order, *(address for address in following if address not in order)]
-
-
-def _value(tree: LexborHTMLParser, selector: str, attribute: str) -> str:
-    node = tree.css_first(selector)
-    return (node.attributes.get(attribute) or "") if node else ""
-
-
-def _front_matter(text: str) -> Mapping[str, object]:
-    head = text.removeprefix("---\n").partition("\n---\n")[0] if text.startswith("---\n") else ""
-    values = yaml.safe_load(head)
-    return values if isinstance(values, dict) else {}
+def _words(written: str) -> tuple[str, ...]:
+    """The words by which a term is found; none where HTML of someone else says something of its own."""
+    try:
+        words = json.loads(written)
+    except ValueError:
+        return ()
+    return tuple(map(str, words)) if isinstance(words, list) else ()

@@ -1,13 +1,16 @@
 """Where on the site something stands, read from the pages as they were rendered."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from scripts.markdown.references import FOOT
 
+TOOL_TAGS = frozenset(("aside", "script", "style", "button", "form"))
+TOOL_CLASSES = frozenset(("md-content__button", "headerlink", "geen-inhoud", "tabbed-labels"))
+"""What helps a visitor on a page but is no content of it."""
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -28,11 +31,11 @@ class Section:
     cites: frozenset[str]
 
 
-def sections(html: str) -> list[Section]:
-    """Split rendered HTML at its headings that carry an id, in the order of the page.
+def sections(article: LexborNode) -> list[Section]:
+    """Split the content of a page at its headings that carry an id, in the order of the page.
 
     Args:
-        html: the content of one page, without navigation.
+        article: the content of one page; what helps a visitor but is no content is passed over.
 
     Returns:
         The sections, without the list of sources at the foot.
@@ -46,30 +49,43 @@ def sections(html: str) -> list[Section]:
         if heading and heading[0] != FOOT:
             found.append(Section(*heading, " ".join(" ".join(texts).split()), frozenset(cites)))
 
-    tree = LexborHTMLParser(f"<body>{html}</body>")
-    for permalink in tree.css("a.headerlink"):
-        permalink.decompose()
-    for node in _descendants(tree.body):
+    for node in content_nodes(article):
+        if node.is_text_node:
+            texts.append(node.text_content or "")
+            continue
         attributes = node.attributes
         if node.tag in _HEADINGS and attributes.get("id"):
             close()
-            heading, texts, cites = (attributes["id"] or "", node.text().strip()), [], set()
-        elif node.tag == "-text":
-            texts.append(node.text_content or "")
+            heading, texts, cites = (attributes["id"] or "", content_text(node).strip()), [], set()
         elif node.tag == "a" and (attributes.get("href") or "").startswith("#bron-"):
             cites.add((attributes["href"] or "").removeprefix("#bron-"))
     close()
     return found
 
 
-def _descendants(node: LexborNode | None) -> Iterator[LexborNode]:
-    """Every node below `node` in the order of the document, text included."""
-    child = node.child if node else None
+def content_text(node: LexborNode) -> str:
+    """The text of a node, without what is no content."""
+    return "".join(below.text_content or "" for below in content_nodes(node) if below.is_text_node)
+
+
+def content_nodes(node: LexborNode, is_wanted: Callable[[LexborNode], bool] = lambda _: True) -> Iterator[LexborNode]:
+    """Every node below another in the order of the document, text included, but for what is no content.
+
+    Args:
+        node: the node.
+        is_wanted: which elements to look into.
+    """
+    child = node.child
     while child:
-        following = child.next
-        yield child
-        yield from _descendants(child)
-        child = following
+        if not child.is_element_node or (not _is_tool(child) and is_wanted(child)):
+            yield child
+            yield from content_nodes(child, is_wanted)
+        child = child.next
+
+
+def _is_tool(node: LexborNode) -> bool:
+    """Whether an element helps a visitor but is no content."""
+    return node.tag in TOOL_TAGS or bool(TOOL_CLASSES.intersection((node.attributes.get("class") or "").split()))
 
 
 class Finder:

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.content.names import DOCS
-from scripts.content.source import Page, Sources
+from scripts.built.article import ContentPage, read_content, without_tools
+from scripts.content.source import NOT_IN_MENU, MenuEntry, Page, Sources
 
 
 @dataclass(frozen=True)
@@ -19,11 +19,13 @@ class BuiltPage:
         path: path from the built folder, with forward slashes, such as `lvb/index.html`.
         html: the file.
         source: the page it was made from; None for a page that only the theme makes.
+        menu: what the menu says of it.
     """
 
     path: str
     html: str
     source: Page | None
+    menu: MenuEntry = NOT_IN_MENU
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
@@ -49,6 +51,13 @@ class BuiltPage:
         """Every id, doubles included, in the order of the page."""
         return tuple(node.attributes["id"] or "" for node in self.tree.css("[id]"))
 
+    @cached_property
+    def held(self) -> ContentPage | None:
+        """What it holds, read from a tree of its own, of which what is no content is taken out."""
+        if self.source is None:
+            return None
+        return read_content(self.source, self.menu, without_tools(LexborHTMLParser(self.html)))
+
     @property
     def name(self) -> str:
         """The file an editor knows this page by."""
@@ -70,6 +79,16 @@ class Built:
     sources: Sources
     unmade: tuple[str, ...] = ()
 
+    @cached_property
+    def content(self) -> tuple[ContentPage, ...]:
+        """What the pages hold, in the order of the menu; pages that are not in it come last.
+
+        Raises:
+            ValueError: when a page has no content.
+        """
+        held = {page.source.path: page.held for page in self.pages if page.source}
+        return tuple(content for source in self.sources.in_order if (content := held.get(source.path)))
+
     @property
     def base(self) -> str:
         """The path of the site's own address, `/` at both ends; links of the page 404 begin with it."""
@@ -86,16 +105,11 @@ def read_built(folder: Path, sources: Sources, unmade: tuple[str, ...] = ()) -> 
         sources: what it was made from.
         unmade: regular expressions of addresses of which the files were not made this time.
     """
-    by_address = {address(page.path.removeprefix(f"{DOCS}/")): page for page in sources.pages}
+    by_address = {page.address: page for page in sources.pages}
     pages = []
     for file in sorted(folder.rglob("*.html")):
         path = file.relative_to(folder).as_posix()
         source = by_address.get(path.removesuffix("index.html"))
-        pages.append(BuiltPage(path, file.read_text(encoding="utf-8"), source))
+        menu = sources.menu_entry(source) if source else NOT_IN_MENU
+        pages.append(BuiltPage(path, file.read_text(encoding="utf-8"), source, menu))
     return Built(folder, tuple(pages), sources, unmade)
-
-
-def address(source: str) -> str:
-    """The address of a page, from its path in `docs/`: the file name is the address."""
-    stem = source.removesuffix(".md")
-    return "" if stem == "index" else f"{stem.removesuffix('/index')}/"

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from scripts.built.site import address
-from scripts.content.names import DOCS
+from scripts.content.names import DOCS, address
 from scripts.content.problem import Problem, Severity
 
 # With these a heading is not made with its own id.

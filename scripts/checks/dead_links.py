@@ -8,17 +8,17 @@ import json
 import os
 import posixpath
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote, unquote, urldefrag, urlsplit
 from urllib.request import url2pathname
 
-from scripts.built.site import Built, BuiltPage, address
+from scripts.built.site import Built, BuiltPage
 from scripts.checks.page_links import inside
+from scripts.content.names import address
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Link
-from scripts.running import tools
+from scripts.running import children, tools
 
 # What a path may hold as it is: https://url.spec.whatwg.org/#path-percent-encode-set
 _PLAIN = "/!$&'()*+,;=:@[]|~"
@@ -81,7 +81,7 @@ def _dead(built: Built) -> dict[str, list[str]]:
         under = f"{re.escape(here)}{re.escape(built.base.rstrip('/'))}(/|$)"
         options.append(f"--remap={under} {here.replace('$', '$$')}/")
     command = [tools.LYCHEE, *options, f"--root-dir={folder}", "--index-files=index.html", str(folder)]
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    run = children.run(command)
     return {
         # What is no address at all is told by another rule.
         Path(file).relative_to(folder).as_posix(): sorted({e["url"] for e in errors if e["url"].startswith("file:")})

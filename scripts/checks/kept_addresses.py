@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from scripts.content.names import LEDGER, REDIRECTS
 from scripts.content.problem import Hit, rule, suggestion
@@ -26,7 +27,7 @@ class Addresses:
     moves: tuple[Redirect, ...]
     faulty: tuple[int, ...] = ()
 
-    @property
+    @cached_property
     def by_old(self) -> dict[str, Redirect]:
         """The first move of every old address."""
         return {move.old: move for move in reversed(self.moves)}

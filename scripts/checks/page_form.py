@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from scripts.built.site import address
-from scripts.content.names import CONFIG, DOCS
+from scripts.content.names import CONFIG, DOCS, address
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import CENTURY, Sources
 from scripts.content.yaml_lists import unreadable_at
@@ -161,10 +160,10 @@ def not_in_menu(sources: Sources) -> Iterator[Hit]:
     names = {page.path.removeprefix(f"{DOCS}/") for page in sources.pages}
     for name in sorted(names - sources.menu.keys()):
         yield f"{DOCS}/{name}", 1, f"pagina '{name}' staat niet in het menu; zet haar onder nav in mkdocs.yml", name
-    for name, line in sources.menu.items():
+    for name, entry in sources.menu.items():
         if name not in names:
             remedy = suggestion(name, names) or "; haal de regel weg"
-            yield CONFIG, line, f"het menu noemt '{name}', maar die pagina bestaat niet{remedy}", name
+            yield CONFIG, entry.line, f"het menu noemt '{name}', maar die pagina bestaat niet{remedy}", name
 
 
 @rule("P109")

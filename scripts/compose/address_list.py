@@ -6,11 +6,13 @@ from html import escape
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import work
+from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
+from scripts.content.names import CHANGES_PAGE, DATA_PAGE, TRAINERS_PAGE
 
 # What an editor writes where the addresses and where the downloads must come.
 ADDRESSES, DOWNLOADS = "<!-- adressen -->", "<!-- downloads -->"
-FILE_PAGES = frozenset(("data", "trainers", "wijzigingen"))
+FILE_PAGES = frozenset((DATA_PAGE, TRAINERS_PAGE, CHANGES_PAGE))
 """The pages on which the name of a file that can be fetched becomes a link to it."""
 FILES = {
     **{
@@ -29,16 +31,29 @@ FILES = {
         )
     },
     "llms.txt": "llms.txt",
-    "atom.xml": "wijzigingen/atom.xml",
+    downloads.FEED: f"{CHANGES_PAGE}/{downloads.FEED}",
     **{
         one.file: one.path
         for one in (downloads.CARDS, downloads.SCORM, downloads.QUESTIONS_MOODLE, downloads.ALL_SLIDES)
     },
 }
 """Names of files and their addresses from the root of the site."""
-_HANDOUT = re.compile(r"<code>(hand-out-[\w-]+\.pdf)</code>")
+_HANDOUT = re.compile(r"hand-out-[\w-]+\.pdf")
 Relative = Callable[[str], str]
 """Makes an address on the site relative to the page it will stand on."""
+
+
+def add_addresses(draft: Draft, drafts: Drafts) -> None:
+    """Put the addresses and the downloads in the place of their markers.
+
+    Args:
+        draft: the page.
+        drafts: every page.
+    """
+    if draft.asks(ADDRESSES):
+        draft.fill(ADDRESSES, listing(drafts.name, (other.page for other in drafts.pages), draft.relative))
+    if draft.asks(DOWNLOADS):
+        draft.fill(DOWNLOADS, download_list(bool(drafts.home), draft.relative))
 
 
 def listing(site: str, pages: Iterable[ContentPage], relative: Relative) -> str:
@@ -84,19 +99,22 @@ def download_list(has_address: bool, relative: Relative) -> str:
     return f"<ul class='downloads'>{''.join(items)}</ul>"
 
 
-def linked_files(html: str, relative: Relative) -> str:
+def link_files(draft: Draft) -> None:
     """Make a link of every name of a data file or a hand-out that stands in the text as code.
 
     A link in Markdown would not do: the files are made after the pages.
 
     Args:
-        html: a page as rendered.
-        relative: makes addresses relative to that page.
+        draft: the page.
     """
-    for name, path in FILES.items():
-        code = f"<code>{name}</code>"
-        html = html.replace(code, f'<a href="{relative(path)}">{code}</a>')
-    return _HANDOUT.sub(lambda code: f'<a href="{relative(f"{downloads.FOLDER}/{code[1]}")}">{code[0]}</a>', html)
+    for code in draft.article.css("code"):
+        name = code.text()
+        path = FILES.get(name) or (f"{downloads.FOLDER}/{name}" if _HANDOUT.fullmatch(name) else "")
+        if path and code.parent and code.parent.tag != "a":
+            link = draft.tree.create_node("a")
+            link.attrs["href"] = draft.relative(path)
+            code.insert_before(link, move=True)
+            link.insert_child(code, move=True)
 
 
 def _topic(site: str, page: ContentPage, relative: Relative) -> str:

@@ -1,16 +1,12 @@
 """Under every source where it is cited, and under every term where it is used."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
 
-from selectolax.lexbor import LexborHTMLParser
-
+from scripts.built.article import ContentPage
 from scripts.built.sections import Finder, Section
-
-# The empty paragraphs that `scripts.markdown.source_list` and the block of a term leave.
-_ROOM = re.compile(r'(?P<open><p class="plaatsen" data-(?P<kind>bron|begrip)="(?P<key>[^"]+)">)</p>')
+from scripts.compose.drafts import Draft
 
 
 @dataclass(frozen=True)
@@ -26,39 +22,36 @@ Relative = Callable[[str], str]
 """Makes an address on the site relative to the page it will stand on."""
 
 
-def fill(html: str, places: Iterable[Place], relative: Relative) -> str:
-    """Fill the empty paragraphs of a page.
+def read_places(pages: Iterable[ContentPage]) -> tuple[Place, ...]:
+    """Every section of some pages, in their order."""
+    return tuple(Place(page.menu_title, page.address, section) for page in pages for section in page.sections)
+
+
+def add_backlinks(draft: Draft, places: Iterable[Place]) -> None:
+    """Fill the empty paragraphs that wait for where a source is cited or a term is used.
 
     Args:
-        html: the page as rendered.
+        draft: the page with those paragraphs; one for which there is no place stays empty.
         places: every section of the pages that count, in the order of the site.
-        relative: makes addresses relative to this page.
-
-    Returns:
-        The page; a paragraph for which there is no place stays empty.
     """
     places = list(places)
     citing: dict[str, list[Place]] = {}
     for place in places:
         for key in place.section.cites:
             citing.setdefault(key, []).append(place)
-    found_in = {
-        term.attributes["data-id"]: Finder((term.attributes["data-woorden"] or "").split(","))
-        for term in LexborHTMLParser(html).css("section[data-woorden]")
-    }
-
-    def filled(room: re.Match[str]) -> str:
-        if room["kind"] == "bron":
-            line = listing("Aangehaald bij", citing.get(room["key"], ()), relative)
-        else:
-            first: dict[str, Place] = {}
-            for place in places:
-                if place.page not in first and found_in[room["key"]](place.section.text):
-                    first[place.page] = place
-            line = listing("Komt voor bij", first.values(), relative)
-        return f"{room['open']}{line}</p>"
-
-    return _ROOM.sub(filled, html)
+    for room in draft.article.css("p.plaatsen[data-bron]"):
+        cited_at = citing.get(room.attributes["data-bron"] or "", ())
+        draft.put_in(room, listing("Aangehaald bij", cited_at, draft.relative))
+    finders = {term.id: Finder(term.words) for term in draft.page.terms if term.words}
+    for room in draft.article.css("p.plaatsen[data-begrip]"):
+        find = finders.get(room.attributes["data-begrip"] or "")
+        if find is None:
+            continue
+        first: dict[str, Place] = {}
+        for place in places:
+            if place.page not in first and find(place.section.text):
+                first[place.page] = place
+        draft.put_in(room, listing("Komt voor bij", first.values(), draft.relative))
 
 
 def listing(lead: str, places: Iterable[Place], relative: Relative) -> str:

@@ -7,53 +7,53 @@ picture in `docs/`, with colours of its own, for every other use.
 In the file, a group with `data-pagina="lvb"` leads to that page.
 """
 
-import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
 from html import escape
+from posixpath import join, normpath
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-_PICTURES = re.compile(r"<p>\s*(?:<img\b[^>]*?\.svg\"[^>]*>\s*)+</p>")
-_PICTURE = re.compile(r"<img\b[^>]*>")
+from scripts.compose.drafts import Draft
+from scripts.content.source import Sources
+
 SVG = "{http://www.w3.org/2000/svg}"
 
-Read = Callable[[str], str]
-"""Reads the picture at an address as it stands on the page."""
 Address = Callable[[str], str]
 """Makes the address of a page, by its name, relative to the page of the drawing."""
 
 
-def inline(html: str, read: Read, address: Address) -> str:
-    """Put every drawing of a page in the page.
+def draw(draft: Draft, sources: Sources) -> None:
+    """Put every drawing of a page in the page: a paragraph of pictures becomes a division of figures.
 
     Args:
-        html: the page as rendered.
-        read: reads a picture.
-        address: gives the address of a page.
-
-    Returns:
-        The page; a paragraph of pictures became a division of figures.
+        draft: the page.
+        sources: what editors wrote, for the drawings.
     """
-
-    def figures(paragraph: re.Match[str]) -> str:
-        drawn = [_figure(_image(tag), read, address) for tag in _PICTURE.findall(paragraph.group())]
-        return f'<div class="drawings">{"".join(drawn)}</div>'
-
-    return _PICTURES.sub(figures, html)
-
-
-def _image(tag: str) -> LexborNode:
-    image = LexborHTMLParser(tag).css_first("img")
-    assert image, "the expression matches pictures only"
-    return image
+    for paragraph in draft.article.css("p"):
+        pictures = _drawings(paragraph)
+        names = [normpath(join(draft.source.address, picture.attributes["src"] or "")) for picture in pictures]
+        if pictures and all(name in sources.texts for name in names):
+            figures = [
+                _figure(picture, sources.texts[name], draft.to_page)
+                for picture, name in zip(pictures, names, strict=True)
+            ]
+            draft.put_before(paragraph, f'<div class="drawings">{"".join(figures)}</div>')
+            paragraph.decompose()
 
 
-def _figure(image: LexborNode, read: Read, address: Address) -> str:
+def _drawings(paragraph: LexborNode) -> list[LexborNode]:
+    """The pictures of a paragraph that holds nothing but drawings; else none."""
+    inside = [node for node in paragraph.iter(include_text=True) if not node.is_empty_text_node]
+    are = all(node.tag == "img" and (node.attributes.get("src") or "").endswith(".svg") for node in inside)
+    return inside if are else []
+
+
+def _figure(image: LexborNode, svg: str, address: Address) -> str:
     """One drawing with its caption; the text of the picture is its name, and its title the caption."""
     source = image.attributes["src"] or ""
     id_ = f"tekening-{source.rpartition('/')[2].removesuffix('.svg')}"
-    drawing = etree.fromstring(read(source))
+    drawing = etree.fromstring(svg)
     leads = False
     for element in drawing.iter():
         element.tag = element.tag.removeprefix(SVG)

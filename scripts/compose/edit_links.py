@@ -1,31 +1,31 @@
 """Under every finding a link that opens the file in which it is written, at its own line."""
 
-import re
 from html import escape
 
-from scripts.content.source import Page
+from scripts.compose.drafts import Draft
 
-# The whole of a finding as `scripts.markdown.finding` makes it: no section stands in another.
-FINDING = re.compile(r'<section class="bevinding .*?<h3 id="(?P<id>[^"]+)".*?(?=</section>)', re.DOTALL)
+_OF_PAGE = "a[rel=edit]"
 
 
-def with_edit_links(html: str, text: str, address: str) -> str:
+def add_edit_links(draft: Draft) -> None:
     """Close every finding with a link to its line in the editor of the code host.
 
-    `#L14` puts the cursor on that line at GitHub (https://github.com/isaacs/github/issues/295) and in the file
-    editor of GitLab (https://gitlab.com/gitlab-org/gitlab-web-ide/-/issues/442); others open the file all the same.
+    Where that is, tells the edit link of the page, if it has one. `#L14` puts the cursor on that line at GitHub
+    (https://github.com/isaacs/github/issues/295) and in the file editor of GitLab
+    (https://gitlab.com/gitlab-org/gitlab-web-ide/-/issues/442); others open the file all the same.
 
     Args:
-        html: the page as rendered.
-        text: the page as written.
-        address: where the page is edited.
+        draft: the page.
     """
-    lines = {(block.options or {}).get("id"): block.line for block in Page("", text).blocks}
-
-    def linked(finding: re.Match[str]) -> str:
-        place = f"{address}#L{lines[finding['id']]}" if finding["id"] in lines else address
+    of_page = draft.tree.css_first(_OF_PAGE)
+    if of_page is None:
+        return
+    address = of_page.attributes.get("href") or ""
+    lines = {(block.options or {}).get("id"): block.line for block in draft.source.blocks}
+    for section in draft.article.css("section.bevinding"):
+        heading = section.css_first("h3")
+        line = lines.get(heading.id) if heading else None
+        place = f"{address}#L{line}" if line else address
         link = f'<a rel="edit" href="{escape(place)}">Verbeter deze bevinding</a>'
         # What is not text of the page is an aside: see `overrides/partials/content.html`.
-        return f'{finding.group()}<aside class="improve">{link}</aside>\n'
-
-    return FINDING.sub(linked, html)
+        draft.put_in(section, f'<aside class="improve">{link}</aside>\n')

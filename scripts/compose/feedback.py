@@ -5,13 +5,11 @@ host. What is filled in is added here, and every finding gets a way of its own. 
 the visitor's own mail program, or a form of the host.
 """
 
-import re
 from dataclasses import dataclass, replace
 from html import escape
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-from scripts.built.article import findings
-from scripts.compose.edit_links import FINDING
+from scripts.compose.drafts import Draft
 
 WORDS = "Klopt er iets niet?"
 QUESTION = "Wat klopt er niet, en hoe zou het moeten zijn?"
@@ -68,24 +66,22 @@ def filled_in(way: str, subject: Subject) -> str:
     return urlunsplit(parts._replace(query=urlencode(given, quote_via=quote)))
 
 
-def link(way: str, subject: Subject, words: str = WORDS) -> str:
-    """The link to such a message, as HTML."""
-    return f'<a class="feedback" href="{escape(filled_in(way, subject))}">{escape(words)}</a>'
-
-
-def with_feedback_links(html: str, way: str, subject: Subject) -> str:
-    """Close every finding with the link to a message about it.
+def add_feedback_links(draft: Draft) -> None:
+    """Fill in what a message about a page is about, and close every finding with a way to a message about it.
 
     Args:
-        html: the page as rendered.
-        way: where messages go, as for `filled_in`.
-        subject: the page.
+        draft: the page; without a way out from the template nothing is added.
     """
-    titles = {finding.id: finding.title for finding in findings(html)}
-
-    def linked(finding: re.Match[str]) -> str:
-        id_ = finding["id"]
-        about = replace(subject, address=f"{subject.address}#{id_}", finding=titles[id_])
-        return f'{finding.group()}<aside class="improve">{link(way, about)}</aside>\n'
-
-    return FINDING.sub(linked, html)
+    of_page = draft.article.css_first("a.feedback")
+    if of_page is None:
+        return
+    page, way = draft.page, of_page.attributes.get("href") or ""
+    subject = Subject(page.title, page.url or f"/{page.address}", str(page.reviewed or ""))
+    titles = {finding.id: finding.title for finding in page.findings}
+    for section in draft.article.css("section.bevinding"):
+        heading = section.css_first("h3")
+        if heading and heading.id in titles:
+            about = replace(subject, address=f"{subject.address}#{heading.id}", finding=titles[heading.id])
+            link = f'<a class="feedback" href="{escape(filled_in(way, about))}">{WORDS}</a>'
+            draft.put_in(section, f'<aside class="improve">{link}</aside>\n')
+    of_page.attrs["href"] = filled_in(way, subject)

@@ -1,5 +1,6 @@
-"""What Material prints around a page outside every block of its `base.html`, and this site has no use for.
+"""What Material prints in every page, by no block of ours, and this site has no use for.
 
+generator     names the engine and its version; the same page must come of every engine.
 checkboxes    keep the state of Material's drawer and search box. The HTML checker refuses their `autocomplete`,
               and on a narrow screen the keyboard cannot reach what they open. Our menu is a popover.
 overlay       covers the page behind that drawer.
@@ -16,19 +17,18 @@ TAKEN_OUT = {
     "overlay": "body > label.md-overlay",
     "skip link": "body > [data-md-component=skip]",
     "announcement": "body > [data-md-component=announce]",
+    "generator": "meta[name=generator]",
     "dialog": "body > .md-dialog",
 }
 """What is taken out, as selectors. When Material prints one of these no longer, a test says so."""
 
 
-def without_leftovers(html: str) -> str:
-    """A page without what Material prints for parts that are not here.
+def take_out_leftovers(tree: LexborHTMLParser) -> None:
+    """Take out of a page what Material prints for parts that are not here.
 
     Args:
-        html: the page, as the templates made it.
+        tree: the page, as the templates made it.
     """
-    tree = LexborHTMLParser(html)
     for selector in TAKEN_OUT.values():
         for node in tree.css(selector):
             node.decompose()
-    return tree.html or ""

@@ -5,15 +5,15 @@ points at it, taps it or reaches it with the keyboard. Without a script the link
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
-from html.parser import HTMLParser
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
-from scripts.built.article import findings
+from scripts.built.article import ContentPage
 from scripts.built.sections import Finder
+from scripts.compose.drafts import Draft
 from scripts.compose.overview import label
 from scripts.markdown.labels import LABELS
 from scripts.markdown.references import FOOT
@@ -26,10 +26,6 @@ _CLOSED = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "h6", "a", "em", "cite", "svg", "figure", "code", "pre", "table", "form", "aside")
 )
 _CLOSED_CLASSES = frozenset(("kenmerken", "plaats", "gewijzigd", "plaatsen", "bronnenlijst", "zelftoets"))
-_VOID = frozenset(("br", "img", "hr", "input", "wbr", "col", "source"))
-
-Address = Callable[[str], str]
-"""Makes the address of a term, by its id, relative to the page."""
 
 
 @dataclass(frozen=True)
@@ -51,19 +47,13 @@ class Term:
     text: str
 
 
-def terms(html: str) -> tuple[Term, ...]:
+def read_terms(page: ContentPage) -> tuple[Term, ...]:
     """The terms on the page of terms.
 
     Args:
-        html: that page as rendered.
+        page: that page.
     """
-    words = {
-        section.attributes["data-id"]: tuple((section.attributes.get("data-woorden") or "").split(","))
-        for section in LexborHTMLParser(html).css("section.begrip")
-    }
-    return tuple(
-        Term(term.id, term.title, words[term.id], term.label, glance(term.text)) for term in findings(html, "begrip")
-    )
+    return tuple(Term(term.id, term.title, term.words, term.label, glance(term.text)) for term in page.terms)
 
 
 def glance(text: str) -> str:
@@ -76,99 +66,86 @@ def glance(text: str) -> str:
     return taken
 
 
-def explain(html: str, known: Iterable[Term], address: Address) -> str:
+def explain(draft: Draft, known: Iterable[Term]) -> None:
     """Link the first use of every term on a page, and put the explanations at its end.
 
-    Args:
-        html: the page as rendered.
-        known: the terms.
-        address: gives the address of a term.
+    A term whose first use is a link to it already keeps that link.
 
-    Returns:
-        The page; a term whose first use is a link to it already keeps that link.
+    Args:
+        draft: the page.
+        known: the terms.
     """
-    lower = html.lower()
+    lower = draft.article.text().lower()
     # Looking for the letters alone is many times faster, and most terms are on few pages.
     known = [term for term in known if any(word.lower() in lower for word in term.words)]
-    page = _FirstUses(known, address)
-    page.feed(html)
-    page.close()
-    used = [term for term in known if term.id in page.found]
-    if not used:
-        return html
+    uses = _FirstUses(draft, known)
+    uses.look_in(draft.article)
     explanations = "".join(
         f'<div id="uitleg-{term.id}"><p><strong>{escape(term.title, quote=False)}</strong> '
         f'<span class="label label--{LABELS[term.label].holder}">{label(term.label)}</span></p>'
         f"<p>{escape(term.text, quote=False)}</p></div>"
-        for term in used
+        for term in known
+        if term.id in uses.found
     )
-    return f'{"".join(page.made)}<aside class="uitleg" hidden>{explanations}</aside>'
+    if explanations:
+        draft.put_in(draft.article, f'<aside class="uitleg" hidden>{explanations}</aside>')
 
 
-class _FirstUses(HTMLParser):
-    """Repeats a page as it was, with a link around the first use of every term."""
+class _FirstUses:
+    """Puts a link around the first use of every term on a page."""
 
-    def __init__(self, known: Iterable[Term], address: Address) -> None:
-        super().__init__(convert_charrefs=False)
+    def __init__(self, draft: Draft, known: Iterable[Term]) -> None:
+        self.draft = draft
         self.waiting = {term.id: Finder(term.words) for term in known}
-        self.address = address
-        self.made: list[str] = []
         self.found: set[str] = set()
-        self.closed: list[str] = []  # The open elements from the outermost closed one inwards.
         self.at_foot = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note links to terms, and where no first use can be."""
-        self.made.append(self.get_starttag_text() or "")
-        attributes = dict(attrs)
-        self.at_foot |= attributes.get("id") == FOOT
-        target = (attributes.get("href") or "").rpartition("#")
-        if tag == "a" and target[2] in self.waiting and self.address(target[2]) == attributes.get("href"):
-            self._use(target[2])
-        classes = frozenset((attributes.get("class") or "").split())
-        if tag not in _VOID and (self.closed or tag in _CLOSED or classes & _CLOSED_CLASSES):
-            self.closed.append(tag)
+    def look_in(self, node: LexborNode, is_closed: bool = False) -> None:
+        """Look for first uses below a node.
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element without content changes nothing."""
-        self.made.append(self.get_starttag_text() or "")
+        Args:
+            node: the node.
+            is_closed: whether it stands where no first use can be.
+        """
+        child = node.child
+        while child:
+            following = child.next
+            if child.is_text_node and not (is_closed or self.at_foot):
+                self._link(child)
+            elif child.is_element_node:
+                self._note(child)
+                classes = _CLOSED_CLASSES.intersection((child.attributes.get("class") or "").split())
+                self.look_in(child, is_closed or child.tag in _CLOSED or bool(classes))
+            child = following
 
-    def handle_endtag(self, tag: str) -> None:
-        """Leave a place where no first use can be."""
-        self.made.append(f"</{tag}>")
-        if tag in self.closed:
-            del self.closed[len(self.closed) - 1 - self.closed[::-1].index(tag) :]
+    def _note(self, node: LexborNode) -> None:
+        """Note a link to a term, and where the foot of the page begins."""
+        self.at_foot |= node.id == FOOT
+        href = node.attributes.get("href") or ""
+        id_ = href.rpartition("#")[2]
+        if node.tag == "a" and id_ in self.waiting and self.draft.to_term(id_) == href:
+            self._use(id_)
 
-    def handle_data(self, data: str) -> None:
+    def _link(self, node: LexborNode) -> None:
         """Link the first uses in a piece of text, the longest term first where several begin."""
-        if self.closed or self.at_foot:
-            self.made.append(data)
-            return
-        end = 0
-        while use := self._next_use(data, end):
+        text, end = node.text_content or "", 0
+        while use := self._next_use(text, end):
             id_, match = use
-            link = f'<a href="{self.address(id_)}">{match.group()}</a>'
-            self.made += [data[end : match.start()], link]
+            link = self.draft.tree.create_node("a")
+            link.attrs["href"] = self.draft.to_term(id_)
+            link.insert_child(match.group())
+            if match.start() > end:
+                node.insert_before(text[end : match.start()])
+            node.insert_before(link, move=True)
             end = match.end()
             self._use(id_)
-        self.made.append(data[end:])
+        if end:
+            node.replace_with(text[end:])
 
     def _next_use(self, text: str, start: int) -> tuple[str, re.Match[str]] | None:
         """The first use, from a position on, of a term that still waits for one."""
         uses = [(id_, match) for id_, find in self.waiting.items() if (match := find(text, start))]
         return min(uses, key=lambda use: (use[1].start(), -use[1].end()), default=None)
-
-    def handle_entityref(self, name: str) -> None:
-        """Repeat a named character."""
-        self.made.append(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        """Repeat a numbered character."""
-        self.made.append(f"&#{name};")
-
-    def handle_comment(self, data: str) -> None:
-        """Repeat a comment: others still have to find their marker."""
-        self.made.append(f"<!--{data}-->")
 
     def _use(self, id_: str) -> None:
         self.found.add(id_)

@@ -8,11 +8,14 @@ a comma into a first and a last name: that is why a comma ends the name of ours
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from scripts.built.article import ContentPage
 from scripts.built.how_to_cite import work
+from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
+from scripts.content.names import CHANGES_PAGE
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 REPORT = "Denktank 7: Werkalliantie"
@@ -27,6 +30,31 @@ class Tag:
     attribute: str
     name: str
     content: str
+
+
+def add_metadata(draft: Draft, drafts: Drafts) -> None:
+    """Put in the head of a page what machines read of it.
+
+    Args:
+        draft: the page.
+        drafts: every page.
+    """
+    page = draft.page
+    lines = ['<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">']
+    lines += [
+        f'<meta {tag.attribute}="{tag.name}" content="{escape(tag.content)}">'
+        for tag in tags(drafts.name, drafts.home, page)
+    ]
+    lines.append('<link rel="alternate" type="text/markdown" href="index.md" title="Deze pagina als Markdown">')
+    feed = '<link rel="alternate" type="application/atom+xml" href="{}" title="{}">'
+    if CHANGES_PAGE in drafts.by_name:
+        lines.append(feed.format(draft.relative(f"{CHANGES_PAGE}/{downloads.FEED}"), "Wijzigingen"))
+        # Beside the page with all changes stands the feed of the whole site.
+        if page.name != CHANGES_PAGE:
+            lines.append(feed.format(downloads.FEED, "Wijzigingen van deze pagina"))
+    lines.append(f'<script type="application/ld+json">{json_ld(drafts.name, drafts.home, page)}</script>')
+    if draft.tree.head:
+        draft.put_in(draft.tree.head, "".join(f"    {line}\n" for line in lines))
 
 
 def tags(site: str, home: str, page: ContentPage) -> Iterator[Tag]:

@@ -12,6 +12,8 @@ from functools import cache
 from html import escape
 
 from scripts.built.article import Finding
+from scripts.compose.drafts import Draft
+from scripts.content.names import FINDINGS_PAGE
 from scripts.markdown.labels import KINDS, LABELS
 
 # What an editor writes where the list, or the table, must come.
@@ -47,6 +49,19 @@ def label(key: str) -> str:
     icon = etree.Element("svg", {"viewBox": "0 0 16 16", "aria-hidden": "true", "focusable": "false"})
     etree.SubElement(icon, "path", {"d": LABELS[key].icon, "fill-rule": "evenodd"})
     return etree.tostring(icon, encoding="unicode", method="html") + escape(LABELS[key].words)
+
+
+def add_overview(draft: Draft, topics: Sequence[Topic]) -> None:
+    """Put the list and the table in the place of their markers.
+
+    Args:
+        draft: the page.
+        topics: in the order of the site.
+    """
+    if draft.asks(LIST_MARKER):
+        draft.fill(LIST_MARKER, listing(topics, draft.relative))
+    if draft.asks(TABLE_MARKER):
+        draft.fill(TABLE_MARKER, table(topics, draft.relative, f"{FINDINGS_PAGE}/"))
 
 
 def listing(topics: Sequence[Topic], relative: Relative) -> str:

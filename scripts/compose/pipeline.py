@@ -1,165 +1,146 @@
-"""What the hooks add to the pages, put in pages that were built without them: the way out with another engine.
+"""All that is added to the pages when all are known, whatever engine rendered them.
 
 usage: python -m scripts.compose.pipeline SITE
 
-Every piece comes from the module that the hooks take it from; what is known here is files, and no engine.
+Every page is parsed once, changed as a tree, and written once.
 """
 
 import argparse
-import re
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-import markdown
+from selectolax.lexbor import LexborHTMLParser
 
-from scripts.built.article import ContentPage, read_content
-from scripts.built.sections import sections
-from scripts.compose import address_list, backlinks, overview, signposts
-from scripts.compose.drawings import inline
-from scripts.compose.glossary import explain, terms
+from scripts.compose import address_list, overview, signposts
+from scripts.compose.assets import write_joined
+from scripts.compose.backlinks import add_backlinks, read_places
+from scripts.compose.change_log import add_changes
+from scripts.compose.citing import add_how_to_cite
+from scripts.compose.drafts import Draft, Drafts
+from scripts.compose.drawings import draw
+from scripts.compose.edit_links import add_edit_links
+from scripts.compose.feedback import add_feedback_links
+from scripts.compose.frame import take_out_leftovers
+from scripts.compose.glossary import explain, read_terms
+from scripts.compose.metadata import add_metadata
+from scripts.compose.moved import leave_notes, write_moved_pages
+from scripts.compose.opening import name_permalinks, name_section, open_start_page
+from scripts.compose.questions import ask
+from scripts.compose.reading_time import add_reading_time
+from scripts.compose.table_of_contents import add_table_of_contents
 from scripts.content import changes, selfcheck
-from scripts.content.names import CHANGES, QUESTIONS
+from scripts.content.names import CHANGES, FINDINGS_PAGE, QUESTIONS, SOURCES_PAGE, START_PAGE, TERMS_PAGE
+from scripts.content.reading import read_sources
+from scripts.content.source import Sources
 from scripts.running.progress import guarded
 
-_ARTICLE = re.compile(r"(?P<before>.*<article\b[^>]*>)(?P<text>.*)(?P<after></article>.*)", re.DOTALL)
-_TO_PAGE = re.compile(r'href="([\w-]+)\.md(#[\w-]+)?"')
-LIST, TERMS, SOURCES = "bevindingen", "begrippen", "bronnen"
 
-
-@dataclass
-class Built:
-    """A page as it was built: what it is, where it stands, and its text with what is around it."""
-
-    page: ContentPage
-    file: Path
-    before: str
-    text: str
-    after: str
-
-    def relative(self, address: str) -> str:
-        """An address from the root of the site as this page has to write it."""
-        own = self.page.address
-        if own and address.startswith(own):
-            return address.removeprefix(own) or "./"
-        return f"{'../' if own else ''}{address}" or "./"
-
-    def to_page(self, name: str) -> str:
-        """The address of a page by its name."""
-        return self.relative("" if name == "index" else f"{name}/")
-
-    def to_term(self, term: str) -> str:
-        """The address of the explanation of a term."""
-        return self.relative(f"{TERMS}/#{term}")
-
-
-def complete(root: Path, site: Path) -> None:
-    """Put in every page what the hooks would have added.
+def complete(sources: Sources, site: Path) -> None:
+    """Complete every page of a rendered site.
 
     Args:
-        root: the repository.
-        site: the built site.
+        sources: what it was made from.
+        site: the rendered site; an engine that stumbled may have left pages out.
     """
-    built = [_read(page, site / page.address / "index.html") for page in read_content(root / "docs", site)]
-    for one in built:
-        one.text = inline(one.text, partial(_picture, one.file), one.to_page)
-    _fill(built, _written(root, built))
-    _tell_where(built)
-    places = signposts.by_place((one.page.address, one.page.findings) for one in built)
-    for one in built:
-        one.text = signposts.filled(one.text, one.page.address, places)
-    _fill(built, _listed(built))
-    _explain(built)
-    for one in built:
-        if one.page.name in address_list.FILE_PAGES:
-            one.text = address_list.linked_files(one.text, one.relative)
-        one.file.write_text(f"{one.before}{one.text}{one.after}", encoding="utf-8", newline="\n")
+    drafts = Drafts(sources, tuple(_read(sources, site)))
+    if drafts.pages:
+        _add_lists(drafts)
+        _explain(drafts)
+        _add_addresses(drafts)
+        for draft in drafts.pages:
+            _frame(draft, drafts)
+    _write(drafts, site)
+    write_moved_pages(sources.redirects.moves, site)
 
 
-def _read(page: ContentPage, file: Path) -> Built:
-    article = _ARTICLE.fullmatch(file.read_text(encoding="utf-8"))
-    assert article, "without an article it would not have been read as a page"
-    return Built(page, file, article["before"], article["text"], article["after"])
+def _write(drafts: Drafts, site: Path) -> None:
+    """Write every page, also those that only the theme makes, without what the theme prints for parts not here."""
+    trees = {draft.file: draft.tree for draft in drafts.pages}
+    for file in sorted(site.rglob("*.html")):
+        tree = trees.get(file) or LexborHTMLParser(file.read_text(encoding="utf-8"))
+        take_out_leftovers(tree)
+        file.write_text(tree.html or "", encoding="utf-8", newline="\n")
 
 
-def _picture(file: Path, source: str) -> str:
-    return (file.parent / source).read_text(encoding="utf-8")
+def _read(sources: Sources, site: Path) -> list[Draft]:
+    """Every page with what belongs to it alone: its drawings and its self-check."""
+    questions = selfcheck.read(sources.data.get(QUESTIONS, ""))
+    drafts = []
+    for source in sources.in_order:
+        file = site / source.address / "index.html"
+        if not file.is_file():
+            continue
+        tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        if tree.css_first("article") is None:
+            raise ValueError(f"{source.path}: the theme made no article of this page")
+        draft = Draft(file, source, sources.menu_entry(source), tree)
+        draw(draft, sources)
+        ask(draft, questions)
+        drafts.append(draft)
+    return drafts
 
 
-def _fill(built: list[Built], made: Mapping[str, Callable[[Built], str]]) -> None:
-    """Put in the place of each marker what it stands for."""
-    for one in built:
-        for marker, make in made.items():
-            if marker in one.text:
-                one.text = one.text.replace(marker, make(one))
-
-
-def _written(root: Path, built: list[Built]) -> Mapping[str, Callable[[Built], str]]:
-    """What editors write in files of their own."""
-    questions = selfcheck.read((root / QUESTIONS).read_text(encoding="utf-8"))
-    changed = changes.read((root / CHANGES).read_text(encoding="utf-8"))
-    titles = {one.page.name: one.page.title for one in built}
-    findings = {
-        id_: (one.page.name, finding.title) for one in built for finding in one.page.findings for id_ in finding.ids
-    }
-    told = markdown.markdown(changes.markdown(changed, titles, findings), extensions=["attr_list"])
-
-    def quiz(one: Built) -> str:
-        names = {id_: finding.title for finding in one.page.findings for id_ in finding.ids}
-        return selfcheck.listing([question for question in questions if question.page == one.page.name], names)
-
-    return {
-        selfcheck.MARKER: quiz,
-        changes.MARKER: lambda one: _TO_PAGE.sub(lambda link: f'href="{one.to_page(link[1])}{link[2] or ""}"', told),
-    }
-
-
-def _listed(built: list[Built]) -> Mapping[str, Callable[[Built], str]]:
-    """What is known when all pages are."""
-    pages = [one.page for one in built]
-    topics = [overview.Topic(page.name, page.title, page.address, page.findings) for page in pages if page.findings]
-    return {
-        overview.LIST_MARKER: lambda one: overview.listing(topics, one.relative),
-        overview.TABLE_MARKER: lambda one: overview.table(topics, one.relative, f"{LIST}/"),
-        address_list.ADDRESSES: lambda one: address_list.listing(pages[0].title, pages, one.relative),
-        address_list.DOWNLOADS: lambda one: address_list.download_list(bool(one.page.url), one.relative),
-    }
-
-
-def _reading(built: list[Built]) -> list[Built]:
-    """The pages in Dutch with text to read, in the order in which MkDocs has its files."""
-    pages = [one for one in built if one.page.language == "nl" and one.page.name not in (TERMS, SOURCES)]
-    return sorted(pages, key=lambda one: (one.page.address != "", one.page.name))
-
-
-def _tell_where(built: list[Built]) -> None:
-    """Tell under every source where it is cited, and under every term where it is used."""
-    places = [
-        backlinks.Place(one.page.title, one.page.address, section)
-        for one in _reading(built)
-        for section in sections(one.text)
+def _add_lists(drafts: Drafts) -> None:
+    """Put the lists that are made of all pages in the place of their markers, and titles in links without words."""
+    pages = [draft.page for draft in drafts.pages]
+    topics = [
+        overview.Topic(page.name, page.menu_title, page.address, page.findings) for page in pages if page.findings
     ]
-    for one in built:
-        if one.page.name in (TERMS, SOURCES):
-            one.text = backlinks.fill(one.text, places, one.relative)
+    changed = changes.read(drafts.sources.data.get(CHANGES, ""))
+    places = signposts.by_place((page.address, page.findings) for page in pages)
+    for draft in drafts.pages:
+        signposts.fill_links(draft.tree, draft.page.address, places)
+        add_changes(draft, drafts, changed)
+        overview.add_overview(draft, topics)
 
 
-def _explain(built: list[Built]) -> None:
-    """Explain the terms on the pages that use them."""
-    known = terms(next(one.text for one in built if one.page.name == TERMS))
-    for one in _reading(built):
+def _explain(drafts: Drafts) -> None:
+    """Tell where sources are cited and terms used, and explain the terms where they are."""
+    reading = [
+        draft
+        for draft in sorted(drafts.pages, key=lambda draft: (draft.page.address != "", draft.page.name))
+        if draft.page.language == "nl" and draft.page.name not in (TERMS_PAGE, SOURCES_PAGE)
+    ]
+    places = read_places(draft.page for draft in reading)
+    for name in {TERMS_PAGE, SOURCES_PAGE} & drafts.by_name.keys():
+        add_backlinks(drafts.by_name[name], places)
+    known = read_terms(drafts.by_name[TERMS_PAGE].page) if TERMS_PAGE in drafts.by_name else ()
+    for draft in reading:
         # On lists and the start page an explanation would stand in the way of what one looks for.
-        if one.page.name not in ("index", LIST):
-            one.text = explain(one.text, known, one.to_term)
+        if draft.page.name not in (START_PAGE, FINDINGS_PAGE):
+            explain(draft, known)
+
+
+def _add_addresses(drafts: Drafts) -> None:
+    """Put the addresses of all pages, and of the files, on the pages that offer them."""
+    for draft in drafts.pages:
+        address_list.add_addresses(draft, drafts)
+        if draft.page.name in address_list.FILE_PAGES:
+            address_list.link_files(draft)
+
+
+def _frame(draft: Draft, drafts: Drafts) -> None:
+    """Add what stands around the text of a page."""
+    name_permalinks(draft)
+    open_start_page(draft)
+    add_reading_time(draft)
+    add_table_of_contents(draft)
+    name_section(draft)
+    add_edit_links(draft)
+    add_feedback_links(draft)
+    add_how_to_cite(draft, drafts)
+    leave_notes(draft, drafts.sources.redirects.moves)
+    add_metadata(draft, drafts)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Complete a site that was built from the repository in the current folder."""
-    parser = argparse.ArgumentParser(description="Vul gebouwde pagina's aan met wat anders de hooks doen.")
+    """Complete a site that was rendered from the repository in the current folder."""
+    parser = argparse.ArgumentParser(description="Vul gebouwde pagina's aan met wat pas bekend is als ze er alle zijn.")
     parser.add_argument("site", type=Path, help="de map met de gebouwde pagina's")
-    complete(Path.cwd(), parser.parse_args(arguments).site)
+    sources, _ = read_sources(Path.cwd())
+    site = parser.parse_args(arguments).site
+    complete(sources, site)
+    write_joined(site)
     return 0
 
 

@@ -44,18 +44,3 @@ def fill_links(tree: LexborHTMLParser, address: str, findings: Mapping[str, Find
             holder.inner_html = f' <span class="label label--{finding.who}">({label(finding.label)})</span>'
             for piece in reversed(list(holder.iter(include_text=True))):
                 link.insert_after(piece, move=True)
-
-
-def filled(html: str, address: str, findings: Mapping[str, Finding]) -> str:
-    """The content of a page with its links filled.
-
-    Args:
-        html: the content.
-        address: the address of the page from the root of the site.
-        findings: what `by_place` gives.
-    """
-    if not any(f'class="{name}"' in html for name in (Situation.NAME, Tension.NAME)):
-        return html
-    tree = LexborHTMLParser(f"<body>{html}</body>")
-    fill_links(tree, address, findings)
-    return (tree.body and tree.body.inner_html) or ""

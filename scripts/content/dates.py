@@ -18,6 +18,27 @@ _MONTHS = (
 )
 
 
+_ENGLISH = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def english(day: datetime.date) -> str:
+    """A day in English, such as `23 November 2026`."""
+    return f"{day.day} {_ENGLISH[day.month - 1]} {day.year}"
+
+
 def dutch(day: datetime.date, year: bool = True) -> str:
     """A day in Dutch, such as `23 november 2026`.
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 FOLDER = "downloads"
+FEED = "atom.xml"
+"""The feed of a page, beside that page; beside the page with changes stands that of the whole site."""
 QR_FOLDER = f"{FOLDER}/qr"
 DRAWINGS = "tekeningen"
 """Where the drawings lie in the built site, as they do in `docs/`."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.running.children import refuse_when_stopped
+
 _BESIDE = ".{}.nieuw"
 
 
@@ -82,6 +84,7 @@ def write_all(root: Path, changes: Iterable[Change]) -> None:
         ChangedMeanwhileError: when a file is not as it was read; nothing is written then.
         OSError: when it could not be done; every file is then as it was, as it is when someone interrupts.
     """
+    refuse_when_stopped()
     changes = list(changes)
     for change in changes:
         if text_of(root / change.path) != change.before:

@@ -1,4 +1,4 @@
-"""The names of the files and folders that editors write, from the root of the repository, with forward slashes."""
+"""The names of the files and folders that editors write, from the root of the repository, and of pages with a task."""
 
 DOCS = "docs"
 CONFIG = "mkdocs.yml"
@@ -15,6 +15,14 @@ QUESTIONS = f"{DATA}/zelftoets.yml"
 LISTS = (LEDGER, REDIRECTS, EXCEPTIONS, LICENCES, SYNONYMS, CHANGES, QUESTIONS)
 """The lists that editors keep. Until release 2026.11 they stood at the root, under the same names."""
 
+START_PAGE = "index"
+FINDINGS_PAGE = "bevindingen"
+TERMS_PAGE = "begrippen"
+SOURCES_PAGE = "bronnen"
+TRAINERS_PAGE = "trainers"
+CHANGES_PAGE = "wijzigingen"
+DATA_PAGE = "data"
+
 
 def formerly(name: str) -> str:
     """Where one of the lists stood before they got a folder of their own.
@@ -23,3 +31,13 @@ def formerly(name: str) -> str:
         name: one of `LISTS`.
     """
     return name.removeprefix(f"{DATA}/")
+
+
+def address(page: str) -> str:
+    """The address of a page from the root of the site: the name of its file, with a slash; empty for the start page.
+
+    Args:
+        page: its file, from `docs/`.
+    """
+    name = page.removesuffix(".md")
+    return "" if name == START_PAGE else f"{name.removesuffix(f'/{START_PAGE}')}/"

@@ -8,6 +8,7 @@ import yaml
 
 from scripts.content import synonyms
 from scripts.content.bibliography import Bibliography, read
+from scripts.content.bounds import HEAVIEST_TEXT, faults
 from scripts.content.dates import today
 from scripts.content.names import (
     BIBLIOGRAPHY,
@@ -22,20 +23,20 @@ from scripts.content.names import (
     SYNONYMS,
 )
 from scripts.content.problem import Problem
-from scripts.content.source import Page, Sources
+from scripts.content.source import MenuEntry, Page, Sources
 from scripts.content.yaml_lists import unreadable_at
 
 # What editors write beside the pages and the bibliography.
-DATA_FILES = (CHANGES, QUESTIONS)
+DATA_FILES = (CHANGES, QUESTIONS, EXCEPTIONS, LEDGER, REDIRECTS)
 # Everything they write, pages and tables alike.
-WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, DATA, SYNONYMS, *DATA_FILES, LEDGER, REDIRECTS, EXCEPTIONS)
+WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, DATA, SYNONYMS, *DATA_FILES)
 
-LARGEST = 200_000
-"""Characters of the largest file that is judged; the largest page of a book has a tenth of it."""
-LONGEST = 10_000
-"""Characters of the longest line that is judged."""
 HEAVIEST = 500_000
 """Bytes of the largest picture: on a phone it takes seconds already."""
+LARGEST_PICTURE = 16_000_000
+"""Points of the largest picture: a small file can unpack to gigabytes."""
+MEASURED = 1_000_000
+"""Bytes in which the size of a picture is looked for."""
 _LACKS_SIGN = "zet op deze regel een streepje en een spatie ervoor, of een dubbele punt erachter"
 _LOOK_AT_SPACES = "kijk naar de spaties aan het begin van de regel"
 # How a file of each kind begins, whatever it is called.
@@ -67,7 +68,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     for name, path in names.items():
         if path.suffix in (".md", ".svg") and name not in symlinks:
             text = read_text(path, f"docs/{name}", problems)
-            if text is not None and not _too_large(text, f"docs/{name}", problems):
+            if text is not None:
                 texts[name] = text
         elif path.suffix in _BEGINS and name not in symlinks:
             _judge_picture(path, f"docs/{name}", problems)
@@ -92,6 +93,10 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
 
 def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:
     """The text of a file, with `\\n` as line end and no byte order mark; None and a problem when it is no such text."""
+    if (size := file.stat().st_size) > HEAVIEST_TEXT:
+        message = f"dit bestand is {size // 1_000_000} MB; verdeel het over meer pagina's"
+        problems.append(Problem(path, 1, "P004", message))
+        return None
     data = file.read_bytes()
     try:
         text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -107,28 +112,15 @@ def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:
         message = f"{what}; kies wat blijft en haal de regels met <<<, === en >>> weg"
         problems.append(Problem(path, text.count("\n", 0, conflict.start()) + 1, "P005", message, marker))
         return None
-    return text
+    found = [Problem(path, line, code, message, value) for code, line, message, value in faults(path, text)]
+    problems += found
+    return None if found else text
 
 
 def _data(root: Path, problems: list[Problem]) -> dict[str, str]:
     """The text of every data file that is there and can be read."""
     texts = {name: read_text(root / name, name, problems) for name in DATA_FILES if (root / name).is_file()}
     return {name: text for name, text in texts.items() if text is not None}
-
-
-def _too_large(text: str, path: str, problems: list[Problem]) -> bool:
-    """Whether a text is larger than any page needs; judging it could take minutes."""
-    if len(text) > LARGEST:
-        problems.append(
-            Problem(path, 1, "P004", f"dit bestand telt {len(text)} tekens; verdeel het over meer pagina's")
-        )
-        return True
-    for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > LONGEST:
-            message = f"deze regel telt {len(line)} tekens; verdeel hem in alinea's"
-            problems.append(Problem(path, number, "P004", message))
-            return True
-    return False
 
 
 def _judge_picture(file: Path, path: str, problems: list[Problem]) -> None:
@@ -142,6 +134,11 @@ def _judge_picture(file: Path, path: str, problems: list[Problem]) -> None:
         if content.read(start + len(sign))[start:] != sign:
             message = f"'{file.name}' is geen {file.suffix}-plaatje; bewaar het opnieuw in die vorm"
             problems.append(Problem(path, 1, "P006", message, file.name))
+            return
+    width, height = picture_size(file.read_bytes()[:MEASURED])
+    if width * height > LARGEST_PICTURE:
+        message = f"dit plaatje telt {width} bij {height} punten; verklein het tot hoogstens 4000 bij 4000"
+        problems.append(Problem(path, 1, "P004", message))
 
 
 def _leaves(path: Path, docs: Path) -> bool:
@@ -169,8 +166,8 @@ def _config(root: Path) -> str:
     return read_text(root / CONFIG, CONFIG, []) or "" if (root / CONFIG).is_file() else ""
 
 
-def _menu(root: Path, problems: list[Problem]) -> dict[str, int] | None:
-    """Line of every page in the menu; None without a menu."""
+def _menu(root: Path, problems: list[Problem]) -> dict[str, MenuEntry] | None:
+    """What the menu says of every page in it; None without a menu."""
     if not (root / CONFIG).is_file():
         problems.append(Problem(CONFIG, 1, "P003", f"het bestand '{CONFIG}' ontbreekt; zet het terug", CONFIG))
         return None
@@ -189,10 +186,49 @@ def _menu(root: Path, problems: list[Problem]) -> dict[str, int] | None:
     return dict(_entries(nav)) if nav else None
 
 
-def _entries(node: yaml.Node) -> list[tuple[str, int]]:
-    """Every page below a node of the menu, with its line."""
+def _entries(node: yaml.Node, title: str = "", section: str = "") -> list[tuple[str, MenuEntry]]:
+    """Every page at or below a node of the menu, as MkDocs reads it.
+
+    Args:
+        node: the node.
+        title: what the menu calls it.
+        section: what the menu calls the part around it.
+    """
     if isinstance(node, yaml.ScalarNode):
-        return [(node.value, node.start_mark.line + 1)] if node.value.endswith(".md") else []
+        entry = MenuEntry(node.start_mark.line + 1, title, section)
+        return [(node.value, entry)] if node.value.endswith(".md") else []
     if isinstance(node, yaml.MappingNode):
-        return [entry for _, value in node.value for entry in _entries(value)]
-    return [entry for value in node.value for entry in _entries(value)]
+        return [entry for key, value in node.value for entry in _entries(value, str(key.value), section)]
+    return [entry for value in node.value for entry in _entries(value, section=title or section)]
+
+
+def picture_size(data: bytes) -> tuple[int, int]:
+    """Width and height of a picture in points, from its first bytes; (0, 0) where they do not say.
+
+    Args:
+        data: the beginning of a PNG, JPEG or WebP file.
+    """
+    if data.startswith(b"\x89PNG"):
+        return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+    if data[8:12] == b"WEBP":
+        return _webp_size(data)
+    place = 2
+    # The frames of a JPEG; C0 to CF say the size, but for C4, C8 and CC.
+    while data[place : place + 1] == b"\xff" and place + 4 <= len(data):
+        kind, length = data[place + 1], int.from_bytes(data[place + 2 : place + 4], "big")
+        if 0xC0 <= kind <= 0xCF and kind not in (0xC4, 0xC8, 0xCC):
+            height, width = data[place + 5 : place + 7], data[place + 7 : place + 9]
+            return int.from_bytes(width, "big"), int.from_bytes(height, "big")
+        place += 2 + length
+    return 0, 0
+
+
+def _webp_size(data: bytes) -> tuple[int, int]:
+    """See https://developers.google.com/speed/webp/docs/riff_container."""
+    kind = data[12:16]
+    if kind == b"VP8X":
+        return int.from_bytes(data[24:27], "little") + 1, int.from_bytes(data[27:30], "little") + 1
+    if kind == b"VP8L":
+        bits = int.from_bytes(data[21:25], "little")
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    return int.from_bytes(data[26:28], "little") & 0x3FFF, int.from_bytes(data[28:30], "little") & 0x3FFF

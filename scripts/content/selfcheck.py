@@ -1,13 +1,11 @@
-"""The self-check: short questions per topic, from `data/zelftoets.yml`, as plain questions and answers."""
+"""The self-check: short questions per topic, from `data/zelftoets.yml`."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 
 from scripts.content.yaml_lists import read_list
 
-# What an editor writes on the page where the questions must come.
 MARKER = "<!-- zelftoets -->"
+"""What an editor writes on the page where the questions must come."""
 
 
 @dataclass(frozen=True)
@@ -47,31 +45,4 @@ def read(text: str) -> tuple[Question, ...]:
             finding=entry.text("bevinding"),
         )
         for entry in read_list(text)
-    )
-
-
-def listing(questions: Iterable[Question], titles: Mapping[str, str]) -> str:
-    """The questions of one page as HTML that needs no script.
-
-    `overrides/assets/js/quiz.js` turns it into questions to answer.
-
-    Args:
-        questions: those of this page.
-        titles: title by id of the findings on this page.
-    """
-    items = "\n".join(_item(question, titles) for question in questions)
-    return f'<div class="zelftoets">\n<ol>\n{items}\n</ol>\n</div>'
-
-
-def _item(question: Question, titles: Mapping[str, str]) -> str:
-    answers = "".join(
-        f"<li{' data-goed' if answer == question.right else ''}>{escape(answer, quote=False)}</li>"
-        for answer in question.answers
-    )
-    title = escape(titles.get(question.finding, question.finding), quote=False)
-    right, why = escape(question.right, quote=False), escape(question.explanation, quote=False)
-    link = f'<a href="#{question.finding}">{title}</a>'
-    return (
-        f"<li><p>{escape(question.text, quote=False)}</p><ul>{answers}</ul>"
-        f"<details><summary>Antwoord</summary><p><strong>{right}.</strong> {why} Lees: {link}.</p></details></li>"
     )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePosixPath
 
 import yaml
 from markdown_it import MarkdownIt
@@ -20,6 +21,8 @@ from mkdocs_bibtex.citation import Citation as BibtexCitation
 from scripts.content import regions
 from scripts.content.bibliography import Bibliography
 from scripts.content.blocks import Block, SafeLoader, read_blocks, stray_ends
+from scripts.content.names import DOCS, REDIRECTS, address
+from scripts.content.redirects import Redirects, read_redirects
 from scripts.content.synonyms import Synonyms
 
 FIRST_DAY = datetime.date(1970, 1, 1)
@@ -83,6 +86,16 @@ class Page:
     text: str
 
     @property
+    def name(self) -> str:
+        """Name of its file without ending, such as `lvb`."""
+        return PurePosixPath(self.path).stem
+
+    @property
+    def address(self) -> str:
+        """Its address from the root of the site, such as `lvb/`; empty for the start page."""
+        return address(self.path.removeprefix(f"{DOCS}/"))
+
+    @property
     def front_matter(self) -> str | None:
         """The text between the two lines with ---; None when it is not there."""
         match = regions.FRONT_MATTER.match(self.text)
@@ -96,6 +109,23 @@ class Page:
         except (yaml.YAMLError, ValueError):
             return None
         return values if isinstance(values, dict) else None
+
+    @property
+    def title(self) -> str:
+        """The title that its front matter gives it; else its name."""
+        return str((self.meta or {}).get("title") or self.name)
+
+    @property
+    def language(self) -> str:
+        """Code of the language it is written in."""
+        return str((self.meta or {}).get("lang") or "nl")
+
+    @property
+    def reviewed(self) -> datetime.date | None:
+        """The day on which it says that its content was last reviewed."""
+        value = (self.meta or {}).get("nagekeken")
+        is_day = isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+        return value if isinstance(value, datetime.date) and is_day and value.year in CENTURY else None
 
     @cached_property
     def meta_lines(self) -> Mapping[str, int]:
@@ -188,6 +218,19 @@ class Page:
 
 
 @dataclass(frozen=True)
+class MenuEntry:
+    """What the menu says of a page: the line, what the menu calls it, and the part of the menu it stands in."""
+
+    line: int
+    title: str = ""
+    section: str = ""
+
+
+NOT_IN_MENU = MenuEntry(0)
+"""What the menu says of a page that is not in it."""
+
+
+@dataclass(frozen=True)
 class Sources:
     """Everything an editor writes.
 
@@ -195,7 +238,7 @@ class Sources:
         pages: the pages in `docs/`, sorted by path.
         bibliography: the bibliography as read.
         files: every file in `docs/`, as path from `docs/` with forward slashes.
-        menu: line in `mkdocs.yml` of every page in the menu; None when there is no menu.
+        menu: what the menu in `mkdocs.yml` says of every page in it, in its order; None when there is no menu.
         texts: text of every SVG picture in `docs/`, by path from `docs/`.
         symlinks: what in `docs/` is a symbolic link, as path from `docs/`.
         site_url: the address the site will have; empty when it is not known.
@@ -208,7 +251,7 @@ class Sources:
     pages: tuple[Page, ...]
     bibliography: Bibliography
     files: frozenset[str]
-    menu: Mapping[str, int] | None = None
+    menu: Mapping[str, MenuEntry] | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     symlinks: frozenset[str] = frozenset()
     site_url: str = ""
@@ -217,18 +260,29 @@ class Sources:
     data: Mapping[str, str] = field(default_factory=dict)
     config: str = ""
 
+    @cached_property
+    def redirects(self) -> Redirects:
+        """The table of what moved to another page."""
+        return read_redirects(self.data.get(REDIRECTS, ""))
+
+    def menu_entry(self, page: Page) -> MenuEntry:
+        """What the menu says of a page; nothing when it is not in it."""
+        return (self.menu or {}).get(page.path.removeprefix(f"{DOCS}/"), NOT_IN_MENU)
+
+    @property
+    def in_order(self) -> tuple[Page, ...]:
+        """The pages in the order of the menu; the start page first when there is no menu, and others last."""
+        order = {name: number for number, name in enumerate(self.menu or ())}
+
+        def place(page: Page) -> tuple[int, bool, str]:
+            return order.get(page.path.removeprefix(f"{DOCS}/"), len(order)), page.address != "", page.path
+
+        return tuple(sorted(self.pages, key=place))
+
     @property
     def day(self) -> datetime.date:
         """The day of the newest review: the date of this version of the content."""
-        return max((_day(page) for page in self.pages), default=FIRST_DAY)
-
-
-def _day(page: Page) -> datetime.date:
-    """The day on which a page says it was last reviewed."""
-    value = (page.meta or {}).get("nagekeken")
-    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime) or value.year not in CENTURY:
-        return FIRST_DAY
-    return value
+        return max((page.reviewed or FIRST_DAY for page in self.pages), default=FIRST_DAY)
 
 
 def _links(inline: Token) -> Iterator[Link]:

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scripts.check import check_all, report, with_exceptions
+from scripts.check import check_all, report
 from scripts.content.files import Change, text_of, write_all
 from scripts.content.ledger import grown, read_ledger
 from scripts.content.names import LEDGER
@@ -20,7 +20,7 @@ def main() -> int:
     """Add the addresses of the site in the current folder to its ledger."""
     root = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
-        verdict = with_exceptions(root, check_all(root, Path(folder, "site")))
+        verdict = check_all(root, Path(folder, "site"))
         others = [problem for problem in verdict.faults if problem.code != "R102"]
         if others:
             return report(verdict)

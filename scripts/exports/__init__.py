@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from scripts.built.site import Built
 from scripts.content import changes, downloads, selfcheck
 from scripts.content.downloads import FOLDER as DOWNLOADS
 from scripts.content.names import CHANGES, QUESTIONS
@@ -34,7 +35,7 @@ from scripts.exports import (
 from scripts.exports.site_content import PageFaultError, SiteContent, read_site_content
 from scripts.running.cache import cache_of
 
-ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/", rf"/{feed.FILE}$")
+ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/", rf"/{downloads.FEED}$")
 """What the addresses of everything that is made here look like, as regular expressions."""
 
 SKIPPED = "{} overgeslagen: zet SITE_URL op het adres dat de site krijgt en bouw opnieuw."
@@ -42,19 +43,19 @@ SKIPPED = "{} overgeslagen: zet SITE_URL op het adres dat de site krijgt en bouw
 Job = Callable[[], None]
 
 
-def export_all(root: Path, site: Path) -> tuple[tuple[str, ...], tuple[PageFaultError, ...]]:
+def export_all(root: Path, built: Built) -> tuple[tuple[str, ...], tuple[PageFaultError, ...]]:
     """Make every download and put it in the built site.
 
     Most of the work is done by pandoc and Typst, outside of Python, so threads share it out.
 
     Args:
         root: the repository.
-        site: the built site.
+        built: the built site.
 
     Returns:
         What was left out, and why: a line of Dutch each; and what could not be made because of a page.
     """
-    content = read_site_content(root, site)
+    content, site = read_site_content(root, built), built.folder
     for name in (data.FOLDER, DOWNLOADS):
         (site / name).mkdir(exist_ok=True)
     cache = cache_of(root)
@@ -63,7 +64,7 @@ def export_all(root: Path, site: Path) -> tuple[tuple[str, ...], tuple[PageFault
         made = pool.submit(pdf.typeset, content, cache)
         running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, root, site)]
         running += [pool.submit(job) for job in _print_jobs(content, made.result(), printer, site / DOWNLOADS)]
-        running.append(pool.submit(search.write, content.pages, root, site))
+        running.append(pool.submit(search.write, built))
     faults = []
     for job in running:
         try:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from scripts.built.article import ContentPage
-from scripts.content.changes import PAGE, Change
+from scripts.content.changes import Change
+from scripts.content.downloads import FEED
+from scripts.content.names import CHANGES_PAGE
 from scripts.exports.archive import xml_file
 from scripts.exports.site_content import SiteContent
 
 ATOM = "http://www.w3.org/2005/Atom"
-FILE = "atom.xml"
 
 
 def make_feeds(content: SiteContent, found: tuple[Change, ...], folder: Path) -> None:
@@ -23,18 +24,18 @@ def make_feeds(content: SiteContent, found: tuple[Change, ...], folder: Path) ->
         folder: the built site.
     """
     pages = {page.name: page for page in content.pages}
-    if PAGE not in pages:
+    if CHANGES_PAGE not in pages:
         return
     changed: dict[str, list[Change]] = {}
     for change in found:
         for name in dict.fromkeys(change.pages):
             changed.setdefault(name, []).append(change)
     for page in content.pages:
-        if page.name == PAGE:
+        if page.name == CHANGES_PAGE:
             made = _feed(content, pages, page, f"{content.name}: wijzigingen", found)
         else:
             made = _feed(content, pages, page, f"{page.title}: wijzigingen", changed.get(page.name, ()))
-        (folder / page.address / FILE).write_bytes(xml_file(made))
+        (folder / page.address / FEED).write_bytes(xml_file(made))
 
 
 def _feed(
@@ -42,17 +43,17 @@ def _feed(
 ) -> etree.Element:
     """The feed that stands beside a page."""
     found = list(found)
-    whole = page.name == PAGE
+    whole = page.name == CHANGES_PAGE
     feed = etree.Element("feed", {"xmlns": ATOM, "xml:lang": "nl"})
     _add(feed, "title", title)
     # The feed of the start page is another than that of the site.
-    own = f"{page.url}{FILE}" if page.url else _urn(f"{content.name} {page.name}")
+    own = f"{page.url}{FEED}" if page.url else _urn(f"{content.name} {page.name}")
     _add(feed, "id", (content.url or _urn(content.name)) if whole else own)
     _add(feed, "updated", f"{max((change.day for change in found), default=page.reviewed or content.date)}T00:00:00Z")
     _add(etree.SubElement(feed, "author"), "name", content.name)
     if content.url:
         etree.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": page.url})
-        etree.SubElement(feed, "link", {"rel": "self", "href": f"{page.url}{FILE}"})
+        etree.SubElement(feed, "link", {"rel": "self", "href": f"{page.url}{FEED}"})
     for change in found:
         _entry(feed, content, pages, change)
     return feed

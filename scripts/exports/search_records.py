@@ -132,7 +132,7 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
         for heading in LexborHTMLParser(page.html).css(f"section.{name} > :first-child")
     }
     body = _said(page.html, f"section.bevinding, section.begrip, {_LEADS}, {_DRESS}").body
-    parts = sections(body.inner_html or "") if body else []
+    parts = sections(body) if body else []
     summary = next((_prose(part) for part in parts if part.anchor == SUMMARY), "")
     titles = {finding.id: finding.title for finding in page.findings}
     under = _under_headings(page.html)

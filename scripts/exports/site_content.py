@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from scripts.built.article import ContentPage, Finding, read_content
-from scripts.content.bibliography import Bibliography, read
+from scripts.built.article import ContentPage, Finding
+from scripts.built.site import Built
+from scripts.content.bibliography import Bibliography
+from scripts.content.names import BIBLIOGRAPHY
 from scripts.exports.page_body import Body, read_body
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -110,14 +112,12 @@ class SiteContent:
         return f"{self.url}{path}{'#' if anchor else ''}{anchor}"
 
 
-def read_site_content(root: Path, site: Path) -> SiteContent:
+def read_site_content(root: Path, built: Built) -> SiteContent:
     """Read what was built.
 
     Args:
         root: the repository.
-        site: the built site.
+        built: the built site.
     """
-    path = root / "bibliography.bib"
-    pages = read_content(root / "docs", site)
-    bodies = {page.name: read_body(page) for page in pages}
-    return SiteContent(pages, read(path.read_text(encoding="utf-8")), path, bodies)
+    bodies = {page.name: read_body(page) for page in built.content}
+    return SiteContent(built.content, built.sources.bibliography, root / BIBLIOGRAPHY, bodies)

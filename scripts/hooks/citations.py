@@ -21,7 +21,8 @@ from mkdocs.utils import get_relative_url
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.registry import ReferenceRegistry
 
-from scripts.content.bibliography import read
+from scripts.content.bibliography import Bibliography, read
+from scripts.markdown import source_list
 from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, Formatted, cited, format_all, reference_list
 from scripts.markdown.source_list import PAGE as SOURCES_PAGE
@@ -43,7 +44,7 @@ class OnePassRegistry(ReferenceRegistry):
     """
 
     def __init__(self) -> None:
-        self.keys: frozenset[str] = frozenset()
+        self.bibliography = Bibliography()
         self.pending: Future[Formatted] = Future()
         self.tokens: list[Callable[[Formatted], str]] = []
         self.footnote_format = "{key}"  # The plugin asks for it, though no footnote is made.
@@ -54,6 +55,11 @@ class OnePassRegistry(ReferenceRegistry):
     def validate_inline_references(self, inline_references: list[InlineReference]) -> set[InlineReference]:
         """Inline references are switched off."""
         return set()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Every key that can be cited."""
+        return self.bibliography.keys
 
     @property
     def formatted(self) -> Formatted:
@@ -123,7 +129,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     blocks = (
         block.raw for file in files.documentation_pages() for block in CitationBlock.from_markdown(file.content_string)
     )
-    registry.keys = read(text).keys
+    registry.bibliography = read(text)
     registry.tokens.clear()
     root = Path(config.config_file_path).parent
     registry.pending = _beside.submit(_formatted, root, path, text, tuple(dict.fromkeys(blocks)))
@@ -132,8 +138,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(50)  # Before mkdocs-bibtex replaces the citations.
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the sources that a page cites at its foot."""
+    """Put the sources on the page with all of them, and at the foot of a page those that it cites."""
     named = [citation.key for block in CitationBlock.from_markdown(markdown) for citation in block.citations]
+    if page.file.src_uri == SOURCES_PAGE and PLUGIN in config.plugins:
+        markdown = source_list.fill(markdown, registry.bibliography, registry.formatted)
     if not registry.keys & set(named):
         return markdown
     sources = files.get_file_from_path(SOURCES_PAGE)

@@ -18,7 +18,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Judge the sources and show the problems."""
     if _serving:
         # Only here: a build would pay for reading all rules a second time.
-        from scripts.check import check_sources, report, with_exceptions
+        from scripts.check import check_sources, report
 
         root = Path(config.config_file_path).parent
-        report(with_exceptions(root, check_sources(root)))
+        report(check_sources(root))

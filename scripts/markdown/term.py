@@ -12,6 +12,7 @@
 `ook` lists other words for the same thing, separated by commas; they serve to find where it is used.
 """
 
+import json
 import xml.etree.ElementTree as etree
 from typing import Any, ClassVar
 
@@ -34,7 +35,7 @@ class Term(LabelledBlock):
         """Make the section and keep the words by which the term is found."""
         section = super().on_create(parent)
         section.set("data-id", self.options["id"])
-        section.set("data-woorden", ",".join([self.argument, *self.options["ook"]]))
+        section.set("data-woorden", json.dumps([self.argument, *self.options["ook"]], ensure_ascii=False))
         return section
 
     def on_end(self, block: etree.Element) -> None:

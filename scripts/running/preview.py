@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from scripts.running.children import Stopped
 from scripts.running.progress import guarded
 
 ADDRESS = "127.0.0.1:8000"
@@ -49,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
         return subprocess.run(command, cwd=Path.cwd(), env=environment, check=False).returncode
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Stopped):
         return 0
 
 

@@ -1,17 +1,23 @@
 """What a build shows while it works: each step with its time; and how it ends when it cannot run."""
 
 import errno
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from time import monotonic
 
 from rich.console import Console
 
+from scripts.running.children import Stopped, refuse_when_stopped, stop_all
+
 # A folder that is not ours, or a disk that is full: no place in our code says more than the words of the system.
 _OF_THE_MACHINE = frozenset((errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC))
+
+_STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
+"""The signals by which a person or a system ends a command; all of them end it as Ctrl-C does."""
 
 console = Console(stderr=True, highlight=False)
 
@@ -23,10 +29,38 @@ def step(name: str) -> Iterator[None]:
     Args:
         name: what is being done (Dutch).
     """
+    refuse_when_stopped()
     start = monotonic()
     with console.status(f"{name} …"):
         yield
     console.print(f"{name}: {monotonic() - start:.1f} s".replace(".", ","))
+
+
+def _numbers() -> Iterator[signal.Signals]:
+    """The signals that this system has; Windows has no SIGHUP."""
+    return (getattr(signal, name) for name in _STOPS if hasattr(signal, name))
+
+
+def _stop(number: int, frame: object) -> None:
+    """Stop, with everything that was started; what has to be put back is put back as at Ctrl-C, undisturbed."""
+    for other in _numbers():
+        signal.signal(other, signal.SIG_IGN)
+    stop_all()
+    raise Stopped
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Do something short that must be whole: whoever stops the command now waits until it is done."""
+    before = {}
+    for number in _numbers():
+        with suppress(ValueError):
+            before[number] = signal.signal(number, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def guarded(main: Callable[[], int]) -> int:
@@ -39,9 +73,15 @@ def guarded(main: Callable[[], int]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    before = {}
+    for number in _numbers():
+        with suppress(ValueError):  # Only the first thread can be told.
+            before[number] = signal.signal(number, _stop)
     try:
-        return main()
-    except KeyboardInterrupt:
+        status = main()
+        refuse_when_stopped()
+        return status
+    except (KeyboardInterrupt, Stopped):
         print("\nAfgebroken. Er is niets gepubliceerd.", file=sys.stderr)
         return 2
     except OSError as error:
@@ -53,3 +93,6 @@ def guarded(main: Callable[[], int]) -> int:
         traceback.print_exc()
         print(f"\nDe controle kon niet werken ({error}). Er is niets gepubliceerd.", file=sys.stderr)
         return 2
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -3,12 +3,14 @@
 import datetime
 import os
 import re
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.running import children
+
 CODE = Path(__file__).resolve().parents[2]
+_TOO_MUCH = "de pagina's kosten te veel tijd of geheugen; maak kleiner of eenvoudiger wat het laatst is veranderd"
 _COMPLAINT = re.compile(r"^(WARNING|ERROR)\s+-\s+(?P<text>.*)$")
 
 
@@ -39,12 +41,15 @@ def render(root: Path, folder: Path, day: datetime.date) -> Rendered:
         day: the day the site says it was made, unless SOURCE_DATE_EPOCH says another, so that the same
             sources give the same bytes (https://reproducible-builds.org/specs/source-date-epoch/).
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    engine = [sys.executable, "-m", "scripts.running.engine", str(os.getpid())]
+    command = [*engine, "build", "--strict", "--site-dir", str(folder)]
     # Material prints a notice about its own future at every start; README tells that story instead.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(CODE), "PYTHONUTF8": "1"}
     midnight = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
     environment.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
-    run = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", env=environment, check=False)
+    run = children.run(command, cwd=root, environment=environment)
     log = run.stderr + run.stdout
     complaints = tuple(match["text"] for line in log.splitlines() if (match := _COMPLAINT.match(line)))
+    if run.returncode < 0 or "MemoryError" in log or "RecursionError" in log:
+        complaints = (*complaints, _TOO_MUCH)
     return Rendered(run.returncode == 0, complaints, log)

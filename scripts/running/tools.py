@@ -5,12 +5,13 @@ Every machine has its own pandoc, older or newer, and each makes other bytes. Ty
 """
 
 import os
-import subprocess
 import sysconfig
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pypandoc
+
+from scripts.running import children
 
 _EXE = sysconfig.get_config_var("EXE") or ""
 
@@ -48,7 +49,7 @@ def pandoc(options: Iterable[str], text: str = "", variables: Mapping[str, str] 
     # templates and abbreviations that a person keeps at home would go before its own.
     command = [PANDOC, f"--data-dir={PANDOC}.data", *options]
     environment = {**os.environ, "LC_ALL": "C.UTF-8", **(variables or {})}
-    done = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", env=environment, check=False)
+    done = children.run(command, text=text, environment=environment)
     if done.returncode:
         raise PandocError(done.stderr.strip())
     return done.stdout

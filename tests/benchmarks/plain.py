@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scripts.check import check_all, report, with_exceptions
+from scripts.check import check_all, report
 from scripts.publish.harden import finish
 from scripts.running.cache import cache_of
 from scripts.running.progress import guarded
@@ -18,7 +18,7 @@ def main() -> int:
     root = Path.cwd()
     with tempfile.TemporaryDirectory(prefix=".build-", dir=root) as folder:
         site = Path(folder, "site")
-        status = report(with_exceptions(root, check_all(root, site, is_draft=True)))
+        status = report(check_all(root, site, is_draft=True))
         if not status:
             finish(site, cache_of(root))
     return status

@@ -1,8 +1,10 @@
 """Reading from rendered pages where something stands."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from scripts.built.sections import Finder, Section, sections
+from scripts.built import sections as module
+from scripts.built.sections import Finder, Section
 
 HTML = """
 <h1 id="top">Titel<a class="headerlink" href="#top">¶</a></h1>
@@ -11,6 +13,10 @@ HTML = """
 <h4>Zonder id</h4><p>hoort bij de vondst</p>
 <h2 id="bronnen-bij-deze-pagina">Bronnen</h2><ul><li id="bron-a2001">A <a href="#bron-c">c</a></li></ul>
 """
+
+
+def sections(html: str) -> list[Section]:
+    return module.sections(LexborHTMLParser(f"<body>{html}</body>").body)
 
 
 def test_sections_follow_the_headings_with_an_id() -> None:

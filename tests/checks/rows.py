@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from scripts.checks.families import SOURCE_RULES
 from scripts.content.problem import Problem
-from scripts.content.source import Sources
+from scripts.content.source import MenuEntry, Sources
 
 HEAD = "# Titel { #titel }\n\n"
 META = "---\ntitle: {title}\ndescription: {description}\nnagekeken: 2026-11-23\n---\n\n"
@@ -58,7 +58,7 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         row.pages,
         row.bibliography,
         row.files,
-        menu=row.menu,
+        menu=None if row.menu is None else {name: MenuEntry(line) for name, line in row.menu.items()},
         texts=row.texts,
         symlinks=frozenset(row.symlinks),
         site_url=row.site_url,

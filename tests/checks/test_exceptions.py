@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.check import check_sources, with_exceptions
+from scripts.check import check_sources
 from scripts.checks.exceptions import ExceptionToRule, apply, misused, read_exceptions
 from scripts.content.problem import Problem
 
@@ -107,5 +107,5 @@ def test_what_cannot_be_read_makes_no_exception_unneeded(tmp_path: Path) -> None
     (tmp_path / "mkdocs.yml").write_text("nav\n  - index.md: [\n", encoding="utf-8")
     (tmp_path / "data").mkdir()
     (tmp_path / "data/exceptions.yml").write_text("- code: L109\n  value: http://een.example/\n  reason: Zo.\n")
-    verdict = with_exceptions(tmp_path, check_sources(tmp_path))
+    verdict = check_sources(tmp_path)
     assert [(problem.path, problem.code) for problem in verdict.problems] == [("mkdocs.yml", "P003")]

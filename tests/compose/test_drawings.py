@@ -2,7 +2,10 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.compose.drawings import inline
+from scripts.compose.drawings import draw
+from scripts.content.bibliography import Bibliography
+from scripts.content.source import Sources
+from tests.compose.pages import draft, inside
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">
   <title>Uit het bestand</title>
@@ -16,7 +19,13 @@ LEADS = SVG.replace(
 
 
 def made(html: str, drawing: str = SVG) -> LexborHTMLParser:
-    return LexborHTMLParser(inline(html, {"../t/lijn.svg": drawing, "../t/b.svg": SVG}.__getitem__, "../{}/".format))
+    return LexborHTMLParser(drawn(html, drawing))
+
+
+def drawn(html: str, drawing: str = SVG) -> str:
+    page = draft(html)
+    draw(page, Sources((), Bibliography(), frozenset(), texts={"t/lijn.svg": drawing, "t/b.svg": SVG}))
+    return inside(page)
 
 
 def test_a_picture_becomes_a_named_and_described_drawing_with_its_caption() -> None:
@@ -46,5 +55,10 @@ def test_a_group_leads_to_its_page_and_the_drawing_is_then_no_single_picture() -
 
 
 def test_other_pictures_and_pictures_in_a_sentence_stay_as_they_are() -> None:
-    for html in ('<p><img alt="a" src="foto.png" /></p>', '<p>Zie <img alt="a" src="../t/lijn.svg" /> hier</p>'):
-        assert inline(html, {}.__getitem__, str) == html
+    for html in (
+        '<p><img alt="a" src="foto.png"></p>',
+        '<p>Zie <img alt="a" src="../t/lijn.svg"> hier</p>',
+        '<p><img alt="a" src="../t/weg.svg"></p>',
+        "<p></p>",
+    ):
+        assert drawn(html) == html

@@ -6,11 +6,11 @@ import brotli
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.built.article import read_content
 from scripts.built.site import Built
 from scripts.check import Verdict
 from scripts.publish.harden import QUALITY, protect
 from scripts.running.render import render
+from tests.editions import built_in
 from tests.test_budget import NEXT_PAGE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,9 +83,7 @@ def test_without_a_repository_nothing_leads_there(site: tuple[Verdict, Built]) -
 
 
 def test_the_links_are_no_content_and_no_burden(hosted: Path, site: tuple[Verdict, Built]) -> None:
-    assert [page.findings for page in read_content(DOCS, hosted)] == [
-        page.findings for page in read_content(DOCS, site[1].folder)
-    ]
+    assert [page.findings for page in built_in(ROOT, hosted).content] == [page.findings for page in site[1].content]
     for page in hosted.rglob("*.html"):
         sent = brotli.compress(protect(page.read_text(encoding="utf-8")).encode(), quality=QUALITY)
         assert len(sent) <= NEXT_PAGE, page

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.check import check_all, with_exceptions
+from scripts.check import check_all
 from scripts.compose.feedback import Subject, filled_in
 from tests.conftest import ROOT
 
@@ -59,7 +59,7 @@ def built(root: Path, mail: str) -> Iterator[LexborHTMLParser]:
     config = root / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     config.write_text(f'{text}\nextra:\n  feedback: "{mail}"\n', encoding="utf-8")
-    assert with_exceptions(root, check_all(root, root / "site")).faults == ()
+    assert check_all(root, root / "site").faults == ()
     for name in ("index.html", "over/index.html"):
         yield LexborHTMLParser((root / "site" / name).read_text(encoding="utf-8"))
 

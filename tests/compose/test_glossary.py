@@ -3,7 +3,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.compose.glossary import GLANCE, Term, explain, glance, terms
+from scripts.compose.glossary import GLANCE, Term, explain, glance, read_terms
+from tests.compose.pages import draft, inside
 
 KNOWN = (
     Term("klik", "Klik", ("Klik",), "verslag", "Een band."),
@@ -12,8 +13,14 @@ KNOWN = (
 )
 
 
+def explained(html: str) -> str:
+    page = draft(html)
+    explain(page, KNOWN)
+    return inside(page)
+
+
 def made(html: str) -> str:
-    return explain(html, KNOWN, "../begrippen/#{}".format).partition("<aside")[0]
+    return explained(html).partition("<aside")[0]
 
 
 def link(id_: str, word: str) -> str:
@@ -45,7 +52,7 @@ def link(id_: str, word: str) -> str:
         ),
         ("<p>onderklikt <!-- klik --></p>", "<p>onderklikt <!-- klik --></p>"),
         ('<h2 id="bronnen-bij-deze-pagina">B</h2><p>klik</p>', '<h2 id="bronnen-bij-deze-pagina">B</h2><p>klik</p>'),
-        ("<p>Een<br/>klik</p>", f"<p>Een<br/>{link('klik', 'klik')}</p>"),
+        ("<p>Een<br>klik</p>", f"<p>Een<br>{link('klik', 'klik')}</p>"),
     ],
 )
 def test_only_the_first_use_in_running_text_is_linked(html: str, expected: str) -> None:
@@ -53,24 +60,26 @@ def test_only_the_first_use_in_running_text_is_linked(html: str, expected: str) 
 
 
 def test_the_page_ends_with_the_explanations_of_what_it_uses() -> None:
-    html = explain("<p>Een kader.</p>", KNOWN, "../begrippen/#{}".format)
-    explained = LexborHTMLParser(html).css("aside[hidden] > div")
-    assert [node.id for node in explained] == ["uitleg-kader"]
-    assert explained[0].css_first("strong").text() == "Gedwongen kader"
-    assert explained[0].css_first(".label").text() == "Redactie"
-    assert explained[0].css("p")[1].text() == "Met <dwang>."
+    found = LexborHTMLParser(explained("<p>Een kader.</p>")).css("aside[hidden] > div")
+    assert [node.id for node in found] == ["uitleg-kader"]
+    assert found[0].css_first("strong").text() == "Gedwongen kader"
+    assert found[0].css_first(".label").text() == "Redactie"
+    assert found[0].css("p")[1].text() == "Met <dwang>."
 
 
 def test_a_page_without_terms_stays_as_it_is() -> None:
-    assert explain("<p>Niets &eacute;n niets &#8217;</p>", KNOWN, str) == "<p>Niets &eacute;n niets &#8217;</p>"
+    assert explained("<p>Niets &eacute;n niets &#8217;</p>") == "<p>Niets én niets ’</p>"
 
 
-def test_terms_are_read_from_their_page() -> None:
+def test_terms_are_read_from_their_page_and_one_with_a_comma_keeps_its_words() -> None:
     html = (
-        '<section class="begrip" data-wie="een" data-id="klik" data-woorden="Klik,vonk"><h2 id="klik">Klik</h2>'
+        """<section class="begrip" data-wie="een" data-id="klik" data-woorden='["Klik, en wel", "vonk"]'>"""
+        '<h2 id="klik">Klik</h2>'
         '<p class="kenmerken">Eén deelnemer</p><p>Een band. Lees <a href="x">meer</a>.</p></section>'
     )
-    assert terms(html) == (Term("klik", "Klik", ("Klik", "vonk"), "een", "Een band. Lees meer."),)
+    assert read_terms(draft(html).page) == (
+        Term("klik", "Klik", ("Klik, en wel", "vonk"), "een", "Een band. Lees meer."),
+    )
 
 
 def test_a_glance_is_whole_sentences() -> None:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from scripts.compose.reading_time import WORDS_A_MINUTE, minutes, reading_time
+from scripts.compose import reading_time
+from scripts.compose.reading_time import WORDS_A_MINUTE, add_reading_time
+from tests.compose.pages import draft
+
+
+def minutes(html: str) -> int:
+    return reading_time.minutes(draft(html).article)
 
 
 @pytest.mark.parametrize(
@@ -38,8 +44,22 @@ def test_words_of_two_paragraphs_are_two_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "language", "expected"),
-    [(1, "nl", "1 minuut"), (201, "nl", "2 minuten"), (1, "en", "1 minute"), (201, "en", "2 minutes")],
+    ("count", "more", "expected"),
+    [
+        (1, "", "Leestijd: 1 minuut · Inhoud nagekeken op 23 november 2026"),
+        (201, "", "Leestijd: 2 minuten · Inhoud nagekeken op 23 november 2026"),
+        (1, "lang: en\n", "Reading time: 1 minute · Content reviewed on 23 November 2026"),
+        (201, "lang: en\n", "Reading time: 2 minutes · Content reviewed on 23 November 2026"),
+    ],
 )
-def test_the_time_in_words(count: int, language: str, expected: str) -> None:
-    assert reading_time("woord " * count, language) == expected
+def test_the_time_and_the_date_stand_under_the_title(count: int, more: str, expected: str) -> None:
+    page = draft(f"<h1>T</h1><p>{'woord ' * (count - 1)}</p>", more=more)
+    add_reading_time(page)
+    assert page.article.css_first("h1 + aside.nagekeken").text() == expected
+    assert page.article.css_first("time").attributes["datetime"] == "2026-11-23"
+
+
+def test_without_a_date_or_a_title_nothing_is_told() -> None:
+    for page in (draft("<h1>T</h1>", more="nagekeken: nee\n"), draft("<p>T</p>")):
+        add_reading_time(page)
+        assert page.article.css("aside") == []

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts import build
-from scripts.content.redirects import read_redirects, write_redirects
+from scripts.content.redirects import read_redirects
 from scripts.editors import permalinks
 from scripts.running.progress import guarded
 
@@ -29,38 +29,6 @@ def test_a_heading_and_a_block_keep_their_former_ids() -> None:
     assert tree.css_first("[eerder]") is None
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "index.html").write_text("<body><article><p>A</p></article></body>", encoding="utf-8")
-    return tmp_path
-
-
-def test_a_page_that_moved_has_a_dutch_page_that_sends_on(site: Path) -> None:
-    write_redirects(read_redirects("/oud/weg/ /a/\n/oud/weg/#stuk /a/#plek")[0], site)
-    tree = LexborHTMLParser((site / "oud" / "weg" / "index.html").read_text(encoding="utf-8"))
-    assert tree.css_first("html").attributes["lang"] == "nl"
-    assert tree.css_first("meta[name=robots]").attributes["content"] == "noindex"
-    assert tree.css_first("noscript meta").attributes["content"] == "0; url=../../a/"
-    assert tree.css_first("h1").text() == "Deze pagina is verhuisd"
-    assert [link.attributes["href"] for link in tree.css("a")] == ["../../a/", "../../a/#plek"]
-    assert tree.css_first("#stuk a") is not None
-    assert tree.css_first("script").attributes["src"] == "../../assets/doorverwijzen.js"
-
-
-def test_a_piece_that_moved_leaves_a_note_on_its_page(site: Path) -> None:
-    write_redirects(read_redirects("/a/#stuk /b/#plek")[0], site)
-    tree = LexborHTMLParser((site / "a" / "index.html").read_text(encoding="utf-8"))
-    assert tree.css_first("article > p#stuk a").attributes["href"] == "../b/#plek"
-    assert tree.css_first("body > script").attributes["src"] == "../assets/doorverwijzen.js"
-
-
-def test_a_page_that_is_there_is_never_replaced(site: Path) -> None:
-    before = (site / "a" / "index.html").read_text(encoding="utf-8")
-    write_redirects(read_redirects("/a/ /b/")[0], site)
-    assert (site / "a" / "index.html").read_text(encoding="utf-8") == before
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -75,11 +43,6 @@ def test_a_page_that_is_there_is_never_replaced(site: Path) -> None:
 )
 def test_what_leads_out_of_the_site_is_no_move(line: str) -> None:
     assert read_redirects(line) == ((), (1,))
-
-
-def test_an_address_below_a_file_gets_no_page(site: Path) -> None:
-    write_redirects(read_redirects("/a/index.html/x/ /b/\n/é.v2/ /a/")[0], site)
-    assert sorted(file.name for file in site.iterdir()) == ["a", "é.v2"]
 
 
 def test_an_address_lives_on_through_a_move(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from scripts.exports import export_all
 from scripts.exports.site_content import SiteContent
-from tests.editions import NEW, OLD
+from tests.editions import NEW, OLD, built_in
 from tests.exports.pdfs import bookmarks, squeezed, text_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,12 +87,12 @@ def digests(folder: Path) -> dict[str, str]:
 
 def test_a_second_time_everything_is_the_same_to_the_byte(addressed: Path) -> None:
     before = digests(addressed)
-    export_all(addressed.parent, addressed)
+    export_all(addressed.parent, built_in(addressed.parent, addressed))
     assert digests(addressed) == before
 
 
 def test_without_an_address_it_says_what_is_left_out(folder: Path) -> None:
-    assert export_all(ROOT, folder)[0] == (
+    assert export_all(ROOT, built_in(ROOT, folder))[0] == (
         "Cursuspakket (Common Cartridge 1.3) overgeslagen: "
         "zet SITE_URL op het adres dat de site krijgt en bouw opnieuw.",
         "Cursuspakket voor Moodle (Common Cartridge 1.1) overgeslagen: "

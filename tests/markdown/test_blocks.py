@@ -6,7 +6,7 @@ import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.built.article import findings
+from scripts.built.article import read_finding
 from scripts.markdown.labels import HOLDERS
 from scripts.markdown.outline import OUTLINE, place
 
@@ -109,7 +109,7 @@ def test_a_finding_tells_what_changed_in_it_under_any_of_its_ids(
     section = LexborHTMLParser(html).css_first("section")
     assert [node.text() for node in section.css(".plaats ~ .gewijzigd")] == told
     # It is no part of what the finding says.
-    assert findings(html)[0].text == "Eerste alinea. een punt"
+    assert read_finding(LexborHTMLParser(html).css_first("section")).text == "Eerste alinea. een punt"
 
 
 def test_a_finding_stands_in_the_table_of_contents() -> None:
@@ -152,7 +152,7 @@ def test_a_term_keeps_the_words_it_is_found_by() -> None:
         "/// begrip | Reactance\n    id: reactance\n    ook: reactantie, weerstand\n    wie: redactie\n\nZo.\n///\n"
     )
     section = tree.css_first("section.begrip")
-    assert section.attributes["data-woorden"] == "Reactance,reactantie,weerstand"
+    assert section.attributes["data-woorden"] == '["Reactance", "reactantie", "weerstand"]'
     assert section.css_first("h2#reactance").text() == "Reactance"
     assert section.css_first("p.plaatsen[data-begrip=reactance]").text() == ""
 

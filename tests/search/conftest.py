@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
-from scripts.built.article import read_content
 from scripts.built.site import Built
 from scripts.check import Verdict
 from scripts.exports import search
@@ -35,7 +34,7 @@ def serve(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def searchable(site: tuple[Verdict, Built]) -> Path:
     """The folder with the real site and its search index."""
-    search.write(read_content(ROOT / "docs", site[1].folder), ROOT, site[1].folder)
+    search.write(site[1])
     return site[1].folder
 
 

@@ -157,7 +157,9 @@ def _front_matter(values: Mapping[str, object]) -> str:
 def _neighbour(sources: Sources, section: int) -> Page:
     """The page that will stand before it in the menu."""
     names = {page.path.removeprefix(f"{DOCS}/"): page for page in sources.pages}
-    above = [(line, name) for name, line in (sources.menu or {}).items() if line < section and name in names]
+    above = [
+        (entry.line, name) for name, entry in (sources.menu or {}).items() if entry.line < section and name in names
+    ]
     return names[max(above)[1]] if above else sources.pages[0]
 
 

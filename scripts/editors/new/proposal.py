@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.check import Verdict, check_all, with_exceptions
+from scripts.check import Verdict, check_all
 from scripts.content.files import Change, text_of
 from scripts.content.ledger import grown, read_ledger
 from scripts.content.names import LEDGER
@@ -69,7 +69,7 @@ def _judged(root: Path, changes: Iterable[Change]) -> Verdict:
             file = copy / change.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(change.after.encode("utf-8"))
-        return with_exceptions(copy, check_all(copy, Path(folder, "site"), is_draft=True))
+        return check_all(copy, Path(folder, "site"), is_draft=True)
 
 
 def _ignored(root: Path, at: str, names: list[str]) -> set[str]:

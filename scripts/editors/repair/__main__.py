@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.built.site import read_built
-from scripts.check import Verdict, check_all, report, with_exceptions
+from scripts.check import Verdict, check_all, report
 from scripts.content.files import Change, text_of, write_all
 from scripts.content.ledger import grown, read_ledger
 from scripts.content.names import BIBLIOGRAPHY, LEDGER
@@ -70,7 +70,7 @@ def _judge(root: Path) -> tuple[Verdict, dict[str, tuple[str, list[Repair]]]]:
     """What the gate says, and the pages with the ids that their headings were given."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
-        verdict = with_exceptions(root, check_all(root, site))
+        verdict = check_all(root, site)
         found = {}
         nameless = {problem.path for problem in verdict.problems if problem.code == "P107"}
         if nameless and verdict.addresses:

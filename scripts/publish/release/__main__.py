@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from scripts.build import SITE
-from scripts.check import check_all, check_sources, report, with_exceptions
+from scripts.check import check_all, check_sources, report
 from scripts.content import changes
 from scripts.content.names import CHANGES, LICENCES
 from scripts.content.source import Sources
@@ -30,7 +30,7 @@ from scripts.publish.release.told import altered, new_changes, notes, untold
 from scripts.publish.swap import recover, swap
 from scripts.publish.versions import version
 from scripts.running.cache import SWITCH
-from scripts.running.progress import console, guarded, step
+from scripts.running.progress import console, guarded, step, undisturbed
 
 FOLDER = "uitgave"
 WORK = ".nieuw-"
@@ -82,7 +82,7 @@ def build(root: Path, site: Path) -> Sources:
     Raises:
         Refused: when it has problems; they are printed.
     """
-    verdict = with_exceptions(root, check_all(root, site))
+    verdict = check_all(root, site)
     if report(verdict):
         raise Refused("los eerst de problemen hierboven op")
     with step("Beveiligen en inpakken"):
@@ -132,7 +132,7 @@ def release(root: Path, today: datetime.date) -> None:
     site_address()
     repository = Repository(root)
     repository.refuse_unless_ready()
-    if report(with_exceptions(root, check_sources(root))):
+    if report(check_sources(root)):
         raise Refused("los eerst de problemen hierboven op")
     here = repository.release_here
     before = "".join([tag for tag in repository.releases if tag != here][-1:])
@@ -154,9 +154,10 @@ def release(root: Path, today: datetime.date) -> None:
         made = Path(beside, name)
         made.mkdir()
         files = fill(copy, made, name, before)
-        if not here:
-            repository.take_release(name, copy)
-        swap(made, place / name)
+        with undisturbed():
+            if not here:
+                repository.take_release(name, copy)
+            swap(made, place / name)
     console.print(f"Uitgave {name} staat in {FOLDER}/{name}/: {len(files)} bestanden.")
     if here:
         console.print("Deze commit was al een uitgave; de bestanden zijn opnieuw gemaakt.")

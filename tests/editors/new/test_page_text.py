@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from scripts.content.source import Sources
+from scripts.content.source import MenuEntry, Sources
 from scripts.editors.new.page_text import LOOSE, ask_page, in_menu, sections
 from scripts.editors.new.prompts import Questions, RefusedError
 from tests.checks.rows import HEAD, meta
@@ -54,7 +54,7 @@ def test_a_menu_that_is_no_list_is_refused(menu: str) -> None:
 
 
 def test_a_page_has_every_part_of_a_topic_page(sources: Callable[..., Sources]) -> None:
-    known = sources({"index.md": meta() + HEAD}, menu={"index.md": 3})
+    known = sources({"index.md": meta() + HEAD}, menu={"index.md": MenuEntry(3)})
     page = ask_page(Questions(GIVEN), known, {}, {}, 4)
     assert page.path == "docs/pagina.md"
     assert [(heading.level, heading.id) for heading in page.headings] == [
@@ -90,7 +90,7 @@ def test_what_cannot_be_is_asked_again(sources: Callable[..., Sources]) -> None:
         *("Verder", "Een titel", "verder", "", ""),
     )
     given = {"wie": "redactie", "soort": "advies", "tekst": "Tekst."}
-    known = sources({"b.md": meta() + HEAD}, menu={"weg.md": 2})
+    known = sources({"b.md": meta() + HEAD}, menu={"weg.md": MenuEntry(2)})
     page = ask_page(editor.questions(**given), known, {}, {"/oud/": 1, "/verder/": 2}, 4)
     assert [line for line in editor.seen if line.startswith("  Dat")] == [
         "  Dat kan niet: titel 'titel' heeft docs/b.md ook; kies een andere.",

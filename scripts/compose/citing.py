@@ -1,0 +1,52 @@
+"""How to link to and cite a page and its findings; whole without a script, which only adds buttons."""
+
+from html import escape
+
+from scripts.built.how_to_cite import SLOT_ANCHOR, Work, pattern, work
+from scripts.compose.drafts import Draft, Drafts
+from scripts.content import downloads
+from scripts.content.names import CHANGES_PAGE, TRAINERS_PAGE
+
+
+def add_how_to_cite(draft: Draft, drafts: Drafts) -> None:
+    """Close a page with how to cite it, and leave what the script fills in for each finding.
+
+    Args:
+        draft: the page.
+        drafts: every page.
+    """
+    page = draft.page
+    address = page.url or f"/{page.address}"
+    lines = [_forms(work(drafts.name, page), address)]
+    if page.findings:
+        handout = draft.relative(downloads.handout(page.name).path)
+        lines.append(f'<p><a href="{handout}">Hand-out van deze pagina (PDF)</a></p>')
+    if CHANGES_PAGE in drafts.by_name and page.name != CHANGES_PAGE:
+        feed = f'<a href="{downloads.FEED}">Volg wat erin verandert</a>'
+        lines.append(f"<p>Haal je deze pagina aan? {feed} (Atom, voor een nieuwslezer).</p>")
+    if page.findings and TRAINERS_PAGE in drafts.by_name:
+        place = draft.relative(f"{TRAINERS_PAGE}/#citeer-pagina-{page.name}")
+        trainers = f'<a href="{place}">Voor trainers en docenten</a>'
+        lines.append(f"<p>Wil je één bevinding aanhalen? Adres en citaat staan bij {trainers}.</p>")
+    inside = "\n".join(lines)
+    draft.put_in(
+        draft.article,
+        '<aside class="delen" lang="nl">\n<details class="citeren" id="citeer-en-deel">\n'
+        f"<summary>Citeer en deel deze pagina</summary>\n{inside}\n</details>\n</aside>\n",
+    )
+    outside = draft.tree.css_first("div.md-container") or draft.tree.body
+    if page.findings and outside:
+        # No `template`: parsers that judge a page do not look into one.
+        forms = _forms(pattern(drafts.name, page), f"{address}#{SLOT_ANCHOR}")
+        draft.put_in(outside, f'<div id="citeer-bevinding" hidden>\n{forms}\n</div>\n')
+
+
+def _forms(item: Work, address: str) -> str:
+    """The forms of a citation, of the page or of a finding with slots."""
+    forms = {
+        "Adres": f'<code data-kopie="Het adres">{escape(address)}</code>',
+        "APA": f'<span data-kopie="Het citaat in APA">{item.apa(html=True)}</span>',
+        "BibTeX": f'<pre data-kopie="Het citaat in BibTeX" data-tex>{escape(item.bibtex())}</pre>',
+        "RIS": f'<pre data-kopie="Het citaat in RIS">{escape(item.ris())}</pre>',
+    }
+    return "\n".join(["<dl>", *(f"<dt>{name}</dt>\n<dd>{form}</dd>" for name, form in forms.items()), "</dl>"])

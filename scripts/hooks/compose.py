@@ -1,0 +1,35 @@
+"""MkDocs glue for all that is added to the pages when all are rendered, and for search in the live preview."""
+
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+from scripts.built.site import read_built
+from scripts.compose.pipeline import complete
+from scripts.content.reading import read_sources
+from scripts.exports import search
+
+_commands: list[str] = []
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember what MkDocs was started for."""
+    _commands[:] = [command]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Leave out the edit buttons when `REPO_URL` is not set."""
+    if not config.repo_url:
+        config.edit_uri = None
+    return config
+
+
+@event_priority(-100)  # After whatever else changes a page that was rendered.
+def on_post_build(config: MkDocsConfig) -> None:
+    """Complete the pages; `scripts.build` makes the index for search itself, the preview has no other moment."""
+    sources, _ = read_sources(Path(config.config_file_path).parent)
+    complete(sources, Path(config.site_dir))
+    if "serve" in _commands:
+        search.write(read_built(Path(config.site_dir), sources))

@@ -1,0 +1,259 @@
+"""One payload after the other, applied to a copy of the repository: refused by the gate, or published and looked at.
+
+usage: python -m tests.payloads.trial PAYLOADS [--only WORD]
+
+Prints a line for every payload that did something on a page, or cost too much; then how many were refused by what.
+"""
+
+import argparse
+import multiprocessing
+import os
+import resource
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Browser, Error, sync_playwright
+
+from scripts.check import _judge_sources, check_all, with_exceptions
+from scripts.content.names import BIBLIOGRAPHY, CONFIG, DATA, DOCS
+from scripts.content.problem import Problem
+from scripts.content.reading import read_sources
+from scripts.content.source import Page, Sources
+from scripts.publish.harden import finish
+
+ROOT = Path(__file__).resolve().parents[2]
+MEMORY = 3 * 1024**3
+TIME = 120
+COPIED = (DOCS, DATA, BIBLIOGRAPHY, CONFIG)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A change of one file: `append`, `create`, `replace` (of `find`), or a line of `front-matter`."""
+
+    file: str
+    how: str
+    text: str
+    find: str = ""
+
+    def apply(self, root: Path) -> None:
+        """Make the change in a copy of the repository."""
+        path = root / (self.file if "/" in self.file or (root / self.file).exists() else f"{DATA}/{self.file}")
+        before = path.read_bytes().decode("utf-8") if path.is_file() else ""
+        if self.how == "append":
+            after = before + self.text
+        elif self.how == "create":
+            after = self.text
+        elif self.how == "replace":
+            assert self.find in before, f"'{self.find}' does not stand in {self.file}"
+            after = before.replace(self.find, self.text, 1)
+        else:
+            name = self.text.partition(":")[0]
+            head, middle, rest = before.partition("\n---\n")
+            kept = [line for line in head.split("\n") if not line.startswith(f"{name}:")]
+            after = "\n".join([*kept, self.text.rstrip("\n")]) + middle + rest
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(after, encoding="utf-8", newline="")
+
+
+@dataclass(frozen=True)
+class Payload:
+    """What a stranger sends: its name, what it tries, and its edits."""
+
+    id: str
+    kind: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass
+class Outcome:
+    """What became of a payload: the codes that refused it, or what it did on a page."""
+
+    payload: Payload
+    codes: tuple[str, ...] = ()
+    did: list[str] = field(default_factory=list)
+
+
+def read(file: Path) -> Iterator[Payload]:
+    """The payloads in a file."""
+    for entry in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
+        edits = [entry, *([entry["also"]] if isinstance(entry.get("also"), dict) else entry.get("also", ()))]
+        yield Payload(entry["id"], entry["kind"], tuple(_edit(edit) for edit in edits))
+
+
+def _edit(entry: Mapping[str, Any]) -> Edit:
+    return Edit(entry["file"], entry["how"], entry["text"], entry.get("find", ""))
+
+
+def copied(folder: Path) -> Path:
+    """A copy of what editors write, with what the engine needs."""
+    for name in COPIED:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name)
+        else:
+            shutil.copy(ROOT / name, folder / name)
+    for name in ("overrides", "scripts"):
+        (folder / name).symlink_to(ROOT / name)
+    return folder
+
+
+_known: dict[Page, Page] = {}
+"""Pages that were judged before, each by itself: what was read of them is kept with them."""
+
+
+def _read(root: Path) -> tuple[Sources, list[Problem]]:
+    """What editors write, in which a page that did not change is the one that was judged before."""
+    sources, unread = read_sources(root)
+    return replace(sources, pages=tuple(_known.setdefault(page, page) for page in sources.pages)), unread
+
+
+def judged(payload: Payload, build: bool, place: str) -> tuple[str, ...]:
+    """The codes by which the gate refuses a payload: of the sources alone, or of the built pages as well.
+
+    The site is left in `place` when nothing refuses it.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        root = copied(Path(folder))
+        for edit in payload.edits:
+            edit.apply(root)
+        verdict = check_all(root, Path(place), is_draft=True) if build else _judge_sources(*_read(root))
+        verdict = with_exceptions(root, verdict)
+        # A copy has no memory of git, and new addresses are to be expected.
+        return tuple(sorted({problem.code for problem in verdict.faults} - {"R102"}))
+
+
+def _bounded(payload: Payload, build: bool, place: str, answer: Any) -> None:
+    """In a process of its own, which may take so much and no more."""
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    sys.stderr = sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115
+    try:
+        answer.send(judged(payload, build, place))
+    except BaseException as error:
+        answer.send((f"!{type(error).__name__}: {str(error)[:100]}",))
+
+
+def tried(payload: Payload, place: Path) -> tuple[str, ...]:
+    """The codes that refuse a payload; none when it is published in `place`; `!` before what went wrong."""
+    for build in (False, True):
+        here, there = multiprocessing.Pipe()
+        process = multiprocessing.get_context("fork").Process(target=_bounded, args=(payload, build, str(place), there))
+        process.start()
+        codes = here.recv() if here.poll(TIME) else ("!time",)
+        process.kill()
+        process.join()
+        if codes:
+            return tuple(codes)
+    return ()
+
+
+LOOK = Path(__file__).with_name("look.js").read_text(encoding="utf-8")
+
+
+def looked(site: Path, browser: Browser, changed: Iterable[str]) -> list[str]:
+    """What happens on the pages of a published site, as seen in Chromium."""
+    did: list[str] = []
+    context = browser.new_context()
+    page = context.new_page()
+    own = "http://site.example/"
+
+    def serve(route: Any) -> None:
+        path = route.request.url.removeprefix(own).partition("?")[0].partition("#")[0]
+        if not route.request.url.startswith(own):
+            did.append(f"fetches: {route.request.url[:80]}")
+            route.abort()
+            return
+        file = site / path
+        file = file / "index.html" if path.endswith("/") or not path else file
+        if file.is_file():
+            route.fulfill(path=file)
+        else:
+            route.fulfill(status=404, body="")
+
+    context.route("**/*", serve)
+    page.on("dialog", lambda dialog: (did.append("runs: dialog"), dialog.dismiss()))
+    page.on("pageerror", lambda error: did.append(f"runs: {str(error)[:80]}"))
+    page.on("popup", lambda other: did.append(f"fetches: popup {other.url}"))
+    for path in changed:
+        try:
+            page.goto(own + path, wait_until="load", timeout=20_000)
+            if not page.url.startswith(own + path):
+                did.append(f"fetches: went to {page.url}")
+                continue
+            did += page.evaluate(LOOK)
+        except Error as error:
+            did.append(f"costs: {str(error)[:80]}")
+    context.close()
+    return list(dict.fromkeys(did))
+
+
+def pages(site: Path) -> dict[str, bytes]:
+    """The bytes of every page, by its address."""
+    return {
+        file.relative_to(site).as_posix().removesuffix("index.html"): file.read_bytes() for file in site.rglob("*.html")
+    }
+
+
+def trial(payloads: Iterable[Payload], clean: Mapping[str, bytes], browser: Browser) -> Iterator[Outcome]:
+    """Try every payload."""
+    for payload in payloads:
+        with tempfile.TemporaryDirectory() as folder:
+            place = Path(folder, "site")
+            outcome = Outcome(payload, tried(payload, place))
+            if not outcome.codes:
+                finish(place)
+                made = pages(place)
+                changed = [path for path, html in made.items() if clean.get(path) != html][:25]
+                outcome.did = looked(place, browser, changed)
+            yield outcome
+
+
+def clean_pages() -> dict[str, bytes]:
+    """The pages of the site as it is."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder, "site")
+        assert tried(Payload("clean", "", ()), place) == ()
+        finish(place)
+        return pages(place)
+
+
+def main() -> int:
+    """Try the payloads in a file."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("payloads", type=Path)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    options = parser.parse_args()
+    refused: Counter[str] = Counter()
+    passed = total = 0
+    bad: Counter[str] = Counter()
+    assert judged(Payload("clean", "", ()), False, "") == ()
+    clean = clean_pages()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=options.chromium)
+        for outcome in trial((one for one in read(options.payloads) if options.only in one.id), clean, browser):
+            total += 1
+            start = time.monotonic()
+            if any(code.startswith("!") for code in outcome.codes) or outcome.did:
+                print(outcome.payload.kind, outcome.payload.id, *outcome.codes, *outcome.did[:6], sep=" | ", flush=True)
+                bad[outcome.payload.kind] += 1
+            elif outcome.codes:
+                refused.update(outcome.codes[:1])
+            else:
+                passed += 1
+                print("harmless", outcome.payload.kind, outcome.payload.id, sep=" | ", flush=True)
+            del start
+    print(f"{total} tried, {sum(bad.values())} did something ({dict(bad)}), {passed} published and harmless")
+    print("refused first by:", dict(refused.most_common()))
+    return int(bool(bad))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
