@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-# Pictures are no text, and stand where a page, a form or a test shows them.
-PICTURE = re.compile(r"(docs|\.github|tests)/.*\.(png|jpe?g|webp|gif)")
+# What is no text and yet not made: pictures that a page, a form or a test shows, and documents that others begin with.
+WRITTEN = re.compile(
+    r"(docs|\.github|tests)/.*\.(png|jpe?g|webp|gif)|scripts/exports/templates/[^/]*\.(docx|pptx|odt|dotx|potx)"
+)
 # What a program makes that is text all the same.
 MADE = re.compile(
     r"(site|uitgave|\.cache|\.venv|(.*/)?(node_modules|__pycache__|\.\w+_cache|[^/]+\.egg-info))/.*"
@@ -22,9 +24,9 @@ def is_generated(name: str, content: bytes) -> bool:
     if MADE.fullmatch(name):
         return True
     try:
-        return "\0" in content.decode("utf-8") and not PICTURE.fullmatch(name)
+        return "\0" in content.decode("utf-8") and not WRITTEN.fullmatch(name)
     except UnicodeDecodeError:
-        return not PICTURE.fullmatch(name)
+        return not WRITTEN.fullmatch(name)
 
 
 @pytest.mark.skipif(not (shutil.which("git") and (ROOT / ".git").exists()), reason="takes git and its folder .git")
@@ -50,6 +52,7 @@ def test_nothing_that_a_program_makes_is_kept() -> None:
         ("data/kennisbank", b"SQLite format 3\0"),
         ("handboek.pdf", b"%PDF-1.7\n\xff"),
         ("foto.png", b"\x89PNG"),
+        ("hand-out.docx", b"PK\xff"),
     ],
 )
 def test_what_a_program_makes_is_refused(name: str, content: bytes) -> None:
