@@ -11,7 +11,11 @@ from scripts.exports.site_content import SiteContent
 _LINK = re.compile(r"""(?P<before>\b(?:href|src)=(?P<quote>["']))(?P<path>[^"'#?]*)(?P<after>[^"']*(?P=quote))""")
 # Left out: the page that a server shows in the place of a missing one, and what only search engines read.
 _LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", downloads.OFFLINE.path}
-_ITSELF = re.compile(rf"<a [^>]*{re.escape(downloads.OFFLINE.path)}[^>]*>(?P<text>.*?)</a>", re.DOTALL)
+# Nor what makes it too large to hand out, or only works in a learning environment; on the site it is one tap away.
+_TOO_MUCH = re.compile(
+    rf"{downloads.FOLDER}/(?:[^/]+\.pptx|{re.escape(downloads.SCORM.file)}|scorm-[^/]+\.zip)|{downloads.DRAWINGS}/[^/]+\.png"
+)
+_ANCHOR = re.compile(r"<a [^>]*href=(?P<quote>[\"'])(?P<path>[^\"'#?]*)(?P=quote)[^>]*>(?P<text>.*?)</a>", re.DOTALL)
 _FOLDER = "kennisbank"
 
 
@@ -25,7 +29,7 @@ def make_offline(content: SiteContent, site: Path) -> None:
     contents = {}
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         path = file.relative_to(site).as_posix()
-        if path in _LEFT_OUT:
+        if _is_left_out(path):
             continue
         data = file.read_bytes()
         if path.endswith(".html"):
@@ -52,5 +56,11 @@ def to_files(html: str, path: str, site: Path) -> str:
             return match.group()
         return f"{match['before']}{target.rstrip('/')}/index.html{match['after']}"
 
-    # The edition does not hold itself.
-    return _LINK.sub(to_file, _ITSELF.sub(r"\g<text>", html))
+    def unlinked(match: re.Match[str]) -> str:
+        return match["text"] if _is_left_out(normpath(join(here, match["path"]))) else match.group()
+
+    return _LINK.sub(to_file, _ANCHOR.sub(unlinked, html))
+
+
+def _is_left_out(path: str) -> bool:
+    return path in _LEFT_OUT or bool(_TOO_MUCH.fullmatch(path))
