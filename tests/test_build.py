@@ -87,9 +87,9 @@ def test_a_warning_of_mkdocs_that_no_rule_explains_still_stops_the_build(
     repository: Path, before: dict[str, bytes], capsys: pytest.CaptureFixture[str]
 ) -> None:
     config = repository / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8") + "onbekend: ja\n", encoding="utf-8")
+    config.write_text(config.read_text(encoding="utf-8") + "dev_addr: onzin\n", encoding="utf-8")
     assert build.main() == 1
-    assert "mkdocs.yml:1: M001 MkDocs meldt: Config value 'onbekend'" in capsys.readouterr().out
+    assert "mkdocs.yml:1: M001 MkDocs meldt: Config value 'dev_addr'" in capsys.readouterr().out
     assert published(repository) == before
 
 
@@ -102,9 +102,9 @@ def test_an_exception_does_not_hide_what_mkdocs_says(
     (repository / "data/exceptions.yml").write_text(reason, encoding="utf-8")
     assert check.main([]) == 0
     config = repository / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8") + "onbekend: ja\n", encoding="utf-8")
+    config.write_text(config.read_text(encoding="utf-8") + "dev_addr: onzin\n", encoding="utf-8")
     assert build.main() == 1
-    assert "M001 MkDocs meldt: Config value 'onbekend'" in capsys.readouterr().out
+    assert "M001 MkDocs meldt: Config value 'dev_addr'" in capsys.readouterr().out
     assert published(repository) == before
 
 

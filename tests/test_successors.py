@@ -1,14 +1,18 @@
 """The site outlives its tools: the same repository, built by what may come after MkDocs."""
 
 import datetime
+import functools
+import http.server
 import os
 import re
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.addresses import addresses
@@ -19,6 +23,8 @@ from scripts.compose import pipeline
 from scripts.content.ledger import read_ledger
 from scripts.content.names import LEDGER
 from scripts.exports import search
+from tests.browser.conftest import _Silent
+from tests.browser.test_accessibility import violations
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -79,11 +85,8 @@ def told(page: ContentPage) -> tuple[str, list[str]]:
 
 
 def test_zensical_with_what_compose_adds_says_the_same_at_the_same_addresses(
-    copy: Path, site: tuple[Verdict, Built], monkeypatch: pytest.MonkeyPatch
+    copy: Path, site: tuple[Verdict, Built], monkeypatch: pytest.MonkeyPatch, browser: Browser
 ) -> None:
-    # Our templates are written for Jinja; Zensical brings an engine and templates of its own.
-    config = copy / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8").replace("  custom_dir: overrides\n", ""), encoding="utf-8")
     run([str(Path(sys.executable).with_name("zensical")), "build"], copy, BIBTEX="false")
     without = promised() - addresses(read_built(copy / "site", site[0].sources))
     assert without and all(address.startswith(("/bevindingen/#", "/wijzigingen/#")) for address in without)
@@ -102,6 +105,43 @@ def test_zensical_with_what_compose_adds_says_the_same_at_the_same_addresses(
     assert [page.findings for page in others] == [page.findings for page in pages]
     for page, other in zip(pages, others, strict=True):
         assert told(other) == told(page), page.name
+    _looks_the_same(site[1].folder, copy / "site")
+    _is_open_to_all(browser, copy / "site")
+
+
+# What stands around the text, and what gives it its look.
+_AROUND = (".skip", ".site-header", ".site-nav", ".menu", ".search", ".theme-button", ".eyebrow", ".toc", ".neighbours")
+_LOOK = ("assets/kennisbank.css", "assets/kennisbank.js", "assets/search.js")
+
+
+def _looks_the_same(ours: Path, other: Path) -> None:
+    """The same words in the same parts of the frame, with the same style and script; the marks of the engine aside."""
+    for name in _LOOK:
+        assert (other / name).read_bytes() == (ours / name).read_bytes(), name
+    for file in sorted(ours.rglob("index.html")):
+        path = file.relative_to(ours)
+        if not (other / path).is_file():
+            continue
+        pages = [LexborHTMLParser((folder / path).read_text(encoding="utf-8")) for folder in (ours, other)]
+        for selector in _AROUND:
+            words, expected = ([node.text().split() for node in page.css(selector)] for page in reversed(pages))
+            assert words == expected, (path.as_posix(), selector)
+        assert [page.css_first("html").attributes["lang"] for page in pages[1:]] == [
+            pages[0].css_first("html").attributes["lang"]
+        ]
+
+
+def _is_open_to_all(browser: Browser, folder: Path) -> None:
+    """axe finds nothing on five pages, light and dark."""
+    handler = functools.partial(_Silent, directory=folder)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    for scheme in ("light", "dark"):
+        page = browser.new_context(color_scheme=scheme, reduced_motion="reduce").new_page()
+        for path in ("", "lvb/", "bevindingen/", "begrippen/", "en/"):
+            page.goto(f"http://127.0.0.1:{server.server_port}/{path}")
+            assert violations(page) == [], path
+    server.shutdown()
 
 
 def test_the_pages_are_plain_to_read_without_any_of_these() -> None:

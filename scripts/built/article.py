@@ -37,6 +37,7 @@ class Finding:
         words: of a term: its title and the other words for it; empty for a finding.
         origin: key of where the report has it from; mostly empty.
         former: ids it had before.
+        said: its text as plain text, without citations of the report itself.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Finding:
     words: tuple[str, ...] = ()
     origin: str = ""
     former: tuple[str, ...] = ()
+    said: str = field(default="", compare=False)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -77,7 +79,7 @@ class ContentPage:
         description: its description in one sentence.
         reviewed: date of the last review of its content.
         language: code of the language it is written in.
-        article: its content, headings included.
+        article: its content as it stands in the page, headings included.
         findings: its findings, in the order of the page.
         terms: its terms, in the order of the page.
         sections: its pieces with an anchor, in the order of the page.
@@ -100,7 +102,14 @@ class ContentPage:
     @cached_property
     def html(self) -> str:
         """Its content as HTML."""
-        return (self.article.inner_html or "").strip()
+        return (self.copied().inner_html or "").strip()
+
+    def copied(self) -> LexborNode:
+        """A copy of its content, without what is none, to take apart.
+
+        A copy does not know the capitals in the names of elements of SVG; who parses its HTML finds them again.
+        """
+        return _without_tools(self.article.clone())
 
 
 def read_content(source: Page, menu: MenuEntry, tree: LexborHTMLParser) -> ContentPage:
@@ -136,16 +145,11 @@ def read_content(source: Page, menu: MenuEntry, tree: LexborHTMLParser) -> Conte
     )
 
 
-def without_tools(tree: LexborHTMLParser) -> LexborHTMLParser:
-    """Take out of a page what is no content of it.
-
-    Args:
-        tree: the page; it is changed.
-    """
-    if article := tree.css_first("article"):
-        for tool in article.css(TOOLS):
-            tool.decompose()
-    return tree
+def _without_tools(node: LexborNode) -> LexborNode:
+    """A node from which what is no content was taken out."""
+    for tool in node.css(TOOLS):
+        tool.decompose()
+    return node
 
 
 def _findings(article: LexborNode, block: str) -> tuple[Finding, ...]:
@@ -156,10 +160,8 @@ def _findings(article: LexborNode, block: str) -> tuple[Finding, ...]:
 
 def read_finding(section: LexborNode) -> Finding:
     """A finding or a term, from its section, which stays as it is."""
-    section = section.clone()  # Of which parts are taken out.
+    section = _without_tools(section.clone())
     attributes = section.attributes
-    for tool in section.css(TOOLS):
-        tool.decompose()
     heading = section.css_first("h2, h3")
     title, id_ = (heading.text().strip(), heading.id or "") if heading else ("", "")
     former = tuple(node.id or "" for node in heading.css(f".{CLASS}")) if heading else ()
@@ -168,11 +170,13 @@ def read_finding(section: LexborNode) -> Finding:
     for dress in section.css(_DRESS):
         dress.decompose()
     links = [link.attributes.get("href") or "" for link in section.css("a")]
+    html, text = (section.inner_html or "").strip(), " ".join(section.text().split())
+    take_out_report(section)
     return Finding(
         id=id_,
         title=title,
-        html=(section.inner_html or "").strip(),
-        text=" ".join(section.text().split()),
+        html=html,
+        text=text,
         who=attributes.get("data-wie") or "",
         kind=attributes.get("data-soort") or "",
         place=where,
@@ -181,7 +185,15 @@ def read_finding(section: LexborNode) -> Finding:
         words=_words(attributes.get("data-woorden") or "[]"),
         origin=attributes.get("data-herkomst") or "",
         former=former,
+        said=" ".join(section.text().split()),
     )
+
+
+def take_out_report(node: LexborNode) -> None:
+    """Take the citations of the report itself out of a node: they stand below every other finding and tell nothing."""
+    for citation in node.css(".citaat"):
+        if [link.attributes.get("href") for link in citation.css("a")] == [f"#bron-{REPORT}"]:
+            citation.decompose()
 
 
 def _words(written: str) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
+from scripts.built.sections import content_text
 from scripts.markdown.earlier_ids import CLASS
 from scripts.markdown.situation import NOT_THERE, SILENT, Situation, Tension
 
@@ -82,19 +83,20 @@ class TensionRead:
     ending: str
 
 
-def read_situations(html: str, address: str) -> tuple[SituationRead, ...]:
+def read_situations(article: LexborNode, address: str) -> tuple[SituationRead, ...]:
     """Every situation on a page, in its order.
 
     Args:
-        html: the content of the page.
+        article: the content of the page, which stays as it is.
         address: its address from the root of the site.
     """
     found = []
     group = ""
-    for node in _document(html).css(f"h2, section.{Situation.NAME}"):
+    for node in article.css(f"h2, section.{Situation.NAME}"):
         if node.tag == "h2":
-            group = node.text().strip()
+            group = content_text(node).strip()
             continue
+        node = _copied(node)
         before, after = _around(node, "ul")
         is_silent = node.attributes.get("data-zwijgt") == SILENT
         left_out = [text.removeprefix(NOT_THERE).strip() for text in map(_text, after) if text.startswith(NOT_THERE)]
@@ -112,15 +114,15 @@ def read_situations(html: str, address: str) -> tuple[SituationRead, ...]:
     return tuple(found)
 
 
-def read_tensions(html: str, address: str) -> tuple[TensionRead, ...]:
+def read_tensions(article: LexborNode, address: str) -> tuple[TensionRead, ...]:
     """Every tension on a page, in its order.
 
     Args:
-        html: the content of the page.
+        article: the content of the page, which stays as it is.
         address: its address from the root of the site.
     """
     found = []
-    for node in _document(html).css(f"section.{Tension.NAME}"):
+    for node in map(_copied, article.css(f"section.{Tension.NAME}")):
         before, after = _around(node, "div")
         sides = tuple(Side(_text(side.css_first("p")), _listed(side, address)) for side in node.css(".kanten > .kant"))
         found.append(
@@ -134,11 +136,12 @@ def read_tensions(html: str, address: str) -> tuple[TensionRead, ...]:
     return tuple(found)
 
 
-def _document(html: str) -> LexborHTMLParser:
-    tree = LexborHTMLParser(f"<body>{html}</body>")
-    for tool in tree.css("a.headerlink"):
+def _copied(block: LexborNode) -> LexborNode:
+    """A copy of a block, to take apart."""
+    copy = block.clone()
+    for tool in copy.css("a.headerlink"):
         tool.decompose()
-    return tree
+    return copy
 
 
 def _named(block: LexborNode) -> tuple[str, str, tuple[str, ...]]:

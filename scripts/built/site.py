@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.built.article import ContentPage, read_content, without_tools
+from scripts.built.article import ContentPage, read_content
 from scripts.content.source import NOT_IN_MENU, MenuEntry, Page, Sources
 
 
@@ -53,10 +53,8 @@ class BuiltPage:
 
     @cached_property
     def held(self) -> ContentPage | None:
-        """What it holds, read from a tree of its own, of which what is no content is taken out."""
-        if self.source is None:
-            return None
-        return read_content(self.source, self.menu, without_tools(LexborHTMLParser(self.html)))
+        """What it holds; None for a page that only the theme makes."""
+        return read_content(self.source, self.menu, self.tree) if self.source else None
 
     @property
     def name(self) -> str:

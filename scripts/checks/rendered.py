@@ -4,8 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser
-
 from scripts.built.site import Built, BuiltPage
 from scripts.content.problem import Hit, rule
 
@@ -30,9 +28,9 @@ def double_id(built: Built) -> Iterator[Hit]:
 def leftover(built: Built) -> Iterator[Hit]:
     """In de gebouwde tekst staat geen opmaak meer: geen [@sleutel], [^noot], ///, ``` of { #id }."""
     for page in built.pages:
-        article = LexborHTMLParser(page.html).css_first("article")  # A copy of its own: parts are taken out.
-        if article is None:
+        if page.article is None:
             continue
+        article = page.article.clone()
         for node in article.css(_NOT_READ):
             node.decompose()
         for match in _LEFTOVER.finditer(article.text(separator="\n")):

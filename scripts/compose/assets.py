@@ -4,7 +4,9 @@ The style begins with Material's own, in a layer of its own (`overrides/assets/c
 and whatever ours says wins.
 """
 
+import shutil
 from importlib import resources
+from pathlib import Path
 
 from scripts.built.own_code import JOINED as JOINED
 from scripts.built.own_code import OVERRIDES
@@ -59,3 +61,15 @@ def is_unused(address: str) -> bool:
         address: its address from the root of the site.
     """
     return address.startswith(UNUSED)
+
+
+def write_joined(site: Path) -> None:
+    """Put the style and the script in a site that was built by an engine that does not, and take out what is unused.
+
+    Args:
+        site: the rendered site.
+    """
+    for folder in UNUSED:
+        shutil.rmtree(site / folder, ignore_errors=True)
+    for address, folder in JOINED.items():
+        (site / address).write_text(joined(folder), encoding="utf-8", newline="\n")

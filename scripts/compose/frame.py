@@ -13,11 +13,11 @@ dialog        tells that something was copied, for Material's script; it has no 
 from selectolax.lexbor import LexborHTMLParser
 
 TAKEN_OUT = {
-    "generator": "meta[name=generator]",
     "checkboxes": "body > input.md-toggle",
     "overlay": "body > label.md-overlay",
     "skip link": "body > [data-md-component=skip]",
     "announcement": "body > [data-md-component=announce]",
+    "generator": "meta[name=generator]",
     "dialog": "body > .md-dialog",
 }
 """What is taken out, as selectors. When Material prints one of these no longer, a test says so."""

@@ -11,15 +11,37 @@ def open_start_page(draft: Draft) -> None:
     Args:
         draft: the page.
     """
+    if draft.source.address:
+        return
     article = draft.article
+    if article.parent:
+        article.parent.attrs["class"] = f"{article.parent.attributes.get('class') or ''} home".strip()
     first = next((node for node in article.iter() if node.tag == "h2"), None)
-    if draft.source.address or first is None:
+    if first is None:
         return
     opening = draft.tree.create_node("div")
     opening.attrs["class"] = "opening"
     first.insert_before(opening, move=True)
     while (node := article.child) and node.mem_id != opening.mem_id:
         opening.insert_child(node, move=True)
+
+
+def name_section(draft: Draft) -> None:
+    """Put above the title of a page the name of the part of the menu that it stands in.
+
+    Args:
+        draft: the page.
+    """
+    title = draft.article.css_first("h1")
+    if not draft.menu.section or title is None:
+        return
+    aside, line = draft.tree.create_node("aside"), draft.tree.create_node("p")
+    aside.attrs["class"] = "eyebrow"
+    if draft.source.language != "nl":
+        aside.attrs["lang"] = "nl"
+    line.insert_child(draft.menu.section)
+    aside.insert_child(line, move=True)
+    title.insert_before(aside, move=True)
 
 
 def name_permalinks(draft: Draft) -> None:

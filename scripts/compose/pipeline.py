@@ -12,6 +12,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.compose import address_list, overview, signposts
+from scripts.compose.assets import write_joined
 from scripts.compose.backlinks import add_backlinks, read_places
 from scripts.compose.change_log import add_changes
 from scripts.compose.citing import add_how_to_cite
@@ -23,7 +24,7 @@ from scripts.compose.frame import take_out_comments, take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
 from scripts.compose.metadata import add_metadata
 from scripts.compose.moved import leave_notes, write_moved_pages
-from scripts.compose.opening import name_permalinks, open_start_page
+from scripts.compose.opening import name_permalinks, name_section, open_start_page
 from scripts.compose.questions import ask
 from scripts.compose.reading_time import add_reading_time
 from scripts.compose.table_of_contents import add_table_of_contents
@@ -125,6 +126,7 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     open_start_page(draft)
     add_reading_time(draft)
     add_table_of_contents(draft)
+    name_section(draft)
     add_edit_links(draft)
     add_feedback_links(draft)
     add_how_to_cite(draft, drafts)
@@ -137,7 +139,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Vul gebouwde pagina's aan met wat pas bekend is als ze er alle zijn.")
     parser.add_argument("site", type=Path, help="de map met de gebouwde pagina's")
     sources, _ = read_sources(Path.cwd())
-    complete(sources, parser.parse_args(arguments).site)
+    site = parser.parse_args(arguments).site
+    complete(sources, site)
+    write_joined(site)
     return 0
 
 

@@ -63,8 +63,10 @@ def export_all(root: Path, built: Built) -> tuple[tuple[str, ...], tuple[PageFau
     with ThreadPoolExecutor() as pool:
         made = pool.submit(pdf.typeset, content, cache)
         running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, root, site)]
-        running += [pool.submit(job) for job in _print_jobs(content, made.result(), printer, site / DOWNLOADS)]
         running.append(pool.submit(search.write, built))
+        running += [pool.submit(job) for job in _print_jobs(content, made.result(), printer, site / DOWNLOADS)]
+        running.append(pool.submit(epub.make_epub, content, printer, site / DOWNLOADS))
+        running.append(pool.submit(markdown_editions.make_markdown, content, site, cache))
     faults = []
     for job in running:
         try:
@@ -79,10 +81,8 @@ def export_all(root: Path, built: Built) -> tuple[tuple[str, ...], tuple[PageFau
 
 
 def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:
-    """What is made to be read on a screen or by a program, the longest first."""
+    """What is made to be read by a program or a learning environment, and what is small."""
     folder = site / data.FOLDER
-    yield partial(epub.make_epub, content, printer, site / DOWNLOADS)
-    yield partial(markdown_editions.make_markdown, content, site, printer.cache)
     yield partial(source_files.make_sources, content, folder, printer.cache)
     yield partial(data.make_findings, content, folder)
     yield partial(data.make_terms, content, folder)
@@ -100,14 +100,14 @@ def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Pat
 
 
 def _print_jobs(content: SiteContent, made: pdf.Typeset, printer: pdf.Printer, folder: Path) -> Iterator[Job]:
-    """What is made to be printed or edited, the longest first."""
-    yield partial(handbook.make_handbook, content, made, printer, folder)
+    """What is made to be printed or edited; the handbook last, since Typst is slower after so large a document."""
     yield partial(office.make_slides, content, printer, folder)
     yield partial(office.make_documents, content, printer, folder)
     yield partial(drawing_files.make_drawings, folder.parent, printer)
     yield partial(cards.make_cards, content, made, printer, folder)
     for page in content.topics:
         yield partial(handout.make_handout, content, made, printer, page, folder)
+    yield partial(handbook.make_handbook, content, made, printer, folder)
 
 
 def _text(file: Path) -> str:

@@ -98,8 +98,8 @@ def make_signposts(content: SiteContent, folder: Path) -> None:
         content: the content.
         folder: the folder of the data.
     """
-    tensions = [(page, tension) for page in content.pages for tension in read_tensions(page.html, page.address)]
-    situations = [(page, one) for page in content.pages for one in read_situations(page.html, page.address)]
+    tensions = [(page, tension) for page in content.pages for tension in read_tensions(page.article, page.address)]
+    situations = [(page, one) for page in content.pages for one in read_situations(page.article, page.address)]
     places = {(page.address, id_): tension.id for page, tension in tensions for id_ in (tension.id, *tension.former)}
     _write(
         folder / "situaties.json",

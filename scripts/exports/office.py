@@ -6,7 +6,7 @@ and change the master or the styles (https://pandoc.org/MANUAL.html#option--refe
 
 import hashlib
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -63,11 +63,12 @@ def make_slides(content: SiteContent, printer: Printer, folder: Path) -> None:
         printer: draws the drawings, and keeps what was made.
         folder: the folder of the downloads.
     """
+    known = _drawings(content)
     for page in content.topics:
         html = "".join(_slides(content, page))
-        _write(content, printer, SLIDES, html, page.title, folder / downloads.slides(page.name).file)
+        _write(content, printer, known, SLIDES, html, page.title, folder / downloads.slides(page.name).file)
     whole = "".join(f"<h1>{_text(page.title)}</h1>{''.join(_slides(content, page))}" for page in content.topics)
-    _write(content, printer, SLIDES, whole, content.name, folder / downloads.ALL_SLIDES.file)
+    _write(content, printer, known, SLIDES, whole, content.name, folder / downloads.ALL_SLIDES.file)
 
 
 def make_documents(content: SiteContent, printer: Printer, folder: Path) -> None:
@@ -78,19 +79,23 @@ def make_documents(content: SiteContent, printer: Printer, folder: Path) -> None
         printer: draws the drawings, and keeps what was made.
         folder: the folder of the downloads.
     """
+    known = _drawings(content)
     for page in content.topics:
         html = "".join(_document(content, page))
-        _write(content, printer, DOCUMENT, html, page.title, folder / downloads.document(page.name).file)
+        _write(content, printer, known, DOCUMENT, html, page.title, folder / downloads.document(page.name).file)
 
 
-def _write(content: SiteContent, printer: Printer, form: Form, html: str, title: str, file: Path) -> None:
+def _drawings(content: SiteContent) -> dict[str, str]:
+    """Every drawing, by the name under which a file shows it."""
+    parts = (part for page in content.topics for part in content.body(page).parts)
+    return {_name(part): part.svg for part in parts if isinstance(part, Drawing)}
+
+
+def _write(
+    content: SiteContent, printer: Printer, known: Mapping[str, str], form: Form, html: str, title: str, file: Path
+) -> None:
     """Convert HTML to a file, with the drawings in it."""
-    drawings = {
-        _name(part): part.svg
-        for page in content.topics
-        for part in content.body(page).parts
-        if isinstance(part, Drawing) and _name(part) in html
-    }
+    drawings = {name: svg for name, svg in known.items() if name in html}
     look = template(form.look)
     about = {"title": title, "subtitle": content.name, "date": f"Versie van {dutch(content.date)}", "lang": "nl"}
 

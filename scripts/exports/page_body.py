@@ -152,10 +152,10 @@ def read_body(page: ContentPage) -> Body:
     Args:
         page: the page.
     """
-    body = LexborHTMLParser(f"<body>{page.html}</body>").body
+    body = page.copied()
     known = {("bevinding", finding.id): finding for finding in page.findings}
     known |= {("begrip", term.id): term for term in page.terms}
-    found = tuple(_merged(_parts(body, known))) if body else ()
+    found = tuple(_merged(_parts(body, known)))
     questions, references = (tuple(list_items(below(found, id_))) for id_ in (QUESTIONS, FOOT))
     pieces = [html for part in found for html in _pieces(part)]
     return Body(found, questions, references, _passages([*pieces, *questions, *references]))
@@ -319,7 +319,8 @@ def _checks(node: LexborNode) -> Iterator[Check]:
 
 
 def _drawing(figure: LexborNode) -> Drawing:
-    svg = figure.css_first("svg")
+    # Parsed again, because a copy has lost the capitals in names such as linearGradient.
+    svg = LexborHTMLParser(figure.html or "").css_first("svg")
     assert svg, "only figures with a drawing come here"
     for link in svg.css("a"):
         link.unwrap()

@@ -93,6 +93,8 @@ class Packer:
 
     def __init__(self, site: Path, url: str, name: str) -> None:
         self._site, self._url, self._name = site, url, name
+        self._trees: dict[str, LexborHTMLParser] = {}
+        self._links: dict[str, list[tuple[LexborNode, dict[str, str | None]]]] = {}
 
     def contents(self, ident: str, title: str, chosen: tuple[Chapter, ...]) -> dict[str, bytes]:
         """The files of a package by their path in it.
@@ -116,14 +118,14 @@ class Packer:
 
     def _page(self, path: str, inside: set[str]) -> tuple[str, set[str]]:
         """A page as it stands in the package, and the files of the site that it needs."""
-        tree = LexborHTMLParser((self._site / path).read_text(encoding="utf-8"))
-        article = tree.css_first("article")
-        if article is None:
-            raise ValueError(f"{path}: the theme made no article of this page")
+        tree, article = self._read(path)
         needed: set[str] = set()
-        for tool in article.css(_TOOLS):
-            tool.decompose()
-        for link in article.css("a[href]"):
+        for link, written in self._links[path]:
+            for name in ("href", "target", "rel"):  # As they were before another package changed them.
+                if name in written:
+                    link.attrs[name] = written[name] or ""
+                elif name in link.attributes:
+                    del link.attrs[name]
             self._lead(link, path, inside)
         for picture in article.css("img[src], source[src]"):
             needed |= self._needs(picture.attributes["src"], path)
@@ -142,6 +144,19 @@ class Packer:
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{title}</title>\n{''.join(head)}\n</head>\n{opening}{article.html}{closing}\n</html>\n"
         ), needed
+
+    def _read(self, path: str) -> tuple[LexborHTMLParser, LexborNode]:
+        """A page and its article, without what leads out of it; read once."""
+        if path not in self._trees:
+            self._trees[path] = LexborHTMLParser((self._site / path).read_text(encoding="utf-8"))
+        article = self._trees[path].css_first("article")
+        if article is None:
+            raise ValueError(f"{path}: the theme made no article of this page")
+        if path not in self._links:
+            for tool in article.css(_TOOLS):
+                tool.decompose()
+            self._links[path] = [(link, dict(link.attributes)) for link in article.css("a[href]")]
+        return self._trees[path], article
 
     def _needs(self, source: str | None, path: str) -> set[str]:
         """The file of the site behind an address on a page; none when it lies elsewhere."""

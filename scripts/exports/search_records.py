@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
-from scripts.built.article import ContentPage, Finding
-from scripts.built.sections import Section, sections
-from scripts.content.bibliography import REPORT
+from scripts.built.article import ContentPage, Finding, take_out_report
+from scripts.built.sections import Section, content_text, sections
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.markdown.references import FOOT
 
@@ -87,7 +86,7 @@ def link_texts(pages: Iterable[ContentPage]) -> Mapping[str, tuple[str, ...]]:
     """
     found: dict[str, dict[str, None]] = {}
     for page in pages:
-        for link in _said(page.html, f"{_DRESS}, .citaat, .bronnenlijst").css("a[href]"):
+        for link in _said(page, f"{_DRESS}, .citaat, .bronnenlijst").css("a[href]"):
             target, anchor = urldefrag(link.attributes["href"] or "")
             if target and not urlsplit(target).scheme:
                 path = posixpath.normpath(posixpath.join("/", page.address, target)).strip("/")
@@ -97,7 +96,7 @@ def link_texts(pages: Iterable[ContentPage]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _findings(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
-    above = {id_: title for title, ids in _under_headings(page.html).values() for id_ in ids}
+    above = {id_: title for title, ids in _under_headings(page).values() for id_ in ids}
     for finding in page.findings:
         yield Record(
             *(page.title, page.address, finding.id, finding.title, KINDS.get(finding.kind, ""), _text(finding)),
@@ -129,13 +128,12 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
     signposts = {
         heading.id: SIGNPOST_KINDS[name]
         for name in SIGNPOST_KINDS
-        for heading in LexborHTMLParser(page.html).css(f"section.{name} > :first-child")
+        for heading in page.article.css(f"section.{name} > :first-child")
     }
-    body = _said(page.html, f"section.bevinding, section.begrip, {_LEADS}, {_DRESS}").body
-    parts = sections(body) if body else []
+    parts = sections(_said(page, f"section.bevinding, section.begrip, {_LEADS}, {_DRESS}"))
     summary = next((_prose(part) for part in parts if part.anchor == SUMMARY), "")
     titles = {finding.id: finding.title for finding in page.findings}
-    under = _under_headings(page.html)
+    under = _under_headings(page)
     headed = {id_ for _, ids in under.values() for id_ in ids}
     for number, part in enumerate(part for part in parts if part.anchor not in (SUMMARY, NEXT, FOOT)):
         weight, kind = SECTIONS.get(part.anchor, SECTION), ""
@@ -155,14 +153,14 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
         yield Record(page.title, page.address, part.anchor, part.title, kind, text, weight, holder, names=called)
 
 
-def _under_headings(html: str) -> dict[str, tuple[str, list[str]]]:
+def _under_headings(page: ContentPage) -> dict[str, tuple[str, list[str]]]:
     """Of every heading of level 2 by id: its text, and the ids of the headings of level 3 under it."""
     found: dict[str, tuple[str, list[str]]] = {}
     last: list[str] = []
-    for heading in LexborHTMLParser(html).css("h2, h3"):
+    for heading in page.article.css("h2, h3"):
         if heading.tag == "h2":
             last = []
-            found[heading.id or ""] = (heading.text().strip(), last)
+            found[heading.id or ""] = (content_text(heading).strip(), last)
         else:
             last.append(heading.id or "")
     return found
@@ -173,25 +171,20 @@ def _label(finding: Finding) -> str:
 
 
 def _text(finding: Finding) -> str:
-    return _folded(_said(finding.html).text())
+    return _folded(finding.said)
 
 
 def _prose(part: Section) -> str:
     return _folded(part.text.removeprefix(part.title))
 
 
-def _said(html: str, without: str = "") -> LexborHTMLParser:
-    """HTML as a document, without what a selector names and without citations of the report itself.
-
-    Those stand below every other finding and tell nothing.
-    """
-    tree = LexborHTMLParser(f"<body>{html}</body>")
-    for node in tree.css(without) if without else ():
+def _said(page: ContentPage, without: str) -> LexborNode:
+    """What a page says, without what a selector names and without citations of the report itself."""
+    said = page.copied()
+    for node in said.css(without):
         node.decompose()
-    for citation in tree.css(".citaat"):
-        if [link.attributes.get("href") for link in citation.css("a")] == [f"#bron-{REPORT}"]:
-            citation.decompose()
-    return tree
+    take_out_report(said)
+    return said
 
 
 def _folded(text: str) -> str:

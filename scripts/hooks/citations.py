@@ -8,7 +8,6 @@ pandoc for every page.
 import re
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -21,19 +20,15 @@ from mkdocs.utils import get_relative_url
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.registry import ReferenceRegistry
 
-from scripts.content.bibliography import Bibliography, read
-from scripts.markdown import source_list
 from scripts.markdown.own_source import MARK, mark
-from scripts.markdown.references import FOOT, Formatted, cited, format_all, reference_list
+from scripts.markdown.references import FOOT, Formatted, reference_list
+from scripts.markdown.site_citations import FOOT_TITLE, PandocError, SiteCitations, format_site, keys_in
 from scripts.markdown.source_list import PAGE as SOURCES_PAGE
-from scripts.markdown.source_list import with_copies
-from scripts.running.cache import cache_of
-from scripts.running.tools import PandocError
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
 _INLINE, _BLOCK, _END = "\ue0c1", "\ue0c2", "\ue0c3"
 _TOKEN = re.compile(rf"{MARK}?{_INLINE}(\d+){_END}|<p>{_BLOCK}(\d+){_END}</p>")
-SOURCES = f"## Bronnen bij deze pagina {{{{ #{FOOT} }}}}\n\n{{}}\n"
+SOURCES = f"## {FOOT_TITLE} {{{{ #{FOOT} }}}}\n\n{{}}\n"
 
 
 class OnePassRegistry(ReferenceRegistry):
@@ -44,8 +39,8 @@ class OnePassRegistry(ReferenceRegistry):
     """
 
     def __init__(self) -> None:
-        self.bibliography = Bibliography()
-        self.pending: Future[Formatted] = Future()
+        self.keys: frozenset[str] = frozenset()
+        self.pending: Future[SiteCitations] = Future()
         self.tokens: list[Callable[[Formatted], str]] = []
         self.footnote_format = "{key}"  # The plugin asks for it, though no footnote is made.
 
@@ -57,12 +52,7 @@ class OnePassRegistry(ReferenceRegistry):
         return set()
 
     @property
-    def keys(self) -> frozenset[str]:
-        """Every key that can be cited."""
-        return self.bibliography.keys
-
-    @property
-    def formatted(self) -> Formatted:
+    def site(self) -> SiteCitations:
         """What pandoc made; waits until pandoc is done."""
         try:
             return self.pending.result()
@@ -95,21 +85,12 @@ class OnePassRegistry(ReferenceRegistry):
         number = match[1] or match[2]
         # What an editor wrote with these letters is no token; the gate refuses it.
         is_ours = len(number) < 9 and int(number) < len(self.tokens)
-        return self.tokens[int(number)](self.formatted) if is_ours else match.group()
+        return self.tokens[int(number)](self.site.formatted) if is_ours else match.group()
 
 
 PLUGIN = "bibtex"
 registry = OnePassRegistry()
 _beside = ThreadPoolExecutor(1)
-
-
-@lru_cache(maxsize=1)
-def _formatted(root: Path, path: Path, text: str, citations: tuple[str, ...]) -> Formatted:
-    """Format once for the same bibliography and citations, so that a live preview stays quick."""
-    bibliography = read(text)
-    keys = cited((entry.key for entry in bibliography.entries), citations)
-    formatted = format_all(path, keys, citations, cache_of(root))
-    return with_copies(formatted, bibliography)
 
 
 @event_priority(-50)  # After mkdocs-bibtex has made its own registry.
@@ -125,14 +106,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if PLUGIN not in config.plugins:
         return files
     path = Path(config.plugins[PLUGIN].config.bib_file)
-    text = path.read_text(encoding="utf-8")
     blocks = (
         block.raw for file in files.documentation_pages() for block in CitationBlock.from_markdown(file.content_string)
     )
-    registry.bibliography = read(text)
+    registry.keys = keys_in(path)
     registry.tokens.clear()
     root = Path(config.config_file_path).parent
-    registry.pending = _beside.submit(_formatted, root, path, text, tuple(dict.fromkeys(blocks)))
+    registry.pending = _beside.submit(format_site, root, path, tuple(blocks))
     return files
 
 
@@ -141,7 +121,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Put the sources on the page with all of them, and at the foot of a page those that it cites."""
     named = [citation.key for block in CitationBlock.from_markdown(markdown) for citation in block.citations]
     if page.file.src_uri == SOURCES_PAGE and PLUGIN in config.plugins:
-        markdown = source_list.fill(markdown, registry.bibliography, registry.formatted)
+        markdown = registry.site.fill(markdown)
     if not registry.keys & set(named):
         return markdown
     sources = files.get_file_from_path(SOURCES_PAGE)

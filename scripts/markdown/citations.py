@@ -13,7 +13,6 @@ Configuration:
 
 import re
 import xml.etree.ElementTree as etree
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,24 +21,13 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from scripts.content.bibliography import Bibliography, read
 from scripts.markdown import source_list
 from scripts.markdown.own_source import MARK, mark
-from scripts.markdown.references import FOOT, Formatted, cited, format_all
-from scripts.running.cache import cache_of
+from scripts.markdown.references import FOOT, listed_sources
+from scripts.markdown.site_citations import FOOT_TITLE, SiteCitations, format_site
 
 _CITATION = r"(?<!!)\[((?:[^\[\]@;\n]*@[\w-]+[^\[\];\n]*)(?:;[^\[\]\n]*)?)\](?!\()"
 _KEY = re.compile(r"@([\w-]+)")
-
-
-@lru_cache(maxsize=1)
-def _site(path: Path, text: str, pages: Path, written: tuple[str, ...]) -> tuple[Bibliography, Formatted]:
-    """The bibliography and everything pandoc makes of it; made anew when something was written."""
-    bibliography = read(text)
-    citations = [match[1] for page in written for match in re.finditer(_CITATION, page)]
-    keys = cited((entry.key for entry in bibliography.entries), citations)
-    formatted = format_all(path, keys, citations, cache_of(path.parent))
-    return bibliography, source_list.with_copies(formatted, bibliography)
 
 
 class Citations(InlineProcessor):
@@ -51,7 +39,7 @@ class Citations(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]
         """The citation as HTML, or nothing when it names an unknown key."""
-        html = self.extension.formatted().citations.get(m[1])
+        html = self.extension.site().formatted.citations.get(m[1])
         if html is None:
             return None, None, None
         keys = _KEY.findall(m[1])
@@ -71,7 +59,7 @@ class ListOfSources(Preprocessor):
         text = "\n".join(lines)
         if not any(source_list.MARKER.format(origin) in text for origin in source_list.ORIGINS):
             return lines
-        return source_list.fill(text, *self.extension.site()).split("\n")
+        return self.extension.site().fill(text).split("\n")
 
 
 class Foot(Treeprocessor):
@@ -88,17 +76,9 @@ class Foot(Treeprocessor):
             return
         for element in root.iter():
             element.text, element.tail = (text and text.replace(MARK, "") for text in (element.text, element.tail))
-        formatted = self.extension.formatted()
-        etree.SubElement(root, "h2", {"id": FOOT}).text = "Bronnen bij deze pagina"
-        listed = etree.SubElement(root, "ul", {"class": "bronnenlijst"})
-        for key, reference in formatted.references.items():
-            if key in cited:
-                item = etree.SubElement(listed, "li", {"id": f"bron-{key}"})
-                item.text = self.md.htmlStash.store(reference) + " "
-                address = f"{self.extension.getConfig('sources')}#{key}"
-                link = etree.SubElement(item, "a", {"class": "naar-bronnen", "href": address})
-                link.text = "Over deze bron"
-                etree.SubElement(link, "span", {"class": "out-of-sight"}).text = f" ({formatted.short[key]})"
+        etree.SubElement(root, "h2", {"id": FOOT}).text = FOOT_TITLE
+        formatted, sources = self.extension.site().formatted, self.extension.getConfig("sources")
+        root.append(listed_sources(formatted, cited, sources, self.md.htmlStash.store))
 
 
 class CitationsExtension(Extension):
@@ -114,15 +94,11 @@ class CitationsExtension(Extension):
         self.cited: dict[str, None] = {}
         super().__init__(**kwargs)
 
-    def site(self) -> tuple[Bibliography, Formatted]:
+    def site(self) -> SiteCitations:
         """The bibliography and everything pandoc made of it and of all pages."""
         path, pages = Path(self.getConfig("bibliography")), Path(self.getConfig("pages"))
-        written = tuple(page.read_text(encoding="utf-8") for page in sorted(pages.rglob("*.md")))
-        return _site(path, path.read_text(encoding="utf-8"), pages, written)
-
-    def formatted(self) -> Formatted:
-        """Everything pandoc made."""
-        return self.site()[1]
+        written = (page.read_text(encoding="utf-8") for page in sorted(pages.rglob("*.md")))
+        return format_site(path.parent, path, (match[1] for page in written for match in re.finditer(_CITATION, page)))
 
     def extendMarkdown(self, md: Markdown) -> None:
         """After code (190) and before links (160); the foot before toc (5) reads the headings."""

@@ -5,7 +5,6 @@ start instead of one per page, and letters that keep works of one year apart (20
 across pages. See https://pandoc.org/MANUAL.html#citations and https://docs.citationstyles.org/.
 """
 
-import html
 import re
 import tempfile
 import xml.etree.ElementTree as etree
@@ -22,6 +21,8 @@ from scripts.running import tools
 from scripts.running.cache import OFF, Cache
 
 _KEY = re.compile(r"@([\w-]+)")
+# A letter of a private alphabet around the number of a reference that is to come.
+_KEPT = "\ue0c5"
 # The id of the list of sources at the foot of a page, which repeats what the text above it cites.
 FOOT = "bronnen-bij-deze-pagina"
 CSL = "http://purl.org/net/xbiblio/csl"
@@ -172,21 +173,45 @@ def _spell_names(tree: LexborHTMLParser, selector: str, spell: Callable[[str], s
 
 
 def reference_list(formatted: Formatted, keys: Iterable[str], sources_page: str) -> str:
-    """The sources of one page as an HTML list, in the order of the full list of sources.
+    """The sources of one page as HTML.
 
     Args:
         formatted: what pandoc made.
         keys: the keys the page cites; unknown ones are left out.
         sources_page: address of the full list, to which every item links.
+    """
+    kept: list[str] = []
+
+    def keep(reference: str) -> str:
+        kept.append(reference)
+        return f"{_KEPT}{len(kept) - 1}{_KEPT}"
+
+    listed = etree.tostring(listed_sources(formatted, keys, sources_page, keep), "unicode", "html")
+    return re.sub(rf"{_KEPT}(\d+){_KEPT}", lambda place: kept[int(place[1])], listed)
+
+
+def listed_sources(
+    formatted: Formatted, keys: Iterable[str], sources_page: str, keep: Callable[[str], str]
+) -> etree.Element:
+    """The sources of one page as a list, in the order of the full list of sources.
+
+    Args:
+        formatted: what pandoc made.
+        keys: the keys the page cites; unknown ones are left out.
+        sources_page: address of the full list, to which every item links.
+        keep: gives the text that stands for a piece of HTML until the page is written.
 
     Returns:
-        An HTML list whose items carry the anchors the citations point at.
+        A list whose items carry the anchors the citations point at.
     """
     wanted = set(keys)
-    items = [
-        f'<li id="bron-{key}">{reference} <a class="naar-bronnen" href="{html.escape(sources_page)}#{key}">'
-        f'Over deze bron<span class="out-of-sight"> ({html.escape(formatted.short[key])})</span></a></li>'
-        for key, reference in formatted.references.items()
-        if key in wanted
-    ]
-    return "\n".join(['<ul class="bronnenlijst">', *items, "</ul>"])
+    listed = etree.Element("ul", {"class": "bronnenlijst"})
+    listed.text = "\n"
+    for key, reference in formatted.references.items():
+        if key in wanted:
+            item = etree.SubElement(listed, "li", {"id": f"bron-{key}"})
+            item.text, item.tail = f"{keep(reference)} ", "\n"
+            link = etree.SubElement(item, "a", {"class": "naar-bronnen", "href": f"{sources_page}#{key}"})
+            link.text = "Over deze bron"
+            etree.SubElement(link, "span", {"class": "out-of-sight"}).text = f" ({formatted.short[key]})"
+    return listed

@@ -3,12 +3,19 @@
 from functools import partial
 
 import markdown
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.signposts import Lead, Side, SituationRead, TensionRead, read_situations, read_tensions
 
 render = partial(
     markdown.markdown, extensions=["toc", "attr_list", "scripts.markdown.earlier_ids", "scripts.markdown.situation"]
 )
+
+
+def article(html: str) -> LexborNode:
+    return LexborHTMLParser(f"<article>{html}</article>").css_first("article")
+
+
 SITUATIONS = """
 ## Contact { #contact }
 
@@ -57,7 +64,7 @@ Het verslag zwijgt.
 
 
 def test_a_situation_says_what_one_sees_where_it_leads_and_what_is_left_out() -> None:
-    assert read_situations(render(SITUATIONS), "situaties/") == (
+    assert read_situations(article(render(SITUATIONS)), "situaties/") == (
         SituationRead(
             *("zwijgt", "Hij zwijgt", ("stil",)),
             group="Contact",
@@ -80,7 +87,7 @@ def test_a_situation_says_what_one_sees_where_it_leads_and_what_is_left_out() ->
 
 
 def test_a_tension_has_its_sides() -> None:
-    assert read_tensions(render(TENSIONS), "spanningen/") == (
+    assert read_tensions(article(render(TENSIONS)), "spanningen/") == (
         TensionRead(
             *("praten", "Praten of niet?", ()),
             text="Wat er speelt.",
@@ -96,4 +103,4 @@ def test_a_tension_has_its_sides() -> None:
 def test_the_words_that_a_link_was_given_are_no_reason() -> None:
     filled = '<a href="../lvb/#een">Een: titel</a> <span class="label label--een">(Eén deelnemer)</span>'
     page = render(SITUATIONS).replace('<a href="../lvb/#een"></a>', filled)
-    assert read_situations(page, "situaties/") == read_situations(render(SITUATIONS), "situaties/")
+    assert read_situations(article(page), "situaties/") == read_situations(article(render(SITUATIONS)), "situaties/")

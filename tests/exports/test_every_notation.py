@@ -33,7 +33,8 @@ Alles bij elkaar.
     wie: redactie
     soort: advies
 
-Tekst van de bevinding.
+Tekst van de bevinding, lang genoeg om op zichzelf te staan en niet met een andere te worden samengevoegd: zij
+zegt wie wat doet, waarom dat zo is, wanneer het geldt en voor wie, en zij sluit af met wat je er morgen mee kunt.
 
 !!! tip "Kader in een bevinding"
 
@@ -117,4 +118,5 @@ def test_it_is_whole_in_everything_that_is_made(built: Path) -> None:
         for one in json.loads((built / "data" / "bevindingen.json").read_text(encoding="utf-8"))["bevindingen"]
         if one["id"] == "kader-erin"
     ]
-    assert finding["tekst"] == "Tekst van de bevinding. Kader in een bevinding Wat erin staat."
+    assert finding["tekst"].startswith("Tekst van de bevinding, lang genoeg")
+    assert finding["tekst"].endswith("mee kunt. Kader in een bevinding Wat erin staat.")
