@@ -15,9 +15,17 @@ from pathlib import Path
 
 from scripts.built.addresses import addresses
 from scripts.built.site import Built, read_built
-from scripts.checks import dead_links, exceptions, kept_addresses
+from scripts.checks import exceptions, kept_addresses
 from scripts.checks.consequences import untold
-from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, NEEDS_BIBLIOGRAPHY, OTHER_CODES, SOURCE_RULES, STOPS
+from scripts.checks.families import (
+    ADDRESS_RULES,
+    BUILT_RULES,
+    NEEDS_BIBLIOGRAPHY,
+    OTHER_CODES,
+    SOURCE_RULES,
+    STOPS,
+    WITH_DOWNLOADS,
+)
 from scripts.content.ledger import CutShortError, earlier_ledgers, read_ledger
 from scripts.content.names import CONFIG, EXCEPTIONS, LEDGER
 from scripts.content.problem import Problem, Rule, Severity, Subject
@@ -92,7 +100,7 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
         built = replace(built, unmade=ADDRESSES)
         found |= faults
     if built.pages:
-        found |= _judge_links(built)
+        found |= _judge_downloads(built)
         found |= _judge_addresses(root, built, is_draft)
         verdict = replace(verdict, addresses=addresses(built))
     verdict = verdict.with_more(untold(found, verdict.problems))
@@ -121,7 +129,7 @@ def _render(root: Path, folder: Path, sources: Sources) -> tuple[Verdict, Render
 def _judge_built(built: Built) -> set[Problem]:
     """Apply the rules on built pages that need nothing but those pages."""
     with step("Gebouwde pagina's nakijken"):
-        return _apply([rule for rule in BUILT_RULES if rule not in dead_links.RULES], built)
+        return _apply([rule for rule in BUILT_RULES if rule not in WITH_DOWNLOADS], built)
 
 
 def _make_downloads(root: Path, built: Built) -> set[Problem]:
@@ -134,10 +142,10 @@ def _make_downloads(root: Path, built: Built) -> set[Problem]:
     return {Problem(paths[fault.address], 1, "D102", fault.message) for fault in faults}
 
 
-def _judge_links(built: Built) -> set[Problem]:
-    """Follow the links, also those to downloads."""
-    with step("Links nakijken"):
-        return _apply(dead_links.RULES, built)
+def _judge_downloads(built: Built) -> set[Problem]:
+    """Follow the links, also those to downloads, and look for every finding in every download."""
+    with step("Links en downloads nakijken"):
+        return _apply(WITH_DOWNLOADS, built)
 
 
 def _judge_addresses(root: Path, built: Built, is_draft: bool) -> set[Problem]:

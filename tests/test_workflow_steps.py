@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from scripts.publish.external_links import Outcome, write_report
+from scripts.publish.take_lock import NAMES
 from tests.steps import WORKFLOWS, Runner, lend_environment
 
 ROOT = WORKFLOWS.parent.parent
@@ -239,10 +240,22 @@ def test_refreshed_packages_are_proposed(runner: Runner) -> None:
     git(runner.root, "remote", "add", "origin", str(origin))
     runner.stand_in("gh")
     step = ("dependencies", "propose", "Een voorstel doen als er iets is vernieuwd", TOKEN)
+    made = runner.folder / "lock"
+    made.mkdir()
+    for name in NAMES:
+        there = runner.root / name
+        shutil.copy(there if there.exists() else ROOT / name, made)
+    (made / ".git").mkdir()
+    (made / ".git" / "config").write_text("[core]\n\tfsmonitor = touch slipped\n", encoding="utf-8")
     nothing = runner.run(*step)
     assert (nothing.status, nothing.calls, git(origin, "branch")) == (0, (), "")
 
-    (runner.root / "requirements.txt").write_text("een==2\n", encoding="utf-8")
+    (made / "requirements.txt").write_text("een==2\n--index-url https://elders.example\n", encoding="utf-8")
+    refused = runner.run(*step)
+    assert (refused.status, refused.calls, git(origin, "branch")) == (1, (), "")
+    assert refused.output.strip() == "requirements.txt:2: no pin"
+
+    (made / "requirements.txt").write_text("een==2\n", encoding="utf-8")
     proposed = runner.run(*step)
     assert proposed.status == 0, proposed.output
     branch = git(origin, "branch", "--format", "%(refname:short)")

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sysconfig
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,60 @@ def test_problems_of_the_gate_are_shown_at_their_line() -> None:
 def test_what_has_an_owner_is_there() -> None:
     rules = (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
     named = [rule.split()[0] for rule in rules if rule.startswith("/")]
-    assert named and [path for path in named if not (GITHUB.parent / path.strip("/")).exists()] == []
+    assert named and [path for path in named if not list(GITHUB.parent.glob(path.strip("/")))] == []
+
+
+def owners(path: str) -> str:
+    """Who looks at a file: the last rule that fits."""
+    rules = [line.split() for line in (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines() if line]
+    fitting = [
+        rule[1:]
+        for rule in rules
+        if rule[0] == "*"
+        or (rule[0].endswith("/") and f"/{path}".startswith(rule[0]))
+        or f"/{path}" == rule[0]
+        or (rule[0].startswith("/docs/**/") and fnmatch(f"/{path}", rule[0].replace("**/", "")))
+    ]
+    return " ".join(fitting[-1])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "mkdocs.yml",
+        "overrides/main.html",
+        "overrides/partials/header.html",
+        "overrides/assets/js/menu.js",
+        ".github/workflows/check.yml",
+        ".github/CODEOWNERS",
+        "scripts/build.py",
+        "requirements.txt",
+        "pyproject.toml",
+        "data/redirects.txt",
+        "data/exceptions.yml",
+        "data/licences.yml",
+        "docs/tekeningen/kaart.svg",
+        "Makefile",
+        "hosting/nginx.conf",
+        ".devcontainer/devcontainer.json",
+    ],
+)
+def test_technique_looks_at_what_sets_up_runs_or_reaches_the_head(path: str) -> None:
+    assert "@kennisbank-werkalliantie/techniek" in owners(path)
+    assert "redactie" in owners("docs/lvb.md") and "techniek" not in owners("docs/lvb.md")
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_nothing_of_another_job_is_unpacked_into_a_checkout(file: Path) -> None:
+    for job in read(file)["jobs"].values():
+        steps = job.get("steps", ())
+        uses = [step.get("uses", "").partition("@")[0] for step in steps]
+        if "actions/checkout" in uses:
+            for step in steps:
+                if step.get("uses", "").startswith("actions/download-artifact@"):
+                    assert step["with"]["path"].startswith("${{ runner.temp }}/")
+                    following = steps[steps.index(step) + 1]["run"]
+                    assert following.startswith("python3 -m scripts.publish.take_lock ")
 
 
 def test_a_codespace_is_pinned_and_starts_the_preview() -> None:

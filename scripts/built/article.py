@@ -153,8 +153,9 @@ def _without_tools(node: LexborNode) -> LexborNode:
 
 
 def _findings(article: LexborNode, block: str) -> tuple[Finding, ...]:
-    """Every finding, or every term, in the order of the page."""
-    return tuple(read_finding(section) for section in article.css(f"section.{block}"))
+    """Every finding, or every term, in the order of the page; HTML that only looks like one is none, and no rule's."""
+    found = (read_finding(section) for section in article.css(f"section.{block}"))
+    return tuple(one for one in found if one.label in labels.LABELS and (block == "begrip" or one.kind in labels.KINDS))
 
 
 def read_finding(section: LexborNode) -> Finding:

@@ -46,6 +46,8 @@ SOURCE_RULES = (
     *upkeep.RULES,
 )
 BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES, *same_findings.RULES)
+# These need the downloads; all others need the pages only.
+WITH_DOWNLOADS = (*dead_links.RULES, *same_findings.RULES)
 ADDRESS_RULES = kept_addresses.RULES
 # A key cannot be judged while the file that defines it cannot be read.
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.site import Built
 from scripts.content.problem import Hit, rule
-from scripts.markdown.labels import LABELS
+from scripts.markdown.labels import KINDS, LABELS
 
 Labelled = Mapping[str, str]
 """The words of the label of each finding, by its id."""
@@ -109,10 +109,12 @@ def _anchor(address: str | None) -> str:
 def _search(file: Path) -> Labelled:
     text = file.read_text(encoding="utf-8")
     index = json.loads(text[text.index("{") : text.rindex("}") + 1])
-    # Only findings have a holder and full weight: a term weighs less, a page has no holder.
-    columns = index["records"]
-    found = zip(columns["anchor"].split(" "), columns["holder"], columns["weight"], strict=True)
-    return {id_: index["holders"][holder] for id_, holder, weight in found if weight == 1 and index["holders"][holder]}
+    # Only a finding has a kind of finding at full weight: a term weighs less, a page or a situation is of another kind.
+    columns, kinds, holders = index["records"], index["kinds"], index["holders"]
+    found = zip(columns["anchor"].split(" "), columns["kind"], columns["holder"], columns["weight"], strict=True)
+    return {
+        id_: holders[holder] for id_, kind, holder, weight in found if weight == 1 and kinds[kind] in KINDS.values()
+    }
 
 
 def _json(file: Path) -> Labelled:

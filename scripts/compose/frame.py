@@ -32,3 +32,14 @@ def take_out_leftovers(tree: LexborHTMLParser) -> None:
     for selector in TAKEN_OUT.values():
         for node in tree.css(selector):
             node.decompose()
+
+
+def take_out_comments(tree: LexborHTMLParser) -> None:
+    """Take out every comment: what editors say to each other is not for visitors, and a browser need not read it.
+
+    Args:
+        tree: the page, with every marker filled.
+    """
+    comments = [node for node in tree.root.traverse(include_text=True) if node.tag == "-comment"] if tree.root else []
+    for node in comments:
+        node.decompose()

@@ -20,7 +20,7 @@ from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.drawings import draw
 from scripts.compose.edit_links import add_edit_links
 from scripts.compose.feedback import add_feedback_links
-from scripts.compose.frame import take_out_leftovers
+from scripts.compose.frame import take_out_comments, take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
 from scripts.compose.metadata import add_metadata
 from scripts.compose.moved import leave_notes, write_moved_pages
@@ -63,6 +63,7 @@ def _write(drafts: Drafts, site: Path) -> None:
     for file in sorted(site.rglob("*.html")):
         tree = trees.get(file) or LexborHTMLParser(file.read_text(encoding="utf-8"))
         take_out_leftovers(tree)
+        take_out_comments(tree)
         file.write_text(tree.html or "", encoding="utf-8", newline="\n")
 
 

@@ -66,7 +66,9 @@ def page_faults(text: str) -> Iterator[Fault]:
     Args:
         text: the whole page.
     """
-    yield from size_faults(text)
+    if too_large := list(size_faults(text)):
+        yield from too_large
+        return
     yield from _nesting(text)
     match = re.match(r"---[ \t]*\n(.*?)\n---", text, re.DOTALL)
     if match:

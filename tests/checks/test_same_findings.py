@@ -21,8 +21,14 @@ def listed(id_: str, label: str) -> str:
 
 
 def searched(id_: str, label: str) -> str:
-    records = {"anchor": f"{id_} term page", "holder": [1, 1, 0], "kind": [0, 0, 0], "weight": [1.0, 0.45, 1.0]}
-    return f"globalThis.searchData = {json.dumps({'kinds': ['Advies'], 'holders': ['', label], 'records': records})};\n"
+    records = {
+        "anchor": f"{id_} term page situation",
+        "holder": [1, 1, 0, 1],
+        "kind": [0, 0, 1, 2],
+        "weight": [1.0, 0.45, 1.0, 1.0],
+    }
+    kinds = ["Advies", "Pagina", "Situatie"]
+    return f"globalThis.searchData = {json.dumps({'kinds': kinds, 'holders': ['', label], 'records': records})};\n"
 
 
 def as_json(id_: str, label: str) -> str:

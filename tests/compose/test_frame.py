@@ -6,7 +6,7 @@ import material
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.compose.frame import TAKEN_OUT, take_out_leftovers
+from scripts.compose.frame import TAKEN_OUT, take_out_comments, take_out_leftovers
 
 BASE = Path(material.__file__).parent / "templates" / "base.html"
 
@@ -40,3 +40,10 @@ def test_a_page_keeps_what_is_its_own() -> None:
         '<a class="skip" href="#inhoud">Naar</a>'
         '<main><article><input type="checkbox"><label>a</label></article></main></body></html>'
     )
+
+
+def test_no_comment_reaches_the_site() -> None:
+    tree = LexborHTMLParser("<!-- a --><main><p>b<!-- c --></p><svg><!-- d --><title>e</title></svg></main><!-- f -->")
+    take_out_comments(tree)
+    assert "<!--" not in (tree.html or "")
+    assert tree.body is not None and tree.body.text() == "be"

@@ -8,13 +8,14 @@ Prints a line for every payload that did something on a page, or cost too much; 
 import argparse
 import multiprocessing
 import os
+import re
 import resource
 import shutil
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -22,12 +23,15 @@ from typing import Any
 import yaml
 from playwright.sync_api import Browser, Error, sync_playwright
 
+from scripts.built.site import read_built
 from scripts.check import _judge_sources, _let_through, check_all
+from scripts.checks import rendered, safe_pages
 from scripts.content.names import BIBLIOGRAPHY, CONFIG, DATA, DOCS
 from scripts.content.problem import Problem
 from scripts.content.reading import read_sources
-from scripts.content.source import Page, Sources
+from scripts.content.source import FIRST_DAY, Page, Sources
 from scripts.publish.harden import finish
+from scripts.running.render import render
 
 ROOT = Path(__file__).resolve().parents[2]
 MEMORY = 3 * 1024**3
@@ -221,6 +225,47 @@ def clean_pages() -> dict[str, bytes]:
         assert tried(Payload("clean", "", ()), place) == ()
         finish(place)
         return pages(place)
+
+
+def is_page(payload: Payload) -> bool:
+    """Whether a payload is the text of one page, so that many can be rendered at once."""
+    return payload.edits[0].file.endswith(".md") and payload.edits[0].how in ("append", "front-matter")
+
+
+def side_by_side(payloads: Sequence[Payload], folder: Path) -> tuple[Path, list[tuple[str, ...]]]:
+    """Render a page for each payload in one site, with no rule on the sources before it.
+
+    Args:
+        payloads: each the text of one page.
+        folder: an empty folder to work in.
+
+    Returns:
+        The site, and for each payload the codes by which the rules on built pages refuse it.
+    """
+    root = copied(folder)
+    # Findings have an id that is theirs alone, so the page that payloads are put on goes without.
+    base = re.sub(r"(?ms)^///.*?^///\n", "", (root / DOCS / "levellen.md").read_text(encoding="utf-8"))
+    for number, payload in enumerate(payloads):
+        page, *others = payload.edits
+        with tempfile.TemporaryDirectory() as alone:
+            place = Path(alone, page.file)
+            place.parent.mkdir(parents=True)
+            place.write_text(base, encoding="utf-8")
+            page.apply(Path(alone))
+            shutil.copy(place, root / DOCS / f"p{number}.md")
+        for other in others:
+            if other.how == "create" and other.file.startswith(f"{DOCS}/"):
+                other.apply(root)
+    sources, _ = read_sources(root)
+    site = folder / "site"
+    render(root, site, FIRST_DAY)
+    built = read_built(site, sources)
+    found: dict[str, set[str]] = {}
+    for rule in (*rendered.RULES, *safe_pages.RULES):
+        for problem in rule(built):
+            found.setdefault(problem.path, set()).add(problem.code)
+    finish(site)
+    return site, [tuple(sorted(found.get(f"{DOCS}/p{number}.md", ()))) for number in range(len(payloads))]
 
 
 def main() -> int:

@@ -92,6 +92,7 @@ def test_each_service_is_asked_once_and_the_status_says_how_it_ended(
 def test_a_known_leak_warns_at_a_proposal_and_stops_the_monthly_workflow(tmp_path: Path) -> None:
     runner = Runner(tmp_path, tmp_path / "host")
     runner.stand_in("make", "exit 2")
+    runner.stand_in("python3")  # Takes the lock: see tests/test_workflow_steps.py.
     warned = runner.run("check", "check", "Bekende lekken in de pakketten")
     assert (warned.status, warned.calls) == (0, ("make audit",))
     assert warned.output.startswith("::warning title=Pakketten::")
