@@ -16,7 +16,6 @@ from scripts.built.site import Built
 from scripts.content.problem import Hit, rule
 from scripts.markdown.labels import KINDS, LABELS
 
-XHTML = "http://www.w3.org/1999/xhtml"
 Labelled = Mapping[str, str]
 """The words of the label of each finding, by its id."""
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
@@ -142,7 +141,7 @@ def _pdf(file: Path) -> Labelled:
 
 def _ebook(file: Path) -> Labelled:
     """The chapters are XML, in which an element knows nothing of what stands around it."""
-    found = {}
+    found: dict[str, str] = {}
     with zipfile.ZipFile(file) as book:
         for name in book.namelist():
             if name.startswith("EPUB/text/"):
@@ -158,7 +157,11 @@ def _chapter(part: etree.Element, place: str = "") -> Iterator[tuple[str, str]]:
             place = child.get("id", "")
         elif tag == "div" and "bevinding" in child.get("class", "").split():
             label = next((node for node in child.iter() if node.get("class") == "label"), None)
-            strong = label.find(f".//{{{XHTML}}}strong") if label is not None else None
+            strong = (
+                next((node for node in label.iter() if node.tag.endswith("strong")), None)
+                if label is not None
+                else None
+            )
             if label is not None and strong is not None and " · " in "".join(label.itertext()):  # Terms have no kind.
                 yield place.partition("--")[2], "".join(strong.itertext())
         else:
