@@ -7,7 +7,7 @@
     } catch {
       // A `%` that stands for nothing leads nowhere, and the page itself has moved all the same.
     }
-    const piece = id && document.getElementById(id);
+    const piece = id ? document.getElementById(id) : null;
     const link = piece?.matches(".verhuisd") ? piece.querySelector("[data-verhuisd]") : null;
     const page = document.querySelector("h1 + p > [data-verhuisd]");
     if (link) location.replace(link.href);
