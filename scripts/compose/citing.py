@@ -2,6 +2,7 @@
 
 from html import escape
 
+from scripts.built.article import ContentPage
 from scripts.built.how_to_cite import SLOT_ANCHOR, Work, pattern, work
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
@@ -17,7 +18,7 @@ def add_how_to_cite(draft: Draft, drafts: Drafts) -> None:
     """
     page = draft.page
     address = page.url or f"/{page.address}"
-    lines = [_forms(work(drafts.name, page), address)]
+    lines = [_about(page), _forms(work(drafts.name, page), address)]
     if page.findings:
         handout = draft.relative(downloads.handout(page.name).path)
         lines.append(f'<p><a href="{handout}">Hand-out van deze pagina (PDF)</a></p>')
@@ -39,6 +40,12 @@ def add_how_to_cite(draft: Draft, drafts: Drafts) -> None:
         # No `template`: parsers that judge a page do not look into one.
         forms = _forms(pattern(drafts.name, page), f"{address}#{SLOT_ANCHOR}")
         draft.put_in(outside, f'<div id="citeer-bevinding" hidden>\n{forms}\n</div>\n')
+
+
+def _about(page: ContentPage) -> str:
+    """What machines are told the page is about, so that who shares it sees what they get."""
+    language = f' lang="{escape(page.language)}"' if page.language != "nl" else ""
+    return f"<dl>\n<dt>Omschrijving</dt>\n<dd{language}>{escape(page.description)}</dd>\n</dl>"
 
 
 def _forms(item: Work, address: str) -> str:

@@ -78,7 +78,7 @@ def _group(topic: Topic, relative: Relative) -> str:
     items = [
         f'<li data-onderwerp="{topic.name}" data-wie="{finding.label}" data-soort="{finding.kind}">'
         f'<a href="{escape(relative(f"{topic.address}#{finding.id}"))}">{escape(finding.title)}</a>'
-        f'<p class="kenmerken"><span class="label label--{finding.who}">{label(finding.label)}</span>'
+        f'<p class="kenmerken"><span class="label label--{finding.who}">{label(finding.label)}</span> '
         f'<span class="soort">{KINDS[finding.kind]}</span></p></li>'
         for finding in topic.findings
     ]
