@@ -41,6 +41,8 @@ TYPES = {
     "a.epub": "application/epub+zip",
     "a.zip": "application/zip",
     "a.imscc": "application/zip",
+    "a.pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "a.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 VISITORS = 1000
 

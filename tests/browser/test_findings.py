@@ -38,11 +38,11 @@ def test_the_choice_stands_in_the_address(open_page: Open) -> None:
 
 
 def test_an_address_with_a_choice_shows_that_choice(open_page: Open) -> None:
-    page = open_page("bevindingen/?wie=een&soort=advies")
+    page = open_page("bevindingen/?wie=een&soort=voorbeeld")
     assert page.get_by_label("Eén deelnemer").is_checked()
-    assert page.get_by_label("Soort").input_value() == "advies"
+    assert page.get_by_label("Soort").input_value() == "voorbeeld"
     shown = [(item.get_attribute("data-wie"), item.get_attribute("data-soort")) for item in page.locator(LEFT).all()]
-    assert set(shown) == {("een", "advies")}
+    assert set(shown) == {("een", "voorbeeld")}
 
 
 def test_an_address_with_nonsense_shows_everything(open_page: Open) -> None:
