@@ -1,1 +1,1 @@
-"""The built pages as data: their sections, findings and anchors, and how to cite them."""
+"""The built pages as data, each parsed once: sections, findings, anchors, and how to cite them."""

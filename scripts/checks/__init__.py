@@ -1,1 +1,1 @@
-"""The gate's rules, one family a module. A check yields problems; it never prints, exits or writes."""
+"""The rules, one family a module: a check yields problems, its docstring is the rule, and it never prints, exits or writes."""

@@ -8,15 +8,15 @@ from pymdownx.blocks import RE_START
 from scripts.content.blocks import Block
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
-from scripts.markdown.finding import Finding
+from scripts.markdown.finding import FindingBlock
 from scripts.markdown.labels import HOLDERS, KINDS, ORIGINS
 from scripts.markdown.outline import OUTLINE, place
 from scripts.markdown.situation import SILENT, Situation, Tension
-from scripts.markdown.term import Term
+from scripts.markdown.term import TermBlock
 
-BLOCKS = {block.NAME: block for block in (Finding, Term, Situation, Tension)}
+BLOCKS = {block.NAME: block for block in (FindingBlock, TermBlock, Situation, Tension)}
 REQUIRED = {"bevinding": ("id", "wie", "soort"), "begrip": ("id", "wie"), "situatie": ("id",), "spanning": ("id",)}
-LABELLED = (Finding.NAME, Term.NAME)
+LABELLED = (FindingBlock.NAME, TermBlock.NAME)
 """The blocks that say who holds them and where in the report it stands."""
 LISTS = {"wie": tuple(HOLDERS), "herkomst": tuple(ORIGINS), "soort": tuple(KINDS), "zwijgt": (SILENT,)}
 _NO_BAR = re.compile(rf" {{0,3}}/{{2,}} *({'|'.join(BLOCKS)})\b", re.IGNORECASE)

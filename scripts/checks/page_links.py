@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from scripts.checks.signposts import waits_for_finding
+from scripts.checks.situation_blocks import waits_for_finding
 from scripts.content.bibliography import ARCHIVED
 from scripts.content.names import BIBLIOGRAPHY, DOCS
 from scripts.content.problem import Hit, rule, suggestion

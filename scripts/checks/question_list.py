@@ -9,7 +9,7 @@ from scripts.content.names import QUESTIONS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.selfcheck import MARKER
 from scripts.content.source import Page, Sources
-from scripts.content.yaml_lists import Entry
+from scripts.content.yaml_lists import ListEntry
 
 _TEXTS = ("pagina", "vraag", "goed", "uitleg", "bevinding")
 _FIELDS = (*_TEXTS, "antwoorden")
@@ -20,7 +20,7 @@ def _pages(sources: Sources) -> dict[str, Page]:
     return {PurePosixPath(page.path).stem: page for page in sources.pages}
 
 
-def _at(entry: Entry, name: str) -> int:
+def _at(entry: ListEntry, name: str) -> int:
     return entry.lines.get(name, entry.line)
 
 

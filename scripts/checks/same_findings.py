@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import xml.etree.ElementTree as etree
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
@@ -139,26 +140,32 @@ def _pdf(file: Path) -> Labelled:
 
 
 def _ebook(file: Path) -> Labelled:
-    found = {}
+    """The chapters are XML, in which an element knows nothing of what stands around it."""
+    found: dict[str, str] = {}
     with zipfile.ZipFile(file) as book:
         for name in book.namelist():
             if name.startswith("EPUB/text/"):
-                tree = LexborHTMLParser(book.read(name).decode("utf-8"))
-                for block in tree.css("div.bevinding"):
-                    words, kind = (
-                        node.text() if node else "" for node in map(block.css_first, (".label strong", ".label"))
-                    )
-                    if " · " in kind:  # Terms have no kind.
-                        found[_place(block).partition("--")[2]] = words
+                found.update(_chapter(etree.fromstring(book.read(name))))
     return found
 
 
-def _place(block: LexborNode) -> str:
-    """The id of the heading above a block, or of the section that pandoc made of it."""
-    above = block.prev
-    while above is not None and above.tag not in _HEADINGS:
-        above = above.prev
-    return (above.id if above is not None else "") or (block.parent.id if block.parent is not None else "") or ""
+def _chapter(part: etree.Element, place: str = "") -> Iterator[tuple[str, str]]:
+    """Id and label of every finding in a part of a chapter; `place` is the id of the part."""
+    for child in part:
+        tag = child.tag.rpartition("}")[2]
+        if tag in _HEADINGS and child.get("id"):
+            place = child.get("id", "")
+        elif tag == "div" and "bevinding" in child.get("class", "").split():
+            label = next((node for node in child.iter() if node.get("class") == "label"), None)
+            strong = (
+                next((node for node in label.iter() if node.tag.endswith("strong")), None)
+                if label is not None
+                else None
+            )
+            if label is not None and strong is not None and " · " in "".join(label.itertext()):  # Terms have no kind.
+                yield place.partition("--")[2], "".join(strong.itertext())
+        else:
+            yield from _chapter(child, child.get("id") or place)
 
 
 def _course(file: Path) -> Labelled:

@@ -1,1 +1,1 @@
-"""What is added to pages when all pages are known: lists, explanations, places, drawings, metadata and edit links."""
+"""All that is added to the pages when all are rendered, by any engine: each page one tree, changed and written once."""

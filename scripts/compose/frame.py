@@ -40,6 +40,8 @@ def take_out_comments(tree: LexborHTMLParser) -> None:
     Args:
         tree: the page, with every marker filled.
     """
-    comments = [node for node in tree.root.traverse(include_text=True) if node.tag == "-comment"] if tree.root else []
+    root = tree.root
+    whole = root.parent if root and root.parent else root  # A comment may stand before the page.
+    comments = [node for node in whole.traverse(include_text=True) if node.tag == "-comment"] if whole else []
     for node in comments:
         node.decompose()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.compose import address_list, overview, signposts
+from scripts.compose import address_list, link_words, overview
 from scripts.compose.assets import write_joined
 from scripts.compose.backlinks import add_backlinks, read_places
 from scripts.compose.change_log import add_changes
@@ -32,16 +32,19 @@ from scripts.content import changes, selfcheck
 from scripts.content.names import CHANGES, FINDINGS_PAGE, QUESTIONS, SOURCES_PAGE, START_PAGE, TERMS_PAGE
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
-from scripts.running.progress import guarded
 
 
-def complete(sources: Sources, site: Path) -> None:
+def complete(root: Path, site: Path) -> Sources:
     """Complete every page of a rendered site.
 
     Args:
-        sources: what it was made from.
+        root: the repository.
         site: the rendered site; an engine that stumbled may have left pages out.
+
+    Returns:
+        What the site was made from.
     """
+    sources, _ = read_sources(root)
     drafts = Drafts(sources, tuple(_read(sources, site)))
     if drafts.pages:
         _add_lists(drafts)
@@ -51,6 +54,7 @@ def complete(sources: Sources, site: Path) -> None:
             _frame(draft, drafts)
     _write(drafts, site)
     write_moved_pages(sources.redirects.moves, site)
+    return sources
 
 
 def _write(drafts: Drafts, site: Path) -> None:
@@ -88,9 +92,9 @@ def _add_lists(drafts: Drafts) -> None:
         overview.Topic(page.name, page.menu_title, page.address, page.findings) for page in pages if page.findings
     ]
     changed = changes.read(drafts.sources.data.get(CHANGES, ""))
-    places = signposts.by_place((page.address, page.findings) for page in pages)
+    places = link_words.by_place((page.address, page.findings) for page in pages)
     for draft in drafts.pages:
-        signposts.fill_links(draft.tree, draft.page.address, places)
+        link_words.fill_links(draft.tree, draft.page.address, places)
         add_changes(draft, drafts, changed)
         overview.add_overview(draft, topics)
 
@@ -138,12 +142,11 @@ def main(arguments: list[str] | None = None) -> int:
     """Complete a site that was rendered from the repository in the current folder."""
     parser = argparse.ArgumentParser(description="Vul gebouwde pagina's aan met wat pas bekend is als ze er alle zijn.")
     parser.add_argument("site", type=Path, help="de map met de gebouwde pagina's")
-    sources, _ = read_sources(Path.cwd())
     site = parser.parse_args(arguments).site
-    complete(sources, site)
+    complete(Path.cwd(), site)
     write_joined(site)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(guarded(main))
+    sys.exit(main())

@@ -1,1 +1,1 @@
-"""What editors wrote, as typed data with its lines: read, and changed all files or none; no rules and no HTML."""
+"""What editors wrote, as typed data with its lines, and the names of these files: read, and changed all or none."""

@@ -16,7 +16,7 @@ class ChangedMeanwhileError(RuntimeError):
 
 
 @dataclass(frozen=True)
-class Change:
+class FileChange:
     """One file to change.
 
     Attributes:
@@ -73,7 +73,7 @@ def _lines(text: str) -> list[str]:
     return lines
 
 
-def write_all(root: Path, changes: Iterable[Change]) -> None:
+def write_all(root: Path, changes: Iterable[FileChange]) -> None:
     """Write every change, or none.
 
     Args:
@@ -89,8 +89,8 @@ def write_all(root: Path, changes: Iterable[Change]) -> None:
     for change in changes:
         if text_of(root / change.path) != change.before:
             raise ChangedMeanwhileError(change.path)
-    ready: list[tuple[Path, Path, Change]] = []
-    done: list[tuple[Path, Change]] = []
+    ready: list[tuple[Path, Path, FileChange]] = []
+    done: list[tuple[Path, FileChange]] = []
     try:
         for change in changes:
             file = root / change.path

@@ -8,7 +8,7 @@ import yaml
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListEntry:
     """One entry of the list.
 
     Attributes:
@@ -45,7 +45,7 @@ class ListedError(ValueError):
 
 
 @lru_cache(maxsize=16)  # Ten rules and two hooks ask for the same files, which take long to read.
-def read_list(text: str) -> tuple[Entry, ...]:
+def read_list(text: str) -> tuple[ListEntry, ...]:
     """Read a YAML file.
 
     Args:
@@ -74,7 +74,7 @@ def read_list(text: str) -> tuple[Entry, ...]:
             raise ListedError(item.start_mark.line + 1)
         lines = {str(name.value): name.start_mark.line + 1 for name, _ in item.value}
         named = {str(name): content for name, content in value.items()}
-        entries.append(Entry(item.start_mark.line + 1, named, lines))
+        entries.append(ListEntry(item.start_mark.line + 1, named, lines))
     return tuple(entries)
 
 

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from scripts.check import check_all, report
-from scripts.content.files import Change, text_of, write_all
+from scripts.content.files import FileChange, text_of, write_all
 from scripts.content.ledger import grown, read_ledger
 from scripts.content.names import LEDGER
 from scripts.running.progress import guarded
@@ -27,7 +27,7 @@ def main() -> int:
     text = text_of(root / LEDGER)
     new = verdict.addresses - read_ledger(text or "").keys()
     after = grown(text or "", new)
-    write_all(root, [Change(LEDGER, text, after)])
+    write_all(root, [FileChange(LEDGER, text, after)])
     print(f"{len(new)} adressen toegevoegd aan {LEDGER}; het zijn er nu {len(read_ledger(after))}.")
     return 0
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from scripts.built.article import ContentPage, Finding
-from scripts.exports.page_body import SCREEN_ONLY, Heading, Part, without
+from scripts.exports.page_body import SCREEN_ONLY, BodyHeading, Part, without
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.references import FOOT
 
@@ -32,7 +32,7 @@ def chapter(content: SiteContent, page: ContentPage) -> Iterator[tuple[int, Part
     """
     level = 2
     for part in without(content.body(page).parts[1:], {FOOT, *SCREEN_ONLY}):
-        if isinstance(part, Heading):
+        if isinstance(part, BodyHeading):
             level = min(part.level + 1, level + 1)
         elif isinstance(part, Finding):
             level = min(4 if part.kind else 3, level + 1)

@@ -17,7 +17,7 @@ from scripts.built.article import ContentPage
 from scripts.content import downloads
 from scripts.content.selfcheck import Question
 from scripts.exports.archive import write_zip, xml_file
-from scripts.exports.page_body import QUESTIONS, Heading, below
+from scripts.exports.page_body import QUESTIONS, BodyHeading, below
 from scripts.exports.qti import assessment
 from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
 from scripts.markdown.labels import LABELS
@@ -26,7 +26,7 @@ LESSONS = ("trainers", "werkvormen")
 
 
 @dataclass(frozen=True)
-class Version:
+class CartridgeVersion:
     """A version of Common Cartridge: its number, and its mark in names, such as `v1p3`."""
 
     number: str
@@ -58,7 +58,10 @@ class Version:
         return f"imsqti_xmlv1p2/imscc_xml{self.mark}/assessment"
 
 
-VERSIONS = ((downloads.COURSE, Version("1.3.0", "v1p3")), (downloads.COURSE_MOODLE, Version("1.1.0", "v1p1")))
+VERSIONS = (
+    (downloads.COURSE, CartridgeVersion("1.3.0", "v1p3")),
+    (downloads.COURSE_MOODLE, CartridgeVersion("1.1.0", "v1p1")),
+)
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,7 @@ def modules(content: SiteContent, questions: tuple[Question, ...]) -> Iterator[M
     name, anchor = LESSONS
     trainers = [page for page in content.pages if page.name == name]
     lessons = [
-        part for page in trainers for part in below(content.body(page).parts, anchor) if isinstance(part, Heading)
+        part for page in trainers for part in below(content.body(page).parts, anchor) if isinstance(part, BodyHeading)
     ]
     if lessons:
         found = (Activity(f"les-{part.id}", part.title, f"{trainers[0].url}#{part.id}") for part in lessons)
@@ -139,14 +142,14 @@ def _file(activity: Activity) -> str:
     return f"{'toetsen' if activity.quiz else 'links'}/{activity.ident}.xml"
 
 
-def _web_link(activity: Activity, version: Version) -> bytes:
+def _web_link(activity: Activity, version: CartridgeVersion) -> bytes:
     root = etree.Element("webLink", {"xmlns": version.link})
     etree.SubElement(root, "title").text = activity.title
     etree.SubElement(root, "url", {"href": activity.url, "target": "_blank"})
     return xml_file(root)
 
 
-def _manifest(content: SiteContent, contents: list[Module], version: Version) -> bytes:
+def _manifest(content: SiteContent, contents: list[Module], version: CartridgeVersion) -> bytes:
     names = {"xmlns": version.package, "xmlns:lomimscc": version.about, "identifier": "kennisbank-werkalliantie"}
     root = etree.Element("manifest", names)
     _metadata(root, content, version)
@@ -166,7 +169,7 @@ def _manifest(content: SiteContent, contents: list[Module], version: Version) ->
     return xml_file(root)
 
 
-def _metadata(root: etree.Element, content: SiteContent, version: Version) -> None:
+def _metadata(root: etree.Element, content: SiteContent, version: CartridgeVersion) -> None:
     metadata = etree.SubElement(root, "metadata")
     etree.SubElement(metadata, "schema").text = "IMS Common Cartridge"
     etree.SubElement(metadata, "schemaversion").text = version.number

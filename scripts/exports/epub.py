@@ -12,7 +12,7 @@ from scripts.built.article import ContentPage, Finding
 from scripts.content.dates import dutch
 from scripts.content.downloads import EBOOK
 from scripts.exports import book
-from scripts.exports.page_body import Drawing, Heading, Prose, Resolve, SelfCheck
+from scripts.exports.page_body import BodyHeading, Drawing, Prose, Resolve, SelfCheck
 from scripts.exports.pandoc import run, template
 from scripts.exports.pdf import Printer, resolvers
 from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
@@ -77,7 +77,7 @@ def _ids(content: SiteContent) -> set[str]:
         f"{page.name}--{part.id}"
         for page in pages
         for _, part in book.chapter(content, page)
-        if isinstance(part, Heading | Finding)
+        if isinstance(part, BodyHeading | Finding)
     }
     return places | {page.name for page in pages}
 
@@ -104,7 +104,7 @@ def _chapter(content: SiteContent, page: ContentPage, resolve: Resolve) -> list[
     if page.reviewed:
         lines.append(f'<div class="rustig"><p>Inhoud nagekeken op {dutch(page.reviewed)}</p></div>')
     for level, part in book.chapter(content, page):
-        if isinstance(part, Heading):
+        if isinstance(part, BodyHeading):
             id_ = f' id="{page.name}--{part.id}"' if part.id else ""
             lines.append(f"<h{level}{id_}>{escape(part.title)}</h{level}>")
         elif isinstance(part, Prose | SelfCheck):

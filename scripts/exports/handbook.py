@@ -7,7 +7,7 @@ from scripts.built.article import ContentPage, Finding
 from scripts.content.dates import dutch
 from scripts.content.downloads import HANDBOOK
 from scripts.exports import book
-from scripts.exports.page_body import ANSWERS, IN_WORDS, SUMMARY, Drawing, Heading, Part, Prose, SelfCheck
+from scripts.exports.page_body import ANSWERS, IN_WORDS, SUMMARY, BodyHeading, Drawing, Part, Prose, SelfCheck
 from scripts.exports.pdf import Printer, Typeset, finding, prose, string
 from scripts.exports.qr import qr_svg
 from scripts.exports.site_content import SiteContent
@@ -57,7 +57,7 @@ def _chapter(content: SiteContent, made: Typeset, page: ContentPage, section: st
     found = list(book.chapter(content, page))
     in_short, drawings = False, list[Drawing]()
     for (level, part), following in zip(found, [*(part for _, part in found[1:]), None], strict=False):
-        if isinstance(part, Heading):
+        if isinstance(part, BodyHeading):
             id_ = f"{page.name}--{part.id}" if part.id else ""
             lines.append(f"#section(level: {level}, {_arguments({'title': part.title, 'id': id_})})")
         elif isinstance(part, Drawing):
@@ -76,7 +76,7 @@ def _chapter(content: SiteContent, made: Typeset, page: ContentPage, section: st
         if drawings and not isinstance(following, Drawing | Prose):
             lines.append(_drawn(drawings, "", floats=True))
             drawings = []
-        in_short = isinstance(part, Heading) and part.id == SUMMARY
+        in_short = isinstance(part, BodyHeading) and part.id == SUMMARY
     return lines
 
 

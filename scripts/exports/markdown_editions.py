@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from scripts.built.article import ContentPage, Finding
-from scripts.exports.page_body import SCREEN_ONLY, Body, Drawing, Heading, Resolve, without
+from scripts.exports.page_body import SCREEN_ONLY, Body, BodyHeading, Drawing, Resolve, without
 from scripts.exports.pandoc import convert
 from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
 from scripts.markdown.labels import KINDS, LABELS
@@ -81,7 +81,7 @@ def _resolver(page: ContentPage) -> Resolve:
 def _html(body: Body, resolve: Resolve) -> Iterator[str]:
     """The page as HTML that pandoc can take, with labels in words."""
     for part in without(body.parts, SCREEN_ONLY):
-        if isinstance(part, Heading):
+        if isinstance(part, BodyHeading):
             yield f"<h{part.level}>{escape(part.title)}</h{part.level}>"
         elif isinstance(part, Drawing):
             # What the drawing shows stands in the text beside it.

@@ -20,8 +20,8 @@ from scripts.exports.page_body import (
     FURTHER,
     IN_WORDS,
     SUMMARY,
+    BodyHeading,
     Drawing,
-    Heading,
     Prose,
     Resolve,
     SelfCheck,
@@ -145,7 +145,7 @@ def _document(content: SiteContent, page: ContentPage) -> Iterator[str]:
     resolve = _resolver(content, page)
     skipped = {part.html for part in below(body.parts, FURTHER) if isinstance(part, Prose)}
     for part in body.parts[1:]:
-        if isinstance(part, Heading) and part.level == 2 and part.id != FURTHER:
+        if isinstance(part, BodyHeading) and part.level == 2 and part.id != FURTHER:
             yield f"<h1>{_text(part.title)}</h1>"
         elif isinstance(part, Finding) and part.kind:
             yield f"<h2>{_text(part.title)}</h2>"

@@ -25,7 +25,7 @@ _FRAME = {"nagekeken", "eyebrow"}
 
 
 @dataclass(frozen=True)
-class Heading:
+class BodyHeading:
     """A heading: level (1-6), id and text."""
 
     level: int
@@ -83,13 +83,13 @@ class SelfCheck:
 # A task that is still to be done, and one that is done.
 _TASKS = ("☐", "☑")
 
-Part = Heading | Prose | Finding | Drawing | SelfCheck
+Part = BodyHeading | Prose | Finding | Drawing | SelfCheck
 Resolve = Callable[[str], str | None]
 """Gives the address a link is to have; None takes the link away and leaves its text."""
 
 
 @dataclass(frozen=True)
-class Link:
+class PassageLink:
     """A link within a passage: its attributes but for the address, the address on its page, and HTML of its words."""
 
     attributes: str
@@ -106,13 +106,13 @@ class Passage:
         text: the same as plain text, white space folded.
     """
 
-    pieces: tuple[str | Link, ...]
+    pieces: tuple[str | PassageLink, ...]
     text: str
 
     @property
     def hrefs(self) -> tuple[str, ...]:
         """The addresses of its links, in the order of the text."""
-        return tuple(piece.href for piece in self.pieces if isinstance(piece, Link))
+        return tuple(piece.href for piece in self.pieces if isinstance(piece, PassageLink))
 
     def html(self, resolve: Resolve) -> str:
         """The passage as HTML.
@@ -125,7 +125,7 @@ class Passage:
         )
 
 
-def _linked(link: Link, address: str | None) -> str:
+def _linked(link: PassageLink, address: str | None) -> str:
     return link.words if address is None else f'<a{link.attributes} href="{escape(address)}">{link.words}</a>'
 
 
@@ -166,11 +166,11 @@ def below(found: Iterable[Part], id_: str) -> list[Part]:
     taken: list[Part] = []
     level = 0
     for part in found:
-        if isinstance(part, Heading) and level and part.level <= level:
+        if isinstance(part, BodyHeading) and level and part.level <= level:
             break
         if level:
             taken.append(part)
-        elif isinstance(part, Heading) and part.id == id_:
+        elif isinstance(part, BodyHeading) and part.id == id_:
             level = part.level
     return taken
 
@@ -181,7 +181,7 @@ def without(found: Iterable[Part], ids: Iterable[str]) -> list[Part]:
     kept: list[Part] = []
     skipping = 0
     for part in found:
-        if isinstance(part, Heading) and (not skipping or part.level <= skipping):
+        if isinstance(part, BodyHeading) and (not skipping or part.level <= skipping):
             skipping = part.level if part.id in ids else 0
         if not skipping:
             kept.append(part)
@@ -234,11 +234,11 @@ def _passages(pieces: Iterable[str]) -> dict[str, Passage]:
 
     def passage(holder: LexborNode, plain: str) -> Passage:
         first, *rest = (holder.inner_html or "").split(_BEGIN)
-        cut: list[str | Link] = [first]
+        cut: list[str | PassageLink] = [first]
         for text in rest:
             words, _, after = text.partition(_END)
             attributes, href = next(following)
-            cut += [Link(attributes, href or "", words), after]
+            cut += [PassageLink(attributes, href or "", words), after]
         return Passage(tuple(cut), plain)
 
     return {html: passage(holder, text) for html, holder, text in zip(pieces, holders, texts, strict=True)}
@@ -291,7 +291,7 @@ def _parts(parent: LexborNode, known: Mapping[tuple[str, str], Finding]) -> Iter
     while child:
         classes = set((child.attributes.get("class") or "").split())
         if child.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
-            yield Heading(int(child.tag[1]), child.id or "", child.text().strip())
+            yield BodyHeading(int(child.tag[1]), child.id or "", child.text().strip())
         elif classes & _BLOCKS:
             heading = child.css_first("h2, h3")
             yield known[(classes & _BLOCKS).pop(), (heading.id or "") if heading else ""]

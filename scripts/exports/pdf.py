@@ -10,7 +10,7 @@ import typst
 
 from scripts.built.article import ContentPage, Finding
 from scripts.content.dates import dutch
-from scripts.exports.page_body import Heading, Prose, Resolve
+from scripts.exports.page_body import BodyHeading, Prose, Resolve
 from scripts.exports.pandoc import convert, template
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
@@ -132,7 +132,7 @@ def resolvers(content: SiteContent) -> Callable[[ContentPage], Resolve]:
         f"{page.name}--{part.id}"
         for page in content.pages
         for part in content.body(page).parts[:1]
-        if isinstance(part, Heading)
+        if isinstance(part, BodyHeading)
     }
     now = {
         f"{page.name}--{id_}": f"{page.name}--{finding.id}"

@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from scripts.built.site import Built
+from scripts.built.site import Built, read_built
+from scripts.content.source import Sources
 from scripts.exports.search_index import index, pieces
 from scripts.exports.search_records import records
 from scripts.exports.search_synonyms import groups
@@ -27,6 +28,16 @@ def write(built: Built) -> None:
     _write(built.folder / FILE, "searchData = ", index(found, known))
     for name, texts in pieces(found).items():
         _write(built.folder / TEXTS / f"{name}.js", f'searchTexts["{name}"] = ', texts)
+
+
+def write_for(sources: Sources, site: Path) -> None:
+    """Write the index into a site that nobody has read yet, as in the live preview.
+
+    Args:
+        sources: what the site was made from.
+        site: its folder.
+    """
+    write(read_built(site, sources))
 
 
 def _write(file: Path, name: str, data: object) -> None:

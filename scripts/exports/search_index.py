@@ -17,9 +17,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import TypeVar
 
+from scripts.content.stop_words import STOP_WORDS
 from scripts.content.words import folded, words
-from scripts.exports.search_records import Record
-from scripts.exports.stop_words import STOP_WORDS
+from scripts.exports.search_records import SearchRecord
 
 # What a word counts for in each field, and how far a long field is held against it.
 FIELDS = {"title": (3.0, 0.5), "names": (3.0, 0.5), "heading": (1.0, 0.5), "page": (0.8, 0.0), "text": (1.0, 0.7)}
@@ -35,7 +35,7 @@ _SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _DISTANCES = "".join(chr(code) for code in range(ord("!"), ord("~") + 1) if chr(code) not in '"\\*,')
 
 
-def index(records: Sequence[Record], synonyms: Iterable[Sequence[str]]) -> dict[str, object]:
+def index(records: Sequence[SearchRecord], synonyms: Iterable[Sequence[str]]) -> dict[str, object]:
     """The index as the search of the site reads it (`overrides/assets/search/`).
 
     Args:
@@ -86,7 +86,7 @@ def index(records: Sequence[Record], synonyms: Iterable[Sequence[str]]) -> dict[
     }
 
 
-def pieces(records: Sequence[Record]) -> dict[str, list[str]]:
+def pieces(records: Sequence[SearchRecord]) -> dict[str, list[str]]:
     """The texts of the records, in pieces by name; the name tells of which version of the index it is a piece.
 
     Args:
@@ -100,7 +100,7 @@ def pieces(records: Sequence[Record]) -> dict[str, list[str]]:
     }
 
 
-def _version(records: Sequence[Record]) -> str:
+def _version(records: Sequence[SearchRecord]) -> str:
     """Changes when any text does: after a new release, an index from before may not show texts of now."""
     return hashlib.sha256(json.dumps([record.text for record in records]).encode()).hexdigest()[:8]
 
@@ -121,7 +121,7 @@ def _front_coded(vocabulary: Iterable[str]) -> str:
     return "".join(coded)
 
 
-def _postings(records: Sequence[Record]) -> dict[str, dict[int, int]]:
+def _postings(records: Sequence[SearchRecord]) -> dict[str, dict[int, int]]:
     """For every word that means something the records in whose text it stands, with how often."""
     stop = frozenset(STOP_WORDS.split())
     postings: dict[str, dict[int, int]] = defaultdict(dict)
@@ -141,7 +141,7 @@ def _coded(counts: Mapping[int, int]) -> str:
     return "".join(coded)
 
 
-def _accents(records: Sequence[Record]) -> dict[str, str]:
+def _accents(records: Sequence[SearchRecord]) -> dict[str, str]:
     """How folded words are written, for those that have an accent."""
     text = " ".join(f"{record.title} {record.text}" for record in records).lower()
     return {folded(word): word for word in sorted(set(_WRITTEN.findall(text))) if folded(word) != word}

@@ -31,7 +31,7 @@ _BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:?!)’])|(?<=[(‘])\s+")
 
 
 @dataclass(frozen=True)
-class Record:
+class SearchRecord:
     """One thing that can be found.
 
     Attributes:
@@ -59,7 +59,7 @@ class Record:
     names: tuple[str, ...] = ()
 
 
-def records(pages: Iterable[ContentPage]) -> tuple[Record, ...]:
+def records(pages: Iterable[ContentPage]) -> tuple[SearchRecord, ...]:
     """Everything that can be found, in the order of the pages.
 
     Args:
@@ -67,7 +67,7 @@ def records(pages: Iterable[ContentPage]) -> tuple[Record, ...]:
     """
     pages = tuple(pages)
     names = link_texts(pages)
-    found: list[Record] = []
+    found: list[SearchRecord] = []
     for page in pages:
         found += _findings(page, names)
         if page.name not in SIGNPOSTS:
@@ -95,10 +95,10 @@ def link_texts(pages: Iterable[ContentPage]) -> Mapping[str, tuple[str, ...]]:
     return {place: tuple(texts) for place, texts in found.items()}
 
 
-def _findings(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
+def _findings(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[SearchRecord]:
     above = {id_: title for title, ids in _under_headings(page).values() for id_ in ids}
     for finding in page.findings:
-        yield Record(
+        yield SearchRecord(
             *(page.title, page.address, finding.id, finding.title, KINDS.get(finding.kind, ""), _text(finding)),
             weight=FINDING,
             holder=_label(finding),
@@ -112,10 +112,10 @@ def _called(names: Mapping[str, tuple[str, ...]], page: ContentPage, finding: Fi
     return tuple(dict.fromkeys(name for id_ in finding.ids for name in names.get(f"{page.address}#{id_}", ())))
 
 
-def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
+def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[SearchRecord]:
     for term in page.terms:
         called = [*_called(names, page, term), *term.words[1:]]
-        yield Record(
+        yield SearchRecord(
             *(page.title, page.address, term.id, term.title, "Begrip", _text(term)),
             weight=TERM,
             holder=_label(term),
@@ -123,7 +123,7 @@ def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[
         )
 
 
-def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
+def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[SearchRecord]:
     """The page as a whole, with its summary as text, and what stands around its findings and terms."""
     signposts = {
         heading.id: SIGNPOST_KINDS[name]
@@ -150,7 +150,7 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
         elif page.name == SOURCES:
             weight, kind = SOURCE, "Bron" if part.anchor in headed else kind
         holder = LABELS["redactie"].words if part.anchor in signposts else ""
-        yield Record(page.title, page.address, part.anchor, part.title, kind, text, weight, holder, names=called)
+        yield SearchRecord(page.title, page.address, part.anchor, part.title, kind, text, weight, holder, names=called)
 
 
 def _under_headings(page: ContentPage) -> dict[str, tuple[str, list[str]]]:

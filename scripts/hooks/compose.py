@@ -6,9 +6,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from scripts.built.site import read_built
 from scripts.compose.pipeline import complete
-from scripts.content.reading import read_sources
 from scripts.exports import search
 
 _commands: list[str] = []
@@ -29,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-100)  # After whatever else changes a page that was rendered.
 def on_post_build(config: MkDocsConfig) -> None:
     """Complete the pages; `scripts.build` makes the index for search itself, the preview has no other moment."""
-    sources, _ = read_sources(Path(config.config_file_path).parent)
-    complete(sources, Path(config.site_dir))
+    site = Path(config.site_dir)
+    sources = complete(Path(config.config_file_path).parent, site)
     if "serve" in _commands:
-        search.write(read_built(Path(config.site_dir), sources))
+        search.write_for(sources, site)

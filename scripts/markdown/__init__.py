@@ -1,1 +1,1 @@
-"""Markdown extensions of the knowledge base. They know Python-Markdown only, not MkDocs."""
+"""Markdown extensions: findings, terms, situations, notations and citations; they know Python-Markdown only."""

@@ -1,6 +1,6 @@
 """Citations as a Markdown extension: `[@key]` without mkdocs-bibtex, for the day that plugin no longer works.
 
-The syntax and the result are those of mkdocs-bibtex with the hook `scripts.hooks.citations`: author and
+The syntax and the result are those of mkdocs-bibtex with the hook `scripts.hooks.bibtex`: author and
 year as a link, and the sources of the page at its foot. The formatting of all pages is done in one pandoc
 call, at the first page that needs it. Unlike the plugin it leaves code alone.
 

@@ -75,7 +75,7 @@ class LabelledBlock(Block):
             etree.SubElement(block, "p", {"class": "plaats"}).text = place(self.options["verslag"]).sentence
 
 
-class Finding(LabelledBlock):
+class FindingBlock(LabelledBlock):
     """One finding."""
 
     NAME = "bevinding"
@@ -137,7 +137,7 @@ class LabelledBlocksExtension(BlocksExtension):
 class FindingExtension(LabelledBlocksExtension):
     """Registers the finding block."""
 
-    block = Finding
+    block = FindingBlock
 
 
 def makeExtension(**kwargs: Any) -> FindingExtension:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Place:
+class ReportHeading:
     """A heading of the report.
 
     Attributes:
@@ -35,31 +35,31 @@ class Place:
 
 
 PLACES = (
-    Place(0, "Inleiding", True),
-    Place(1, "Een goede werkalliantie", True),
-    Place(1, "Willem"),
-    Place(1, "Geen toverformule"),
-    Place(2, "Levellen met deze jongeren", True),
-    Place(2, "Je wordt gezien"),
-    Place(2, "Je hoort erbij"),
-    Place(2, "Je doet ertoe"),
-    Place(2, "Meer finesses en het belang van de eerste indruk", short="Meer finesses"),
-    Place(3, "Binnen een gedwongen kader", True),
-    Place(4, "Buiten op straat of in een gezin", True, short="Buiten op straat"),
-    Place(5, "Een licht verstandelijke beperking", True),
-    Place(6, "Dilemma's en kwesties", True),
-    Place(6, "Beroepsonderwijs"),
-    Place(6, "Openstaande vragen en doordenkers"),
-    Place(7, "Ter inspiratie", True),
-    Place(7, "Films"),
-    Place(7, "Boeken"),
+    ReportHeading(0, "Inleiding", True),
+    ReportHeading(1, "Een goede werkalliantie", True),
+    ReportHeading(1, "Willem"),
+    ReportHeading(1, "Geen toverformule"),
+    ReportHeading(2, "Levellen met deze jongeren", True),
+    ReportHeading(2, "Je wordt gezien"),
+    ReportHeading(2, "Je hoort erbij"),
+    ReportHeading(2, "Je doet ertoe"),
+    ReportHeading(2, "Meer finesses en het belang van de eerste indruk", short="Meer finesses"),
+    ReportHeading(3, "Binnen een gedwongen kader", True),
+    ReportHeading(4, "Buiten op straat of in een gezin", True, short="Buiten op straat"),
+    ReportHeading(5, "Een licht verstandelijke beperking", True),
+    ReportHeading(6, "Dilemma's en kwesties", True),
+    ReportHeading(6, "Beroepsonderwijs"),
+    ReportHeading(6, "Openstaande vragen en doordenkers"),
+    ReportHeading(7, "Ter inspiratie", True),
+    ReportHeading(7, "Films"),
+    ReportHeading(7, "Boeken"),
 )
 
-OUTLINE: dict[str, Place] = {place.name: place for place in PLACES}
+OUTLINE: dict[str, ReportHeading] = {place.name: place for place in PLACES}
 _BY_FULL_HEADING = {f"{place.chapter} {place.heading}": place for place in PLACES}
 
 
-def place(name: str) -> Place:
+def place(name: str) -> ReportHeading:
     """The place of the report that an editor named.
 
     Args:

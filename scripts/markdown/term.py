@@ -21,7 +21,7 @@ from pymdownx.blocks.block import type_string_delimiter
 from scripts.markdown.finding import LabelledBlock, LabelledBlocksExtension
 
 
-class Term(LabelledBlock):
+class TermBlock(LabelledBlock):
     """One term with its definition."""
 
     NAME = "begrip"
@@ -47,7 +47,7 @@ class Term(LabelledBlock):
 class TermExtension(LabelledBlocksExtension):
     """Registers the term block."""
 
-    block = Term
+    block = TermBlock
 
 
 def makeExtension(**kwargs: Any) -> TermExtension:

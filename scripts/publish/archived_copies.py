@@ -31,7 +31,7 @@ class UnreachableError(RuntimeError):
 
 
 @dataclass(frozen=True)
-class Proposal:
+class CopyProposal:
     """A web source that names no copy: its key, its line, and the address of a copy; empty when there is none."""
 
     key: str
@@ -77,7 +77,7 @@ class _Stay(HTTPRedirectHandler):
 
 def propose(
     entries: Iterable[Entry], find: Callable[[str], str] = copy_of, pause: float = PAUSE
-) -> tuple[tuple[Proposal, ...], str]:
+) -> tuple[tuple[CopyProposal, ...], str]:
     """Look for a copy of each source.
 
     Args:
@@ -88,7 +88,7 @@ def propose(
     Returns:
         What was found, and why the rest was not asked; empty when all was.
     """
-    found: list[Proposal] = []
+    found: list[CopyProposal] = []
     for number, entry in enumerate(entries):
         if number:
             time.sleep(pause)
@@ -96,11 +96,11 @@ def propose(
             copy = find(entry.fields["url"])
         except UnreachableError as error:
             return tuple(found), str(error)
-        found.append(Proposal(entry.key, entry.lines.get("url", entry.line), copy))
+        found.append(CopyProposal(entry.key, entry.lines.get("url", entry.line), copy))
     return tuple(found), ""
 
 
-def chapter(proposals: Iterable[Proposal], stopped: str, path: str) -> str:
+def chapter(proposals: Iterable[CopyProposal], stopped: str, path: str) -> str:
     """What the report says of copies, in Markdown; nothing when every source has one.
 
     Args:

@@ -30,7 +30,7 @@ def test_a_source_that_nothing_cites_stays_empty() -> None:
 
 
 def test_a_term_gets_the_first_place_on_every_page_that_uses_it() -> None:
-    heading = '<section class="begrip" data-id="r" data-woorden=\'["Reactance", "dwarsheid"]\'><h2 id="r">R</h2>'
+    heading = '<section class="begrip" data-wie="redactie" data-id="r" data-woorden=\'["Reactance", "dwarsheid"]\'><h2 id="r">R</h2>'
     term = f"{heading}{ROOM.format('begrip', 'r')}</section>"
     filled = fill(term)
     assert (

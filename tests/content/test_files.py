@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.content.files import Change, ChangedMeanwhileError, inserted, placed, write_all
+from scripts.content.files import ChangedMeanwhileError, FileChange, inserted, placed, write_all
 
 LINES = st.lists(st.sampled_from(["", " ", "a", "b  ", "é"]), max_size=6)
 
@@ -48,7 +48,7 @@ def test_putting_a_piece_somewhere_changes_nothing_else(lines: list[str], line: 
 
 def test_all_is_written(tmp_path: Path) -> None:
     (tmp_path / "een").write_bytes(b"oud\r\n")
-    write_all(tmp_path, [Change("een", "oud\r\n", "nieuw\r\n"), Change("twee", None, "twee\n")])
+    write_all(tmp_path, [FileChange("een", "oud\r\n", "nieuw\r\n"), FileChange("twee", None, "twee\n")])
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"een": b"nieuw\r\n", "twee": b"twee\n"}
 
 
@@ -56,7 +56,7 @@ def test_all_is_written(tmp_path: Path) -> None:
 def test_a_file_that_is_not_as_it_was_read_is_left(tmp_path: Path, before: str | None) -> None:
     (tmp_path / "een").write_text("oud")
     with pytest.raises(ChangedMeanwhileError, match="een"):
-        write_all(tmp_path, [Change("nul", None, "nul"), Change("een", before, "nieuw")])
+        write_all(tmp_path, [FileChange("nul", None, "nul"), FileChange("een", before, "nieuw")])
     assert [path.name for path in tmp_path.iterdir()] == ["een"]
     assert (tmp_path / "een").read_text() == "oud"
 
@@ -76,5 +76,8 @@ def test_when_one_cannot_be_written_none_is(
 
     monkeypatch.setattr(Path, "replace", fails)
     with pytest.raises(fault, match="vol"):
-        write_all(tmp_path, [Change("een", "oud", "nieuw"), Change("twee", None, "twee"), Change("drie", None, "drie")])
+        write_all(
+            tmp_path,
+            [FileChange("een", "oud", "nieuw"), FileChange("twee", None, "twee"), FileChange("drie", None, "drie")],
+        )
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"een": "oud"}

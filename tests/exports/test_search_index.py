@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from scripts.content.synonyms import Group, Synonyms
 from scripts.exports.search_index import FIELDS, MOST, PIECE, index, pieces
-from scripts.exports.search_records import Record
+from scripts.exports.search_records import SearchRecord
 from scripts.exports.search_synonyms import groups
 
-ONE = Record(
+ONE = SearchRecord(
     "Levellen", "levellen/", "niet-beloven", "Beloof niets", "Advies", "Niets beloven helpt.", 1.0, "Redactie", "Kop"
 )
-TWO = Record(
+TWO = SearchRecord(
     "Over", "over/", "over", "Over de cliënten", "Pagina", "Beloven en cliënten.", 0.85, names=("Van wie?", "Wie")
 )
 

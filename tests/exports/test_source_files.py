@@ -9,8 +9,8 @@ from pybtex.database import parse_file
 
 from scripts.content.bibliography import Entry
 from scripts.content.words import words
-from scripts.editors.new.record import read_record
-from scripts.editors.new.tidy import tidied
+from scripts.editors.record import read_record
+from scripts.editors.tidy import tidied
 from scripts.exports.site_content import SiteContent
 from scripts.running import tools
 

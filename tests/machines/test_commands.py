@@ -48,7 +48,7 @@ HERE = {
 MODULES = {
     "scripts.build": "tests/machines/test_builds.py",
     "scripts.check": "tests/machines/test_builds.py",
-    "scripts.editors.new": "tests/editors/new/test_making.py",
+    "scripts.editors.new": "tests/editors/test_making.py",
     "scripts.editors.repair": "tests/machines/test_builds.py",
     "scripts.running.preview": "tests/machines/test_commands.py",
     "scripts.compose.pipeline": "tests/test_successors.py",

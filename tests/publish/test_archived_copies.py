@@ -8,7 +8,7 @@ from typing import ClassVar
 import pytest
 
 from scripts.content.bibliography import Bibliography, read
-from scripts.publish.archived_copies import Proposal, UnreachableError, chapter, copy_of, propose
+from scripts.publish.archived_copies import CopyProposal, UnreachableError, chapter, copy_of, propose
 from tests.checks.rows import ARTICLE
 
 COPY = "/web/20240102030405/https://een.example/a?b=c"
@@ -91,7 +91,7 @@ def found(address: str) -> str:
 def test_what_was_found_before_the_archive_refused_is_told() -> None:
     others = [URL, URL.replace("een", "twee"), URL.replace("een", "druk"), URL]
     proposals, stopped = propose(entries(*others).entries, find=found, pause=0)
-    assert proposals == (Proposal("b0", 6, "https://archief.example/kopie"), Proposal("b1", 14, ""))
+    assert proposals == (CopyProposal("b0", 6, "https://archief.example/kopie"), CopyProposal("b1", 14, ""))
     assert stopped == "het archief antwoordt 429"
     assert chapter(proposals, stopped, "bibliography.bib") == (
         "\n## Bronnen zonder bewaarde versie\n\nKijk eerst of de bewaarde versie klopt.\n\n"

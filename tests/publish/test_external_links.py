@@ -16,7 +16,7 @@ import trustme
 
 from scripts.content.source import Sources
 from scripts.publish import archived_copies, external_links
-from scripts.publish.archived_copies import Proposal
+from scripts.publish.archived_copies import CopyProposal
 from scripts.publish.external_links import CannotRunError, Outcome, addresses, ask, remember, write_report
 from tests.checks.rows import ARTICLE
 
@@ -150,7 +150,7 @@ def test_the_command_never_fails_for_a_dead_address_and_always_when_it_cannot_as
     bibliography = repository / "bibliography.bib"
     text = bibliography.read_text(encoding="utf-8")
     monkeypatch.setattr(external_links, "ask", lambda wanted, folder: ask(wanted, folder, IMPATIENT))
-    copy = Proposal("redactie2020", 1, "https://archief.example/kopie")
+    copy = CopyProposal("redactie2020", 1, "https://archief.example/kopie")
     monkeypatch.setattr(archived_copies, "propose", lambda entries: ((copy,), ""))
     bibliography.write_text(text.replace("https://voorbeeld.example/", f"{server}/404"), encoding="utf-8")
     assert external_links.main([]) == 0

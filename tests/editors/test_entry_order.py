@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.content.bibliography import read
-from scripts.editors.repair.entry_order import repaired
+from scripts.editors.entry_order import repaired
 from tests.checks.rows import ARTICLE
 
 KEYS = st.lists(st.sampled_from(["a", "B", "c", "D2001", "d2001a", "é"]), unique=True, max_size=6)

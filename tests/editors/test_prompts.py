@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from scripts.editors.new.prompts import Questions, RefusedError
+from scripts.editors.prompts import Questions, RefusedError
 
 
 class Editor:

@@ -13,8 +13,8 @@ from scripts.content.names import CONFIG, DOCS
 from scripts.content.problem import Rule
 from scripts.content.source import Page, Sources
 from scripts.content.words import words
-from scripts.editors.new.finding_text import Block, ask_finding, fault_of_id, proposed_id
-from scripts.editors.new.prompts import Judge, Questions, RefusedError
+from scripts.editors.finding_text import NewBlock, ask_finding, fault_of_id, proposed_id
+from scripts.editors.prompts import Judge, Questions, RefusedError
 
 LOOSE = "los in het menu"
 """The choice of who wants a page outside every section of the menu."""
@@ -163,7 +163,7 @@ def _neighbour(sources: Sources, section: int) -> Page:
     return names[max(above)[1]] if above else sources.pages[0]
 
 
-def _text(title: str, name: str, description: str, heading: str, block: Block, neighbour: Page) -> str:
+def _text(title: str, name: str, description: str, heading: str, block: NewBlock, neighbour: Page) -> str:
     heading_id = "-".join(words(heading))
     taken = {name, *_FIXED, block.options["id"]}
     fill = page_form.FILL_IN.format

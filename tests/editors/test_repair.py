@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.editors import permalinks
-from scripts.editors.repair.__main__ import main
+from scripts.editors.repair import main
 from scripts.running.render import render
 
 DAY = datetime.date(2026, 11, 23)

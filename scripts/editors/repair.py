@@ -12,11 +12,12 @@ from pathlib import Path
 
 from scripts.built.site import read_built
 from scripts.check import Verdict, check_all, report
-from scripts.content.files import Change, text_of, write_all
+from scripts.content.files import FileChange, text_of, write_all
 from scripts.content.ledger import grown, read_ledger
 from scripts.content.names import BIBLIOGRAPHY, LEDGER
 from scripts.content.reading import WRITTEN
-from scripts.editors.repair import Repair, entry_order, headings, text
+from scripts.editors import entry_order, headings, white_space
+from scripts.editors.repairs import Repair
 from scripts.running.progress import guarded
 
 
@@ -58,7 +59,7 @@ def _texts(root: Path) -> dict[str, tuple[str, list[Repair]]]:
         except UnicodeDecodeError:  # The gate tells where.
             continue
         if before:
-            after, repairs = text.repaired(path, before)
+            after, repairs = white_space.repaired(path, before)
             if path == BIBLIOGRAPHY:
                 after, more = entry_order.repaired(after)
                 repairs += more
@@ -84,7 +85,7 @@ def _judge(root: Path) -> tuple[Verdict, dict[str, tuple[str, list[Repair]]]]:
 
 def _write(root: Path, found: Mapping[str, tuple[str, list[Repair]]]) -> int:
     """Write what was repaired and print it."""
-    changes = [Change(path, text_of(root / path), after) for path, (after, repairs) in found.items() if repairs]
+    changes = [FileChange(path, text_of(root / path), after) for path, (after, repairs) in found.items() if repairs]
     write_all(root, changes)
     repairs = sorted(repair for _, repairs in found.values() for repair in repairs)
     for one in repairs:

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 
 from stdnum import isbn
 
-from scripts.checks import fields, identifiers, notation
+from scripts.checks import fields, identifiers, source_notation
 from scripts.checks.fields import LANGUAGES, REQUIRED
 from scripts.content.bibliography import NOTES, Bibliography, read
 from scripts.content.files import placed
 from scripts.content.source import Sources
 from scripts.content.words import words
-from scripts.editors.new.prompts import Judge, Questions, RefusedError
-from scripts.editors.new.record import Record, latex, person, read_record, split_name
-from scripts.editors.new.tidy import Tidied, key, laid_out, language, line_for, tidied
+from scripts.editors.prompts import Judge, Questions, RefusedError
+from scripts.editors.record import Record, latex, person, read_record, split_name
+from scripts.editors.tidy import Tidied, key, laid_out, language, line_for, tidied
 
 _ASKED = {
     "author": "Auteurs (Achternaam, Voornaam; meer auteurs met een puntkomma ertussen; of de naam van een organisatie)",
@@ -90,7 +90,7 @@ def ask_source(questions: Questions, sources: Sources, pasted: str) -> Source:
     source = _with(source, "langid", _language(questions, source.fields))
     source = _with(source, "verslagnoot", questions.text("noot", _NOTE, "", _judge(type_, "verslagnoot")))
     _refuse_double(source, sources)
-    if any(notation.particle(_alone(laid_out("x", source)))):
+    if any(source_notation.particle(_alone(laid_out("x", source)))):
         source = _with(source, "options", "useprefix=true")
     key_ = questions.text("sleutel", "De sleutel", key(source.fields, sources.bibliography.keys), _judge_key(sources))
     return Source(key_, laid_out(key_, source), source.dropped)

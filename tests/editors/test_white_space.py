@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from scripts.editors.repair.text import repaired
+from scripts.editors.white_space import repaired
 
 PIECES = st.lists(
     st.sampled_from(

@@ -14,9 +14,9 @@ from stdnum import isbn, issn
 from scripts.checks.identifiers import right_doi, right_pages
 from scripts.content.bibliography import MONTHS, Entry
 from scripts.content.name_prefixes import is_word
+from scripts.content.stop_words import STOP_WORDS
 from scripts.content.words import words
-from scripts.editors.new.record import VERBATIM, Record
-from scripts.exports.stop_words import STOP_WORDS
+from scripts.editors.record import VERBATIM, Record
 
 ORDER = (
     *("entrysubtype", "author", "editor", "editortype", "translator", "title", "subtitle", "type", "booktitle"),

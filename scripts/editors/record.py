@@ -12,7 +12,7 @@ from stdnum import isbn, issn
 
 from scripts.content import name_prefixes, ris
 from scripts.content.bibliography import MONTHS, read
-from scripts.editors.new.prompts import RefusedError
+from scripts.editors.prompts import RefusedError
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.check import Verdict, check_all
-from scripts.content.files import Change, text_of
+from scripts.content.files import FileChange, text_of
 from scripts.content.ledger import grown, read_ledger
 from scripts.content.names import LEDGER
 from scripts.content.problem import Problem
@@ -28,12 +28,12 @@ class Proposal:
         problems: the faults that were not there before.
     """
 
-    changes: tuple[Change, ...]
+    changes: tuple[FileChange, ...]
     added: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
-def propose(root: Path, changes: Iterable[Change], ours: Callable[[str], bool]) -> Proposal:
+def propose(root: Path, changes: Iterable[FileChange], ours: Callable[[str], bool]) -> Proposal:
     """Judge changes, and add the addresses that they make to the ledger.
 
     Args:
@@ -56,11 +56,11 @@ def propose(root: Path, changes: Iterable[Change], ours: Callable[[str], bool]) 
     new = [problem for problem in new if not (problem.code == "R102" and problem.value in added)]
     if ledger is None:
         return Proposal(changes, (), tuple(new))
-    changes = (*changes, Change(LEDGER, ledger, grown(ledger, added))) if added else changes
+    changes = (*changes, FileChange(LEDGER, ledger, grown(ledger, added))) if added else changes
     return Proposal(changes, tuple(sorted(added)), tuple(new))
 
 
-def _judged(root: Path, changes: Iterable[Change]) -> Verdict:
+def _judged(root: Path, changes: Iterable[FileChange]) -> Verdict:
     """What the gate says of the repository with these changes made; the repository itself is not touched."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "kopie")

@@ -9,14 +9,12 @@ import pytest
 from scripts.build import main as build
 from scripts.check import Verdict
 from scripts.content.bibliography import Bibliography
-from scripts.content.files import Change
+from scripts.content.files import FileChange
 from scripts.content.problem import Problem
 from scripts.content.source import Sources
-from scripts.editors import permalinks
-from scripts.editors.new import __main__ as new
-from scripts.editors.new import proposal
-from tests.editors.new.test_page_text import GIVEN
-from tests.editors.new.test_prompts import Editor
+from scripts.editors import new, permalinks, proposal
+from tests.editors.test_page_text import GIVEN
+from tests.editors.test_prompts import Editor
 
 RECORD = "@article{x, author={Jan van den Berg}, title={De band}, journal={Blad}, year={2001}, abstract={y}}"
 FINDING = ["bevinding", "--pagina", "index", "--kop", "bevindingen", "--titel-bevinding", "Een nieuwe gedachte"]
@@ -177,7 +175,7 @@ def test_a_page_without_headings_and_a_site_without_terms(repository: Path, caps
 def test_only_addresses_that_the_change_makes_are_added(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (repository / "data/permalinks.txt").write_text("/\n", encoding="utf-8")
 
-    def judged(root: Path, changes: tuple[Change, ...]) -> Verdict:
+    def judged(root: Path, changes: tuple[FileChange, ...]) -> Verdict:
         found = {"/", "/eerder/", *(["/nieuw/", "/lijst/#nieuw"] if changes else [])}
         problems = [
             Problem("data/permalinks.txt", 1, "R102", f"adres '{address}' is nieuw", address)
@@ -186,7 +184,7 @@ def test_only_addresses_that_the_change_makes_are_added(repository: Path, monkey
         return Verdict(tuple(problems), Sources((), Bibliography(), frozenset()), addresses=frozenset(found))
 
     monkeypatch.setattr(proposal, "_judged", judged)
-    made = proposal.propose(repository, [Change("docs/nieuw.md", None, "")], lambda address: address == "/nieuw/")
+    made = proposal.propose(repository, [FileChange("docs/nieuw.md", None, "")], lambda address: address == "/nieuw/")
     assert made.added == ("/lijst/#nieuw", "/nieuw/")
     assert made.problems == ()
     assert made.changes[-1].after == "/\n/lijst/#nieuw\n/nieuw/\n"

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from scripts.content.source import MenuEntry, Sources
-from scripts.editors.new.page_text import LOOSE, ask_page, in_menu, sections
-from scripts.editors.new.prompts import Questions, RefusedError
+from scripts.editors.page_text import LOOSE, ask_page, in_menu, sections
+from scripts.editors.prompts import Questions, RefusedError
 from tests.checks.rows import HEAD, meta
 from tests.conftest import ROOT
-from tests.editors.new.test_prompts import Editor
+from tests.editors.test_prompts import Editor
 
 MENU = """site_name: x
 nav:

@@ -7,7 +7,7 @@ from scripts.checks.identifiers import right_doi, right_pages
 from scripts.content.bibliography import Entry, read
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.source import Sources
-from scripts.editors.repair import Repair, Repaired
+from scripts.editors.repairs import Repair, Repaired
 
 _RIGHT = {"pages": ("bladzijden", right_pages), "doi": ("DOI", right_doi)}
 _ENTRY = re.compile(r"^[ \t]*@", re.MULTILINE)

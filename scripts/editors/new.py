@@ -10,17 +10,17 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.content.files import Change, ChangedMeanwhileError, text_of, write_all
+from scripts.content.files import ChangedMeanwhileError, FileChange, text_of, write_all
 from scripts.content.ledger import read_ledger
 from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS, LEDGER
 from scripts.content.problem import Problem
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
-from scripts.editors.new import page_text, source_entry
-from scripts.editors.new.finding_text import TERMS, ask_finding, ask_term, in_order, known_ids, under
-from scripts.editors.new.prompts import Questions, RefusedError
-from scripts.editors.new.proposal import propose
-from scripts.editors.new.record import is_complete
+from scripts.editors import page_text, source_entry
+from scripts.editors.finding_text import TERMS, ask_finding, ask_term, in_order, known_ids, under
+from scripts.editors.prompts import Questions, RefusedError
+from scripts.editors.proposal import propose
+from scripts.editors.record import is_complete
 from scripts.running.progress import guarded
 
 KINDS = ("pagina", "bevinding", "begrip", "bron")
@@ -105,8 +105,8 @@ def _make_page(root: Path, questions: Questions, sources: Sources, ledger: Mappi
     name = new.path.removeprefix(f"{DOCS}/")
     address = f"/{name.removesuffix('.md')}/"
     changes = [
-        Change(new.path, None, new.text),
-        Change(CONFIG, menu, page_text.in_menu(menu, section, name)),
+        FileChange(new.path, None, new.text),
+        FileChange(CONFIG, menu, page_text.in_menu(menu, section, name)),
     ]
     steps = "meld de pagina in data/wijzigingen.yml"
     return _write(root, changes, address, f"pagina {new.path}, in het menu onder ‘{section}’", steps)
@@ -140,7 +140,7 @@ def _make_block(root: Path, questions: Questions, sources: Sources, ledger: Mapp
     address = f"/{place.path.removeprefix(f'{DOCS}/').removesuffix('.md').removesuffix('index')}".rstrip("/")
     steps = f"zet ‘nagekeken’ bovenaan {place.path} op vandaag"
     made = f"{kind} ‘{block.title}’ in {place.path}"
-    return _write(root, [Change(place.path, text, after)], f"{address}/#{block.options['id']}", made, steps)
+    return _write(root, [FileChange(place.path, text, after)], f"{address}/#{block.options['id']}", made, steps)
 
 
 def _make_source(root: Path, questions: Questions, sources: Sources, record: str | None) -> int:
@@ -150,7 +150,7 @@ def _make_source(root: Path, questions: Questions, sources: Sources, record: str
         print(f"Weggelaten: '{name}'; dat gegeven gebruikt de kennisbank niet.")
     print(new.entry, end="")
     steps = f"haal de bron aan op een pagina, met [@{new.key}]; zolang dat niet gebeurt, meldt de controle B105"
-    changes = [Change(BIBLIOGRAPHY, text, source_entry.in_place(text, new))]
+    changes = [FileChange(BIBLIOGRAPHY, text, source_entry.in_place(text, new))]
     return _write(root, changes, f"/bronnen/#{new.key}", f"bron {new.key} in {BIBLIOGRAPHY}", steps, new.key)
 
 
@@ -175,7 +175,7 @@ def _record(questions: Questions, record: str | None) -> str:
     return "\n".join(lines)
 
 
-def _write(root: Path, changes: list[Change], address: str, made: str, steps: str, key: str = "") -> int:
+def _write(root: Path, changes: list[FileChange], address: str, made: str, steps: str, key: str = "") -> int:
     """Judge the changes, write them when nothing would break, and say what was made and what comes next."""
     whole = address.endswith("/")
     proposal = propose(root, changes, lambda found: found.startswith(address) if whole else found == address)

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from scripts.content.bibliography import read
 from scripts.content.source import Page
-from scripts.editors.repair import Repair, Repaired
+from scripts.editors.repairs import Repair, Repaired
 
 # A backslash, or marks of a list, heading or quotation with nothing behind them: the space is part of them.
 _MARK = re.compile(r"\\[ \t]*$|^[\s>*+#\d.-]*$")

@@ -9,7 +9,7 @@ from scripts.built.site import Built, BuiltPage
 from scripts.checks.page_form import heading_without_id
 from scripts.content.bibliography import Bibliography
 from scripts.content.source import Heading, Page, Sources
-from scripts.editors.repair import Repair, Repaired
+from scripts.editors.repairs import Repair, Repaired
 from scripts.markdown.references import FOOT
 
 # Headings that blocks and hooks make; no line of the page begins with # for them.

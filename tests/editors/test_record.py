@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from scripts.checks.fields import FIELDS
 from scripts.content.bibliography import read
-from scripts.editors.new.prompts import RefusedError
-from scripts.editors.new.record import Record, is_complete, read_record
-from scripts.editors.new.tidy import ORDER, key, laid_out, language, line_for, tidied
+from scripts.editors.prompts import RefusedError
+from scripts.editors.record import Record, is_complete, read_record
+from scripts.editors.tidy import ORDER, key, laid_out, language, line_for, tidied
 
 CROSSREF = (
     "@article{Horvath_2006, title={The alliance in context: Accomplishments &amp; <i>challenges</i>.}, volume={43}, "

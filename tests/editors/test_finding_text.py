@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from scripts.content.source import Sources
-from scripts.editors.new.finding_text import (
-    Block,
+from scripts.editors.finding_text import (
+    NewBlock,
     ask_finding,
     ask_term,
     fault_of_id,
@@ -15,11 +15,11 @@ from scripts.editors.new.finding_text import (
     proposed_id,
     under,
 )
-from scripts.editors.new.prompts import Questions, RefusedError
+from scripts.editors.prompts import Questions, RefusedError
 from tests.checks.rows import ARTICLE, HEAD, block
-from tests.editors.new.test_prompts import Editor
+from tests.editors.test_prompts import Editor
 
-ONE = Block("bevinding", "Titel", {"id": "een", "wie": "redactie", "verslag": ""}, "Tekst.")
+ONE = NewBlock("bevinding", "Titel", {"id": "een", "wie": "redactie", "verslag": ""}, "Tekst.")
 
 
 def test_a_block_is_written_without_what_it_does_not_have() -> None:
@@ -112,7 +112,7 @@ def test_a_term_comes_in_its_place_in_the_alphabet(
     terms = [block(title=name, name="begrip") for name in "BD"]
     text = f"{HEAD}{terms[0]}\n{terms[1]}\n## Daarna {{ #daarna }}\n"
     page = sources({"a.md": text}).pages[0]
-    after = in_order(page, text, Block("begrip", title, {"id": "x"}, "Tekst."))
+    after = in_order(page, text, NewBlock("begrip", title, {"id": "x"}, "Tekst."))
     following = after.partition(f"/// begrip | {title}\n    id: x\n\nTekst.\n///\n\n")[2]
     assert following.startswith(f"/// begrip | {before}\n" if before else "## Daarna")
 

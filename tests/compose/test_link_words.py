@@ -3,8 +3,8 @@
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.article import Finding
+from scripts.compose.link_words import by_place, fill_links
 from scripts.compose.overview import label
-from scripts.compose.signposts import by_place, fill_links
 
 
 def finding(id_: str, title: str, who: str = "een", origin: str = "", former: tuple[str, ...] = ()) -> Finding:

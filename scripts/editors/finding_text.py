@@ -10,7 +10,7 @@ from scripts.content.files import placed
 from scripts.content.names import DOCS
 from scripts.content.source import Heading, Page, Sources
 from scripts.content.words import words
-from scripts.editors.new.prompts import Questions
+from scripts.editors.prompts import Questions
 from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, ORIGINS, label
 from scripts.markdown.outline import OUTLINE
 
@@ -24,7 +24,7 @@ _WHO = {name: holder.label for name, holder in HOLDERS.items()}
 
 
 @dataclass(frozen=True)
-class Block:
+class NewBlock:
     """A block to write: its name, title, options in their order, and text."""
 
     name: str
@@ -58,12 +58,12 @@ def known_ids(sources: Sources, ledger: Iterable[str]) -> dict[str, str]:
 
 def fault_of_id(id_: str) -> str:
     """What the gate says of the form of an id; empty when it is right."""
-    page = Page(f"{DOCS}/x.md", str(Block("bevinding", "Titel", {"id": id_}, "Tekst.")))
+    page = Page(f"{DOCS}/x.md", str(NewBlock("bevinding", "Titel", {"id": id_}, "Tekst.")))
     sources = Sources((page,), Bibliography(), frozenset())
     return next((found.message for rule in (unreadable_options, malformed_id) for found in rule(sources)), "")
 
 
-def ask_finding(questions: Questions, sources: Sources, known: Mapping[str, str]) -> Block:
+def ask_finding(questions: Questions, sources: Sources, known: Mapping[str, str]) -> NewBlock:
     """Ask for a finding.
 
     Args:
@@ -80,10 +80,10 @@ def ask_finding(questions: Questions, sources: Sources, known: Mapping[str, str]
     key = _ask_key(questions, sources)
     text = questions.text("tekst", "De tekst (leeg: vul je later in)", FILL_IN.format("de tekst van de bevinding"))
     options = {"id": id_, "wie": who, "herkomst": origin, "soort": kind, "verslag": place}
-    return Block("bevinding", title, options, f"{text}{key}")
+    return NewBlock("bevinding", title, options, f"{text}{key}")
 
 
-def ask_term(questions: Questions, sources: Sources, known: Mapping[str, str]) -> Block:
+def ask_term(questions: Questions, sources: Sources, known: Mapping[str, str]) -> NewBlock:
     """Ask for a term; the arguments are those of `ask_finding`."""
     title = questions.text("titel", "Het begrip")
     id_ = _ask_id(questions, "id", title, known)
@@ -94,10 +94,10 @@ def ask_term(questions: Questions, sources: Sources, known: Mapping[str, str]) -
     key = _ask_key(questions, sources)
     text = questions.text("tekst", "De omschrijving (leeg: vul je later in)", FILL_IN.format("de omschrijving"))
     options = {"id": id_, "ook": others, "wie": who, "herkomst": origin, "verslag": place}
-    return Block("begrip", title, options, f"{text}{key}")
+    return NewBlock("begrip", title, options, f"{text}{key}")
 
 
-def under(page: Page, text: str, heading: Heading, block: Block) -> str:
+def under(page: Page, text: str, heading: Heading, block: NewBlock) -> str:
     """The text of a page with a block at the end of what stands under a heading.
 
     Args:
@@ -110,7 +110,7 @@ def under(page: Page, text: str, heading: Heading, block: Block) -> str:
     return placed(text, later[0] if later else _end(page), str(block))
 
 
-def in_order(page: Page, text: str, block: Block) -> str:
+def in_order(page: Page, text: str, block: NewBlock) -> str:
     """The text of the page of terms with a term in its place in the alphabet.
 
     Args:

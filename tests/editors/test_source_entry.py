@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from scripts.content.source import Sources
-from scripts.editors.new.prompts import Questions, RefusedError
-from scripts.editors.new.source_entry import ask_source, in_place
+from scripts.editors.prompts import Questions, RefusedError
+from scripts.editors.source_entry import ask_source, in_place
 from tests.checks.rows import ARTICLE
-from tests.editors.new.test_prompts import Editor
+from tests.editors.test_prompts import Editor
 
 RECORD = "@article{x, author={Jan van den Berg}, title={De band}, journal={Blad}, year={2001}, doi={10.1000/1}, x={y}}"
 
