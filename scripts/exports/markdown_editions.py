@@ -1,5 +1,6 @@
 """Every page as plain Markdown beside it, and `llms.txt`: so that who quotes the site quotes who says it."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -29,8 +30,8 @@ def make_markdown(content: SiteContent, folder: Path, cache: Cache = OFF) -> Non
         head = [f"Adres: {content.address(page.address) or '/'}"]
         if page.reviewed:
             head.append(f"Inhoud nagekeken op: {page.reviewed}")
-        head.append(f"Bron: {content.name}, {LICENCE_NAME} ({LICENCE})")
-        quoted = "\n".join(f"> {line}  " for line in [page.description, *head])
+        head.append(f"Bron: {plain(content.name)}, {LICENCE_NAME} ({LICENCE})")
+        quoted = "\n".join(f"> {line}  " for line in [plain(page.description), *head])
         file = folder / page.address / FILE
         file.write_text(f"{title}\n\n{quoted}\n{rest}\n", encoding="utf-8", newline="")
 
@@ -44,8 +45,8 @@ def make_llms(content: SiteContent, folder: Path) -> None:
     """
     labels = "\n".join(f"- {label.words}" for label in LABELS.values())
     lines = [
-        f"# {content.name}",
-        f"> {content.page('').description}",
+        f"# {plain(content.name)}",
+        f"> {plain(content.page('').description)}",
         f"Elke bevinding heeft een label dat zegt wie haar voor zijn rekening neemt:\n\n{labels}",
         "Neem dat label over als je een bevinding aanhaalt: de ervaring van één deelnemer is geen uitkomst van "
         "onderzoek. Laat woorden als ‘wellicht’ en ‘lijkt’ staan. Noem de kennisbank, en geef het adres van de "
@@ -53,12 +54,17 @@ def make_llms(content: SiteContent, folder: Path) -> None:
     ]
     for section in dict.fromkeys(page.section for page in content.pages):
         listed = [page for page in content.pages if page.section == section]
-        lines.append(f"## {section or 'Begin hier'}\n\n" + "\n".join(_entry(content, page) for page in listed))
+        lines.append(f"## {plain(section) or 'Begin hier'}\n\n" + "\n".join(_entry(content, page) for page in listed))
     (folder / "llms.txt").write_text("\n\n".join(lines) + "\n", encoding="utf-8", newline="")
 
 
+def plain(text: str) -> str:
+    """A text on one line that says in Markdown what it says, whatever signs are in it."""
+    return re.sub(r"([\\`*_\[\]<>&#|])", r"\\\1", " ".join(text.split()))
+
+
 def _entry(content: SiteContent, page: ContentPage) -> str:
-    return f"- [{page.title}]({content.address(page.address + FILE)}): {page.description}"
+    return f"- [{plain(page.title)}]({content.address(page.address + FILE)}): {plain(page.description)}"
 
 
 def _resolver(page: ContentPage) -> Resolve:
