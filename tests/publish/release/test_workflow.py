@@ -9,7 +9,9 @@ from tests.steps import Runner, lend_environment
 
 
 def test_a_tag_becomes_a_release_with_every_file(committed: Path, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "scripts", committed / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    # The policy knows the scripts of the site by the templates that lie beside the code.
+    for name in ("scripts", "overrides"):
+        shutil.copytree(ROOT / name, committed / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "Makefile", committed / "Makefile")
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").replace("/.venv/", "/.venv")
     (committed / ".gitignore").write_text(ignored, encoding="utf-8")
