@@ -80,7 +80,9 @@ def read_items(text: str) -> tuple[ListEntry, ...]:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise ListedError(mark.line + 1 if mark else 1, Fault.NOT_YAML) from error
+        # What is never closed is missed at the end of the file, which the two loaders put on different lines.
+        last = text.rstrip().count("\n") + 1
+        raise ListedError(min(mark.line + 1, last) if mark else 1, Fault.NOT_YAML) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise ListedError(1, Fault.NOT_ALLOWED) from error
     if node is None:
