@@ -22,6 +22,7 @@ from scripts.exports import (
     feed,
     handbook,
     handout,
+    home_screen,
     markdown_editions,
     moodle_questions,
     office,
@@ -105,6 +106,7 @@ def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Pat
     yield partial(data.make_signposts, content, folder)
     yield partial(markdown_editions.make_llms, content, site)
     yield partial(picture.make_picture, printer, site / DOWNLOADS)
+    yield partial(home_screen.make_manifest, content, site, printer)
     yield partial(sharing.make_qr_codes, content, site, printer.cache)
     yield partial(sharing.make_citations, content, site / DOWNLOADS)
     yield partial(feed.make_feeds, content, changes.read(_text(root / CHANGES)), site)

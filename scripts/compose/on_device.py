@@ -1,19 +1,27 @@
-"""The page with a visitor's own selection: the place where its script shows it, and what one does without a script."""
+"""Places where scripts show what a visitor keeps on their own device: a selection of findings, and the site itself."""
 
 from scripts.compose.drafts import Draft
 from scripts.content.names import FINDINGS_PAGE, TRAINERS_PAGE
 
-# What an editor writes where the selection must come.
-MARKER = "<!-- selectie -->"
+# What an editor writes where the selection, and where the switch for reading offline must come.
+MARKER, OFFLINE = "<!-- selectie -->", "<!-- offline -->"
 SCRIPT = "assets/selection.js"
 
 
-def add_selection(draft: Draft) -> None:
-    """Put the place of the selection where its marker stands, and its script on that page only.
+def add_places(draft: Draft) -> None:
+    """Put both in the place of their markers.
 
     Args:
         draft: the page.
     """
+    if draft.asks(OFFLINE):
+        # Where nothing is kept, such as in a folder on a disk, it stays empty.
+        draft.fill(OFFLINE, '<div class="offline geen-inhoud"></div>')
+    _add_selection(draft)
+
+
+def _add_selection(draft: Draft) -> None:
+    """Put the place of the selection, with what one does without a script, and its script on that page only."""
     if not draft.asks(MARKER) or draft.tree.body is None:
         return
     findings, trainers = draft.to_page(FINDINGS_PAGE), draft.to_page(TRAINERS_PAGE)
