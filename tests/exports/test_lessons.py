@@ -79,7 +79,7 @@ def test_a_form_has_room_below_every_question(folder: Path, edition: SiteContent
             continue
         document = Document(str(folder / downloads.session(lessons_about(page.name)).path))
         styles = [paragraph.style.name for paragraph in document.paragraphs]
-        asked = [item for item in plans(page)[SESSION].css("h3 ~ ol > li, h3 ~ ul > li")]
+        asked = plans(page)[SESSION].css("h3 ~ ol > li, h3 ~ ul > li")
         assert styles.count("Schrijfregel") == LINES * len(asked) > 0
         text = "\n".join(paragraph.text for paragraph in document.paragraphs)
         for item in asked:
