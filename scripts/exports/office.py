@@ -106,8 +106,8 @@ def make_sessions(content: SiteContent, printer: Printer, folder: Path) -> None:
         html = "".join(_session(content, page))
         if html:
             (title,) = (section.title for section in page.sections if section.anchor == SESSION)
-            file = folder / downloads.session(lessons_about(page.name)).file
-            _write(content, printer, {}, DOCUMENT, html, title, file)
+            made = _made(content, printer, {}, DOCUMENT, html, title)
+            (folder / downloads.session(lessons_about(page.name)).file).write_bytes(made)
 
 
 def _session(content: SiteContent, page: ContentPage) -> Iterator[str]:
