@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from scripts.content.bibliography import REPORT, Entry
-from scripts.content.citations import KEY, written
+from scripts.content.citation_grammar import KEY, written
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
 from scripts.markdown.labels import NO_SOURCE, SOURCED

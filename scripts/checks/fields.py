@@ -151,12 +151,12 @@ def out_of_order(sources: Sources) -> Iterator[Hit]:
                 keys, [place for place in range(before + 1, after) if is_new[place] and low <= keys[place] <= high]
             )
         )
-    right = sorted(stays, key=lambda place: keys[place])
+    right = sorted(range(len(keys)), key=lambda place: keys[place])
     for place, entry in enumerate(entries):
         # The same key twice is told by a rule of its own.
         if place not in stays and keys.count(keys[place]) == 1:
-            above = next((entries[other].key for other in reversed(right) if keys[other] < keys[place]), "")
-            where = f"onder '{above}'" if above else f"boven '{entries[right[0]].key}'"
+            rank = right.index(place)
+            where = f"onder '{entries[right[rank - 1]].key}'" if rank else f"boven '{entries[right[1]].key}'"
             yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' staat niet op alfabet; zet haar {where}", entry.key
 
 

@@ -16,7 +16,7 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from scripts.content import citations, regions
+from scripts.content import citation_grammar, regions
 from scripts.content.bibliography import Bibliography
 from scripts.content.blocks import Block, read_blocks, stray_ends
 from scripts.content.names import DOCS, REDIRECTS, address
@@ -190,7 +190,7 @@ class Page:
         """Every key of every citation outside code."""
         return tuple(
             Citation(self._line(found.start), key, found.text)
-            for found in citations.written(self.body)
+            for found in citation_grammar.written(self.body)
             for key in found.keys
         )
 

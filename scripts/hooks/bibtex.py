@@ -2,7 +2,7 @@
 
 mkdocs-bibtex finds the citations in the Markdown and asks a registry for their text. This hook hands
 it a registry that has formatted all citations of all pages beforehand, instead of one that starts
-pandoc for every page; and shows it only what `scripts.content.citations` says is a citation, so that
+pandoc for every page; and shows it only what `scripts.content.citation_grammar` says is a citation, so that
 a bracket in code, in a link or in a slip of the pen is not taken for one.
 """
 
@@ -21,10 +21,9 @@ from mkdocs.utils import get_relative_url
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.registry import ReferenceRegistry
 
-from scripts.content.citations import written
 from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, Formatted, reference_list
-from scripts.markdown.site_citations import FOOT_TITLE, PandocError, SiteCitations, format_site, keys_in
+from scripts.markdown.site_citations import FOOT_TITLE, PandocError, SiteCitations, format_site, keys_in, written
 from scripts.markdown.source_list import PAGE as SOURCES_PAGE
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.

@@ -19,7 +19,7 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from scripts.content.citations import written
+from scripts.content.citation_grammar import written
 from scripts.markdown import source_list
 from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, listed_sources

@@ -119,6 +119,11 @@ def refuse_when_stopped() -> None:
         raise Stopped
 
 
+def has_stopped() -> bool:
+    """Whether the command was stopped."""
+    return _running.has_stopped
+
+
 def stop_all() -> None:
     """End everything that runs, and let nothing begin anymore; takes no lock, so that a signal may call it."""
     _running.has_stopped = True

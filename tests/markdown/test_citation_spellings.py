@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.check import check_all
 from scripts.checks.families import SOURCE_RULES
-from scripts.content.citations import written
+from scripts.content.citation_grammar import written
 from scripts.content.source import Sources
 
 SPELLINGS: dict[str, str | None] = {
