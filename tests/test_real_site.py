@@ -35,6 +35,7 @@ ADDRESSES = (
     "inspiratie/",
     "trainers/",
     *LESSONS,
+    "selectie/",
     "data/",
     "wijzigingen/",
     "bevindingen/",
