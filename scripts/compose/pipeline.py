@@ -21,7 +21,7 @@ from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.drawings import draw
 from scripts.compose.edit_links import add_edit_links
 from scripts.compose.feedback import add_feedback_links
-from scripts.compose.folded import fold_words
+from scripts.compose.folded import fold_away
 from scripts.compose.frame import take_out_comments, take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
 from scripts.compose.metadata import add_metadata
@@ -132,7 +132,7 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     name_permalinks(draft)
     open_start_page(draft)
     name_chapters(draft)
-    fold_words(draft)
+    fold_away(draft)
     add_usable(draft)
     add_reading_time(draft)
     add_table_of_contents(draft)

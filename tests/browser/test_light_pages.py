@@ -7,7 +7,7 @@ from tests.browser.conftest import Open
 PHONE, SCREEN = 390, 844
 # What one reads of a finding: its title and its text.
 HEIGHTS = """() => [...document.querySelectorAll("section.bevinding")].map((finding) => {
-  const read = [...finding.children].filter((part) => !part.matches(".kenmerken, .plaats, .gewijzigd, aside"));
+  const read = [...finding.children].filter((part) => !part.matches(".kenmerken, .plaats, aside, details.gevouwen"));
   const height = (element) => element.getBoundingClientRect().height;
   return [height(finding), read.reduce((sum, part) => sum + height(part), 0)];
 })"""
