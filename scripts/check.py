@@ -32,7 +32,7 @@ from scripts.content.problem import Problem, Rule, Severity, Subject
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
 from scripts.exports import ADDRESSES, export_all
-from scripts.running.progress import console, guarded, step
+from scripts.running.progress import console, guarded, step, tell
 from scripts.running.render import Rendered, render
 
 
@@ -86,11 +86,9 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
         The problems of sources and built pages together.
     """
     sources, unread = read_sources(root)
-    if unread:
+    if unread or _apply([rule for rule in SOURCE_RULES if rule.code in STOPS], sources):
         return _let_through(_judge_sources(sources, unread))
     verdict, outcome = _render(root, folder, sources)
-    if any(problem.code in STOPS for problem in verdict.problems):
-        return _let_through(verdict)
     built = read_built(folder, sources)
     found = _judge_built(built) if built.pages else set()
     # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.
@@ -206,7 +204,7 @@ def report(verdict: Verdict) -> int:
     if not verdict.faults:
         return 0
     count = len(verdict.faults)
-    print(f"\n{count} {'probleem' if count == 1 else 'problemen'} gevonden. Er is niets gepubliceerd.", file=sys.stderr)
+    tell(f"{count} {'probleem' if count == 1 else 'problemen'} gevonden. Er is niets gepubliceerd.")
     return 1
 
 

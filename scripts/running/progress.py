@@ -11,13 +11,15 @@ from time import monotonic
 
 from rich.console import Console
 
-from scripts.running.children import Stopped, refuse_when_stopped, stop_all
+from scripts.running.children import Stopped, has_stopped, refuse_when_stopped, stop_all
 
 # A folder that is not ours, or a disk that is full: no place in our code says more than the words of the system.
 _OF_THE_MACHINE = frozenset((errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC))
 
 _STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
 """The signals by which a person or a system ends a command; all of them end it as Ctrl-C does."""
+
+_STOPPED = "\nAfgebroken. Er is niets gepubliceerd."
 
 console = Console(stderr=True, highlight=False)
 
@@ -34,6 +36,16 @@ def step(name: str) -> Iterator[None]:
     with console.status(f"{name} …"):
         yield
     console.print(f"{name}: {monotonic() - start:.1f} s".replace(".", ","))
+
+
+def tell(line: str) -> None:
+    """Print how a command ended, below an empty line, on standard error.
+
+    Each line goes out in one piece: problems come by standard output, often through another program, and one that
+    landed behind half a line would be lost to who reads them by line.
+    """
+    print(file=sys.stderr)
+    print(line, file=sys.stderr)
 
 
 def _numbers() -> Iterator[signal.Signals]:
@@ -82,16 +94,19 @@ def guarded(main: Callable[[], int]) -> int:
         refuse_when_stopped()
         return status
     except (KeyboardInterrupt, Stopped):
-        print("\nAfgebroken. Er is niets gepubliceerd.", file=sys.stderr)
+        tell("Afgebroken. Er is niets gepubliceerd.")
         return 2
     except OSError as error:
         if error.errno not in _OF_THE_MACHINE:
             traceback.print_exc()
-        print(f"\nDe controle kon niet werken ({error}). Er is niets gepubliceerd.", file=sys.stderr)
+        tell(f"De controle kon niet werken ({error}). Er is niets gepubliceerd.")
         return 2
     except Exception as error:
+        if has_stopped():  # Python wraps what is raised while it makes a class.
+            print(_STOPPED, file=sys.stderr)
+            return 2
         traceback.print_exc()
-        print(f"\nDe controle kon niet werken ({error}). Er is niets gepubliceerd.", file=sys.stderr)
+        tell(f"De controle kon niet werken ({error}). Er is niets gepubliceerd.")
         return 2
     finally:
         for number, handler in before.items():
