@@ -15,11 +15,13 @@ from scripts.compose import address_list, link_words, overview
 from scripts.compose.assets import write_joined
 from scripts.compose.backlinks import add_backlinks, read_places
 from scripts.compose.change_log import add_changes
+from scripts.compose.chapters import name_chapters
 from scripts.compose.citing import add_how_to_cite
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.drawings import draw
 from scripts.compose.edit_links import add_edit_links
 from scripts.compose.feedback import add_feedback_links
+from scripts.compose.folded import fold_away
 from scripts.compose.frame import take_out_comments, take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
 from scripts.compose.lesson_plans import lay_out_lessons, list_lessons
@@ -30,6 +32,7 @@ from scripts.compose.own_selection import add_selection
 from scripts.compose.questions import ask
 from scripts.compose.reading_time import add_reading_time
 from scripts.compose.table_of_contents import add_table_of_contents
+from scripts.compose.usable import add_usable
 from scripts.content import changes, selfcheck
 from scripts.content.names import (
     CHANGES,
@@ -141,6 +144,9 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     """Add what stands around the text of a page."""
     name_permalinks(draft)
     open_start_page(draft)
+    name_chapters(draft)
+    fold_away(draft)
+    add_usable(draft)
     add_reading_time(draft)
     add_table_of_contents(draft)
     name_section(draft)
