@@ -9,6 +9,7 @@ from scripts.checks import (
     holders,
     identifiers,
     kept_addresses,
+    lesson_pages,
     notations,
     page_form,
     page_links,
@@ -34,6 +35,7 @@ SOURCE_RULES = (
     *citation_marks.RULES,
     *finding_blocks.RULES,
     *situation_blocks.RULES,
+    *lesson_pages.RULES,
     *holders.RULES,
     *page_links.RULES,
     *page_form.RULES,
@@ -53,5 +55,5 @@ ADDRESS_RULES = kept_addresses.RULES
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
 # Codes that no rule of ours has: what MkDocs says, and addresses that are known not to answer.
 OTHER_CODES = {"M001", "X101"}
-# With these nothing can be said of the built pages.
-STOPS = {"B101", "B102", "S103", "P118"}
+# With these nothing can be said of the built pages, and what renders them would stop halfway or never end.
+STOPS = {"B101", "B102", "B121", "P118", "S103"}
