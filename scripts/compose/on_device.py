@@ -5,7 +5,7 @@ from scripts.content.names import FINDINGS_PAGE, TRAINERS_PAGE
 
 # What an editor writes where the selection, and where the switch for reading offline must come.
 MARKER, OFFLINE = "<!-- selectie -->", "<!-- offline -->"
-SCRIPT = "assets/selection.js"
+SCRIPT, STYLE, SWITCH = "assets/selection.js", "assets/selection.css", "assets/offline_switch.js"
 
 
 def add_places(draft: Draft) -> None:
@@ -17,13 +17,13 @@ def add_places(draft: Draft) -> None:
     if draft.asks(OFFLINE):
         # Where nothing is kept, such as in a folder on a disk, it stays empty.
         draft.fill(OFFLINE, '<div class="offline geen-inhoud"></div>')
-    _add_selection(draft)
+        _load(draft, SWITCH)
+    if draft.asks(MARKER):
+        _add_selection(draft)
 
 
 def _add_selection(draft: Draft) -> None:
-    """Put the place of the selection, with what one does without a script, and its script on that page only."""
-    if not draft.asks(MARKER) or draft.tree.body is None:
-        return
+    """Put the place of the selection, with what one does without a script; its script and style are of that page."""
     findings, trainers = draft.to_page(FINDINGS_PAGE), draft.to_page(TRAINERS_PAGE)
     draft.fill(
         MARKER,
@@ -32,4 +32,12 @@ def _add_selection(draft: Draft) -> None:
         f'<a href="{findings}">Alle bevindingen</a> en print de pagina waar ze staan. Hand-outs, dia’s '
         f'en elk adres met zijn citaat staan bij <a href="{trainers}">Voor trainers en docenten</a>.</p></div>',
     )
-    draft.put_in(draft.tree.body, f'<script src="{draft.relative(SCRIPT)}" defer></script>')
+    if draft.tree.head:
+        draft.put_in(draft.tree.head, f'<link rel="stylesheet" href="{draft.relative(STYLE)}">')
+    _load(draft, SCRIPT)
+
+
+def _load(draft: Draft, script: str) -> None:
+    """Let a page load a script, behind that of the whole site."""
+    if draft.tree.body:
+        draft.put_in(draft.tree.body, f'<script src="{draft.relative(script)}" defer></script>')

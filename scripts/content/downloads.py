@@ -8,6 +8,8 @@ FEED = "atom.xml"
 QR_FOLDER = f"{FOLDER}/qr"
 MANIFEST = "kennisbank.webmanifest"
 """What a phone reads to put the site on its home screen."""
+WORKER = "sw.js"
+"""What keeps the site on a visitor's device; at the root, since it serves its own folder and what is below it."""
 ICON_SIZES = (192, 512)
 """Of the icons for a home screen, in pixels."""
 DRAWINGS = "tekeningen"

@@ -95,6 +95,7 @@ def for_preview(root: Path, sources: Sources, site: Path) -> None:
     built = read_built(site, sources)
     search.write(built)
     selection.make_selection(read_site_content(root, built), sources.redirects.moves, site)
+    home_screen.write_no_worker(site)
 
 
 def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:

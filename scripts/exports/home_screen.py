@@ -1,10 +1,14 @@
-"""What a phone needs to put the site on its home screen: a manifest (https://www.w3.org/TR/appmanifest/) and icons."""
+"""What a phone needs to put the site on its home screen: a manifest (https://www.w3.org/TR/appmanifest/) and icons.
+
+The worker that keeps the pages there is written when the site is published (`scripts.publish.kept_offline`).
+"""
 
 import json
 from pathlib import Path
 from urllib.parse import unquote
 
 from scripts.content import downloads
+from scripts.exports.pandoc import template
 from scripts.exports.pdf import Printer, string
 from scripts.exports.site_content import SiteContent
 
@@ -68,3 +72,13 @@ def _icon(size: int, drawn: str) -> str:
     side = round(size * _SHARE)
     page = f'#set page(width: {size}pt, height: {size}pt, margin: 0pt, fill: rgb("{_BAND}"))\n'
     return f"{page}#place(center + horizon, box(width: {side}pt, {drawn}))" if drawn else page
+
+
+def write_no_worker(site: Path) -> None:
+    """Write what takes the worker away from who looked at the published site at this address before.
+
+    Args:
+        site: the site of a live preview.
+    """
+    text = template("no_worker.js").read_text(encoding="utf-8")
+    (site / downloads.WORKER).write_text(text, encoding="utf-8", newline="\n")

@@ -8,7 +8,6 @@ from mkdocs.plugins import event_priority
 
 from scripts.compose.pipeline import complete
 from scripts.exports import for_preview
-from scripts.publish.kept_offline import write_no_worker
 
 _commands: list[str] = []
 
@@ -32,4 +31,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     sources = complete(root, site)
     if "serve" in _commands:
         for_preview(root, sources, site)
-        write_no_worker(site)

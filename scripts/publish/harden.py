@@ -18,7 +18,8 @@ from pathlib import Path
 import brotli
 
 from scripts.built.own_code import inline_scripts
-from scripts.publish.kept_offline import WORKER, announce, write_worker
+from scripts.content import downloads
+from scripts.publish.kept_offline import announce, write_worker
 from scripts.running.cache import OFF, Cache
 
 # https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy
@@ -64,7 +65,7 @@ def finish(site: Path, cache: Cache = OFF) -> None:
     with ThreadPoolExecutor() as pool:
         list(pool.map(partial(compress, cache=cache), files))
     write_worker(site)
-    compress(site / WORKER, cache)
+    compress(site / downloads.WORKER, cache)
     # A web server is another user, who may be kept out of everything that this one makes (umask 077).
     for path in (site, *site.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)

@@ -12,11 +12,9 @@ from urllib.parse import quote
 
 from scripts.content import downloads
 
-WORKER = "sw.js"
-"""At the root of the site: a worker serves its own folder and what is below it."""
 MOST = 1_500_000
 """Bytes that are fetched for offline use, as a host sends them that knows gzip only."""
-TEMPLATES = Path(__file__).parent / "templates"
+_TEXT = Path(__file__).with_name("worker.js")
 # What a browser leaves as it is in the path of an address, besides letters and digits.
 _PLAIN = "/!$&'()*+,;=:@"
 _SCRIPT = "assets/kennisbank.js"
@@ -58,18 +56,8 @@ def write_worker(site: Path) -> None:
         path = f"{folder}{'/' if folder else ''}{'' if name == 'index.html' else name}"
         files[quote(path, safe=_PLAIN)] = _hash(file.read_bytes())
     listed = json.dumps({"version": _hash(json.dumps(files).encode()), "files": files}, ensure_ascii=False)
-    text = (TEMPLATES / "worker.js").read_text(encoding="utf-8")
-    (site / WORKER).write_text(f"const SITE = {listed};\n{text}", encoding="utf-8", newline="\n")
-
-
-def write_no_worker(site: Path) -> None:
-    """Write what takes the worker away from who looked at the published site at this address before.
-
-    Args:
-        site: the site of a live preview.
-    """
-    text = (TEMPLATES / "no_worker.js").read_text(encoding="utf-8")
-    (site / WORKER).write_text(text, encoding="utf-8", newline="\n")
+    text = _TEXT.read_text(encoding="utf-8")
+    (site / downloads.WORKER).write_text(f"const SITE = {listed};\n{text}", encoding="utf-8", newline="\n")
 
 
 def _files(site: Path) -> Iterator[Path]:

@@ -4,7 +4,6 @@
   const OFF = "offline-uit";
   const manifest = document.querySelector("link[rel=manifest]");
   const workers = navigator.serviceWorker; // Only where the address is secure.
-  const place = document.querySelector("div.offline");
 
   const isOff = () => {
     try {
@@ -63,36 +62,12 @@
     return registration;
   }
 
-  async function show() {
-    const registration = await workers.getRegistration(manifest.href);
-    const text = document.createElement("p");
-    text.setAttribute("role", "status");
-    text.tabIndex = -1;
-    const act = registration
-      ? button("Haal de bewaarde pagina’s weg", async () => {
-          turn(false);
-          await registration.unregister();
-          const names = (await caches.keys()).filter((name) => name.startsWith(`kennisbank ${registration.scope} `));
-          await Promise.all(names.map((name) => caches.delete(name)));
-          await show();
-          place.firstChild.focus();
-        })
-      : button("Bewaar de pagina’s op dit apparaat", async () => {
-          turn(true);
-          await keep();
-          await show();
-          place.firstChild.focus();
-        });
-    text.textContent = registration
-      ? "De pagina’s zijn bewaard op dit apparaat. Ze werken ook zonder internet."
-      : "De pagina’s zijn niet bewaard op dit apparaat.";
-    place.replaceChildren(text, act);
-  }
+  globalThis.keptOffline = { button, keep, turn };
 
   if (manifest && workers && window.top === window) {
     const start = async () => {
       if (!isOff() && (workers.controller || !navigator.connection?.saveData)) await keep();
-      if (place) await show();
+      document.dispatchEvent(new Event("offline"));
     };
     // Whatever a visitor came for goes before; what cannot be kept is read online, as before.
     const rest = () => (globalThis.requestIdleCallback ?? setTimeout)(() => start().catch(() => {}), { timeout: 10000 });
