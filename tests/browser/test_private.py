@@ -30,7 +30,10 @@ class Watched:
 
 @pytest.fixture
 def watched(browser: Browser) -> Watched:
-    context = browser.new_context(viewport={"width": WIDE, "height": HEIGHT}, reduced_motion="reduce")
+    # The site itself, on the device of who reads it, is looked at in `test_kept_offline.py`.
+    context = browser.new_context(
+        viewport={"width": WIDE, "height": HEIGHT}, reduced_motion="reduce", service_workers="block"
+    )
     return Watched(context.new_page())
 
 
