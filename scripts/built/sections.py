@@ -11,6 +11,8 @@ from scripts.markdown.references import FOOT
 TOOL_TAGS = frozenset(("aside", "script", "style", "button", "form"))
 TOOL_CLASSES = frozenset(("md-content__button", "headerlink", "geen-inhoud", "tabbed-labels"))
 """What helps a visitor on a page but is no content of it."""
+FOLDED = "gevouwen"
+"""The class of what the site folds away to keep a page short."""
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
