@@ -9,6 +9,7 @@ from scripts.checks import (
     holders,
     identifiers,
     kept_addresses,
+    left_as_typed,
     notations,
     page_form,
     page_links,
@@ -45,7 +46,14 @@ SOURCE_RULES = (
     *synonym_list.RULES,
     *upkeep.RULES,
 )
-BUILT_RULES = (*rendered.RULES, *printable.RULES, *dead_links.RULES, *safe_pages.RULES, *same_findings.RULES)
+BUILT_RULES = (
+    *rendered.RULES,
+    *left_as_typed.RULES,
+    *printable.RULES,
+    *dead_links.RULES,
+    *safe_pages.RULES,
+    *same_findings.RULES,
+)
 # These need the downloads; all others need the pages only.
 WITH_DOWNLOADS = (*dead_links.RULES, *same_findings.RULES)
 ADDRESS_RULES = kept_addresses.RULES
