@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 
-import yaml
+from scripts.content.yaml_lists import Fault, ListedError, read_items
 
 _FORM = "schrijf elke groep als '- woord, ander woord' op een regel"
+_FAULTS = {
+    Fault.NOT_YAML: "dit is geen YAML",
+    Fault.NOT_ALLOWED: "hier staat een teken dat niet mag",
+    Fault.NO_LIST: "dit is geen lijst van groepen",
+}
 
 
 @dataclass(frozen=True)
@@ -43,21 +48,15 @@ def read(text: str) -> Synonyms:
         Its groups and its faults.
     """
     try:
-        node = yaml.compose(text.removeprefix("\ufeff"), Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return Synonyms(faults=((line, f"dit is geen YAML; {_FORM}"),))
-    except yaml.YAMLError:
-        return Synonyms(faults=((1, f"hier staat een teken dat niet mag; {_FORM}"),))
-    if node is None:
-        return Synonyms()
-    if not isinstance(node, yaml.SequenceNode):
-        return Synonyms(faults=((node.start_mark.line + 1, f"dit is geen lijst van groepen; {_FORM}"),))
+        entries = read_items(text)
+    except ListedError as error:
+        what = _FAULTS[error.fault or Fault.NOT_YAML]
+        return Synonyms(faults=((error.line, f"{what}; {_FORM}"),))
     groups, faults = [], []
-    for item in node.value:
-        line = item.start_mark.line + 1
-        if isinstance(item, yaml.ScalarNode):
-            groups.append(Group(line, tuple(word.strip() for word in item.value.split(",") if word.strip())))
+    for entry in entries:
+        if entry.written is None:
+            faults.append((entry.line, f"dit is geen regel met woorden; {_FORM}"))
         else:
-            faults.append((line, f"dit is geen regel met woorden; {_FORM}"))
+            words = tuple(word.strip() for word in entry.written.split(",") if word.strip())
+            groups.append(Group(entry.line, words))
     return Synonyms(tuple(groups), tuple(faults))

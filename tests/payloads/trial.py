@@ -215,7 +215,8 @@ def looked(site: Path, browser: Browser, changed: Iterable[str]) -> list[str]:
     for path in changed:
         try:
             page.goto(own + path, wait_until="load", timeout=20_000)
-            if not page.url.startswith(own + path):
+            # A page that moved leads on within the site.
+            if not page.url.startswith(own):
                 did.append(f"fetches: went to {page.url}")
                 continue
             did += page.evaluate(LOOK)
