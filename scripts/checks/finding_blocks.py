@@ -100,7 +100,7 @@ def unreadable_options(sources: Sources) -> Iterator[Hit]:
 def missing_option(sources: Sources) -> Iterator[Hit]:
     """Een blok heeft een id; bevinding en begrip ook wie en verslag, en een bevinding soort; redactie geen verslag."""
     for page, block in ours(sources):
-        if block.options is None:
+        if block.options is None or not block.title:
             continue
         needed = list(REQUIRED[block.name])
         if block.name in LABELLED and block.options.get("wie") != "redactie":
@@ -135,7 +135,8 @@ def outside_list(sources: Sources) -> Iterator[Hit]:
     for name, values in LISTS.items():
         for page, line, value in _options(sources, name):
             if value not in values:
-                yield page.path, line, f"onbekende waarde '{value}' voor '{name}'; kies uit {', '.join(values)}", value
+                remedy = suggestion(value, values) or f"; kies uit {', '.join(values)}"
+                yield page.path, line, f"onbekende waarde '{value}' voor '{name}'{remedy}", value
 
 
 @rule("F109")
@@ -185,6 +186,32 @@ def empty_body(sources: Sources) -> Iterator[Hit]:
             yield page.path, block.line, f"blok '{block.title}' is leeg; schrijf de tekst onder de opties", block.title
 
 
+@rule("F116")
+def option_twice(sources: Sources) -> Iterator[Hit]:
+    """Een optie staat één keer in een blok."""
+    for page, block in ours(sources):
+        seen: set[str] = set()
+        for number, line in enumerate(page.body.split("\n")[block.line :], block.line + 1):
+            option = re.match(r" {4,}([\w-]+)\s*:", line.expandtabs(4))
+            if not option:
+                break
+            if option[1] in seen:
+                yield page.path, number, f"optie '{option[1]}' staat er twee keer; houd er een", option[1]
+            seen.add(option[1])
+
+
+@rule("F117")
+def title_twice(sources: Sources) -> Iterator[Hit]:
+    """Een bevinding heeft een titel die geen andere bevinding heeft."""
+    first: dict[str, str] = {}
+    for page, block in ours(sources):
+        title = " ".join(block.title.casefold().split()).rstrip(".")
+        here = f"{page.path}:{block.line}"
+        if block.name == FindingBlock.NAME and title and first.setdefault(title, here) != here:
+            message = f"titel '{block.title}' staat ook op {first[title]}; kies een andere"
+            yield page.path, block.line, message, block.title
+
+
 RULES = (
     unknown_block,
     unclosed,
@@ -198,4 +225,6 @@ RULES = (
     malformed_id,
     double_id,
     empty_body,
+    option_twice,
+    title_twice,
 )

@@ -81,7 +81,7 @@ KINDS = (
     _kind(r"<!-+|-+->", "schrijf een opmerking op een eigen regel tussen <!-- en -->"),
     # Tables.
     _kind(r"^\s*\|.*$|^\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+$", _TABLE),
-    _kind(r"^[^|\n]+\S \| \S[^\n]*\n[^|\n]+\S \| \S.*$", _TABLE),
+    _kind(r"^[^|\n]*\S \| \S[^\n]*\n[^|\n]*\S \| \S.*$", _TABLE),
     # Marks around words.
     _kind(r"\*\*[^*\n]*\*\*|\*{2,}", "zet ** zonder spatie tegen de woorden, ervoor en erachter: **vet**" + _LITERAL),
     _kind(r"(?<![\w_])__(?!_)|(?<!_)__(?![\w_])", "zet __ zonder spatie tegen de woorden: **vet**" + _LITERAL),
@@ -216,7 +216,7 @@ def leftover(built: Built) -> Iterator[Hit]:
     for page in built.pages:
         for _, text in content(page):
             for kind in KINDS:
-                for match in kind.pattern.finditer(text):
+                for match in list(kind.pattern.finditer(text))[:1]:
                     place = _place(written, page, text, match, kind)
                     if place and place not in told:
                         told.add(place)
@@ -296,7 +296,13 @@ def _items(lines: list[str]) -> Iterator[str]:
             # What stands between two dashes, and a number of so many to so many, may begin a line.
             is_aside = bool(re.search(rf"(?<=\S) {re.escape(kind)}(?=[\s,.])", mark["rest"]))
             is_range = before[-1:].isdigit() and mark["rest"][:1].isdigit()
-            if opens or has_others or (is_spaced and kind == "-" and not is_aside and not is_range and number):
+            is_glued = kind == "-" and not number and not is_spaced and bool(re.match(r"[^\W\d]\S* ", mark["rest"]))
+            if (
+                opens
+                or has_others
+                or is_glued
+                or (is_spaced and kind == "-" and not is_aside and not is_range and number)
+            ):
                 yield line
         elif kind in "*+":
             if has_others or (is_spaced and (opens or number)):
