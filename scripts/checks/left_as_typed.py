@@ -13,8 +13,9 @@ from html.entities import html5
 from selectolax.lexbor import LexborNode
 
 from scripts.built.site import Built, BuiltPage
-from scripts.content.names import BIBLIOGRAPHY
+from scripts.content.names import BIBLIOGRAPHY, CONFIG
 from scripts.content.problem import Hit, rule
+from scripts.content.source import Page
 
 CODE = "\ufffc"
 """Stands in a text where code stands, so that what is around it is not read as one."""
@@ -170,8 +171,8 @@ def _words(text: str) -> frozenset[str]:
 
 def texts(built: Built) -> dict[str, Text]:
     """Everything that can come on a page, by its file: the pages, the bibliography and the lists."""
-    written = {page.path: page.prose for page in built.sources.pages}
-    written |= {BIBLIOGRAPHY: built.sources.bibliography.text, **built.sources.data}
+    written = {page.path: _above(page) + page.prose[len(_above(page)) :] for page in built.sources.pages}
+    written |= {BIBLIOGRAPHY: built.sources.bibliography.text, **built.sources.data, CONFIG: built.sources.config}
     return {path: Text(path, text) for path, text in written.items()}
 
 
@@ -179,6 +180,11 @@ def content(page: BuiltPage) -> Iterator[tuple[str, str]]:
     """Every run of text of a page that is content, with the element it stands in."""
     article = page.held.copied() if page.held else page.article
     yield from blocks(article) if article else ()
+
+
+def _above(page: Page) -> str:
+    """What stands above a page, which its prose leaves out."""
+    return page.text[: len(page.text) - len(page.body.lstrip())] if page.front_matter is not None else ""
 
 
 def blocks(node: LexborNode, tag: str = "") -> Iterator[tuple[str, str]]:

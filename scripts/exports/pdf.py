@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import partial
+from threading import Lock
 
 import typst
 
@@ -15,6 +16,7 @@ from scripts.exports.pandoc import convert, template
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.running.cache import OFF, Cache
+from scripts.running.children import bounded
 from scripts.running.fonts import fonts
 
 Typeset = Mapping[tuple[str, str], str]
@@ -48,6 +50,7 @@ class Printer:
         self._inputs = {name: json.dumps(value) for name, value in inputs.items()}
         self.given: tuple[object, ...] = (self._timestamp, *self._inputs.values())
         """What every document is made of besides its source, for the key of what is kept."""
+        self._drawing, self._drawn = Lock(), dict[tuple[str, float], bytes]()
 
     def _compiler(self, source: str) -> typst.Compiler:
         return typst.Compiler(
@@ -62,14 +65,15 @@ class Printer:
         """
 
         def make() -> bytes:
-            made = self._compiler(source).compile(format="pdf", pdf_standards=["ua-1"], timestamp=self._timestamp)
+            with bounded("Typst"):
+                made = self._compiler(source).compile(format="pdf", pdf_standards=["ua-1"], timestamp=self._timestamp)
             assert isinstance(made, bytes), "Typst gives one file when it makes a PDF"
             return made
 
         return self.cache.kept("pdf", (*self.given, source), make)
 
     def png(self, source: str, ppi: float) -> bytes:
-        """The only page of the document as a picture.
+        """The only page of the document as a picture; one that several downloads hold is made once.
 
         Args:
             source: the document.
@@ -77,15 +81,20 @@ class Printer:
         """
 
         def make() -> bytes:
-            made = self._compiler(source).compile(format="png", ppi=ppi)
+            with bounded("Typst"):
+                made = self._compiler(source).compile(format="png", ppi=ppi)
             assert isinstance(made, bytes), "the document has one page"
             return made
 
-        return self.cache.kept("png", (*self.given, source, ppi), make)
+        with self._drawing:
+            if (source, ppi) not in self._drawn:
+                self._drawn[source, ppi] = self.cache.kept("png", (*self.given, source, ppi), make)
+            return self._drawn[source, ppi]
 
     def page_count(self, source: str) -> int:
         """How many pages the document has; its template labels the number `<pages>`."""
-        return int(json.loads(self._compiler(source).query("<pages>", field="value", one=True)))
+        with bounded("Typst"):
+            return int(json.loads(self._compiler(source).query("<pages>", field="value", one=True)))
 
 
 def typeset(content: SiteContent, cache: Cache = OFF) -> Typeset:
