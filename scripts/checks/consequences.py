@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from scripts.content.names import DOCS, address
 from scripts.content.problem import Problem, Severity
@@ -46,7 +47,6 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     pair = (problem.code, cause.code)
     if problem.line == cause.line and pair in {
         ("S201", "S101"),
-        ("S201", "S105"),
         ("S201", "N102"),
         ("H103", "S105"),
         ("S201", "C108"),
@@ -55,7 +55,7 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     }:
         return True
     is_here = problem.line == cause.line or (problem.code in ("S201", "S202") and cause.code.startswith("S"))
-    return is_here and bool(cause.value) and cause.value in problem.value
+    return is_here and bool(cause.value) and any(one in problem.value for one in (cause.value, unquote(cause.value)))
 
 
 def _address_follows(problem: Problem, cause: Problem) -> bool:

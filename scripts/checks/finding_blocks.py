@@ -203,13 +203,15 @@ def option_twice(sources: Sources) -> Iterator[Hit]:
 @rule("F117")
 def title_twice(sources: Sources) -> Iterator[Hit]:
     """Een bevinding heeft een titel die geen andere bevinding heeft."""
-    first: dict[str, str] = {}
+    places: dict[str, dict[tuple[str, int], str]] = {}
     for page, block in ours(sources):
         title = " ".join(block.title.casefold().split()).rstrip(".")
-        here = f"{page.path}:{block.line}"
-        if block.name == FindingBlock.NAME and title and first.setdefault(title, here) != here:
-            message = f"titel '{block.title}' staat ook op {first[title]}; kies een andere"
-            yield page.path, block.line, message, block.title
+        if block.name == FindingBlock.NAME and title:
+            places.setdefault(title, {})[page.path, block.line] = block.title
+    for found in places.values():
+        for (path, line), (other, at) in sources.doubles(list(found)):
+            title = found[path, line]
+            yield path, line, f"titel '{title}' staat ook op {other}:{at}; kies een andere", title
 
 
 RULES = (

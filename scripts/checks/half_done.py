@@ -19,7 +19,7 @@ PLACEHOLDERS = tuple(
     map(
         re.compile,
         (
-            r"\(vul in\b[^()\n]*\)?",
+            r"\(vul in[: ][^()\n]*\)?",
             r"\b(?:TODO|FIXME|TBD|TBA)\b|\bNOG [A-Z]{4,}\b",
             r"(?i)\blorem ipsum\b|\bx{3,}\b|\basdf\w*|\bbla ?bla\b",
             r"\[\?+\]|(?<!\S)\?{2,}(?![?\w+])|\[(?:bron|citaat|link)\](?![(\[:])",
@@ -79,7 +79,7 @@ def garbled_letters(sources: Sources) -> Iterator[Hit]:
             if line in told:
                 continue
             told.add(line)
-            before, after = re.search(r"\w*\Z", text[:start]), re.match(r"[A-Za-z]*", text[start + len(piece) :])
+            before, after = re.search(r"\w*\Z", text[:start]), re.match(r"\w*", text[start + len(piece) :])
             first, last = before[0] if before else "", after[0] if after else ""
             known = right and right.isprintable()
             remedy = f"schrijf '{first}{right}{last}'" if known else "typ het woord opnieuw"

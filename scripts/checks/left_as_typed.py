@@ -56,7 +56,10 @@ KINDS = (
     # Citations, footnotes and blocks.
     _kind(r"\[(?:[^\[\]]*[^\[\]\w.+-])?-?@[\w-]+[^\[\]]*\n[^\[\]]*\]", "zet het hele citaat op één regel", True),
     _kind(r"\[(?:[^\[\]]*[^\[\]\w.+-])?-?@[\w-]+[^\[\]]*\]", "verbeter de schrijfwijze", True),
-    _kind(r"\[ ?\^ ?[^\]\s]*\]?|\[[\w-]+\^\]", "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst"),
+    _kind(
+        r"\[\^[^\]\s]+\]?|\[(?: \^|\^ )[\w-]+\]|\[[\w-]+\^\]",
+        "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst",
+    ),
     _kind(r"^ {0,3}/{3,}.*$", "verbeter de schrijfwijze"),
     _kind(r"`{3,}|~{3,}", "zet ``` alleen op een regel boven en onder de code"),
     _kind(r"`+", "zet voor en achter code hetzelfde teken: `code`" + _LITERAL),
@@ -171,20 +174,23 @@ def _words(text: str) -> frozenset[str]:
 
 def texts(built: Built) -> dict[str, Text]:
     """Everything that can come on a page, by its file: the pages, the bibliography and the lists."""
-    written = {page.path: _above(page) + page.prose[len(_above(page)) :] for page in built.sources.pages}
+    written = {page.path: _written(page) for page in built.sources.pages}
     written |= {BIBLIOGRAPHY: built.sources.bibliography.text, **built.sources.data, CONFIG: built.sources.config}
     return {path: Text(path, text) for path, text in written.items()}
 
 
 def content(page: BuiltPage) -> Iterator[tuple[str, str]]:
     """Every run of text of a page that is content, with the element it stands in."""
-    article = page.held.copied() if page.held else page.article
-    yield from blocks(article) if article else ()
+    if page.article is not None:
+        yield from blocks(page.held.copied() if page.held else page.article)
 
 
-def _above(page: Page) -> str:
-    """What stands above a page, which its prose leaves out."""
-    return page.text[: len(page.text) - len(page.body.lstrip())] if page.front_matter is not None else ""
+def _written(page: Page) -> str:
+    """A page without its code, with what stands above it and the first lines of its boxes, which its prose leaves out."""
+    lines = page.prose.split("\n")
+    for number, line in (*page.flat.heads.items(), *enumerate((page.front_matter or "").split("\n"), 2)):
+        lines[number - 1] = line or lines[number - 1]
+    return "\n".join(lines)
 
 
 def blocks(node: LexborNode, tag: str = "") -> Iterator[tuple[str, str]]:
@@ -342,7 +348,7 @@ def unfenced_code(built: Built) -> Iterator[Hit]:
     """Code staat tussen twee regels met ```; een alinea begint zonder spaties, of vier spaties in onder een punt."""
     written = texts(built)
     for page in built.pages:
-        for node in page.held.copied().css("pre") if page.held else ():
+        for node in page.held.copied().css("pre") if page.article is not None and page.held else ():
             lines = [line.strip() for line in node.text().split("\n") if line.strip()]
             if not page.source or not lines or lines[0] in page.source.code:
                 continue

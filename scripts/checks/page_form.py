@@ -250,8 +250,13 @@ def other_title(sources: Sources) -> Iterator[Hit]:
         title = str((page.meta or {}).get("title") or "")
         heading = next((heading for heading in page.headings if heading.level == 1), None)
         if title and heading and _plain(heading.text) != _plain(title):
-            message = f"title '{title}' is anders dan de kop '{heading.text}'; schrijf 'title: {heading.text}'"
-            yield page.path, page.meta_lines.get("title", 1), message, title
+            line = page.meta_lines.get("title", 1)
+            if sources.is_new(page.path, heading.line) and not sources.is_new(page.path, line):
+                message = f"kop '{heading.text}' is anders dan title '{title}'; schrijf overal hetzelfde"
+                yield page.path, heading.line, message, heading.text
+            else:
+                message = f"title '{title}' is anders dan de kop '{heading.text}'; schrijf 'title: {heading.text}'"
+                yield page.path, line, message, title
         entry = sources.menu_entry(page)
         if title and entry.title and page.address and not _shares_word(entry.title, title):
             message = f"het menu noemt '{page.title}' hier '{entry.title}'; schrijf '{title}'"
@@ -282,7 +287,7 @@ def said_twice(sources: Sources) -> Iterator[Hit]:
 @rule("P124")
 def copied(sources: Sources) -> Iterator[Hit]:
     """De omschrijving en de titel zijn van deze pagina zelf: niet van een andere, en niet uit het voorbeeld."""
-    first: dict[str, str] = {}
+    places: dict[str, dict[tuple[str, int], str]] = {}
     for page in sources.pages:
         for name in ("title", "description"):
             text = str((page.meta or {}).get(name) or "")
@@ -294,10 +299,12 @@ def copied(sources: Sources) -> Iterator[Hit]:
                     text,
                 )
         text = str((page.meta or {}).get("description") or "")
-        if text and first.setdefault(_plain(text), page.path) != page.path:
-            start = f"{text[:40]}…"
-            message = f"description '{start}' heeft {first[_plain(text)]} ook; zeg waar deze pagina over gaat"
-            yield page.path, page.meta_lines.get("description", 1), message, start
+        if text and text not in _EXAMPLE:
+            places.setdefault(_plain(text), {})[page.path, page.meta_lines.get("description", 1)] = f"{text[:40]}…"
+    for found in places.values():
+        for (path, line), (other, _) in sources.doubles(list(found)):
+            start = found[path, line]
+            yield path, line, f"description '{start}' heeft {other} ook; zeg waar deze pagina over gaat", start
 
 
 RULES = (
