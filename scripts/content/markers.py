@@ -6,6 +6,8 @@ OVERVIEW_HERE = "<!-- overzicht -->"
 CHANGES_HERE = "<!-- wijzigingen -->"
 ADDRESSES_HERE = "<!-- adressen -->"
 DOWNLOADS_HERE = "<!-- downloads -->"
+LESSONS_HERE = "<!-- lessen -->"
+SELECTION_HERE = "<!-- selectie -->"
 SOURCES_HERE = {origin: f"<!-- bronnen: {origin} -->" for origin in ("verslag", "inspiratie", "redactie")}
 """By where the sources come from."""
 
@@ -16,5 +18,15 @@ MARKERS = (
     CHANGES_HERE,
     ADDRESSES_HERE,
     DOWNLOADS_HERE,
+    MARKERS = (
+    QUESTIONS_HERE,
+    FINDINGS_HERE,
+    OVERVIEW_HERE,
+    CHANGES_HERE,
+    ADDRESSES_HERE,
+    DOWNLOADS_HERE,
+    LESSONS_HERE,
+    SELECTION_HERE,
     *SOURCES_HERE.values(),
+),
 )
