@@ -10,17 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from html.entities import html5
 
-from selectolax.lexbor import LexborNode
-
+from scripts.built.runs import CODE
 from scripts.built.site import Built, BuiltPage
 from scripts.content.names import BIBLIOGRAPHY, CONFIG
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page
 
-CODE = "\ufffc"
-"""Stands in a text where code stands, so that what is around it is not read as one."""
-_NOT_READ = frozenset(("code", "pre", "kbd", "script", "style", "svg", "button", "template"))
-_INLINE = frozenset("a abbr b cite del em i ins label mark q s small span strong sub sup u".split())
 _NAMED = "|".join(sorted({name.rstrip(";") for name in html5}, key=len, reverse=True))
 _OLD_NAMES = "|".join(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
 _TAGS = "a|b|i|u|p|br|hr|div|span|font|center|strong|em|table|tr|td|th|ul|ol|li|img|h[1-6]|blockquote|sup|sub|details"
@@ -179,12 +174,6 @@ def texts(built: Built) -> dict[str, Text]:
     return {path: Text(path, text) for path, text in written.items()}
 
 
-def content(page: BuiltPage) -> Iterator[tuple[str, str]]:
-    """Every run of text of a page that is content, with the element it stands in."""
-    if page.article is not None:
-        yield from blocks(page.held.copied() if page.held else page.article)
-
-
 def _written(page: Page) -> str:
     """A page without its code, with what stands above it and the first lines of its boxes, which its prose leaves out."""
     lines = page.prose.split("\n")
@@ -193,41 +182,14 @@ def _written(page: Page) -> str:
     return "\n".join(lines)
 
 
-def blocks(node: LexborNode, tag: str = "") -> Iterator[tuple[str, str]]:
-    """Every run of text on a page that stands in one block: the element it stands in, and the text, without its code."""
-    run: list[str] = []
-    for child in node.iter(include_text=True):
-        name = child.tag or ""
-        if name == "-text":
-            run.append(child.text(deep=False))
-        elif name in _NOT_READ or "headerlink" in (child.attributes.get("class") or ""):
-            run.append(CODE if name in ("code", "kbd") else "")
-        elif name == "br":
-            run.append("\n")
-        elif name in _INLINE:
-            inner = list(blocks(child, name))
-            run.append("\n".join(text for _, text in inner))
-        elif not name.startswith("-"):
-            yield from _run(tag, run)
-            run = []
-            yield from blocks(child, name)
-    yield from _run(tag, run)
-
-
-def _run(tag: str, run: list[str]) -> Iterator[tuple[str, str]]:
-    text = "".join(run)
-    if text.strip() or tag in _INLINE:
-        yield tag, text
-
-
 @rule("H102")
 def leftover(built: Built) -> Iterator[Hit]:
     """Wat je als opmaak typt, wordt opmaak: op een gebouwde pagina staan geen sterren, haken, strepen of codes ervan."""
     written = texts(built)
     told: set[tuple[str, int]] = set()
     for page in built.pages:
-        for _, text in content(page):
-            for kind in KINDS:
+        for tag, text in page.runs:
+            for kind in KINDS if tag != "pre" else ():
                 for match in list(kind.pattern.finditer(text))[:1]:
                     place = _place(written, page, text, match, kind)
                     if place and place not in told:
@@ -266,8 +228,8 @@ def meant_as_list(built: Built) -> Iterator[Hit]:
     written = texts(built)
     told: set[tuple[str, int]] = set()
     for page in built.pages:
-        for tag, text in content(page):
-            if tag in ("td", "th", "h1", "h2", "h3", "h4", "h5", "h6"):
+        for tag, text in page.runs:
+            if tag in ("pre", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"):
                 continue
             first = next(_items(text.split("\n")), None)
             place = _place_of(written, page, first) if first else None
@@ -348,14 +310,13 @@ def unfenced_code(built: Built) -> Iterator[Hit]:
     """Code staat tussen twee regels met ```; een alinea begint zonder spaties, of vier spaties in onder een punt."""
     written = texts(built)
     for page in built.pages:
-        for node in page.held.copied().css("pre") if page.article is not None and page.held else ():
-            lines = [line.strip() for line in node.text().split("\n") if line.strip()]
-            if not page.source or not lines or lines[0] in page.source.code:
-                continue
-            value = lines[0][:60]
-            number, _ = written[page.name].typed(_folded(lines[0]), _words(lines[0]))
-            remedy = "haal de spaties aan het begin van de regel weg, of zet een regel ``` boven en onder de code"
-            yield page.name, number or 1, f"'{value}' wordt code omdat het vier spaties in staat; {remedy}", value
+        for text in (run.text for run in page.runs if run.tag == "pre"):
+            first = next((line.strip() for line in text.split("\n") if line.strip()), "")
+            if page.source and first and first not in page.source.code:
+                value = first[:60]
+                number, _ = written[page.name].typed(_folded(first), _words(first))
+                remedy = "haal de spaties aan het begin van de regel weg, of zet een regel ``` boven en onder de code"
+                yield page.name, number or 1, f"'{value}' wordt code omdat het vier spaties in staat; {remedy}", value
 
 
 RULES = (leftover, meant_as_list, unfenced_code)
