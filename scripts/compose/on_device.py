@@ -1,10 +1,9 @@
 """Places where scripts show what a visitor keeps on their own device: a selection of findings, and the site itself."""
 
 from scripts.compose.drafts import Draft
+from scripts.content.markers import OFFLINE_HERE, SELECTION_HERE
 from scripts.content.names import FINDINGS_PAGE, TRAINERS_PAGE
 
-# What an editor writes where the selection, and where the switch for reading offline must come.
-MARKER, OFFLINE = "<!-- selectie -->", "<!-- offline -->"
 SCRIPT, STYLE, SWITCH = "assets/selection.js", "assets/selection.css", "assets/offline_switch.js"
 
 
@@ -14,11 +13,11 @@ def add_places(draft: Draft) -> None:
     Args:
         draft: the page.
     """
-    if draft.asks(OFFLINE):
+    if draft.asks(OFFLINE_HERE):
         # Where nothing is kept, such as in a folder on a disk, it stays empty.
-        draft.fill(OFFLINE, '<div class="offline geen-inhoud"></div>')
+        draft.fill(OFFLINE_HERE, '<div class="offline geen-inhoud"></div>')
         _load(draft, SWITCH)
-    if draft.asks(MARKER):
+    if draft.asks(SELECTION_HERE):
         _add_selection(draft)
 
 
@@ -26,7 +25,7 @@ def _add_selection(draft: Draft) -> None:
     """Put the place of the selection, with what one does without a script; its script and style are of that page."""
     findings, trainers = draft.to_page(FINDINGS_PAGE), draft.to_page(TRAINERS_PAGE)
     draft.fill(
-        MARKER,
+        SELECTION_HERE,
         '<div class="selectie geen-inhoud">'
         "<p>Je browser voert geen scripts uit, en die zijn hier nodig. Zo kan het ook: zoek bevindingen op bij "
         f'<a href="{findings}">Alle bevindingen</a> en print de pagina waar ze staan. Hand-outs, dia’s '
