@@ -21,15 +21,32 @@ class Group:
 
 
 @dataclass(frozen=True)
+class WaysOfAsking:
+    """How visitors ask for what stands somewhere on the site.
+
+    Attributes:
+        line: 1-based line of the row.
+        place: name of a page and an id on it, such as `situaties#klapt-dicht`.
+        words: what they type, in their order.
+    """
+
+    line: int
+    place: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Synonyms:
     """The file as read.
 
     Attributes:
         groups: in the order of the file.
+        asked: ways of asking, in the order of the file.
         faults: (line, what is wrong) of everything that could not be read.
     """
 
     groups: tuple[Group, ...] = ()
+    asked: tuple[WaysOfAsking, ...] = ()
     faults: tuple[tuple[int, str], ...] = ()
 
 
@@ -53,11 +70,27 @@ def read(text: str) -> Synonyms:
         return Synonyms()
     if not isinstance(node, yaml.SequenceNode):
         return Synonyms(faults=((node.start_mark.line + 1, f"dit is geen lijst van groepen; {_FORM}"),))
-    groups, faults = [], []
+    groups, asked, faults = [], [], []
     for item in node.value:
         line = item.start_mark.line + 1
         if isinstance(item, yaml.ScalarNode):
-            groups.append(Group(line, tuple(word.strip() for word in item.value.split(",") if word.strip())))
+            groups.append(Group(line, _words(item)))
+        elif _is_place(item):
+            place, words = item.value[0]
+            asked.append(WaysOfAsking(line, place.value, _words(words)))
         else:
             faults.append((line, f"dit is geen regel met woorden; {_FORM}"))
-    return Synonyms(tuple(groups), tuple(faults))
+    return Synonyms(tuple(groups), tuple(asked), tuple(faults))
+
+
+def _words(node: yaml.ScalarNode) -> tuple[str, ...]:
+    return tuple(word.strip() for word in node.value.split(",") if word.strip())
+
+
+def _is_place(node: yaml.Node) -> bool:
+    """Whether a row is `place: words`, and nothing else."""
+    return (
+        isinstance(node, yaml.MappingNode)
+        and len(node.value) == 1
+        and all(isinstance(part, yaml.ScalarNode) for part in node.value[0])
+    )

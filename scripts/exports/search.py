@@ -6,7 +6,7 @@ from pathlib import Path
 from scripts.built.site import Built, read_built
 from scripts.content.source import Sources
 from scripts.exports.search_index import index, pieces
-from scripts.exports.search_records import records
+from scripts.exports.search_records import records, starts
 from scripts.exports.search_synonyms import groups
 
 FOLDER = Path("assets", "search")
@@ -22,10 +22,10 @@ def write(built: Built) -> None:
     Args:
         built: the built site.
     """
-    found = records(built.content)
+    found = records(built.content, built.sources.synonyms.asked)
     # The names under which `overrides/assets/search/` looks for them.
     known = groups(built.sources.synonyms, built.content)
-    _write(built.folder / FILE, "searchData = ", index(found, known))
+    _write(built.folder / FILE, "searchData = ", index(found, known, starts(built.content)))
     for name, texts in pieces(found).items():
         _write(built.folder / TEXTS / f"{name}.js", f'searchTexts["{name}"] = ', texts)
 

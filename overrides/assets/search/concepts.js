@@ -7,7 +7,7 @@
 (() => {
   "use strict";
 
-  const { tokens, root, compounds, split, ends } = globalThis.searchWords;
+  const { tokens, stem, root, compounds, halves } = globalThis.searchWords;
   const { LIKE, alike, roots, raise } = globalThis.searchMatching;
 
   // What counts less: the words of a phrase that stand apart.
@@ -30,11 +30,11 @@
     return weights;
   }
 
-  /** What a record is called, as roots: its title, and what it is called elsewhere. */
+  /** What a record is called, here, elsewhere and by those who ask for it, as roots: the title is the first. */
   function sequences(index, record) {
     if (!index.sequences[record]) {
-      const { title, names } = index.records[record];
-      index.sequences[record] = [title, names].map(roots);
+      const { title, names, asked } = index.records[record];
+      index.sequences[record] = [title, ...names.split("; "), ...asked.split("; ")].filter((name, at) => name || !at).map(roots);
     }
     return index.sequences[record];
   }
@@ -102,59 +102,126 @@
         answer(index, covered, phrase, LIKE.same);
       }
       others.forEach((other) => answer(index, covered, other, LIKE.synonym));
+      const isTold = others.some((other) => isToldOf(index, other));
+      covered.filter(({ isKnown, weights }) => !isKnown && weights.size).forEach((concept) => {
+        Object.assign(concept, { isKnown: true, isSilent: !isTold });
+      });
     });
   }
 
-  /** Adds what words mean together (“risico jongeren”, “werkt … mee”) and in parts (“ketenpartner”, “nakomen”). */
+  /** Whether the report treats a phrase (roots), and does not only leave it out. */
+  function isToldOf(index, phrase) {
+    return phrase.every((part) => (index.roots.get(part) || [])
+      .some((id) => index.postings[id].length && !index.silent.has(index.words[id])));
+  }
+
+  /** Adds what words mean together: “risico jongeren”, “werkt … mee”. */
   function combine(index, concepts, all) {
-    concepts.filter((concept) => concept.word).forEach((concept, number) => {
-      const { word } = concept;
-      const next = concepts[number + 1];
-      if (next?.word) {
-        [...compounds(word, next.word), ...compounds(next.word, word)].filter(index.isKnown)
+    concepts.filter((concept) => concept.word && !concept.isName).forEach((concept, number, rest) => {
+      const next = rest[number + 1];
+      if (next && concept.word.length > 2 && next.word.length > 2) {
+        [...compounds(concept.word, next.word), ...compounds(next.word, concept.word)].filter(index.isKnown)
           .forEach((whole) => answerWord(index, [concept, next], whole, LIKE.joined));
       }
-      PARTICLES.forEach((particle) => {
-        const rest = word.slice(particle.length);
-        if (all.includes(particle) && index.isKnown(particle + word)) {
-          answerWord(index, [concept], particle + word, LIKE.joined);
-        } else if (word.startsWith(particle) && rest.length > 3 && index.isKnown(rest)) {
-          answer(index, [concept], [particle, root(rest)], LIKE.split);
-        }
+      PARTICLES.filter((particle) => all.includes(particle) && particle !== concept.word).forEach((particle) => {
+        const whole = [particle + concept.word, particle + stem(concept.word)].find(index.isKnown);
+        if (!whole) return;
+        // With its loose part it is another verb.
+        concept.weights.forEach((value, record) => concept.weights.set(record, value * APART));
+        answerWord(index, [concept], whole, LIKE.joined);
+        concept.isKnown = true;
       });
-      if (concept.best < LIKE.sound) {
-        const parts = split(word, index.isKnown).slice(0, 2);
-        parts.forEach((both) => answer(index, [concept], both.map(root), LIKE.split));
-        if (!concept.weights.size) {
-          // Failing that, what it begins or ends with. The first part tells most: “agressietraining”.
-          ends(word, index.isKnown).forEach((end) => answerWord(index, [concept], end, word.startsWith(end) ? LIKE.begin : LIKE.end));
-        }
-      }
     });
+  }
+
+  /**
+   * Takes a compound that the site does not have apart. It is answered by what is called by both parts, or by one part
+   * when the other says little (“jeugdreclassering”). What only has something of it may be of use, but is no answer.
+   */
+  function takeApart(index, concept) {
+    const known = (part) => index.isKnown(part) && !index.lookalikes.has(part);
+    const isLoose = (part) => index.loose.has(stem(part));
+    const all = halves(concept.word).flatMap(([heads, tail]) => heads.map((head) => [head, tail]));
+    const subject = all.flatMap(([head, tail]) => [isLoose(head) && tail, isLoose(tail) && head])
+      .filter((part) => part && known(part)).sort((one, other) => other.length - one.length)[0];
+    const both = all.find(([head, tail]) => known(head) && known(tail));
+    if (subject) answerWord(index, [concept], subject, LIKE.part);
+    else if (both) answer(index, [concept], both.map(root), LIKE.split);
+    concept.isKnown ||= Boolean(subject || (both && isCalled(index, both.map(root))));
+    concept.isSilent = concept.isKnown && !(subject ? [subject] : both).every((part) => isToldOf(index, [root(part)]));
+    if (concept.isKnown) return;
+    const ends = [all.map(([head]) => [head, LIKE.begin]).reverse(), all.map(([, tail]) => [tail, LIKE.end])];
+    ends.forEach((parts) => parts.filter(([part]) => known(part)).slice(0, 1)
+      .forEach(([part, like]) => answerWord(index, [concept], part, like)));
+  }
+
+  /** Whether something is called by all of a phrase (roots). */
+  function isCalled(index, phrase) {
+    return index.records.some((_, record) => sequences(index, record).some((sequence) => places(sequence, phrase).length));
+  }
+
+  /** The words of a query: letters and figures apart (“18plus”), and letters that stand alone together (“p x q”). */
+  function asked(index, query) {
+    const parts = tokens(query).flatMap(([word, start, end]) => {
+      if (index.ids.has(word) || !/\d/.test(word) || !/[a-z]/.test(word)) return [[word, start, end]];
+      return Array.from(word.matchAll(/\d+|[a-z]+/g), (match) => [match[0], start + match.index, start + match.index + match[0].length]);
+    });
+    const letters = parts.filter(([word]) => word.length === 1).map(([word]) => word).join("");
+    if (letters.length < 2 || !index.isKnown(letters)) return parts;
+    const first = parts.findIndex(([word]) => word.length === 1);
+    const last = parts.findLastIndex(([word]) => word.length === 1);
+    return [...parts.filter(([word]) => word.length > 1), [letters, parts[first][1], parts[last][2]]];
+  }
+
+  /** The places in a query of the names of people that sources have, if any. */
+  function named(index, all) {
+    index.authors ||= index.records.filter(({ kind }) => index.data.kinds[kind] === "Bron")
+      .flatMap(({ names }) => names.split("; ")).map((name) => tokens(name).map(([word]) => word)).filter((name) => name.length);
+    const found = new Set();
+    index.authors.forEach((name) => {
+      all.forEach((_, first) => {
+        if (name.every((word, at) => all[first + at] === word)) name.forEach((_word, at) => found.add(first + at));
+      });
+    });
+    return found;
   }
 
   /**
    * Takes a query apart in concepts.
    *
-   * @returns for each concept the word typed, the words of the index that are like it (`likes`, by
-   *   number), the phrases that are (`phrases`), and the records that answer it (`weights`, by number)
+   * @returns for each concept the word typed, the words of the index that are like it (`likes`, by number), the
+   *   phrases that are (`phrases`), the records that answer it (`weights`, by number), whether it `isGuess`,
+   *   `isGeneral` (it tells little of what is looked for), `isKnown` to the site, and `isSilent`: known only as what
+   *   the report does not treat
    */
   function understand(index, query) {
-    const all = tokens(query).map(([word]) => word);
+    const parts = asked(index, query);
+    const all = parts.map(([word]) => word);
     const isUnfinished = /[\p{L}\p{N}]$/u.test(query);
     const meaningful = all.filter((word) => !index.stop.has(word));
-    const meant = all.map(root);
+    const names = named(index, all);
+    const meant = all.map((word, place) => (names.has(place) ? "" : root(word)));
     const concepts = [];
     all.forEach((word, place) => {
       if (meaningful.length && index.stop.has(word)) return;
-      const likes = alike(index, word, isUnfinished && place === all.length - 1);
+      const isName = names.has(place);
+      const { likes, isGuess } = isName ? { likes: new Map([[index.ids.get(word), LIKE.same]]), isGuess: false }
+        : alike(index, word, isUnfinished && place === all.length - 1);
       const [nearest, best] = [...likes].reduce((most, like) => (like[1] > most[1] ? like : most), [-1, 0]);
       // A word with a typing error stands for the nearest that is known.
-      if (best >= LIKE.twoErrors) meant[place] = root(index.words[nearest]);
-      concepts.push({ word, place, likes, weights: weigh(index, likes), phrases: [], best });
+      if (best >= LIKE.twoErrors && isGuess) meant[place] = root(index.words[nearest]);
+      const weights = weigh(index, likes);
+      concepts.push({
+        word, place, likes, weights, phrases: [], best, isGuess, isName, start: parts[place][1], end: parts[place][2],
+        isGeneral: index.stop.has(word) || index.general.has(stem(word)) || /^\d+$|^.$/.test(word),
+        isOfTrade: index.trade.has(stem(word)),
+        isKnown: weights.size > 0,
+        isSilent: weights.size > 0 && [...likes.keys()].every((id) => index.silent.has(index.words[id]) || !index.postings[id].length),
+      });
     });
     widen(index, concepts, meant);
     combine(index, concepts, all);
+    concepts.filter(({ word, isKnown, isGeneral }) => word && !isKnown && !isGeneral).forEach((concept) => takeApart(index, concept));
     return concepts;
   }
 

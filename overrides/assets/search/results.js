@@ -8,16 +8,23 @@
 (() => {
   "use strict";
 
-  const { tokens, root, sound, errors } = globalThis.searchWords;
-  const { open, roots, raise } = globalThis.searchMatching;
+  const { tokens, stem, root, errors } = globalThis.searchWords;
+  const { LIKE, open, roots, raise } = globalThis.searchMatching;
   const { understand, sequences, places } = globalThis.searchConcepts;
 
   const STRONG = 0.15; // From this weight on, a record is about a concept.
+  const CALLED = 10; // What it is worth to be called what was typed: more than any sum of words.
+  const TITLED = 0.8; // And to have several words of the query in the title, or in what else it is called.
+  const NAMED = 0.8;
+  const PAGE = "Pagina";
+  const TERM = "Begrip";
+  const GENERAL = 0.3; // What a word that tells little counts beside the others.
   const REST_OF_PAGE = 0.3;
   const LOOKED_AT_AGAIN = 40;
   const CROWDED = 0.85; // What each next result of one page is worth beside those of other pages.
   const WORTH_SHOWING = 0.02; // As part of the best score.
-  const EXCERPT = 30; // Words.
+  const OF_A_PAGE = 2; // Results of one page that are shown.
+  const EXCERPT = 22; // Words.
 
   /** Every record that answers something of the query, the best first: `[{ record, score }]`. */
   function rank(index, concepts, query) {
@@ -28,7 +35,7 @@
     concepts.forEach((concept) => {
       let strong = 0;
       concept.weights.forEach((value) => { if (value > STRONG) strong++; });
-      concept.rarity = Math.log(1 + (records.length - strong + 0.5) / (strong + 0.5));
+      concept.rarity = Math.log(1 + (records.length - strong + 0.5) / (strong + 0.5)) * (concept.isGeneral || concept.isOfTrade ? GENERAL : 1);
       most += concept.rarity;
       const best = new Map();
       concept.weights.forEach((value, record) => {
@@ -49,9 +56,33 @@
     results.sort(better);
     const top = results.slice(0, LOOKED_AT_AGAIN);
     const asked = roots(query);
+    const best = top.length ? top[0].score : 0;
     top.forEach((result) => { result.score *= 1 + together(index, concepts, result.record, asked); });
-    return [...spread(index, top.sort(better)), ...results.slice(LOOKED_AT_AGAIN)]
-      .filter(({ score }) => score >= WORTH_SHOWING * top[0].score);
+    const names = called(index, query);
+    results.filter(({ record }) => !top.some((result) => result.record === record) && names.has(record)).forEach((result) => top.push(result));
+    top.forEach((result) => { result.score += names.get(result.record) || 0; });
+    return [...spread(index, top.sort(better)), ...results.slice(LOOKED_AT_AGAIN).filter(({ record }) => !names.has(record))]
+      .filter(({ score, record }) => score >= WORTH_SHOWING * best || names.has(record));
+  }
+
+  /** The records that are called what was typed, to the letter or all but for words that mean nothing. */
+  function called(index, query) {
+    const asked = plainly(index, query);
+    const found = new Map();
+    if (!asked.length) return found;
+    index.records.forEach(({ title, names, asked: ways, kind }, record) => {
+      const isPage = index.data.kinds[kind] === PAGE;
+      [title, ...names.split("; "), ...ways.split("; ")].forEach((name) => {
+        if (tokens(name).map(([word]) => word).join(" ") === tokens(query).map(([word]) => word).join(" ")) raise(found, record, CALLED * (isPage ? 3 : 2));
+        else if (plainly(index, name).join(" ") === asked.join(" ")) raise(found, record, CALLED * (isPage ? 2.5 : 1));
+      });
+    });
+    return found;
+  }
+
+  /** The stems of a text, without words that mean nothing. */
+  function plainly(index, text) {
+    return tokens(text).map(([word]) => word).filter((word) => !index.stop.has(word)).map(stem);
   }
 
   function better(one, other) {
@@ -64,16 +95,19 @@
     concepts.forEach(({ likes }, number) => likes.forEach((like, id) => {
       if (like >= 0.55) numbers.set(root(index.words[id]), number);
     }));
-    const [title, names] = sequences(index, record);
+    const [title] = sequences(index, record);
     let extra = title.join(" ") === asked.join(" ") ? 0.4 : 0;
-    [[title, 0.35], [names, 0.3]].forEach(([sequence, worth]) => {
-      if (asked.length > 1 && ` ${sequence.join(" ")} `.includes(` ${asked.join(" ")} `)) extra += worth;
-      if (concepts.length < 2) return;
-      const hits = sequence.map((part) => numbers.get(part));
-      const pairs = concepts.slice(1).filter((_, number) =>
-        hits.some((hit, at) => hit === number && hits.slice(Math.max(0, at - 4), at + 5).includes(number + 1)));
-      extra += (worth * pairs.length) / (concepts.length - 1);
+    if (concepts.length < 2) return extra;
+    const total = concepts.reduce((sum, { rarity }) => sum + rarity, 0);
+    const worth = sequences(index, record).map((sequence, at) => {
+      const found = new Set(sequence.map((part) => numbers.get(part)).filter((number) => number !== undefined));
+      if (found.size < 2) return 0;
+      const length = sequence.filter((part) => !index.emptyRoots.has(part)).length;
+      const part = [...found].reduce((sum, number) => sum + concepts[number].rarity, 0) / total;
+      const isWhole = asked.length > 1 && ` ${sequence.join(" ")} `.includes(` ${asked.join(" ")} `);
+      return (at ? NAMED : TITLED) * part * Math.min(1, found.size / length) + (isWhole ? 0.3 : 0);
     });
+    extra += Math.max(...worth);
     return extra;
   }
 
@@ -138,38 +172,16 @@
     return index.data.accents[index.words[id]] || index.words[id];
   }
 
-  /** The query without its typing errors, or nothing when there are none to be sure of. */
+  /** The query without its typing errors, or nothing when it has none. */
   function corrected(index, concepts, query) {
     let text = query;
-    tokens(query).map((token, place) => [token, concepts.find((concept) => concept.word && concept.place === place)])
-      .reverse()
-      .forEach(([[word, start, end], concept]) => {
-        if (!concept || !concept.best || index.words.some((other) => other.startsWith(word))) return;
-        const near = [...concept.likes].filter(([, like]) => like >= concept.best)
-          .map(([id]) => ({ id, count: errors(word, index.words[id], 2) }))
-          .sort((one, other) => one.count - other.count)[0];
-        const meant = index.words[near.id];
-        // Another ending is no error, a doubled letter too many or too few is.
-        const isEnding = index.isKnown(word) && single(word) !== single(meant);
-        if (isEnding || errors(sound(word), sound(meant), 2) > 2) return;
-        text = text.slice(0, start) + written(index, near.id) + text.slice(end);
-      });
+    concepts.filter(({ word, isGuess, best }) => word && isGuess && best >= LIKE.twoErrors).reverse().forEach(({ word, likes, best, start, end }) => {
+      const near = [...likes].filter(([, like]) => like >= best)
+        .map(([id]) => ({ id, count: errors(word, index.words[id], 3) }))
+        .sort((one, other) => one.count - other.count)[0];
+      if (!index.words[near.id].startsWith(word)) text = text.slice(0, start) + written(index, near.id) + text.slice(end);
+    });
     return text === query ? "" : text;
-  }
-
-  function single(word) {
-    return word.replace(/(.)\1+/g, "$1");
-  }
-
-  /** The words of the site that come nearest to a word that it does not have. */
-  function nearest(index, word) {
-    const most = Math.min(3, Math.floor(word.length / 3));
-    return index.words
-      .map((other, id) => ({ id, count: index.stop.has(other) || !index.postings[id].length ? 9 : errors(word, other, most) }))
-      .filter(({ count }) => count <= most)
-      .sort((one, other) => one.count - other.count || one.id - other.id)
-      .slice(0, 3)
-      .map(({ id }) => written(index, id));
   }
 
   /** What the visitor is likely to be typing: the most used word that begins with the last one. */
@@ -184,35 +196,83 @@
     return best < 0 || !index.postings[best].length ? "" : query + written(index, best).slice(word.length);
   }
 
+  /** Whether a record defines the term that was typed. */
+  function isTerm(index, record, query) {
+    const { kind, title, names } = index.records[record];
+    const asked = plainly(index, query).join(" ");
+    return index.data.kinds[kind] === TERM && [title, ...names.split("; ")].some((name) => plainly(index, name).join(" ") === asked);
+  }
+
+  /** A record as a result. */
+  function show(index, concepts, record) {
+    const { version, piece, pages, kinds, holders } = index.data;
+    const { page, anchor, title, kind, holder } = index.records[record];
+    return {
+      ...pages[page], anchor, kind: kinds[kind], holder: holders[holder],
+      title: marked(title, hits(index, concepts, title)),
+      piece: `${version}-${Math.floor(record / piece)}`,
+      excerpt: (texts) => excerpt(texts[record % piece], hits(index, concepts, texts[record % piece])),
+      whole: (texts) => marked(texts[record % piece], []),
+    };
+  }
+
   /**
    * Answers a query.
    *
    * @param index what `open` made
    * @param query what the visitor typed
    * @param limit the most results that are wanted
-   * @returns `count`: how many records answer it; `results`: the best of them, each with the name of the
-   *   piece that its text lies in, and what makes an excerpt of that piece; `unknown`: words that
-   *   nothing answers; `suggestions`: what may have been meant; `completion`: the query with its last
-   *   word finished
+   * @returns `count`: how many records answer it; `results`: the best of them, page by page, each with the name of the
+   *   piece that its text lies in, what makes an excerpt of that piece, and whether it `isAside`: not about what was
+   *   asked; `definition`: of the term that was typed, as a result; `absent`: what the site has nothing on; `silent`:
+   *   what the report does not treat; `suggestions`: the query without typing errors; `completion`: the query with
+   *   its last word finished
    */
   function search(index, query, limit = 20) {
     const concepts = understand(index, query);
     const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, query) : [];
-    const { version, piece, pages, kinds, holders } = index.data;
-    const results = ranked.slice(0, limit).map(({ record }) => {
-      const { page, anchor, title, kind, holder } = index.records[record];
-      return {
-        ...pages[page], anchor, kind: kinds[kind], holder: holders[holder],
-        title: marked(title, hits(index, concepts, title)),
-        piece: `${version}-${Math.floor(record / piece)}`,
-        excerpt: (texts) => excerpt(texts[record % piece], hits(index, concepts, texts[record % piece])),
-      };
-    });
-    const unknown = concepts.filter(({ weights }) => !weights.size).map(({ word }) => word);
+    const missed = concepts.filter(({ word, isGeneral, isKnown }) => word && !isGeneral && !isKnown);
+    const silent = concepts.filter(({ word, isGeneral, isSilent }) => word && !isGeneral && isSilent);
+    const definition = ranked.find(({ record }) => isTerm(index, record, query));
+    const others = ranked.filter((result) => result !== definition);
+    const results = grouped(index, others, limit).map((record) => ({
+      ...show(index, concepts, record),
+      isAside: missed.length + silent.length > 0 && !silent.some(({ weights }) => weights.get(record) > STRONG),
+    }));
+    // What tells that the report is silent comes before what is about other words.
+    results.sort((one, other) => one.isAside - other.isAside);
     const correction = corrected(index, concepts, query);
-    const suggestions = correction ? [correction] : results.length ? [] : unknown.flatMap((word) => nearest(index, word)).slice(0, 3);
-    return { count: ranked.length, results, unknown, suggestions, completion: completed(index, query) };
+    return {
+      count: others.length,
+      results,
+      definition: definition && show(index, concepts, definition.record),
+      absent: missed.map(({ word }) => word),
+      silent: silent.map(({ word }) => word),
+      suggestions: correction ? [correction] : [],
+      completion: completed(index, query),
+    };
   }
 
-  globalThis.siteSearch = { open, search };
+  /** The best records, page by page: the page of the best first, and no more than a few of each. */
+  function grouped(index, ranked, limit) {
+    const pages = new Map();
+    ranked.slice(0, limit).forEach(({ record }) => {
+      const { page } = index.records[record];
+      pages.set(page, [...(pages.get(page) || []), record]);
+    });
+    return [...pages.values()].flatMap((records) => records.slice(0, OF_A_PAGE));
+  }
+
+  /** Where to begin, or to go on when nothing is found: `questions`, `topics` and `elsewhere`, as results. */
+  function starts(index) {
+    const kinds = { Situatie: "questions", [PAGE]: "topics" };
+    const found = { questions: [], topics: [], elsewhere: [] };
+    index.data.starts.forEach((record) => {
+      const { kind } = index.records[record];
+      found[kinds[index.data.kinds[kind]] || "elsewhere"].push(show(index, [], record));
+    });
+    return found;
+  }
+
+  globalThis.siteSearch = { open, search, starts };
 })();
