@@ -32,7 +32,7 @@ from scripts.content.problem import Problem, Rule, Severity, Subject
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
 from scripts.exports import ADDRESSES, export_all
-from scripts.running.progress import console, guarded, step
+from scripts.running.progress import console, guarded, step, tell
 from scripts.running.render import Rendered, render
 
 
@@ -206,7 +206,7 @@ def report(verdict: Verdict) -> int:
     if not verdict.faults:
         return 0
     count = len(verdict.faults)
-    print(f"\n{count} {'probleem' if count == 1 else 'problemen'} gevonden. Er is niets gepubliceerd.", file=sys.stderr)
+    tell(f"{count} {'probleem' if count == 1 else 'problemen'} gevonden. Er is niets gepubliceerd.")
     return 1
 
 

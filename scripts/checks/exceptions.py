@@ -11,10 +11,9 @@ that lets nothing through is a problem itself, so that the table never holds mor
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-import yaml
-
 from scripts.content.names import EXCEPTIONS
 from scripts.content.problem import Problem, suggestion
+from scripts.content.yaml_lists import Fault, ListedError, read_items
 
 NEVER = ("S", "R", "E", "D", "G")
 """First letters of the codes that know no exceptions."""
@@ -45,39 +44,21 @@ def read_exceptions(text: str) -> tuple[tuple[ExceptionToRule, ...], list[Proble
         Its rows, and a problem for every row that is not one.
     """
     try:
-        node = yaml.compose(text)
-        rows = yaml.safe_load(text) or []
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        return (), [
-            Problem(
-                EXCEPTIONS, line, "E101", "de uitzonderingen zijn niet te lezen; volg de vorm van het voorbeeld erboven"
-            )
-        ]
-    if not isinstance(rows, list):
-        return (), [
-            Problem(
-                EXCEPTIONS, 1, "E101", "de uitzonderingen zijn geen lijst; begin elke uitzondering met een streepje"
-            )
-        ]
-    found, problems = [], []
-    for row, item in zip(rows, node.value if node else [], strict=True):
-        line = item.start_mark.line + 1
-        if (
-            isinstance(row, dict)
-            and row.keys() == FIELDS
-            and all(isinstance(value, str) and value for value in row.values())
-        ):
-            found.append(ExceptionToRule(line, row["code"], row["value"], row["reason"]))
+        entries = read_items(text)
+    except ListedError as error:
+        if error.fault is Fault.NO_LIST:
+            message = "de uitzonderingen zijn geen lijst; begin elke uitzondering met een streepje"
         else:
-            problems.append(
-                Problem(
-                    EXCEPTIONS,
-                    line,
-                    "E101",
-                    "een uitzondering heeft een code, een value en een reason; vul ze alle drie in",
-                )
-            )
+            message = "de uitzonderingen zijn niet te lezen; volg de vorm van het voorbeeld erboven"
+        return (), [Problem(EXCEPTIONS, error.line, "E101", message)]
+    found, problems = [], []
+    for entry in entries:
+        values = entry.values
+        if values.keys() == FIELDS and all(isinstance(value, str) and value for value in values.values()):
+            found.append(ExceptionToRule(entry.line, *(str(values[name]) for name in ("code", "value", "reason"))))
+        else:
+            message = "een uitzondering heeft een code, een value en een reason; vul ze alle drie in"
+            problems.append(Problem(EXCEPTIONS, entry.line, "E101", message))
     return tuple(found), problems
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from scripts.content.names import CONFIG, DOCS, address
+from scripts.content.names import CONFIG, DOCS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import CENTURY, Sources
 from scripts.content.yaml_lists import unreadable_at
@@ -188,12 +188,20 @@ def file_name(sources: Sources) -> Iterator[Hit]:
 
 @rule("P111")
 def double_address(sources: Sources) -> Iterator[Hit]:
-    """Twee pagina's hebben nooit hetzelfde adres: lvb.md of lvb/index.md, niet allebei; 404 is van de site zelf."""
-    first = {"404/": "de site zelf"}
+    """De naam 404.md is van de site zelf."""
     for page in sources.pages:
-        path = address(page.path.removeprefix(f"{DOCS}/"))
-        if first.setdefault(path, page.path) != page.path:
-            yield page.path, 1, f"adres '/{path}' heeft {first[path]} ook; geef dit bestand een andere naam", f"/{path}"
+        if page.address == "404/":
+            yield page.path, 1, "adres '/404/' heeft de site zelf ook; geef dit bestand een andere naam", "/404/"
+
+
+@rule("P118")
+def in_folder(sources: Sources) -> Iterator[Hit]:
+    """Een pagina staat direct in docs/, niet in een map daarin; plaatjes mogen wel in een map."""
+    for page in sources.pages:
+        name = page.path.removeprefix(f"{DOCS}/")
+        if "/" in name:
+            right = name.removesuffix("/index.md").removesuffix(".md").replace("/", "-")
+            yield page.path, 1, f"pagina '{name}' staat in een map; maak er {DOCS}/{right}.md van", name
 
 
 def _named(part: str) -> str:
@@ -241,6 +249,7 @@ RULES = (
     double_title,
     file_name,
     double_address,
+    in_folder,
     not_filled_in,
     only_a_title,
 )

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import yaml
 from pymdownx.blocks import RE_END, RE_START
 
-# The same loader in C where there is one: a large site has thousands of blocks.
-SafeLoader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from scripts.content.yaml_lists import SafeLoader
 
 _OPTION = re.compile(r" {4,}(?P<name>[\w-]+)\s*:")
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 import yaml
 
+from scripts.content.yaml_lists import SafeLoader
+
 LARGEST = 100_000
 """Characters of the largest file that is judged; the largest page of a book has a fifth of it."""
 LONGEST = 4_000
@@ -33,7 +35,6 @@ Fault = tuple[str, int, str, str]
 """A code, a line, what is wrong there with what to do about it (Dutch), and the value at fault."""
 TOO_LARGE, TOO_DEEP = "P004", "P007"
 
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SIGNS = "[]()<>*_`!{}~&"
 _BLOCK = re.compile(r"[ >]*(?:[-*+]|\d+[.)])? *\t*/{3,}[ \t]*\S")
 _INDENT = re.compile(r"[ \t]*")
@@ -164,7 +165,7 @@ def yaml_faults(text: str, before: int = 0) -> Iterator[Fault]:
     """
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in yaml.parse(text, Loader=SafeLoader):
             line = before + (event.start_mark.line if event.start_mark else 0) + 1
             anchor = getattr(event, "anchor", None)
             if anchor:

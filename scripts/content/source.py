@@ -20,10 +20,11 @@ from mkdocs_bibtex.citation import Citation as BibtexCitation
 
 from scripts.content import regions
 from scripts.content.bibliography import Bibliography
-from scripts.content.blocks import Block, SafeLoader, read_blocks, stray_ends
+from scripts.content.blocks import Block, read_blocks, stray_ends
 from scripts.content.names import DOCS, REDIRECTS, address
 from scripts.content.redirects import Redirects, read_redirects
 from scripts.content.synonyms import Synonyms
+from scripts.content.yaml_lists import SafeLoader
 
 FIRST_DAY = datetime.date(1970, 1, 1)
 """The day of a page that says none."""

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 
-import yaml
+from scripts.content.yaml_lists import Fault, ListedError, read_items
 
 _FORM = "schrijf elke groep als '- woord, ander woord' op een regel"
+_FAULTS = {
+    Fault.NOT_YAML: "dit is geen YAML",
+    Fault.NOT_ALLOWED: "hier staat een teken dat niet mag",
+    Fault.NO_LIST: "dit is geen lijst van groepen",
+}
 
 
 @dataclass(frozen=True)
@@ -60,37 +65,21 @@ def read(text: str) -> Synonyms:
         Its groups and its faults.
     """
     try:
-        node = yaml.compose(text.removeprefix("\ufeff"), Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return Synonyms(faults=((line, f"dit is geen YAML; {_FORM}"),))
-    except yaml.YAMLError:
-        return Synonyms(faults=((1, f"hier staat een teken dat niet mag; {_FORM}"),))
-    if node is None:
-        return Synonyms()
-    if not isinstance(node, yaml.SequenceNode):
-        return Synonyms(faults=((node.start_mark.line + 1, f"dit is geen lijst van groepen; {_FORM}"),))
+        entries = read_items(text)
+    except ListedError as error:
+        what = _FAULTS[error.fault or Fault.NOT_YAML]
+        return Synonyms(faults=((error.line, f"{what}; {_FORM}"),))
     groups, asked, faults = [], [], []
-    for item in node.value:
-        line = item.start_mark.line + 1
-        if isinstance(item, yaml.ScalarNode):
-            groups.append(Group(line, _words(item)))
-        elif _is_place(item):
-            place, words = item.value[0]
-            asked.append(WaysOfAsking(line, place.value, _words(words)))
+    for entry in entries:
+        if entry.written is not None:
+            groups.append(Group(entry.line, _words(entry.written)))
+        elif len(entry.values) == 1:
+            place, words = next(iter(entry.values.items()))
+            asked.append(WaysOfAsking(entry.line, place, _words(words if isinstance(words, str) else "")))
         else:
-            faults.append((line, f"dit is geen regel met woorden; {_FORM}"))
+            faults.append((entry.line, f"dit is geen regel met woorden; {_FORM}"))
     return Synonyms(tuple(groups), tuple(asked), tuple(faults))
 
 
-def _words(node: yaml.ScalarNode) -> tuple[str, ...]:
-    return tuple(word.strip() for word in node.value.split(",") if word.strip())
-
-
-def _is_place(node: yaml.Node) -> bool:
-    """Whether a row is `place: words`, and nothing else."""
-    return (
-        isinstance(node, yaml.MappingNode)
-        and len(node.value) == 1
-        and all(isinstance(part, yaml.ScalarNode) for part in node.value[0])
-    )
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())

@@ -55,11 +55,17 @@ def _meant(path: str, text: str) -> Iterator[int]:
         # Two spaces before another line make a line break.
         breaks = spread.endswith("  ") and bool(following.strip())
         indented = spread.startswith("    ") and number not in options
-        if breaks or indented or _MARK.search(line):
+        if breaks or indented or _MARK.search(line) or _is_open(line):
             yield number
     for token in MarkdownIt("commonmark").parse(page.body):
         if token.type in ("fence", "code_block") and token.map:
             yield from range(token.map[0] + 1, token.map[1] + 1)
+
+
+def _is_open(line: str) -> bool:
+    """Whether code that begins on a line may end on another: what is between is code, spaces and all."""
+    lengths = [len(ticks) for ticks in re.findall("`+", line)]
+    return any(lengths.count(length) % 2 for length in lengths)
 
 
 def _same(path: str, before: str, after: str) -> bool:

@@ -14,7 +14,9 @@ from pathlib import Path
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
 from scripts.content.dates import dutch
+from scripts.exports.archive import write_zip
 from scripts.exports.drawing_files import picture
+from scripts.exports.joined_slides import join
 from scripts.exports.page_body import (
     ANSWERS,
     FURTHER,
@@ -64,11 +66,12 @@ def make_slides(content: SiteContent, printer: Printer, folder: Path) -> None:
         folder: the folder of the downloads.
     """
     known = _drawings(content)
+    made = [_made(content, printer, known, SLIDES, "", content.name, _credit(content, content.page("")))]
     for page in content.topics:
         html = "".join(_slides(content, page))
-        _write(content, printer, known, SLIDES, html, page.title, folder / downloads.slides(page.name).file)
-    whole = "".join(f"<h1>{_text(page.title)}</h1>{''.join(_slides(content, page))}" for page in content.topics)
-    _write(content, printer, known, SLIDES, whole, content.name, folder / downloads.ALL_SLIDES.file)
+        made.append(_made(content, printer, known, SLIDES, html, page.title, _credit(content, page)))
+        (folder / downloads.slides(page.name).file).write_bytes(made[-1])
+    write_zip(folder / downloads.ALL_SLIDES.file, join(made), content.date)
 
 
 def make_documents(content: SiteContent, printer: Printer, folder: Path) -> None:
@@ -82,7 +85,8 @@ def make_documents(content: SiteContent, printer: Printer, folder: Path) -> None
     known = _drawings(content)
     for page in content.topics:
         html = "".join(_document(content, page))
-        _write(content, printer, known, DOCUMENT, html, page.title, folder / downloads.document(page.name).file)
+        made = _made(content, printer, known, DOCUMENT, html, page.title)
+        (folder / downloads.document(page.name).file).write_bytes(made)
 
 
 def _drawings(content: SiteContent) -> dict[str, str]:
@@ -91,19 +95,21 @@ def _drawings(content: SiteContent) -> dict[str, str]:
     return {_name(part): part.svg for part in parts if isinstance(part, Drawing)}
 
 
-def _write(
-    content: SiteContent, printer: Printer, known: Mapping[str, str], form: Form, html: str, title: str, file: Path
-) -> None:
-    """Convert HTML to a file, with the drawings in it."""
+def _made(
+    content: SiteContent, printer: Printer, known: Mapping[str, str], form: Form, html: str, title: str, notes: str = ""
+) -> bytes:
+    """HTML as a file, with the drawings in it; slides have notes with their title."""
     drawings = {name: svg for name, svg in known.items() if name in html}
     look = template(form.look)
-    about = {"title": title, "subtitle": content.name, "date": f"Versie van {dutch(content.date)}", "lang": "nl"}
+    facts = {"title": title, "date": f"Versie van {dutch(content.date)}", "lang": "nl", "notes": notes}
+    facts["subtitle"] = content.name if title != content.name else ""
+    about = {name: text for name, text in facts.items() if text}
 
     def make() -> bytes:
         with tempfile.TemporaryDirectory() as folder:
             for name, svg in drawings.items():
                 Path(folder, name).write_bytes(picture(printer, svg, "white"))
-            made = Path(folder, file.name)
+            made = Path(folder, f"made.{form.ending}")
             told = [f"--metadata={name}={value}" for name, value in about.items()]
             options = ["--from=html-auto_identifiers", f"--to={form.ending}", f"--resource-path={folder}"]
             run(
@@ -111,8 +117,8 @@ def _write(
             )
             return made.read_bytes()
 
-    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *about.values(), *drawings.values())
-    file.write_bytes(printer.cache.kept(form.ending, made_of, make))
+    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *facts.values(), *drawings.values())
+    return printer.cache.kept(form.ending, made_of, make)
 
 
 def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
@@ -182,7 +188,8 @@ def _notes(content: SiteContent, page: ContentPage, finding: Finding) -> list[st
 
 def _credit(content: SiteContent, page: ContentPage) -> str:
     address = f", {content.address(page.address)}" if content.url else ""
-    return f"{content.name}, {page.title}, versie van {dutch(content.date)}{address} ({LICENCE_NAME})."
+    named = ", ".join(dict.fromkeys((content.name, page.title)))  # The start page has the name of the site.
+    return f"{named}, versie van {dutch(content.date)}{address} ({LICENCE_NAME})."
 
 
 def _pictured(drawing: Drawing) -> str:

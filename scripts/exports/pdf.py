@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import partial
+from threading import Lock
 
 import typst
 
@@ -48,6 +49,7 @@ class Printer:
         self._inputs = {name: json.dumps(value) for name, value in inputs.items()}
         self.given: tuple[object, ...] = (self._timestamp, *self._inputs.values())
         """What every document is made of besides its source, for the key of what is kept."""
+        self._drawing, self._drawn = Lock(), dict[tuple[str, float], bytes]()
 
     def _compiler(self, source: str) -> typst.Compiler:
         return typst.Compiler(
@@ -69,7 +71,7 @@ class Printer:
         return self.cache.kept("pdf", (*self.given, source), make)
 
     def png(self, source: str, ppi: float) -> bytes:
-        """The only page of the document as a picture.
+        """The only page of the document as a picture; one that several downloads hold is made once.
 
         Args:
             source: the document.
@@ -81,7 +83,10 @@ class Printer:
             assert isinstance(made, bytes), "the document has one page"
             return made
 
-        return self.cache.kept("png", (*self.given, source, ppi), make)
+        with self._drawing:
+            if (source, ppi) not in self._drawn:
+                self._drawn[source, ppi] = self.cache.kept("png", (*self.given, source, ppi), make)
+            return self._drawn[source, ppi]
 
     def page_count(self, source: str) -> int:
         """How many pages the document has; its template labels the number `<pages>`."""

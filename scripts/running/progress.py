@@ -36,6 +36,16 @@ def step(name: str) -> Iterator[None]:
     console.print(f"{name}: {monotonic() - start:.1f} s".replace(".", ","))
 
 
+def tell(line: str) -> None:
+    """Print how a command ended, below an empty line, on standard error.
+
+    Each line goes out in one piece: problems come by standard output, often through another program, and one that
+    landed behind half a line would be lost to who reads them by line.
+    """
+    print(file=sys.stderr)
+    print(line, file=sys.stderr)
+
+
 def _numbers() -> Iterator[signal.Signals]:
     """The signals that this system has; Windows has no SIGHUP."""
     return (getattr(signal, name) for name in _STOPS if hasattr(signal, name))
@@ -82,16 +92,16 @@ def guarded(main: Callable[[], int]) -> int:
         refuse_when_stopped()
         return status
     except (KeyboardInterrupt, Stopped):
-        print("\nAfgebroken. Er is niets gepubliceerd.", file=sys.stderr)
+        tell("Afgebroken. Er is niets gepubliceerd.")
         return 2
     except OSError as error:
         if error.errno not in _OF_THE_MACHINE:
             traceback.print_exc()
-        print(f"\nDe controle kon niet werken ({error}). Er is niets gepubliceerd.", file=sys.stderr)
+        tell(f"De controle kon niet werken ({error}). Er is niets gepubliceerd.")
         return 2
     except Exception as error:
         traceback.print_exc()
-        print(f"\nDe controle kon niet werken ({error}). Er is niets gepubliceerd.", file=sys.stderr)
+        tell(f"De controle kon niet werken ({error}). Er is niets gepubliceerd.")
         return 2
     finally:
         for number, handler in before.items():

@@ -44,14 +44,16 @@ ENVIRONMENT = {
 STOCK = "stock Material"
 BIBTEX = "stock + mkdocs-bibtex"
 PLAIN = "ours without downloads"
-WHOLE = "ours with downloads"
+KNOWN = "ours with the downloads known before"
+WHOLE = "ours with all downloads"
 AGAIN = "ours again, one sentence changed"
 LYCHEE = "lychee"
 GATE = "our gate without lychee"
-ROWS = (STOCK, BIBTEX, PLAIN, WHOLE, AGAIN, LYCHEE, GATE)
+ROWS = (STOCK, BIBTEX, PLAIN, KNOWN, WHOLE, AGAIN, LYCHEE, GATE)
 RATIOS = (
     (PLAIN, BIBTEX),
     (PLAIN, STOCK),
+    (KNOWN, BIBTEX),
     (WHOLE, BIBTEX),
     (AGAIN, PLAIN),
     (GATE, LYCHEE),
@@ -140,6 +142,7 @@ def measure(site: Path, size: int, rows: tuple[str, ...] = ROWS, progress: Calla
         STOCK: lambda: run(stock(site, "stock", ["search"]), site),
         BIBTEX: lambda: run(stock(site, "bibtex", ["search", {"bibtex": bibtex}]), site),
         PLAIN: lambda: cold([sys.executable, "-m", "tests.benchmarks.plain"]),
+        KNOWN: lambda: cold([sys.executable, "-m", "tests.benchmarks.known"]),
         WHOLE: lambda: cold(ours),
         AGAIN: again,
         LYCHEE: lambda: run(lychee, site, (0, 2)),
@@ -182,7 +185,7 @@ def tables(results: Mapping[int, Times], loaded: Mapping[int, int]) -> Iterator[
     for over, under in RATIOS:
         ratios.add_row(f"{over} / {under}", *(_ratio(times, over, times, under) for times in results.values()))
     first, least = next(iter(results.items()))
-    for name in (PLAIN, WHOLE):
+    for name in (PLAIN, KNOWN, WHOLE):
         cells = (_ratio(times, name, least, name, first / size) for size, times in results.items())
         ratios.add_row(f"{name}, a page / at {first} pages", *cells)
     yield ratios

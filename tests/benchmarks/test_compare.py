@@ -22,7 +22,7 @@ def test_every_row_is_measured_on_a_small_site(
     rows = {line.split("│")[1].strip(): TIME.findall(line) for line in printed.splitlines() if line.startswith("│")}
     assert re.search(r"search: engine and index +│ 1\d +│ 1\d +│", printed)
     ratios = [f"{over} / {under}" for over, under in compare.RATIOS]
-    each = [f"{name}, a page / at 2 pages" for name in (compare.PLAIN, compare.WHOLE)]
+    each = [f"{name}, a page / at 2 pages" for name in (compare.PLAIN, compare.KNOWN, compare.WHOLE)]
     assert [name for name in [*compare.ROWS, *ratios, *each] if len(rows.get(name, ())) != 2] == []
 
 

@@ -34,7 +34,7 @@ def question(code: str, text: str, *found: str, pages: dict[str, str] = ASKED) -
 
 
 FIRES = [
-    change("W101", "- datum: 2026-01-02\n  wat: 'open\n", f"3: W101 '{C}' {UNREADABLE}"),
+    change("W101", "- datum: 2026-01-02\n  wat: 'open\n", f"2: W101 '{C}' {UNREADABLE}"),
     change("W101", "datum: 2026-01-02\n", f"1: W101 '{C}' {UNREADABLE}"),
     change("W101", "- los\n", f"1: W101 '{C}' {UNREADABLE}"),
     change("W101", "- datum: 2026-13-45\n", f"1: W101 '{C}' {UNREADABLE}"),

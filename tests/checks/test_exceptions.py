@@ -41,7 +41,7 @@ def test_a_row_is_read_with_its_line() -> None:
         ),
         (
             "- [\n",
-            "data/exceptions.yml:2: E101 de uitzonderingen zijn niet te lezen; volg de vorm van het voorbeeld erboven",
+            "data/exceptions.yml:1: E101 de uitzonderingen zijn niet te lezen; volg de vorm van het voorbeeld erboven",
         ),
     ],
 )

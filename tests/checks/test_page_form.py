@@ -132,10 +132,15 @@ FIRES = [
     ),
     Row(
         "P111",
-        {"404.md": HEAD, "lvb.md": HEAD, "lvb/index.md": HEAD},
+        {"404.md": HEAD, "lvb.md": HEAD},
+        ("docs/404.md:1: P111 adres '/404/' heeft de site zelf ook; geef dit bestand een andere naam",),
+    ),
+    Row(
+        "P118",
+        {"a.md": HEAD, "lvb/index.md": HEAD, "lvb/twee.md": HEAD},
         (
-            "docs/404.md:1: P111 adres '/404/' heeft de site zelf ook; geef dit bestand een andere naam",
-            "docs/lvb/index.md:1: P111 adres '/lvb/' heeft docs/lvb.md ook; geef dit bestand een andere naam",
+            "docs/lvb/index.md:1: P118 pagina 'lvb/index.md' staat in een map; maak er docs/lvb.md van",
+            "docs/lvb/twee.md:1: P118 pagina 'lvb/twee.md' staat in een map; maak er docs/lvb-twee.md van",
         ),
     ),
     Row(
@@ -196,7 +201,8 @@ NEARLY = [
     Row("P107", {"a.md": meta().removeprefix("---\n") + HEAD}),
     Row("P109", {"a.md": HEAD, "b.md": HEAD}),
     Row("P110", {"a.md": HEAD, "lvb-2/index.md": HEAD}, files=("tekeningen/kaart-1.svg",)),
-    Row("P111", {"index.md": HEAD, "lvb.md": HEAD, "lvb/twee.md": HEAD}),
+    Row("P111", {"index.md": HEAD, "lvb.md": HEAD, "lvb/404.md": HEAD}),
+    Row("P118", {"lvb.md": HEAD}, files=("tekeningen/kaart.svg",)),
     Row("P101", {"a.md": meta()}),
     Row("P102", {"a.md": meta(title="Dilemma’s & kwesties (LVB)").replace("---\n\n", "lang: en\n---\n\n")}),
     Row("P103", {"a.md": meta(description="x" * 50), "b.md": meta(description="x" * 160)}),

@@ -33,7 +33,7 @@ FIRES = [
     Row(
         "Z101",
         "- [\n",
-        ("data/synoniemen.yml:2: Z101 dit is geen YAML; schrijf elke groep als '- woord, ander woord' op een regel",),
+        ("data/synoniemen.yml:1: Z101 dit is geen YAML; schrijf elke groep als '- woord, ander woord' op een regel",),
     ),
     Row(
         "Z102",

@@ -1,7 +1,7 @@
 """White space that says nothing goes; white space that says something stays."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -40,6 +40,7 @@ def rendered(text: str) -> list[str]:
 
 @settings(max_examples=400, deadline=None)
 @given(PIECES)
+@example("Tekst```> \n`code`Tekst``````")
 def test_a_page_reads_the_same_and_a_second_repair_finds_nothing(text: str) -> None:
     after, repairs = repaired("docs/a.md", text)
     assert rendered(after) == rendered(text)

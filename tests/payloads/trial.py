@@ -6,6 +6,7 @@ Prints a line for every payload that did something on a page, or cost too much; 
 """
 
 import argparse
+import base64
 import multiprocessing
 import os
 import re
@@ -41,16 +42,27 @@ COPIED = (DOCS, DATA, BIBLIOGRAPHY, CONFIG)
 
 @dataclass(frozen=True)
 class Edit:
-    """A change of one file: `append`, `create`, `replace` (of `find`), or a line of `front-matter`."""
+    """A change of one file.
+
+    Attributes:
+        file: the file; one of the lists may go without its folder.
+        how: `append`, `create`, `replace` (of `find`), `delete`, `rename` (to the name in `text`), `base64` (a file of
+            which `text` gives the bytes), or a line of `front-matter`.
+        text: what comes there.
+        find: what it comes in the place of.
+    """
 
     file: str
     how: str
-    text: str
+    text: str = ""
     find: str = ""
 
     def apply(self, root: Path) -> None:
         """Make the change in a copy of the repository."""
-        path = root / (self.file if "/" in self.file or (root / self.file).exists() else f"{DATA}/{self.file}")
+        path = self.path(root)
+        if self.how in ("delete", "rename", "base64"):
+            self._apply_whole(root, path)
+            return
         before = path.read_bytes().decode("utf-8") if path.is_file() else ""
         if self.how == "append":
             after = before + self.text
@@ -66,6 +78,22 @@ class Edit:
             after = "\n".join([*kept, self.text.rstrip("\n")]) + middle + rest
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(after, encoding="utf-8", newline="")
+
+    def path(self, root: Path) -> Path:
+        """The file in a copy of the repository."""
+        return root / (self.file if "/" in self.file or (root / self.file).exists() else f"{DATA}/{self.file}")
+
+    def _apply_whole(self, root: Path, path: Path) -> None:
+        """Change which files there are."""
+        if self.how == "delete":
+            path.unlink()
+            return
+        goal = root / self.text if self.how == "rename" else path
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        if self.how == "rename":
+            path.rename(goal)
+        else:
+            goal.write_bytes(base64.b64decode(self.text))
 
 
 @dataclass(frozen=True)
@@ -90,11 +118,11 @@ def read(file: Path) -> Iterator[Payload]:
     """The payloads in a file."""
     for entry in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
         edits = [entry, *([entry["also"]] if isinstance(entry.get("also"), dict) else entry.get("also", ()))]
-        yield Payload(entry["id"], entry["kind"], tuple(_edit(edit) for edit in edits))
+        yield Payload(entry["id"], entry["kind"], tuple(as_edit(edit) for edit in edits))
 
 
-def _edit(entry: Mapping[str, Any]) -> Edit:
-    return Edit(entry["file"], entry["how"], entry["text"], entry.get("find", ""))
+def as_edit(entry: Mapping[str, Any]) -> Edit:
+    return Edit(entry["file"], entry["how"], entry.get("text", ""), entry.get("find", ""))
 
 
 def copied(folder: Path) -> Path:
@@ -187,7 +215,8 @@ def looked(site: Path, browser: Browser, changed: Iterable[str]) -> list[str]:
     for path in changed:
         try:
             page.goto(own + path, wait_until="load", timeout=20_000)
-            if not page.url.startswith(own + path):
+            # A page that moved leads on within the site.
+            if not page.url.startswith(own):
                 did.append(f"fetches: went to {page.url}")
                 continue
             did += page.evaluate(LOOK)

@@ -1,0 +1,1 @@
+"""Mistakes that editors make, and honest edits that look like them: what the gate says of each."""

@@ -1,0 +1,52 @@
+"""The trial itself: what counts as caught, where, and how often."""
+
+from pathlib import Path
+
+from scripts.content.problem import Problem
+from tests.faults.trial import Mistake, Outcome, Place, counted, read, told, trial
+
+FILE = """
+- id: known
+  kind: citation
+  edits: [{file: docs/lvb.md, how: replace, find: '[@schuengel2010]', text: '[@schuengel2010; @schungel2010]'}]
+  expect: [{file: docs/lvb.md, line_of: '@schungel2010]'}]
+  why: x
+- id: elsewhere
+  kind: citation
+  edits: [{file: docs/lvb.md, how: append, text: "\\nZie [@niemand2010].\\n"}]
+  expect: [{file: docs/lvb.md, line_of: 'title:'}]
+- id: moved
+  kind: page
+  edits: [{file: docs/lvb.md, how: rename, text: docs/licht.md}, {file: docs/data.md, how: delete}]
+  expect: [{file: mkdocs.yml, line_of: lvb.md}]
+- id: honest
+  kind: honest
+  edits: [{file: synoniemen.yml, how: append, text: "# Een opmerking.\\n"}]
+"""
+
+
+def test_what_the_gate_says_of_a_mistake(tmp_path: Path) -> None:
+    (tmp_path / "mistakes.yml").write_text(FILE, encoding="utf-8")
+    known, elsewhere, moved, honest = trial(tuple(read(tmp_path / "mistakes.yml")), is_built=False)
+    assert [known.is_right, elsewhere.is_right, moved.is_right, honest.is_good] == [True, False, True, True]
+    assert not known.error and len(known.told) == len(elsewhere.told) == 1 and not honest.told
+
+
+def test_a_mistake_that_cannot_be_made_or_ends_the_gate_is_counted_as_such() -> None:
+    (gone,) = trial([Mistake("a", "b", (), (Place("docs/lvb.md", "this stands nowhere"),))], is_built=False)
+    assert "this stands nowhere" in gone.error and told(gone).startswith("a (b): ENDED: AssertionError")
+    problem = Problem("docs/lvb.md", 1, "P101", "x")
+    bad = Mistake("c", "d", (), (Place("docs/lvb.md"),))
+    outcomes = (gone, Outcome(bad), Outcome(bad, (problem,) * 3, True), Outcome(Mistake("e", "f", (), ()), (problem,)))
+    assert [told(outcome).split(": ")[1].split("\n")[0] for outcome in outcomes[1:]] == [
+        "not caught",
+        "3 lines",
+        "false alarm",
+    ]
+    assert counted(outcomes).split("\n") == [
+        "caught: 1 of 3 (33.3 %)",
+        "of these at the right file and line: 1 of 1 (100.0 %)",
+        "of these with at most one extra line: 0 of 1 (0.0 %)",
+        "ended abnormally: 1 of 4 (25.0 %)",
+        "honest edits refused: 1 of 1 (100.0 %)",
+    ]
