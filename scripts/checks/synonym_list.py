@@ -64,8 +64,12 @@ def unused(sources: Sources) -> Iterator[Hit]:
 
 @rule("Z105")
 def unknown_place(sources: Sources) -> Iterator[Hit]:
-    """Een regel 'pagina#id: woorden' noemt een bevinding, begrip, situatie of spanning, en minstens een paar woorden."""
-    known = {f"{page.name}#{id_}": None for page in sources.pages for block in page.blocks for id_ in block.ids}
+    """Een regel 'pagina#id: woorden' noemt een kop of blok dat er is, en heeft woorden."""
+    known = {
+        f"{page.name}#{id_}": None
+        for page in sources.pages
+        for id_ in (*(id_ for block in page.blocks for id_ in block.ids), *(heading.id for heading in page.headings))
+    }
     for row in sources.synonyms.asked:
         if row.place not in known:
             remedy = suggestion(row.place, known) or "; schrijf de naam van de pagina, een # en het id"

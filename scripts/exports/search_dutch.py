@@ -46,7 +46,10 @@ RULES: Mapping[str, tuple[tuple[str, str], ...]] = {
         (r"z$", "s"),
     ),
     # What a noun shares with its verb: “begeleiding” and “begeleider”. After the stem.
-    "root": ((r"^(.{5,})(?:ing|er|heid)$", "$1"), (r"^(.{4,})(?:i|ief)$", "$1"), (r"v$", "f"), (r"z$", "s")),
+    "root": (
+        *((r"^(.{4,}r)der$|^(.{5,})(?:ing|er|heid)$", "$1$2"), (r"^(.{4,})(?:i|ief)$", "$1")),
+        *((r"^(.{4,})zaam$", "$1"), (r"v$", "f"), (r"z$", "s")),
+    ),
     # Letters that sound alike, and so are often typed for each other.
     "sound": (
         *((r"ij|ei", "y"), (r"au", "ou"), (r"ph", "f"), (r"ck|c(?![eiyh])|q", "k"), (r"c(?=[eiy])", "s"), (r"ch", "g")),
@@ -152,7 +155,7 @@ def forms(vocabulary: Collection[str]) -> dict[str, list[str]]:
 
 
 def _may_be_typed(form: str, vocabulary: Collection[str]) -> bool:
-    """Whether people use a form, perhaps without what a separable verb begins with; participles are used of all verbs."""
+    """Whether people use a form, perhaps without what a separable verb begins with; of participles they do."""
     rests = (form.removeprefix(particle) for particle in PARTICLES if form.startswith(particle))
     return (
         form in vocabulary

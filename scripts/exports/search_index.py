@@ -57,16 +57,17 @@ def index(
         starts: addresses and anchors that are offered to who has not typed yet, or has found nothing.
 
     Returns:
-        `pages`, `kinds`, `holders` and `headings`, to which the `records` refer by number; the records in columns;
-        `fields` and `saturation`, by which words are weighed; `words`, every word of the texts that means something,
-        sorted, each as how much it shares with the one before (`A` is nothing) and the rest; `postings`, for each word the records
-        in whose text it stands: the distance to the one before as a sign of `distances` (a comma before it is the
-        whole row once), and a `*` for each time more; `cuts`, for each word where the last part of a compound begins
-        (`A` where it is none); `compounds`, those of words that stand in no text; `silent`, words that only tell what the report does not treat; `accents`, how words
-        with an accent are written; `synonyms`; `stop`, words without meaning, and `general`, `trade` and `parts`, the stems of
-        words that mean little; `rules` and `forms`, how a word comes to its stem; `lookalikes`, stems that are no
-        typing errors, as `words`; `starts`, numbers of records; `piece`, how many texts lie in a piece; and
-        `version`, by which the pieces know theirs.
+        `pages`, `kinds`, `holders` and `headings`, to which the `records` refer by number; the records in
+        columns; `fields` and `saturation`, by which words are weighed; `words`, every word of the texts that
+        means something, sorted, each as how much it shares with the one before (`A` is nothing) and the rest;
+        `postings`, for each word the records in whose text it stands: the distance to the one before as a sign
+        of `distances` (a comma before it is the whole row once), and a `*` for each time more; `cuts`, for each
+        word where the last part of a compound begins (`A` where it is none); `compounds`, those of words that
+        stand in no text; `silent`, words that only tell what the report does not treat; `accents`, how words
+        with an accent are written; `synonyms`; `stop`, words without meaning, and `general`, `trade` and
+        `parts`, the stems of words that mean little; `rules` and `forms`, how a word comes to its stem;
+        `lookalikes`, stems that are no typing errors, as `words`; `starts`, numbers of records; `piece`, how
+        many texts lie in a piece; and `version`, by which the pieces know theirs.
     """
     synonyms = [list(group) for group in synonyms]
     postings = _postings(records)

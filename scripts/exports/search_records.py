@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from scripts.built.article import ContentPage, Finding, take_out_report
 from scripts.built.sections import Section, content_text, sections
-from scripts.built.signposts import SituationRead, read_situations
+from scripts.built.signposts import SituationRead, read_situations, read_tensions
 from scripts.content.synonyms import WaysOfAsking
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.markdown.references import FOOT
@@ -182,6 +182,7 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
     under = _under_headings(page)
     headed = {id_ for _, ids in under.values() for id_ in ids}
     situations = {situation.id: situation for situation in read_situations(page.article, page.address)}
+    endings = {tension.id: tension.ending for tension in read_tensions(page.article, page.address)}
     for number, part in enumerate(part for part in parts if part.anchor not in (SUMMARY, NEXT, FOOT, SELF_CHECK)):
         weight, kind = SECTIONS.get(part.anchor, SECTION), ""
         text = _prose(part) or " · ".join(titles[id_] for id_ in under.get(part.anchor, ("", ()))[1] if id_ in titles)
@@ -201,7 +202,9 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
             *(page.title, page.address, part.anchor, part.title, kind, text, weight),
             holder=LABELS["redactie"].words if part.anchor in signposts else "",
             names=called,
-            left_out=text if part.anchor == NOT_SAID else _left_out(situations.get(part.anchor), text),
+            left_out=text
+            if part.anchor == NOT_SAID
+            else _left_out(situations.get(part.anchor), text) or endings.get(part.anchor, ""),
         )
 
 

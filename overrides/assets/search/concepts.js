@@ -120,7 +120,7 @@
     concepts.filter((concept) => concept.word && !concept.isName).forEach((concept, number, rest) => {
       const next = rest[number + 1];
       if (next && concept.word.length > 2 && next.word.length > 2) {
-        [...compounds(concept.word, next.word), ...compounds(next.word, concept.word)].filter(index.isKnown)
+        [...compounds(concept.word, next.word), ...compounds(next.word, concept.word)].filter((whole) => index.ids.has(whole))
           .forEach((whole) => answerWord(index, [concept, next], whole, LIKE.joined));
       }
       PARTICLES.filter((particle) => all.includes(particle) && particle !== concept.word).forEach((particle) => {

@@ -18,6 +18,7 @@
   const NAMED = 0.8;
   const PAGE = "Pagina";
   const TERM = "Begrip";
+  const SITUATION = "Situatie";
   const GENERAL = 0.3; // What a word that tells little counts beside the others.
   const REST_OF_PAGE = 0.3;
   const LOOKED_AT_AGAIN = 40;
@@ -237,7 +238,7 @@
     const others = ranked.filter((result) => result !== definition);
     const results = grouped(index, others, limit).map((record) => ({
       ...show(index, concepts, record),
-      isAside: missed.length + silent.length > 0 && !silent.some(({ weights }) => weights.get(record) > STRONG),
+      isAside: missed.length + silent.length > 0 && !(isSituation(index, record) && silent.some(({ weights }) => weights.has(record))),
     }));
     // What tells that the report is silent comes before what is about other words.
     results.sort((one, other) => one.isAside - other.isAside);
@@ -253,6 +254,11 @@
     };
   }
 
+  /** Whether a record tells what the report leaves out, as every situation does. */
+  function isSituation(index, record) {
+    return index.data.kinds[index.records[record].kind] === SITUATION;
+  }
+
   /** The best records, page by page: the page of the best first, and no more than a few of each. */
   function grouped(index, ranked, limit) {
     const pages = new Map();
@@ -265,7 +271,7 @@
 
   /** Where to begin, or to go on when nothing is found: `questions`, `topics` and `elsewhere`, as results. */
   function starts(index) {
-    const kinds = { Situatie: "questions", [PAGE]: "topics" };
+    const kinds = { [SITUATION]: "questions", [PAGE]: "topics" };
     const found = { questions: [], topics: [], elsewhere: [] };
     index.data.starts.forEach((record) => {
       const { kind } = index.records[record];
