@@ -86,11 +86,9 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
         The problems of sources and built pages together.
     """
     sources, unread = read_sources(root)
-    if unread:
+    if unread or _apply([rule for rule in SOURCE_RULES if rule.code in STOPS], sources):
         return _let_through(_judge_sources(sources, unread))
     verdict, outcome = _render(root, folder, sources)
-    if any(problem.code in STOPS for problem in verdict.problems):
-        return _let_through(verdict)
     built = read_built(folder, sources)
     found = _judge_built(built) if built.pages else set()
     # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.

@@ -33,6 +33,7 @@ ADDRESSES = (
     *TOPICS[6:],
     "inspiratie/",
     "trainers/",
+    "selectie/",
     "data/",
     "wijzigingen/",
     "bevindingen/",

@@ -1,29 +1,94 @@
 """Rules for citations."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
-from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX
-
-from scripts.content.bibliography import REPORT
+from scripts.content.bibliography import REPORT, Entry
+from scripts.content.citation_grammar import KEY, written
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
 from scripts.markdown.labels import NO_SOURCE, SOURCED
 
-_SPACED = re.compile(r"\[[^\[\]\n]*@[ \t]+(?P<key>[\w-]+)[^\[\]\n]*\]")
-_BARE_KEY = re.compile(r"(?<![\]!\\])\[(?P<key>[\w-]+)\](?![\[(:])")
+_GROUP = re.compile(
+    r"(?<!\\)[!\\]?(?P<brackets>\[{1,2})(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\])?[^\[\]\n]*)\]{1,2}(?P<colon>:)?"
+)
+_AT = r"(?:[@＠]|&#64;|&#x40;|&commat;)"
+_NAMED = re.compile(rf"{_AT}[^\w\s@]*[ \t]?(?P<key>[A-Za-z][\w-]*)")
+_BEGINS = re.compile(rf"\s*-?{_AT}")
+_MAIL = re.compile(r"[\w.+%-]+@[\w-]+\.[\w.-]+")
+_NUMBER = re.compile(r"(?<![\]!\\\w])\[(?P<numbers>\d{1,3}(?:[ ,;–-]+\d{1,3})*)\](?![\[(:])")
 _LOOSE = re.compile(r"(?<![\w@/.\\-])@(?P<key>[A-Za-z][\w-]*)")
 _BROKEN = re.compile(r"\[(?P<text>[^\[\]\n]*@[\w-]+[^\[\]\n]*\n[^\[\]]*)\]")
 _TARGET = re.compile(r"(?<=\])\([^)\n]*\)")
-_COMMA = re.compile(r"@[\w-]+,\s*@[\w-]+")
+_COMMAND = re.compile(r"\\(?:full_)?bibliography\b")
+_PLAIN_WORDS = re.compile(r"[\w ,.:–-]*")
+
+
+@dataclass(frozen=True)
+class Slip:
+    """Brackets that were meant as a citation and are none: their line, their text, the keys named, and how to write it."""
+
+    line: int
+    shown: str
+    keys: tuple[str, ...]
+    right: str
+
+    @property
+    def is_of_more(self) -> bool:
+        """Whether it is about how more sources stand in one citation."""
+        return len(self.keys) > 1 or ";" in self.shown
+
+
+def _slips(page: Page, known: Collection[str]) -> Iterator[Slip]:
+    """Every citation of a page that is not written as one."""
+    text = _blank(page.prose, (_TARGET, _BROKEN))
+    right = {found.start for found in written(text)}
+    by_lower = {key.lower(): key for key in known}
+    for match in _GROUP.finditer(text):
+        is_link = page.prose.startswith("(", match.end())
+        if is_link or match["text"].startswith("^") or right.intersection(range(match.start(), match.end())):
+            continue
+        inner = _MAIL.sub(lambda mail: " " * len(mail.group()), match["text"])
+        names = [by_lower.get(key.lower(), key) for key in _NAMED.findall(inner)]
+        names = [name if name in known else name.rstrip("-") for name in names]
+        bare = [word for word in re.findall(KEY, inner) if word in known and re.search(r"\d", word)]
+        is_alone = match["text"] in known
+        has_at = any(name in known or re.search(r"\d{4}", name) for name in names) or _BEGINS.match(inner)
+        # A word in brackets can be a link that is filled in elsewhere, or text.
+        is_plain = match.group().startswith("[") and not match["colon"] and not text.startswith("[", match.end())
+        if not has_at and not ((is_alone or bare) and is_plain and text[match.start() - 1 : match.start()] != "]"):
+            continue
+        keys = tuple(dict.fromkeys([*names, *bare])) or ((match["text"],) if is_alone else ())
+        shown = page.prose[match.start() : match.end()].rstrip(":")
+        # A tag, or a sign that nobody sees, is told by a rule of its own.
+        if "<" not in shown and shown.isprintable():
+            yield Slip(_line(text, match.start()), shown, keys, _rewritten(inner, keys))
+
+
+def _rewritten(text: str, keys: Collection[str]) -> str:
+    """The citation that was most likely meant, of these keys."""
+    if not keys:
+        return "[@sleutel]"
+    first, *others = keys
+    around = re.fullmatch(rf"(?P<before>[^@]*?)-?{_AT}\W*{re.escape(first)}(?P<after>[^@]*)", text)
+    if not others and around and all(_PLAIN_WORDS.fullmatch(around[side]) for side in ("before", "after")):
+        before, after = around["before"].strip(), around["after"].strip(" .:-")
+        after = after if not after or after.startswith(",") else f", {after}"
+        return f"[{before}{' ' if before else ''}@{first}{after.rstrip(',')}]"
+    return f"[{'; '.join(f'@{key}' for key in keys)}]"
+
+
+def _blank(text: str, patterns: Collection[re.Pattern[str]]) -> str:
+    """A text with what matches blanked out."""
+    for pattern in patterns:
+        text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+    return text
 
 
 def _outside_citations(page: Page) -> str:
-    """The prose with the addresses of links and whole citations blanked out."""
-    prose = page.prose
-    for pattern in (_TARGET, CITATION_BLOCK_REGEX, _BROKEN):
-        prose = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), prose)
-    return prose
+    """The prose with the addresses of links and everything in brackets blanked out."""
+    return _blank(page.prose, (_TARGET, _GROUP, _BROKEN))
 
 
 def _line(text: str, offset: int) -> int:
@@ -61,22 +126,24 @@ def wrong_case(sources: Sources) -> Iterator[Hit]:
 @rule("C103")
 def almost_citation(sources: Sources) -> Iterator[Hit]:
     """Een citaat is [@sleutel]: vierkante haken, een apenstaartje en direct daarachter de sleutel."""
+    known = sources.bibliography.keys
+    people = {
+        entry.key for entry in sources.bibliography.entries if not entry.fields.get("author", "{").startswith("{")
+    }
     for page in sources.pages:
-        for match in _SPACED.finditer(page.prose):
-            yield (
-                page.path,
-                _line(page.prose, match.start()),
-                f"'{match.group()}' is geen citaat; schrijf '[@{match['key']}]'",
-                match.group(),
-            )
+        for slip in _slips(page, known):
+            if not slip.is_of_more:
+                yield page.path, slip.line, f"'{slip.shown}' is geen citaat; schrijf '{slip.right}'", slip.shown
+        defined = {match[1] for match in re.finditer(r"^ {0,3}\[([^\]\n]+)\]:", page.prose, re.MULTILINE)}
+        for match in _NUMBER.finditer(page.prose):
+            if match["numbers"] not in defined:
+                message = f"'{match.group()}' is geen citaat; schrijf '[@sleutel]', met de sleutel uit bibliography.bib"
+                yield page.path, _line(page.prose, match.start()), message, match.group()
         prose = _outside_citations(page)
-        for match in _BARE_KEY.finditer(page.prose):
-            if match["key"] in sources.bibliography.keys:
-                line = _line(page.prose, match.start())
-                yield page.path, line, f"'{match.group()}' is geen citaat; schrijf '[@{match['key']}]'", match.group()
         for match in _LOOSE.finditer(prose):
             # A name on social media is no source.
-            if not (suggestion(match["key"], sources.bibliography.keys) or re.search(r"\d{4}", match["key"])):
+            is_near = suggestion(match["key"], people, 0.8) or re.search(r"\d{4}", match["key"])
+            if not is_near and match["key"] not in known:
                 continue
             line = _line(prose, match.start())
             yield page.path, line, f"'{match.group()}' is zo geen citaat; schrijf '[@{match['key']}]'", match.group()
@@ -84,12 +151,21 @@ def almost_citation(sources: Sources) -> Iterator[Hit]:
 
 @rule("C104")
 def in_code(sources: Sources) -> Iterator[Hit]:
-    """In code staat geen citaat: mkdocs-bibtex vult het daar toch in."""
+    """In code staat geen citaat, ook niet in een alinea die vier spaties is ingesprongen: het wordt daar niet ingevuld."""
     for page in sources.pages:
-        for match in CITATION_BLOCK_REGEX.finditer(page.code):
-            if re.match(r"\[[^\[\]]*@[\w-]+", match.group()):
+        for match in re.finditer(r"\[[^\[\]\n]*@[\w-][^\[\]\n]*\]", page.code):
+            if not _MAIL.search(match.group()):
                 message = f"citaat '{match.group()}' staat in code; zet het erbuiten of laat de haken weg"
                 yield page.path, _line(page.code, match.start()), message, match.group()
+        for match in re.finditer(r"\[`(@[\w-]+)`\]", page.flat.text):
+            if match[1].removeprefix("@") in sources.bibliography.keys:
+                message = f"'{match.group()}' is geen citaat; schrijf '[{match[1]}]'"
+                yield page.path, _line(page.flat.text, match.start()), message, match.group()
+        for number, line in page.indented:
+            for found in written(line.strip()):
+                text = f"[{found.text}]"
+                message = f"citaat '{text}' staat in code; haal de spaties aan het begin van de regel weg"
+                yield page.path, number, message, text
 
 
 @rule("C105")
@@ -109,17 +185,15 @@ def report_as_source(sources: Sources) -> Iterator[Hit]:
 
 
 @rule("C106")
-def comma_between(sources: Sources) -> Iterator[Hit]:
-    """Tussen twee bronnen in één citaat staat een puntkomma: [@een; @twee]."""
+def more_sources(sources: Sources) -> Iterator[Hit]:
+    """Tussen twee bronnen in één citaat staat een puntkomma, en elk deel heeft één @sleutel: [@een; @twee]."""
     for page in sources.pages:
-        for match in _COMMA.finditer(page.prose):
-            right = match.group().replace(",", ";")
-            yield (
-                page.path,
-                _line(page.prose, match.start()),
-                f"'{match.group()}': tussen bronnen hoort ';'; schrijf '{right}'",
-                match.group(),
-            )
+        for slip in _slips(page, sources.bibliography.keys):
+            if slip.is_of_more:
+                message = (
+                    f"'{slip.shown}': elke bron heeft een eigen @, en tussen bronnen hoort ';'; schrijf '{slip.right}'"
+                )
+                yield page.path, slip.line, message, slip.shown
 
 
 @rule("C107")
@@ -138,11 +212,13 @@ def broken_over_lines(sources: Sources) -> Iterator[Hit]:
 
 @rule("C108")
 def in_heading(sources: Sources) -> Iterator[Hit]:
-    """In een kop, een titel van een blok en de tekst van een link of plaatje staat geen citaat."""
+    """In een kop, een titel, een onderschrift en de tekst van een link of plaatje staat geen citaat."""
+    known = sources.bibliography.keys
     for page in sources.pages:
         headings = [(heading.line, heading.text) for heading in page.headings]
         for link in page.links:
-            if re.search(r"\[[^\]]*@[\w-]+", link.text):
+            named = [name for name in _NAMED.findall(link.text) if name in known]
+            if re.search(r"\[[^\]]*@[\w-]+", link.text) or named:
                 yield (
                     page.path,
                     link.line,
@@ -152,6 +228,67 @@ def in_heading(sources: Sources) -> Iterator[Hit]:
         for line, text in [*headings, *((block.line, block.title) for block in page.blocks)]:
             if re.search(r"\[[^\]]*@[\w-]+", text):
                 yield page.path, line, f"kop '{text}' bevat een citaat; zet het in de tekst eronder", text
+        for match in _TARGET.finditer(page.prose):
+            for caption in re.findall(r"""\s["'](.*)["']\s*\)""", match.group()):
+                if known.intersection(_NAMED.findall(caption)):
+                    line = _line(page.prose, match.start())
+                    yield (
+                        page.path,
+                        line,
+                        f"onderschrift '{caption}' bevat een citaat; zet het in de tekst eronder",
+                        caption,
+                    )
+        for name, value in (page.meta or {}).items():
+            if known.intersection(_NAMED.findall(str(value))):
+                line = page.meta_lines.get(str(name), 1)
+                yield (
+                    page.path,
+                    line,
+                    f"{name} '{value}' bevat een citaat; zet het in de tekst van de pagina",
+                    str(value),
+                )
+
+
+@rule("C109")
+def command(sources: Sources) -> Iterator[Hit]:
+    r"""Een pagina vraagt niet om haar bronnen (\bibliography): die komen er vanzelf onder."""
+    for page in sources.pages:
+        for match in _COMMAND.finditer(page.prose):
+            line = _line(page.prose, match.start())
+            yield (
+                page.path,
+                line,
+                f"'{match.group()}' hoeft niet: de bronnen komen vanzelf onder de pagina; haal het weg",
+                match.group(),
+            )
+
+
+@rule("C110")
+def by_hand(sources: Sources) -> Iterator[Hit]:
+    """Een bron die in bibliography.bib staat, haal je aan met [@sleutel], niet met naam en jaar tussen haakjes."""
+    works = [
+        (entry.key, names, year)
+        for entry in sources.bibliography.entries
+        if (names := _first_name(entry)) and (year := entry.year)
+    ]
+    for page in sources.pages:
+        text = _blank(page.prose, (_TARGET,))
+        links = [(link.line, link.text) for link in page.links]
+        for key, name, year in works:
+            pattern = rf"\((?:[^()\n]*[ ;])?{re.escape(name)}\b[^()\n]{{0,60}}?\b{year}[a-z]?\b[^()\n]*\)|(?<![\w-]){re.escape(name)}(?:(?: en| &|,) [\w’' .&,-]{{1,40}}?| et al\.?,?| e\.a\.,?|)\s\({year}[a-z]?\b[^()\n]*\)"
+            for match in re.finditer(pattern, text):
+                line = _line(text, match.start())
+                if not any(line == number and match.group() in shown for number, shown in links):
+                    yield page.path, line, f"'{match.group()}' is met de hand getypt; schrijf '[@{key}]'", match.group()
+
+
+def _first_name(entry: Entry) -> str:
+    """The family name of the first author as a text has it, or the name of the organisation."""
+    first = next((entry.fields[name] for name in ("author", "editor") if entry.fields.get(name)), "").split(" and ")[0]
+    if first.startswith("{"):
+        return first.strip("{}")
+    family = first.partition(",")[0].strip()
+    return family.split()[-1] if family else ""
 
 
 RULES = (
@@ -160,7 +297,9 @@ RULES = (
     almost_citation,
     in_code,
     report_as_source,
-    comma_between,
+    more_sources,
     broken_over_lines,
     in_heading,
+    command,
+    by_hand,
 )

@@ -53,5 +53,5 @@ ADDRESS_RULES = kept_addresses.RULES
 NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
 # Codes that no rule of ours has: what MkDocs says, and addresses that are known not to answer.
 OTHER_CODES = {"M001", "X101"}
-# With these nothing can be said of the built pages.
-STOPS = {"B101", "B102", "S103", "P118"}
+# With these nothing can be said of the built pages, and what renders them would stop halfway or never end.
+STOPS = {"B101", "B102", "B121", "P118", "S103"}

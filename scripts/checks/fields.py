@@ -1,10 +1,12 @@
 """Rules for `bibliography.bib`."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from scripts.checks.identifiers import fields
-from scripts.content.bibliography import NOTES, REPORT
+from scripts.content.bibliography import NOTES, REPORT, Entry
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
@@ -30,6 +32,8 @@ FIELDS = frozenset(
     """.split()
 )
 LANGUAGES = ("dutch", "english", "german", "french")
+LINKED = ("crossref", "xdata", "xref", "related", "set", "entryset")
+"""Fields that take what they say from another source."""
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -43,22 +47,22 @@ def unreadable(sources: Sources) -> Iterator[Hit]:
 @rule("B102")
 def duplicate_key(sources: Sources) -> Iterator[Hit]:
     """Elke sleutel komt één keer voor; hoofdletters tellen daarbij niet."""
-    first: dict[str, int] = {}
+    lines: dict[str, list[Entry]] = {}
     for entry in sources.bibliography.entries:
-        line = first.setdefault(entry.key.lower(), entry.line)
-        if line != entry.line:
-            yield (
-                BIBLIOGRAPHY,
-                entry.line,
-                f"sleutel '{entry.key}' staat er al op regel {line}; voeg samen of kies een andere",
-                entry.key,
-            )
+        lines.setdefault(entry.key.lower(), []).append(entry)
+    for entries in lines.values():
+        keys = {entry.line: entry.key for entry in entries}
+        for (_, line), (_, stays) in sources.doubles([(BIBLIOGRAPHY, line) for line in keys]):
+            message = f"sleutel '{keys[line]}' staat er al op regel {stays}; voeg samen of kies een andere"
+            yield BIBLIOGRAPHY, line, message, keys[line]
 
 
 @rule("B103")
 def missing_field(sources: Sources) -> Iterator[Hit]:
     """Elke bron heeft de velden die bij zijn soort horen."""
     for entry in sources.bibliography.whole:
+        if entry.fields.keys() & set(LINKED):
+            continue
         for alternatives in REQUIRED.get(entry.type, ()):
             if entry.key == REPORT and alternatives == _DATE:
                 continue
@@ -132,16 +136,47 @@ def missing_language(sources: Sources) -> Iterator[Hit]:
 @rule("B113")
 def out_of_order(sources: Sources) -> Iterator[Hit]:
     """De bronnen staan op alfabet van hun sleutel."""
-    highest = ""
-    for entry in sources.bibliography.entries:
-        if entry.key.lower() < highest:
-            yield (
-                BIBLIOGRAPHY,
-                entry.line,
-                f"bron '{entry.key}' hoort boven '{highest}'; zet de bronnen op alfabet",
-                entry.key,
+    entries = sources.bibliography.entries
+    keys = [entry.key.lower() for entry in entries]
+    if keys == sorted(keys):
+        return
+    is_new = [sources.is_new(BIBLIOGRAPHY, entry.line) for entry in entries]
+    stays = set(_in_order(keys, [place for place, new in enumerate(is_new) if not new]))
+    # What is new stays where it fits between what was there.
+    edges = [-1, *sorted(stays), len(keys)]
+    for before, after in pairwise(edges):
+        low, high = keys[before] if before >= 0 else "", keys[after] if after < len(keys) else "\uffff"
+        stays.update(
+            _in_order(
+                keys, [place for place in range(before + 1, after) if is_new[place] and low <= keys[place] <= high]
             )
-        highest = max(highest, entry.key.lower())
+        )
+    right = sorted(range(len(keys)), key=lambda place: keys[place])
+    for place, entry in enumerate(entries):
+        # The same key twice is told by a rule of its own.
+        if place not in stays and keys.count(keys[place]) == 1:
+            rank = right.index(place)
+            where = f"onder '{entries[right[rank - 1]].key}'" if rank else f"boven '{entries[right[1]].key}'"
+            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' staat niet op alfabet; zet haar {where}", entry.key
+
+
+def _in_order(keys: Sequence[str], places: Iterable[int]) -> list[int]:
+    """As many of the places as stand in order already; of two that change places, the first."""
+    ranks = {key: rank for rank, key in enumerate(sorted(keys, reverse=True))}
+    lowest: list[int] = []
+    ends: list[int] = []
+    after: dict[int, int | None] = {}
+    for place in sorted(places, reverse=True):
+        rank = ranks[keys[place]]
+        at = bisect_right(lowest, rank)
+        after[place] = ends[at - 1] if at else None
+        lowest[at:], ends[at:] = [rank, *lowest[at + 1 :]], [place, *ends[at + 1 :]]
+    found: list[int] = []
+    end = ends[-1] if ends else None
+    while end is not None:
+        found.append(end)
+        end = after[end]
+    return found
 
 
 @rule("B114")
@@ -173,19 +208,28 @@ def unknown_note(sources: Sources) -> Iterator[Hit]:
 
 @rule("B116")
 def unknown_field(sources: Sources) -> Iterator[Hit]:
-    """Een veld heeft een naam die de kennisbank kent en staat één keer in een bron."""
+    """Een veld heeft een naam die de kennisbank kent en staat één keer in een bron; wat je wilt bewaren, zet je erboven met %."""
     for entry in sources.bibliography.entries:
         for name in entry.fields:
-            if name not in FIELDS:
-                remedy = suggestion(name, FIELDS) or "; haal het veld weg"
+            if name not in FIELDS and name not in LINKED:
+                remedy = (
+                    suggestion(name, FIELDS, 0.75)
+                    or "; zet de regel boven de bron, met % ervoor: dan blijft hij bewaard"
+                )
                 yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), f"onbekend veld '{name}'{remedy}", name
         for name in entry.doubles:
-            yield (
-                BIBLIOGRAPHY,
-                entry.line,
-                f"bron '{entry.key}' heeft het veld '{name}' twee keer; houd er een",
-                entry.key,
-            )
+            message = f"bron '{entry.key}' heeft het veld '{name}' twee keer; voeg ze samen"
+            yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), message, entry.key
+
+
+@rule("B121")
+def takes_from_another(sources: Sources) -> Iterator[Hit]:
+    """Een bron zegt alles zelf: zij haalt niets uit een andere bron, met crossref of xdata."""
+    for entry in sources.bibliography.entries:
+        for name in LINKED:
+            if name in entry.fields:
+                message = f"veld '{name}' haalt gegevens uit een andere bron; schrijf ze in deze bron, en zet dan % voor de regel, boven de bron"
+                yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), message, name
 
 
 RULES = (
@@ -200,4 +244,5 @@ RULES = (
     uncovered_note,
     unknown_note,
     unknown_field,
+    takes_from_another,
 )

@@ -36,7 +36,7 @@ FOREIGN = (
     _foreign(r"^[ \t]*\.\. [\w-]+::.*$", _BOX),
     # GitHub and Obsidian.
     _foreign(r"^[ \t]*(?:>[ \t]*)+\[![\w-]+\].*$", _BOX),
-    _foreign(r"!?\[\[[^\[\]\n]+\]\](?!\()", "schrijf een link als [tekst](pagina.md)"),
+    _foreign(r"!?\[\[[^\[\]\n@]+\]\](?!\()", "schrijf een link als [tekst](pagina.md)"),
     _foreign(r"%%[^%\n]*%%", "schrijf een opmerking die niemand ziet tussen <!-- en -->"),
     _foreign(r"(?<=\S) \^[\w-]+[ \t]*$", "geef een kop een id: ## Kop { #id }"),
     # Jinja, Liquid and Hugo; MDX.

@@ -4,8 +4,6 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX
-
 from scripts.checks.page_form import TO_FILL_IN
 from scripts.content.bibliography import lacks_copy
 from scripts.content.names import BIBLIOGRAPHY
@@ -15,6 +13,7 @@ from scripts.content.source import Page, Sources
 SHORTEST = 25
 """Words of a finding that is not a piece of another."""
 _WORD = re.compile(r"\w[\w’'-]*")
+_BRACKETS = re.compile(r"\[.*?\]")
 _TARGET = re.compile(r"(?<=\])(?:\([^)\n]*\)|\{[^}\n]*\})")
 
 
@@ -45,7 +44,7 @@ def short_finding(sources: Sources) -> Iterator[Hit]:
                 continue
             if block.options.get("soort") == "vraag" or not block.body or TO_FILL_IN.search(block.body):
                 continue
-            count = len(_WORD.findall(_TARGET.sub("", CITATION_BLOCK_REGEX.sub("", block.body))))
+            count = len(_WORD.findall(_TARGET.sub("", _BRACKETS.sub("", block.body))))
             if count < SHORTEST:
                 message = (
                     f"bevinding '{block.title}' telt {count} {'woord' if count == 1 else 'woorden'}; voeg haar samen "

@@ -25,6 +25,7 @@ from scripts.compose.glossary import explain, read_terms
 from scripts.compose.metadata import add_metadata
 from scripts.compose.moved import leave_notes, write_moved_pages
 from scripts.compose.opening import name_permalinks, name_section, open_start_page
+from scripts.compose.own_selection import add_selection
 from scripts.compose.questions import ask
 from scripts.compose.reading_time import add_reading_time
 from scripts.compose.table_of_contents import add_table_of_contents
@@ -97,6 +98,7 @@ def _add_lists(drafts: Drafts) -> None:
         link_words.fill_links(draft.tree, draft.page.address, places)
         add_changes(draft, drafts, changed)
         overview.add_overview(draft, topics)
+        add_selection(draft)
 
 
 def _explain(drafts: Drafts) -> None:

@@ -75,6 +75,12 @@ class Entry:
         return tuple(int(number) for number in re.findall(r"\b[0-9]{1,2}\b", self.fields.get("verslagnoot", "")))
 
     @property
+    def year(self) -> str:
+        """The year it was published, in four digits; empty when it does not say so."""
+        found = re.match(r"\d{4}", self.fields.get("date") or self.fields.get("year") or "")
+        return found.group() if found else ""
+
+    @property
     def origin(self) -> str:
         """Where the source comes from: `verslag`, `inspiratie` (only chapter 7) or `redactie`."""
         if self.notes or self.key == REPORT:

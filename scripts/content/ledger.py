@@ -36,15 +36,15 @@ def earlier_ledgers(root: Path) -> tuple[str, ...]:
         CutShortError: in a clone that was cut short before the main branch, as some runners make: there it
             would seem that nothing was ever published.
     """
-    tag = _git(root, "describe", "--tags", "--abbrev=0").strip()
+    tag = git_says(root, "describe", "--tags", "--abbrev=0").strip()
     texts = (
-        _git(root, "show", f"{revision}:./{LEDGER}") or _git(root, "show", f"{revision}:./{formerly(LEDGER)}")
+        git_says(root, "show", f"{revision}:./{LEDGER}") or git_says(root, "show", f"{revision}:./{formerly(LEDGER)}")
         for revision in (*MAIN, tag)
         if revision
     )
     found = tuple(text for text in texts if text)
-    is_cut_short = _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
-    if is_cut_short and not found and not any(_git(root, "rev-parse", "--verify", name) for name in MAIN):
+    is_cut_short = git_says(root, "rev-parse", "--is-shallow-repository").strip() == "true"
+    if is_cut_short and not found and not any(git_says(root, "rev-parse", "--verify", name) for name in MAIN):
         raise CutShortError(
             f"git heeft hier alleen de laatste versie, zonder '{MAIN[0]}': of er adressen uit dit bestand zijn gehaald "
             "is niet te zien; draai eerst: git fetch --unshallow origin main:refs/remotes/origin/main"
@@ -52,8 +52,13 @@ def earlier_ledgers(root: Path) -> tuple[str, ...]:
     return found
 
 
-def _git(root: Path, *arguments: str) -> str:
-    """What git answers; empty when it has no answer or is not there."""
+def git_says(root: Path, *arguments: str) -> str:
+    """What git answers; empty when it has no answer or is not there.
+
+    Args:
+        root: the repository.
+        arguments: the command and its options.
+    """
     try:
         run = subprocess.run(["git", *arguments], cwd=root, capture_output=True, encoding="utf-8", check=False)
     except OSError:

@@ -86,8 +86,14 @@ def _one_line(message: str) -> str:
     return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in message)
 
 
-def suggestion(wrong: str, known: Iterable[str]) -> str:
-    """`; bedoelde je 'x'?` with the nearest known value, or nothing when none is near."""
+def suggestion(wrong: str, known: Iterable[str], nearness: float = 0.6) -> str:
+    """`; bedoelde je 'x'?` with the nearest known value, or nothing when none is near.
+
+    Args:
+        wrong: what was written.
+        known: what could have been meant.
+        nearness: from 0 to 1, how much of it must be the same.
+    """
     by_lower = {value.lower(): value for value in known}
-    close = get_close_matches(wrong.lower(), by_lower, n=1, cutoff=0.6)
+    close = get_close_matches(wrong.lower(), by_lower, n=1, cutoff=nearness)
     return f"; bedoelde je '{by_lower[close[0]]}'?" if close else ""

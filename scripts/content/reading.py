@@ -9,6 +9,7 @@ import yaml
 from scripts.content import synonyms
 from scripts.content.bibliography import Bibliography, read
 from scripts.content.bounds import HEAVIEST_TEXT, faults
+from scripts.content.changed import changed_lines
 from scripts.content.dates import today
 from scripts.content.names import (
     BIBLIOGRAPHY,
@@ -87,6 +88,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         synonyms=_synonyms(root, problems),
         today=today(),
         data=_data(root, problems),
+        changed=changed_lines(root, (DOCS, DATA, BIBLIOGRAPHY, CONFIG)),
     )
     return sources, problems
 

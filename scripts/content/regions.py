@@ -16,6 +16,14 @@ _NOT_PROSE = re.compile(
 )
 
 
+# Code and comments wherever they stand, also in a box, a list or a quotation.
+_NOT_TEXT = re.compile(
+    r"^(?P<fence>[ >\t]*(?P<mark>`{3,}|~{3,})[^\n]*\n.*?(?:^[ >\t]*(?P=mark)[`~]*[ \t]*$|\Z))"
+    r"|(?P<comment><!--.*?-->)|(?P<code>(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))",
+    re.DOTALL | re.MULTILINE,
+)
+
+
 # The first line of a box or a tab; what is in it stands four spaces further in.
 _HEAD = re.compile(r"(?P<indent> *)(?:!!!|\?\?\?\+?|={3})[ \t]+[\w\"'].*")
 
@@ -73,6 +81,11 @@ def flat(text: str) -> Flat:
 def prose(text: str) -> str:
     """A body without code and comments."""
     return _NOT_PROSE.sub(_blank, text)
+
+
+def uncoded(text: str) -> str:
+    """A page as it is written without code and comments, for whoever fills something in before Markdown is read."""
+    return _NOT_TEXT.sub(_blank, text)
 
 
 def code(text: str) -> str:

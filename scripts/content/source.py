@@ -7,7 +7,7 @@ render it, in a copy of the text from which code and comments are blanked out.
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -15,10 +15,8 @@ from pathlib import PurePosixPath
 import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mkdocs_bibtex.citation import CITATION_BLOCK_REGEX
-from mkdocs_bibtex.citation import Citation as BibtexCitation
 
-from scripts.content import regions
+from scripts.content import citation_grammar, regions
 from scripts.content.bibliography import Bibliography
 from scripts.content.blocks import Block, read_blocks, stray_ends
 from scripts.content.names import DOCS, REDIRECTS, address
@@ -32,7 +30,6 @@ CENTURY = range(2000, 2100)
 """The years of a review; what packs files cannot hold every other."""
 
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}$")
-_ONLY_MAIL = re.compile(r"[^@]*(?:[\w.+-]@[^@]*)+")
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]{1,80})\](?P<colon>:)?")
 
 
@@ -162,6 +159,17 @@ class Page:
         return parser.parse(self.flat.text)
 
     @cached_property
+    def indented(self) -> tuple[tuple[int, str], ...]:
+        """Every line that is code because it is indented, with its number."""
+        lines = self.flat.text.split("\n")
+        return tuple(
+            (number, lines[number - 1])
+            for token in self._tokens
+            if token.type == "code_block" and token.map
+            for number in range(token.map[0] + 1, token.map[1] + 1)
+        )
+
+    @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """Every heading that is written as one (a block makes its own)."""
         found = []
@@ -179,12 +187,11 @@ class Page:
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
-        """Every key of every citation outside code, as mkdocs-bibtex reads them."""
+        """Every key of every citation outside code."""
         return tuple(
-            Citation(self._line(match.start()), citation.key, match.group(1))
-            for match in CITATION_BLOCK_REGEX.finditer(self.prose)
-            if not _ONLY_MAIL.fullmatch(match.group(1))
-            for citation in BibtexCitation.from_markdown(match.group(1))
+            Citation(self._line(found.start), key, found.text)
+            for found in citation_grammar.written(self.body)
+            for key in found.keys
         )
 
     @cached_property
@@ -247,6 +254,7 @@ class Sources:
         today: the day on which this is judged; None where that does not matter.
         data: text of the data files beside `docs/` that are there, by name.
         config: text of `mkdocs.yml`.
+        changed: numbers of the lines that the main branch does not have, by path; empty when git does not know.
     """
 
     pages: tuple[Page, ...]
@@ -260,6 +268,19 @@ class Sources:
     today: datetime.date | None = None
     data: Mapping[str, str] = field(default_factory=dict)
     config: str = ""
+    changed: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+    def is_new(self, path: str, line: int) -> bool:
+        """Whether the main branch does not have a line of a file."""
+        return line in self.changed.get(path, ())
+
+    def doubles(self, places: Sequence[tuple[str, int]]) -> list[tuple[tuple[str, int], tuple[str, int]]]:
+        """Of places (path and line) that hold the same and should not, each that is too many, with the one that stays.
+
+        The one that stays is the first that the main branch has; when git does not know, the first.
+        """
+        stays = next((place for place in places if not self.is_new(*place)), places[0])
+        return [(place, stays) for place in places if place != stays]
 
     @cached_property
     def redirects(self) -> Redirects:

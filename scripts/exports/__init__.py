@@ -8,10 +8,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from scripts.built.site import Built
+from scripts.built.site import Built, read_built
 from scripts.content import changes, downloads, selfcheck
 from scripts.content.downloads import FOLDER as DOWNLOADS
 from scripts.content.names import CHANGES, QUESTIONS
+from scripts.content.source import Sources
 from scripts.exports import (
     cards,
     cartridge,
@@ -29,6 +30,7 @@ from scripts.exports import (
     picture,
     scorm,
     search,
+    selection,
     sharing,
     source_files,
 )
@@ -64,6 +66,7 @@ def export_all(root: Path, built: Built) -> tuple[tuple[str, ...], tuple[PageFau
         made = pool.submit(pdf.typeset, content, cache)
         running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, root, site)]
         running.append(pool.submit(search.write, built))
+        running.append(pool.submit(selection.make_selection, content, built.sources.redirects.moves, site))
         running += [pool.submit(job) for job in _print_jobs(content, made.result(), printer, site / DOWNLOADS)]
         running.append(pool.submit(epub.make_epub, content, printer, site / DOWNLOADS))
         running.append(pool.submit(markdown_editions.make_markdown, content, site, cache))
@@ -78,6 +81,19 @@ def export_all(root: Path, built: Built) -> tuple[tuple[str, ...], tuple[PageFau
     offline.make_offline(content, site)
     left_out = (item.name for item in downloads.LISTED if item.needs_address and not content.url)
     return tuple(map(SKIPPED.format, left_out)), ()
+
+
+def for_preview(root: Path, sources: Sources, site: Path) -> None:
+    """Write what the scripts of the pages load into a site that nobody has read yet, as in the live preview.
+
+    Args:
+        root: the repository.
+        sources: what the site was made from.
+        site: its folder.
+    """
+    built = read_built(site, sources)
+    search.write(built)
+    selection.make_selection(read_site_content(root, built), sources.redirects.moves, site)
 
 
 def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:

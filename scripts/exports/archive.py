@@ -1,6 +1,7 @@
-"""Files that come out the same at every build: XML, and zip files."""
+"""Files that come out the same at every build: XML, scripts with data, and zip files."""
 
 import datetime
+import json
 import xml.etree.ElementTree as etree
 import zipfile
 from collections.abc import Mapping
@@ -33,3 +34,16 @@ def xml_file(root: etree.Element) -> bytes:
     etree.indent(root)
     text = etree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+
+
+def write_script(file: Path, name: str, data: object) -> None:
+    """Write data as a script that gives it a name: a page that was opened from a disk may load scripts only.
+
+    Args:
+        file: the file to write; its folder is made.
+        name: what the data will be called, with what stands between it and the data, such as `searchData = `.
+        data: what JSON can hold.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    content = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(f"globalThis.{name}{content};\n", encoding="utf-8", newline="\n")

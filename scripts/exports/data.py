@@ -54,7 +54,7 @@ def make_findings(content: SiteContent, folder: Path) -> None:
         content: the content.
         folder: the folder of the data.
     """
-    records = [_record(content, page, finding) for page, finding in content.findings]
+    records = [record(content, page, finding) for page, finding in content.findings]
     _write(folder / "bevindingen.json", {**_head(content, SCHEMA), "bevindingen": records})
     _write(folder / SCHEMA, schema(content))
     lines = [json.dumps(record, ensure_ascii=False) + "\n" for record in records]
@@ -258,7 +258,14 @@ def _head(content: SiteContent, schema_file: str = "") -> Record:
     return described | {"naam": content.name, "versie": content.date.isoformat(), "licentie": LICENCE}
 
 
-def _record(content: SiteContent, page: ContentPage, finding: Finding) -> Record:
+def record(content: SiteContent, page: ContentPage, finding: Finding) -> Record:
+    """A finding as `bevindingen.json` has it.
+
+    Args:
+        content: the content.
+        page: the page it stands on.
+        finding: the finding.
+    """
     return {
         "id": finding.id,
         "titel": finding.title,

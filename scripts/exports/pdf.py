@@ -16,6 +16,7 @@ from scripts.exports.pandoc import convert, template
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.running.cache import OFF, Cache
+from scripts.running.children import bounded
 from scripts.running.fonts import fonts
 
 Typeset = Mapping[tuple[str, str], str]
@@ -64,7 +65,8 @@ class Printer:
         """
 
         def make() -> bytes:
-            made = self._compiler(source).compile(format="pdf", pdf_standards=["ua-1"], timestamp=self._timestamp)
+            with bounded("Typst"):
+                made = self._compiler(source).compile(format="pdf", pdf_standards=["ua-1"], timestamp=self._timestamp)
             assert isinstance(made, bytes), "Typst gives one file when it makes a PDF"
             return made
 
@@ -79,7 +81,8 @@ class Printer:
         """
 
         def make() -> bytes:
-            made = self._compiler(source).compile(format="png", ppi=ppi)
+            with bounded("Typst"):
+                made = self._compiler(source).compile(format="png", ppi=ppi)
             assert isinstance(made, bytes), "the document has one page"
             return made
 
@@ -90,7 +93,8 @@ class Printer:
 
     def page_count(self, source: str) -> int:
         """How many pages the document has; its template labels the number `<pages>`."""
-        return int(json.loads(self._compiler(source).query("<pages>", field="value", one=True)))
+        with bounded("Typst"):
+            return int(json.loads(self._compiler(source).query("<pages>", field="value", one=True)))
 
 
 def typeset(content: SiteContent, cache: Cache = OFF) -> Typeset:

@@ -2,18 +2,19 @@
 
 mkdocs-bibtex finds the citations in the Markdown and asks a registry for their text. This hook hands
 it a registry that has formatted all citations of all pages beforehand, instead of one that starts
-pandoc for every page.
+pandoc for every page; and shows it only what `scripts.content.citation_grammar` says is a citation, so that
+a bracket in code, in a link or in a slip of the pen is not taken for one.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -22,11 +23,14 @@ from mkdocs_bibtex.registry import ReferenceRegistry
 
 from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, Formatted, reference_list
-from scripts.markdown.site_citations import FOOT_TITLE, PandocError, SiteCitations, format_site, keys_in
+from scripts.markdown.site_citations import FOOT_TITLE, PandocError, SiteCitations, format_site, keys_in, written
 from scripts.markdown.source_list import PAGE as SOURCES_PAGE
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
 _INLINE, _BLOCK, _END = "\ue0c1", "\ue0c2", "\ue0c3"
+# What a bracket is while the plugin looks, unless it opens a citation.
+_BRACKET = "\ue0c6"
+_NOTHING = "\ue0c7"
 _TOKEN = re.compile(rf"{MARK}?{_INLINE}(\d+){_END}|<p>{_BLOCK}(\d+){_END}</p>")
 SOURCES = f"## {FOOT_TITLE} {{{{ #{FOOT} }}}}\n\n{{}}\n"
 
@@ -97,7 +101,10 @@ _beside = ThreadPoolExecutor(1)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put the registry of the whole site in the place of the plugin's own."""
     if PLUGIN in config.plugins:
-        config.plugins[PLUGIN].registry = registry  # type: ignore[attr-defined]
+        plugin = config.plugins[PLUGIN]
+        plugin.registry = registry  # type: ignore[attr-defined]
+        # The sources of a page come by themselves: what an editor may write for it is text, which the gate refuses.
+        plugin.config.update(bib_command=_NOTHING, full_bib_command=_NOTHING)
     return config
 
 
@@ -106,20 +113,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if PLUGIN not in config.plugins:
         return files
     path = Path(config.plugins[PLUGIN].config.bib_file)
-    blocks = (
-        block.raw for file in files.documentation_pages() for block in CitationBlock.from_markdown(file.content_string)
-    )
+    texts = (found.text for file in files.documentation_pages() for found in written(file.content_string))
     registry.keys = keys_in(path)
     registry.tokens.clear()
     root = Path(config.config_file_path).parent
-    registry.pending = _beside.submit(format_site, root, path, tuple(blocks))
+    registry.pending = _beside.submit(format_site, root, path, tuple(texts))
     return files
 
 
 @event_priority(50)  # Before mkdocs-bibtex replaces the citations.
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def _before(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the sources on the page with all of them, and at the foot of a page those that it cites."""
-    named = [citation.key for block in CitationBlock.from_markdown(markdown) for citation in block.citations]
+    found = list(written(markdown))
+    named = [key for citation in found for key in citation.keys]
+    markdown = _only({citation.start for citation in found}, markdown)
     if page.file.src_uri == SOURCES_PAGE and PLUGIN in config.plugins:
         markdown = registry.site.fill(markdown)
     if not registry.keys & set(named):
@@ -128,6 +135,20 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     address = get_relative_url(sources.url, page.url) if sources else ""
     foot = registry.token(lambda formatted: reference_list(formatted, named, address), _BLOCK)
     return f"{markdown}\n\n{SOURCES.format(foot)}"
+
+
+def _only(starts: Collection[int], markdown: str) -> str:
+    """The Markdown with no other brackets that open than those at some places."""
+    return "".join(_BRACKET if sign == "[" and place not in starts else sign for place, sign in enumerate(markdown))
+
+
+@event_priority(-50)  # After it.
+def _after(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the brackets back."""
+    return markdown.replace(_BRACKET, "[")
+
+
+on_page_markdown = CombinedEvent(_before, _after)
 
 
 @event_priority(50)  # Before others read the rendered pages.

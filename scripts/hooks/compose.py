@@ -1,4 +1,4 @@
-"""MkDocs glue for all that is added to the pages when all are rendered, and for search in the live preview."""
+"""MkDocs glue for all that is added to the pages when all are rendered, and for what the live preview needs of it."""
 
 from pathlib import Path
 from typing import Literal
@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from scripts.compose.pipeline import complete
-from scripts.exports import search
+from scripts.exports import for_preview
 
 _commands: list[str] = []
 
@@ -26,8 +26,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-100)  # After whatever else changes a page that was rendered.
 def on_post_build(config: MkDocsConfig) -> None:
-    """Complete the pages; `scripts.build` makes the index for search itself, the preview has no other moment."""
-    site = Path(config.site_dir)
-    sources = complete(Path(config.config_file_path).parent, site)
+    """Complete the pages; `scripts.build` makes what their scripts load itself, the preview has no other moment."""
+    root, site = Path(config.config_file_path).parent, Path(config.site_dir)
+    sources = complete(root, site)
     if "serve" in _commands:
-        search.write_for(sources, site)
+        for_preview(root, sources, site)

@@ -11,40 +11,40 @@ Configuration:
     sources: the page with the list of sources, as seen from a page.
 """
 
-import re
 import xml.etree.ElementTree as etree
 from pathlib import Path
 from typing import Any
 
 from markdown import Extension, Markdown
-from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from scripts.content.citation_grammar import written
 from scripts.markdown import source_list
 from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, listed_sources
 from scripts.markdown.site_citations import FOOT_TITLE, SiteCitations, format_site
 
-_CITATION = r"(?<!!)\[((?:[^\[\]@;\n]*@[\w-]+[^\[\];\n]*)(?:;[^\[\]\n]*)?)\](?!\()"
-_KEY = re.compile(r"@([\w-]+)")
 
-
-class Citations(InlineProcessor):
+class Citations(Preprocessor):
     """Puts the formatted citation in the place of a citation, and remembers what the page cites."""
 
     def __init__(self, md: Markdown, extension: "CitationsExtension") -> None:
-        super().__init__(_CITATION, md)
+        super().__init__(md)
         self.extension = extension
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]
-        """The citation as HTML, or nothing when it names an unknown key."""
-        html = self.extension.site().formatted.citations.get(m[1])
-        if html is None:
-            return None, None, None
-        keys = _KEY.findall(m[1])
-        self.extension.cited |= dict.fromkeys(keys)
-        return mark(keys) + self.md.htmlStash.store(html), m.start(0), m.end(0)
+    def run(self, lines: list[str]) -> list[str]:
+        """Replace the citations; one that names an unknown key stays as it is written."""
+        text = "\n".join(lines)
+        parts, end = [], 0
+        for found in written(text):
+            html = self.extension.site().formatted.citations.get(found.text)
+            if html is None:
+                continue
+            self.extension.cited |= dict.fromkeys(found.keys)
+            parts += [text[end : found.start], mark(found.keys), self.md.htmlStash.store(html)]
+            end = found.end
+        return "".join([*parts, text[end:]]).split("\n")
 
 
 class ListOfSources(Preprocessor):
@@ -97,15 +97,15 @@ class CitationsExtension(Extension):
     def site(self) -> SiteCitations:
         """The bibliography and everything pandoc made of it and of all pages."""
         path, pages = Path(self.getConfig("bibliography")), Path(self.getConfig("pages"))
-        written = (page.read_text(encoding="utf-8") for page in sorted(pages.rglob("*.md")))
-        return format_site(path.parent, path, (match[1] for page in written for match in re.finditer(_CITATION, page)))
+        texts = (page.read_text(encoding="utf-8") for page in sorted(pages.rglob("*.md")))
+        return format_site(path.parent, path, (found.text for text in texts for found in written(text)))
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """After code (190) and before links (160); the foot before toc (5) reads the headings."""
+        """Before fences (25) hide code and after line ends are those of `written` (30); the foot before toc (5)."""
         if self.getConfig("plugin"):
             return
         self.cited = {}
-        md.inlinePatterns.register(Citations(md, self), "citations", 175)
+        md.preprocessors.register(Citations(md, self), "citations", 29)
         md.preprocessors.register(ListOfSources(md, self), "list_of_sources", 25)
         md.treeprocessors.register(Foot(md, self), "sources_at_foot", 7)
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from scripts.content.bibliography import Bibliography, read
+from scripts.content.citation_grammar import written as written
 from scripts.markdown import source_list
 from scripts.markdown.references import Formatted, cited, format_all
 from scripts.running.cache import cache_of

@@ -12,7 +12,6 @@ Exit status: 0 the report was written, whatever it says; 2 it could not be made.
 import argparse
 import datetime
 import json
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -24,7 +23,7 @@ from scripts.content.names import BIBLIOGRAPHY, EXCEPTIONS
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
 from scripts.publish import archived_copies
-from scripts.running import tools
+from scripts.running import children, tools
 from scripts.running.progress import guarded, step
 
 REGISTRY = "https://doi.org/api/handles/"
@@ -97,9 +96,9 @@ def ask(wanted: Iterable[str], folder: Path, options: Iterable[str] = POLITE) ->
     (folder / "addresses.txt").write_text("\n".join(wanted), encoding="utf-8")
     command = [tools.LYCHEE, "--format=json", "--no-progress", "--verbose", *options, "addresses.txt"]
     try:
-        run = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+        run = children.run(command, cwd=folder)
         report = json.loads(run.stdout)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, children.TooLongError) as error:
         raise CannotRunError(f"lychee werkt niet: {error}") from error
     trouble: dict[str, str] = {}
     for found in (report["error_map"], report["timeout_map"]):

@@ -1,10 +1,20 @@
 """The processes that a command starts: when the command is stopped, they stop with it."""
 
+import os
 import subprocess
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Timer
+
+BOUND = 900.0
+"""Seconds that a program may take; pandoc, with two thousand sources, takes a ninth of them."""
+
+
+class TooLongError(RuntimeError):
+    """A program took longer than it may; the message is for editors."""
 
 
 class Stopped(BaseException):
@@ -28,7 +38,12 @@ _running = _Running()
 
 
 def run(
-    command: Sequence[str], *, text: str = "", cwd: Path | None = None, environment: Mapping[str, str] | None = None
+    command: Sequence[str],
+    *,
+    text: str = "",
+    cwd: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    bound: float = BOUND,
 ) -> subprocess.CompletedProcess[str]:
     """Run a program to its end, or to that of this command.
 
@@ -37,12 +52,14 @@ def run(
         text: what it reads.
         cwd: the folder it works in.
         environment: its environment; ours when there is none.
+        bound: seconds after which it is ended.
 
     Returns:
         How it ended and what it wrote.
 
     Raises:
         Stopped: when the command was stopped.
+        TooLongError: when it was not done in time.
     """
     pipe = subprocess.PIPE
     with _running.lock:
@@ -53,7 +70,11 @@ def run(
         _running.processes.add(process)
     try:
         refuse_when_stopped()  # It may have been stopped just before it was told of this process.
-        output, errors = process.communicate(text)
+        output, errors = process.communicate(text, timeout=bound)
+    except subprocess.TimeoutExpired as error:
+        process.kill()
+        process.wait()
+        raise TooLongError(f"{Path(command[0]).stem} was na {bound:g} seconden niet klaar") from error
     except BaseException:
         process.kill()
         process.wait()
@@ -64,6 +85,30 @@ def run(
     return subprocess.CompletedProcess(command, process.returncode, output, errors)
 
 
+@contextmanager
+def bounded(name: str, bound: float = BOUND) -> Iterator[None]:
+    """End this command with status 2 when a library that cannot be stopped, such as Typst, takes longer than it may.
+
+    Args:
+        name: what takes long.
+        bound: seconds that it may take.
+    """
+    timer = Timer(bound, _give_up, (name, bound))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _give_up(name: str, bound: float) -> None:
+    stop_all()
+    message = f"\nDe controle kon niet werken ({name} was na {bound:g} seconden niet klaar). Er is niets gepubliceerd."
+    print(message, file=sys.stderr, flush=True)
+    os._exit(2)
+
+
 def refuse_when_stopped() -> None:
     """Go on only when nothing has to stop: Python loses an exception that comes while it frees an object.
 
@@ -72,6 +117,11 @@ def refuse_when_stopped() -> None:
     """
     if _running.has_stopped:
         raise Stopped
+
+
+def has_stopped() -> bool:
+    """Whether the command was stopped."""
+    return _running.has_stopped
 
 
 def stop_all() -> None:

@@ -7,6 +7,8 @@ from functools import cache
 
 import typst
 
+from scripts.running.children import bounded
+
 # A PDF/UA may not hold a sign without a glyph, nor some that stand for nothing, so Typst names each of them; it
 # tries every font that it carries before it does.
 _MISSING = re.compile(r"(?:the text|disallowed codepoint) `\"(.+?)\"`", re.DOTALL)
@@ -32,7 +34,8 @@ def unprintable(words: Iterable[str]) -> frozenset[str]:
     source = "\n\n".join(['#set document(title: "x")', '#set text(font: "Libertinus Serif", lang: "nl")', *lines])
     try:
         compiler = typst.Compiler(source.encode(), font_paths=fonts(), ignore_system_fonts=True)
-        compiler.compile(format="pdf", pdf_standards=["ua-1"])
+        with bounded("Typst"):
+            compiler.compile(format="pdf", pdf_standards=["ua-1"])
     except typst.TypstError as error:
         found = _MISSING.findall(error.diagnostic)
         if not found:

@@ -11,13 +11,15 @@ from time import monotonic
 
 from rich.console import Console
 
-from scripts.running.children import Stopped, refuse_when_stopped, stop_all
+from scripts.running.children import Stopped, has_stopped, refuse_when_stopped, stop_all
 
 # A folder that is not ours, or a disk that is full: no place in our code says more than the words of the system.
 _OF_THE_MACHINE = frozenset((errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC))
 
 _STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
 """The signals by which a person or a system ends a command; all of them end it as Ctrl-C does."""
+
+_STOPPED = "\nAfgebroken. Er is niets gepubliceerd."
 
 console = Console(stderr=True, highlight=False)
 
@@ -100,6 +102,9 @@ def guarded(main: Callable[[], int]) -> int:
         tell(f"De controle kon niet werken ({error}). Er is niets gepubliceerd.")
         return 2
     except Exception as error:
+        if has_stopped():  # Python wraps what is raised while it makes a class.
+            print(_STOPPED, file=sys.stderr)
+            return 2
         traceback.print_exc()
         tell(f"De controle kon niet werken ({error}). Er is niets gepubliceerd.")
         return 2

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.running import children
+from scripts.running.engine import TIME
 
 CODE = Path(__file__).resolve().parents[2]
 _TOO_MUCH = "de pagina's kosten te veel tijd of geheugen; maak kleiner of eenvoudiger wat het laatst is veranderd"
@@ -47,7 +48,10 @@ def render(root: Path, folder: Path, day: datetime.date) -> Rendered:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(CODE), "PYTHONUTF8": "1"}
     midnight = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
     environment.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
-    run = children.run(command, cwd=root, environment=environment)
+    try:
+        run = children.run(command, cwd=root, environment=environment, bound=TIME)
+    except children.TooLongError:
+        return Rendered(False, (_TOO_MUCH,), "")
     log = run.stderr + run.stdout
     complaints = tuple(match["text"] for line in log.splitlines() if (match := _COMPLAINT.match(line)))
     if run.returncode < 0 or "MemoryError" in log or "RecursionError" in log:

@@ -43,13 +43,16 @@ def pandoc(options: Iterable[str], text: str = "", variables: Mapping[str, str] 
         What it wrote to standard output.
 
     Raises:
-        PandocError: when it refuses.
+        PandocError: when it refuses, or is not done in time.
     """
     # It reads the names of files in the encoding of the locale, which POSIX does not have for `één map`; and
     # templates and abbreviations that a person keeps at home would go before its own.
     command = [PANDOC, f"--data-dir={PANDOC}.data", *options]
     environment = {**os.environ, "LC_ALL": "C.UTF-8", **(variables or {})}
-    done = children.run(command, text=text, environment=environment)
+    try:
+        done = children.run(command, text=text, environment=environment)
+    except children.TooLongError as error:
+        raise PandocError(str(error)) from error
     if done.returncode:
         raise PandocError(done.stderr.strip())
     return done.stdout

@@ -26,8 +26,8 @@ def test_the_choice_stands_in_the_address(open_page: Open) -> None:
     page = open_page("bevindingen/")
     total = page.locator(ALL).count()
     assert told(page) == f"{total} bevindingen"
-    page.get_by_label("Eén deelnemer").check()
-    page.get_by_label("Een aantal deelnemers").check()
+    page.get_by_role("checkbox", name="Eén deelnemer").check()
+    page.get_by_role("checkbox", name="Een aantal deelnemers").check()
     page.get_by_label("Onderwerp").select_option("levellen")
     assert page.url.endswith("/bevindingen/?wie=aantal&wie=een&onderwerp=levellen")
     shown = page.locator(LEFT)
@@ -39,7 +39,7 @@ def test_the_choice_stands_in_the_address(open_page: Open) -> None:
 
 def test_an_address_with_a_choice_shows_that_choice(open_page: Open) -> None:
     page = open_page("bevindingen/?wie=een&soort=voorbeeld")
-    assert page.get_by_label("Eén deelnemer").is_checked()
+    assert page.get_by_role("checkbox", name="Eén deelnemer").is_checked()
     assert page.get_by_label("Soort").input_value() == "voorbeeld"
     shown = [(item.get_attribute("data-wie"), item.get_attribute("data-soort")) for item in page.locator(LEFT).all()]
     assert set(shown) == {("een", "voorbeeld")}
@@ -63,12 +63,12 @@ def test_everything_comes_back_with_one_button_and_the_address_is_bare(open_page
     page.get_by_role("button", name="Alles tonen").click()
     page.wait_for_function("!location.search")
     assert left(page) == page.locator(ALL).count()
-    assert not page.get_by_label("Eén deelnemer").is_checked()
+    assert not page.get_by_role("checkbox", name="Eén deelnemer").is_checked()
 
 
 def test_it_works_by_keyboard_and_the_count_is_read_aloud(open_page: Open) -> None:
     page = open_page("bevindingen/", NARROW)
-    page.get_by_label("Eén deelnemer").focus()
+    page.get_by_role("checkbox", name="Eén deelnemer").focus()
     page.keyboard.press("Space")
     assert left(page) < page.locator(ALL).count()
     # An output is a live region: its role is status.

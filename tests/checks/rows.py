@@ -37,6 +37,7 @@ class Row:
     site_url: str = ""
     data: dict[str, str] = field(default_factory=dict)
     config: str = ""
+    changed: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.code}-{'fires' if self.found else 'nearly'}"
@@ -64,6 +65,7 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         site_url=row.site_url,
         data=row.data,
         config=row.config,
+        changed=row.changed,
     )
     return told(RULES[row.code](sources))
 

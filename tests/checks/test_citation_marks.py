@@ -61,7 +61,9 @@ FIRES = [
     Row(
         "C106",
         {"a.md": HEAD + "Tekst [@een2001, @twee2002]."},
-        ("docs/a.md:3: C106 '@een2001, @twee2002': tussen bronnen hoort ';'; schrijf '@een2001; @twee2002'",),
+        (
+            "docs/a.md:3: C106 '[@een2001, @twee2002]': elke bron heeft een eigen @, en tussen bronnen hoort ';'; schrijf '[@een2001; @twee2002]'",
+        ),
         A,
     ),
     Row(
@@ -89,7 +91,7 @@ FIRES = [
         "C103",
         {"a.md": HEAD + "Een [zie @  een2001, p. 3] en @een2002, (b) @aap.\n\n[x](b.md) @een2001 (c)"},
         (
-            "docs/a.md:3: C103 '[zie @  een2001, p. 3]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '[zie @  een2001, p. 3]' is geen citaat; schrijf '[zie @een2001, p. 3]'",
             "docs/a.md:3: C103 '@een2002' is zo geen citaat; schrijf '[@een2002]'",
             "docs/a.md:5: C103 '@een2001' is zo geen citaat; schrijf '[@een2001]'",
         ),
@@ -99,8 +101,8 @@ FIRES = [
         "C106",
         {"a.md": HEAD + "Tekst [@een2001,@twee2002] en [@a,  @b]."},
         (
-            "docs/a.md:3: C106 '@een2001,@twee2002': tussen bronnen hoort ';'; schrijf '@een2001;@twee2002'",
-            "docs/a.md:3: C106 '@a,  @b': tussen bronnen hoort ';'; schrijf '@a;  @b'",
+            "docs/a.md:3: C106 '[@een2001,@twee2002]': elke bron heeft een eigen @, en tussen bronnen hoort ';'; schrijf '[@een2001; @twee2002]'",
+            "docs/a.md:3: C106 '[@a,  @b]': elke bron heeft een eigen @, en tussen bronnen hoort ';'; schrijf '[@a; @b]'",
         ),
         A,
     ),
@@ -125,9 +127,133 @@ FIRES = [
         ),
         A,
     ),
+    Row(
+        "C103",
+        {
+            "a.md": HEAD
+            + "Zo [1] en [2, 3–5], [@{een2001}] en \\[@een2001], ![@een2001] en [[@een2001]].\n\n[@een2001]: zo"
+        },
+        (
+            "docs/a.md:3: C103 '[@{een2001}]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '\\[@een2001]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '![@een2001]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '[[@een2001]]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:5: C103 '[@een2001]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '[1]' is geen citaat; schrijf '[@sleutel]', met de sleutel uit bibliography.bib",
+            "docs/a.md:3: C103 '[2, 3–5]' is geen citaat; schrijf '[@sleutel]', met de sleutel uit bibliography.bib",
+        ),
+        A,
+    ),
+    Row(
+        "C103",
+        {"a.md": HEAD + "[@een2001-] [@een2001.] [@een2001:12] [zie een2001, p. 3] [＠een2001] [@een2001, [sic]] [@*]"},
+        (
+            "docs/a.md:3: C103 '[@een2001-]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '[@een2001.]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '[@een2001:12]' is geen citaat; schrijf '[@een2001, 12]'",
+            "docs/a.md:3: C103 '[zie een2001, p. 3]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '[＠een2001]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '[@een2001, [sic]]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '[@*]' is geen citaat; schrijf '[@sleutel]'",
+        ),
+        A,
+    ),
+    Row(
+        "C104",
+        {"a.md": HEAD + "Zo:\n\n    Een alinea [@een2001].\n\nEn [`@een2001`]."},
+        (
+            "docs/a.md:7: C104 '[`@een2001`]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:5: C104 citaat '[@een2001]' staat in code; haal de spaties aan het begin van de regel weg",
+        ),
+        A,
+    ),
+    Row(
+        "C106",
+        {
+            "a.md": HEAD
+            + "[@een2001 en @b] [@een2001; b] [@een2001;] [;@een2001] [@een2001; @een2001] [a@b.nl; @een2001]"
+        },
+        tuple(
+            f"docs/a.md:3: C106 '{wrong}': elke bron heeft een eigen @, en tussen bronnen hoort ';'; schrijf '{right}'"
+            for wrong, right in (
+                ("[@een2001 en @b]", "[@een2001; @b]"),
+                ("[@een2001; b]", "[@een2001]"),
+                ("[@een2001;]", "[@een2001]"),
+                ("[;@een2001]", "[@een2001]"),
+                ("[@een2001; @een2001]", "[@een2001]"),
+                ("[a@b.nl; @een2001]", "[@een2001]"),
+            )
+        ),
+        A,
+    ),
+    Row(
+        "C108",
+        {
+            "a.md": "---\ntitle: Zo [@een2001]\n---\n"
+            + HEAD
+            + 'Zie [@een2001](b.md).\n\n![Een kaart](b.svg "Naar [@een2001].")\n'
+        },
+        (
+            "docs/a.md:6: C108 link of plaatje '@een2001' bevat een citaat; zet het erachter",
+            "docs/a.md:8: C108 onderschrift 'Naar [@een2001].' bevat een citaat; zet het in de tekst eronder",
+            "docs/a.md:2: C108 title 'Zo [@een2001]' bevat een citaat; zet het in de tekst van de pagina",
+        ),
+        A,
+    ),
+    Row(
+        "C109",
+        {"a.md": HEAD + "Tekst.\n\n\\bibliography\n\nEn \\full_bibliography."},
+        (
+            "docs/a.md:5: C109 '\\bibliography' hoeft niet: de bronnen komen vanzelf onder de pagina; haal het weg",
+            "docs/a.md:7: C109 '\\full_bibliography' hoeft niet: de bronnen komen vanzelf onder de pagina; haal het weg",
+        ),
+        A,
+    ),
+    Row(
+        "C110",
+        {
+            "a.md": HEAD
+            + "Zo (Iemand, 2001), (zie Iemand e.a., 2001, p. 3).\nIemand (2001) en Iemand et al. (2001), Iemand en Bos (2001)."
+        },
+        tuple(
+            f"docs/a.md:{line}: C110 '{text}' is met de hand getypt; schrijf '[@een2001]'"
+            for line, text in (
+                (3, "(Iemand, 2001)"),
+                (3, "(zie Iemand e.a., 2001, p. 3)"),
+                (4, "Iemand (2001)"),
+                (4, "Iemand et al. (2001)"),
+                (4, "Iemand en Bos (2001)"),
+            )
+        ),
+        A,
+    ),
+    Row(
+        "C110",
+        {"a.md": HEAD + "Zo (Bureau Een, 2001)."},
+        ("docs/a.md:3: C110 '(Bureau Een, 2001)' is met de hand getypt; schrijf '[@een2001]'",),
+        A.replace("Iemand, Jan", "{Bureau Een}"),
+    ),
 ]
 
 NEARLY = [
+    Row(
+        "C103",
+        {"a.md": HEAD + "Volg @hsleiden, a[1], `[1]`, [1](b.md), [naam] en [2].\n\n[2]: b.md"},
+        bibliography=A.replace("een2001", "hogeschoolleiden").replace("Iemand, Jan", "{Hogeschool Leiden}"),
+    ),
+    Row("C104", {"a.md": HEAD + "- een\n\n    twee [@een2001]\n\n!!! opmerking\n\n    Zo [@een2001]."}, bibliography=A),
+    Row(
+        "C106",
+        {"a.md": HEAD + "[zie @een2001, p. 3; vgl. @b, h. 2] [@een2001;@b] [a@b.nl; c@d.nl] [a; b]"},
+        bibliography=A,
+    ),
+    Row("C109", {"a.md": HEAD + "Zo `\\bibliography` en bibliography."}, bibliography=A),
+    Row(
+        "C110",
+        {"a.md": HEAD + "In 2001 zei Iemand dat (2001), Iemandsen (2001), (Iemand, 2002), [Iemand (2001)](b.md)."},
+        bibliography=A,
+    ),
+    Row("C110", {"a.md": HEAD + "Zo (Iemand, 2001)."}, bibliography=A.replace("date = {2001}", "note = {z.d.}")),
     Row("C103", {"a.md": HEAD + "[x](https://een.example/?q=@een2001) en [y](z.md)"}, bibliography=A),
     Row("C101", {"a.md": HEAD + "[@Een2001]"}, bibliography=A),
     Row("C101", {"a.md": HEAD + "[@een2001]"}, bibliography=A.replace("een2001", "Een2001")),

@@ -80,7 +80,7 @@ FIRES = [
     Row(
         "B113",
         {},
-        ("bibliography.bib:8: B113 bron 'aap2001' hoort boven 'een2001'; zet de bronnen op alfabet",),
+        ("bibliography.bib:8: B113 bron 'aap2001' staat niet op alfabet; zet haar boven 'een2001'",),
         A + A.replace("een2001", "aap2001"),
     ),
     Row(
@@ -110,7 +110,7 @@ FIRES = [
     Row(
         "B116",
         {},
-        ("bibliography.bib:1: B116 bron 'een2001' heeft het veld 'title' twee keer; houd er een",),
+        ("bibliography.bib:6: B116 bron 'een2001' heeft het veld 'title' twee keer; voeg ze samen",),
         A.replace("  langid", "  title = {Twee},\n  langid"),
     ),
     Row(
@@ -128,21 +128,52 @@ FIRES = [
     Row(
         "B113",
         {},
-        ("bibliography.bib:8: B113 bron 'aap2002' hoort boven 'zus2001'; zet de bronnen op alfabet",),
+        ("bibliography.bib:8: B113 bron 'aap2002' staat niet op alfabet; zet haar boven 'Zus2001'",),
         A.replace("een2001", "Zus2001") + A.replace("een2001", "aap2002"),
     ),
     Row(
         "B116",
         {},
         (
-            "bibliography.bib:6: B116 onbekend veld 'xyzzy'; haal het veld weg",
-            "bibliography.bib:1: B116 onbekend veld 'zo-zo'; haal het veld weg",
+            "bibliography.bib:6: B116 onbekend veld 'xyzzy'; zet de regel boven de bron, met % ervoor: dan blijft hij bewaard",
+            "bibliography.bib:1: B116 onbekend veld 'zo-zo'; zet de regel boven de bron, met % ervoor: dan blijft hij bewaard",
         ),
         A.replace("  langid", "  xyzzy = {1},\n  zo-zo = {1},\n  langid"),
+    ),
+    Row(
+        "B113",
+        {},
+        ("bibliography.bib:1: B113 bron 'zus2001' staat niet op alfabet; zet haar onder 'd2001'",),
+        "".join(A.replace("een2001", key) for key in ("zus2001", "a2001", "b2001", "c2001", "d2001")),
+    ),
+    Row(
+        "B113",
+        {},
+        ("bibliography.bib:1: B113 bron 'z2001' staat niet op alfabet; zet haar onder 'a2001'",),
+        A.replace("een2001", "z2001") + A.replace("een2001", "a2001"),
+        changed={"bibliography.bib": frozenset(range(1, 8))},
+    ),
+    Row(
+        "B102",
+        {},
+        ("bibliography.bib:1: B102 sleutel 'een2001' staat er al op regel 8; voeg samen of kies een andere",),
+        A + A,
+        changed={"bibliography.bib": frozenset(range(1, 8))},
+    ),
+    Row(
+        "B121",
+        {},
+        (
+            "bibliography.bib:6: B121 veld 'crossref' haalt gegevens uit een andere bron; schrijf ze in deze bron, en zet "
+            "dan % voor de regel, boven de bron",
+        ),
+        A.replace("  langid", "  crossref = {een2001},\n  langid"),
     ),
 ]
 
 NEARLY = [
+    Row("B121", bibliography=A.replace("  langid", "  note = {crossref},\n  langid")),
+    Row("B103", bibliography="@book{x,\n  crossref = {y},\n}"),
     Row("B103", bibliography="@report{denktank7,\n  title = {Een},\n  author = {X},\n  institution = {Bureau},\n}"),
     Row("B105", {"a.md": HEAD + "Tekst [@een2001]."}, bibliography=A.replace("een2001", "Een2001")),
     Row("B106", bibliography="@book{,\n  title = {Een},\n}"),

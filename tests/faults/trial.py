@@ -28,7 +28,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -161,33 +161,40 @@ def _lines(root: Path, place: Place) -> Iterator[int]:
         yield from found
 
 
-def _bounded(mistake: Mistake, clean: Path, known: frozenset[Problem], is_built: bool, answer: Any) -> None:
+def _bounded(work: Callable[[], Any], answer: Any) -> None:
     """In a process of its own, which may take so much and no more."""
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
     try:
-        answer.send(judged(mistake, clean, known, is_built))
+        answer.send(work())
     except BaseException as error:
-        answer.send(Outcome(mistake, error=f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"))
+        answer.send(f"{type(error).__name__}: {' '.join(str(error).split())[:200]}")
+
+
+def _apart(work: Callable[[], Any]) -> Any:
+    """What some work comes to in a process of its own, or what it fell over.
+
+    Nothing is rendered in this process itself: threads that wait there for work would not be there after a fork.
+    """
+    here, there = multiprocessing.Pipe()
+    process = multiprocessing.get_context("fork").Process(target=_bounded, args=(work, there))
+    process.start()
+    there.close()
+    try:
+        answer = here.recv() if here.poll(TIME) else "it takes too long"
+    except EOFError:
+        answer = "it ended without a word"
+    process.kill()
+    process.join()
+    return answer
 
 
 def tried(mistake: Mistake, clean: Path, known: frozenset[Problem], is_built: bool = True) -> Outcome:
     """What the gate says of a mistake, or what it fell over."""
-    here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("fork").Process(
-        target=_bounded, args=(mistake, clean, known, is_built, there)
-    )
-    process.start()
-    there.close()
-    try:
-        outcome = here.recv() if here.poll(TIME) else Outcome(mistake, error="it takes too long")
-    except EOFError:
-        outcome = Outcome(mistake, error="it ended without a word")
-    process.kill()
-    process.join()
-    return outcome
+    answer = _apart(partial(judged, mistake, clean, known, is_built))
+    return Outcome(mistake, error=answer) if isinstance(answer, str) else answer
 
 
 def trial(mistakes: Sequence[Mistake], jobs: int = 1, is_built: bool = True) -> Iterator[Outcome]:
@@ -202,7 +209,9 @@ def trial(mistakes: Sequence[Mistake], jobs: int = 1, is_built: bool = True) -> 
         clean = Path(folder, "clean")
         clean.mkdir()
         base(clean)
-        known = frozenset(faults(clean, Path(folder, "site"), is_built))
+        said = _apart(partial(faults, clean, Path(folder, "site"), is_built))
+        assert not isinstance(said, str), said
+        known = frozenset(said)
         with ThreadPoolExecutor(jobs) as pool:
             yield from pool.map(partial(tried, clean=clean, known=known, is_built=is_built), mistakes)
 

@@ -1,0 +1,376 @@
+/*
+ * One's own selection, on its page: the chosen findings whole, in an order one sets, under a title one types.
+ *
+ * All of it stands in the address (`?b=` the findings, `?t=` the title), so that the link is the selection. Without
+ * it the page shows what was chosen on this device (`js/selecting.js`). A selection that came in a link of someone
+ * else is shown and changed in the address only, until one makes it one's own. The texts lie in scripts beside this
+ * one, one a topic, because a page that was opened from a disk may load nothing else.
+ */
+(() => {
+  "use strict";
+
+  const assets = new URL(".", document.currentScript.src);
+  const site = new URL("..", assets);
+  const holder = document.querySelector("div.selectie");
+  if (!holder) return;
+
+  const LONG = 2000; // Characters of a link, after which some programs break it.
+  const { read, write, query } = globalThis.ownSelection;
+  const isFile = location.protocol === "file:";
+  const pieces = {};
+  globalThis.selectionPieces = pieces;
+  const loading = new Map();
+  let places = null; // Where every finding stands, and what old ids became.
+  let shown = { ids: [], title: "" };
+  let isOwn = true;
+  let told = []; // What the visitor must know of the link they came with.
+
+  /** An element with attributes and children; what is a function listens to clicks. */
+  function element(name, attributes, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (typeof value === "function") made.addEventListener("click", value);
+      else if (value !== false) made.setAttribute(key, value === true ? "" : value);
+    }
+    made.append(...children);
+    return made;
+  }
+
+  /** Loads a script of the selection, once. */
+  function fetched(name) {
+    if (!loading.has(name)) {
+      loading.set(name, new Promise((resolve, reject) => {
+        const script = element("script", { src: new URL(`selection/${name}.js`, assets) });
+        script.addEventListener("load", resolve);
+        script.addEventListener("error", () => {
+          loading.delete(name);
+          reject(new Error(name));
+        });
+        document.head.append(script);
+      }));
+    }
+    return loading.get(name);
+  }
+
+  /** Where something on the site stands: for here, or for elsewhere by the address that the site is known by. */
+  function address(path, isForElsewhere) {
+    if (isForElsewhere && places.site) return new URL(path, places.site).href;
+    const made = new URL(path, site);
+    // A page from a disk has no server to find the file of a folder.
+    if (isFile && made.pathname.endsWith("/")) made.pathname += "index.html";
+    return made.href;
+  }
+
+  const linkOf = (selection) => address("selectie/", true) + query(selection);
+
+  const topicOf = (id) => Object.keys(places.topics).find((name) => places.topics[name].includes(id));
+
+  /** The finding with an id, with the piece that it lies in. */
+  function found(id) {
+    const piece = pieces[topicOf(id)];
+    return { piece, finding: piece.findings.find(({ record }) => record.id === id) };
+  }
+
+  /** What ids lead to today, and which of them lead nowhere or have become another. */
+  function known(ids) {
+    const now = ids.map((id) => (topicOf(id) ? id : places.former[id]));
+    return {
+      ids: [...new Set(now.filter(Boolean))],
+      unknown: ids.filter((_, at) => !now[at]),
+      moved: ids.filter((id, at) => now[at] && now[at] !== id),
+    };
+  }
+
+  /** Our own HTML, as it was written when the site was built, as nodes; its links lead where they must. */
+  function nodes(html, isForElsewhere) {
+    const made = new DOMParser().parseFromString(html, "text/html").body;
+    for (const link of made.querySelectorAll("a[href]")) {
+      const target = link.getAttribute("href");
+      if (target.startsWith("#bron-") && isForElsewhere) link.replaceWith(...link.childNodes);
+      else if (!target.startsWith("#bron-")) link.href = /^[a-z]+:/.test(target) ? target : address(target, isForElsewhere);
+    }
+    return [...made.childNodes];
+  }
+
+  /** The sources that the chosen findings name, each once, in the order of their authors. */
+  function sources() {
+    const all = new Map();
+    for (const { piece, finding } of shown.ids.map(found)) {
+      for (const key of finding.record.bronnen) if (piece.sources[key]) all.set(key, piece.sources[key]);
+    }
+    return [...all].sort(([, one], [, other]) => one.localeCompare(other, "nl"));
+  }
+
+  const heading = () => shown.title || "Mijn selectie";
+  const place = ({ piece, finding }, isForElsewhere) => address(`${piece.address}#${finding.record.id}`, isForElsewhere);
+
+  function label(finding) {
+    const { holder: who, icon } = places.labels[finding.label];
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    for (const [name, value] of Object.entries({ viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false" })) svg.setAttribute(name, value);
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("d", icon);
+    path.setAttribute("fill-rule", "evenodd");
+    svg.append(path);
+    return element("span", { class: `label label--${who}` }, svg, finding.record.wie_label);
+  }
+
+  function shownFinding(id, at) {
+    const one = found(id);
+    const { record, html } = one.finding;
+    const about = (words) => `${words}: ${record.titel}`;
+    const button = (words, sign, act, isOff) =>
+      element("button", { type: "button", "aria-label": about(words), title: words, "data-act": words, disabled: isOff, act }, sign);
+    return element("li", {},
+      element("section", { class: `bevinding bevinding--${record.wie}`, "data-wie": record.wie },
+        element("h3", {}, element("a", { href: place(one) }, record.titel)),
+        element("p", { class: "kenmerken" }, label(one.finding), element("span", { class: "soort" }, places.kinds[record.soort])),
+        ...nodes(html),
+        ...(record.plaats ? [element("p", { class: "plaats" }, record.plaats)] : []),
+        element("p", { class: "plaats selectie-adres" }, place(one, true)),
+        element("p", { class: "selectie-knoppen" },
+          button("Omhoog", "↑ Omhoog", () => move(at, -1), at === 0),
+          button("Omlaag", "↓ Omlaag", () => move(at, 1), at === shown.ids.length - 1),
+          button("Haal weg", "Haal weg", () => take(at), false))));
+  }
+
+  function move(at, by) {
+    const ids = [...shown.ids];
+    const [id] = ids.splice(at, 1);
+    ids.splice(at + by, 0, id);
+    change({ ...shown, ids });
+    const item = list().children[at + by];
+    const wanted = item.querySelector(`[data-act=${by < 0 ? "Omhoog" : "Omlaag"}]`);
+    (wanted.disabled ? item.querySelector("[data-act]:not(:disabled)") : wanted).focus();
+    say(`Staat nu op plaats ${at + by + 1} van ${ids.length}.`);
+  }
+
+  function take(at) {
+    const { record } = found(shown.ids[at]).finding;
+    change({ ...shown, ids: shown.ids.filter((_, other) => other !== at) });
+    const items = list()?.children ?? [];
+    (items[Math.min(at, items.length - 1)]?.querySelector("[data-act='Haal weg']") ?? holder.querySelector("a, button"))?.focus();
+    say(`Weggehaald: ${record.titel}.`);
+  }
+
+  const list = () => holder.querySelector(".selectie-lijst");
+  const status = element("p", { role: "status", class: "selectie-stand" });
+  const say = (text) => { status.textContent = text; };
+
+  /** Keeps a change: in the address always, and on this device when the selection is one's own. */
+  function change(selection) {
+    shown = selection;
+    if (isOwn) write(selection);
+    remember();
+    draw();
+  }
+
+  /** A print and a bookmark take the name of the page, so it is that of the selection. */
+  function name() {
+    document.title = [heading(), ...document.title.split(" · ").slice(-1)].join(" · ");
+  }
+
+  function remember() {
+    try {
+      history.replaceState(null, "", location.pathname + (shown.ids.length || shown.title ? query(shown) : ""));
+    } catch {
+      // Opened from a disk, a page may not change its address in every browser; the link stands in its field.
+    }
+  }
+
+  /** The selection as a text with nothing of the page in it: to paste, with every address in full. */
+  function asText() {
+    const body = element("div", {}, element("h1", {}, heading()));
+    for (const one of shown.ids.map(found)) {
+      const { record, html } = one.finding;
+      const kind = places.kinds[record.soort];
+      body.append(
+        element("h2", {}, record.titel),
+        element("p", {}, element("strong", {}, record.wie_label), ` · ${kind.toLowerCase()}`),
+        ...nodes(html, true),
+        ...(record.plaats ? [element("p", {}, element("em", {}, record.plaats))] : []),
+        element("p", {}, element("a", { href: place(one, true) }, place(one, true))));
+    }
+    const cited = sources();
+    if (cited.length) body.append(element("h2", {}, "Bronnen"), element("ul", {}, ...cited.map(([, html]) => element("li", {}, ...nodes(html, true)))));
+    body.append(element("p", {}, credit()), element("p", {}, element("a", { href: linkOf(shown) }, linkOf(shown))));
+    return body;
+  }
+
+  function plain(body) {
+    const lines = [];
+    for (const block of body.querySelectorAll("h1, h2, p, li, pre, td, th")) {
+      if (block.querySelector("p, li")) continue; // Its own text is that of what is in it.
+      if (block.matches("h1, h2")) lines.push("");
+      lines.push(`${block.matches("li") ? "- " : ""}${block.textContent.replace(/\s+/g, " ").trim()}`);
+    }
+    return `${lines.join("\n").trim()}\n`;
+  }
+
+  const credit = () => `Bron: ${places.name}, versie van ${new Date(`${places.version}T12:00:00`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" })}, ${places.licence.name}.`;
+
+  async function copyText() {
+    const body = asText();
+    try {
+      await navigator.clipboard.write([new ClipboardItem({
+        "text/html": new Blob([body.innerHTML], { type: "text/html" }),
+        "text/plain": new Blob([plain(body)], { type: "text/plain" }),
+      })]);
+    } catch {
+      // Without a secure address the old way is the only one; it takes what is on the page.
+      body.className = "selectie-kopie";
+      document.body.append(body);
+      getSelection().selectAllChildren(body);
+      const isDone = document.execCommand("copy");
+      getSelection().removeAllRanges();
+      body.remove();
+      if (!isDone) return say("Kopiëren lukt niet in deze browser. Print de selectie, of kopieer haar met de hand.");
+    }
+    return say("Gekopieerd. Plak het in Word, in je dia’s of in een mail.");
+  }
+
+  async function copyLink(field) {
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      field.select();
+      document.execCommand("copy");
+    }
+    say("De link is gekopieerd.");
+  }
+
+  /** A file in the form of `bevindingen.json`, so that its schema holds for it. */
+  function download() {
+    const findings = shown.ids.map((id) => {
+      const one = found(id);
+      const { id: name, titel, tekst, ...rest } = one.finding.record;
+      return { id: name, titel, tekst, onderwerp: { id: one.piece.id, titel: one.piece.title }, adres: places.site ? place(one, true) : `${one.piece.address}#${name}`, ...rest };
+    });
+    const data = { $schema: places.schema, naam: `${places.name}: ${heading()}`, versie: places.version, licentie: places.licence.address, bevindingen: findings };
+    const url = URL.createObjectURL(new Blob([`${JSON.stringify(data, null, 2)}\n`], { type: "application/json" }));
+    const name = heading().toLowerCase().normalize("NFD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    element("a", { href: url, download: `${name || "selectie"}.json` }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  }
+
+  const button = (words, act) => element("button", { type: "button", act }, words);
+
+  function tools() {
+    const link = linkOf(shown);
+    const field = element("input", { type: "text", readonly: true, value: link, id: "selectie-link" });
+    const isLong = link.length > LONG;
+    return element("div", { class: "selectie-uit" },
+      element("p", { class: "selectie-knoppen" },
+        button("Print als hand-out", () => print()),
+        button("Kopieer voor Word of dia’s", copyText),
+        button("Haal op als data (JSON)", download)),
+      element("p", { class: "selectie-veld" },
+        element("label", { for: "selectie-link" }, "Link naar deze selectie"), field,
+        button("Kopieer de link", () => copyLink(field))),
+      ...(isLong ? [element("p", { class: "selectie-let-op" }, `Deze link is ${link.length.toLocaleString("nl-NL")} tekens lang. Boven de ${LONG.toLocaleString("nl-NL")} breken sommige programma’s hem af. Maak er liever twee selecties van.`)] : []),
+      ...(isFile && !places.site ? [element("p", { class: "selectie-let-op" }, "Deze site staat op je eigen apparaat. De link werkt alleen hier.")] : []));
+  }
+
+  function titleField() {
+    const field = element("input", { type: "text", id: "selectie-titel", maxlength: 120, autocomplete: "off", value: shown.title });
+    field.addEventListener("input", () => {
+      shown = { ...shown, title: field.value.trim() };
+      if (isOwn) write(shown);
+      remember();
+      name();
+      // The field itself stays, or typing would end.
+      for (const part of holder.querySelectorAll(".selectie-kop, .selectie-uit, .selectie-herkomst")) part.replaceWith(...fresh(part));
+    });
+    return element("p", { class: "selectie-veld" }, element("label", { for: "selectie-titel" }, "Titel van je selectie"), field);
+  }
+
+  const top = () => element("h2", { class: "selectie-kop", id: "gekozen" }, heading());
+  const origin = () => element("div", { class: "selectie-herkomst" }, element("p", {}, credit()), element("p", { class: "selectie-adres" }, `Deze selectie: ${linkOf(shown)}`));
+  const fresh = (part) => [part.matches(".selectie-kop") ? top() : part.matches(".selectie-uit") ? tools() : origin()];
+
+  /** A selection of someone else: what one may do with it. */
+  function ofOthers() {
+    const own = read();
+    const rest = shown.ids.filter((id) => !own.ids.includes(id));
+    const takeOver = (selection) => {
+      isOwn = true;
+      change(selection);
+      say("Dit is nu je eigen selectie.");
+    };
+    const acts = [];
+    if (!own.ids.length) acts.push(button("Maak hier mijn selectie van", () => takeOver(shown)));
+    else {
+      if (rest.length) acts.push(button("Voeg toe aan mijn selectie", () => takeOver({ ids: [...own.ids, ...rest], title: own.title })));
+      acts.push(button(`Toon mijn eigen selectie (${own.ids.length})`, async () => {
+        isOwn = true;
+        await show(own);
+        remember();
+      }));
+    }
+    return element("div", { class: "selectie-let-op" },
+      element("p", {}, "Deze selectie komt uit een link. Wat je hier verandert, staat alleen in het adres van deze pagina."),
+      element("p", { class: "selectie-knoppen" }, ...acts));
+  }
+
+  function empty() {
+    const way = (path, words) => element("a", { href: address(path) }, words);
+    return element("div", { class: "selectie-leeg" },
+      element("p", {}, element("strong", {}, "Je selectie is nog leeg.")),
+      element("p", {}, "Zo begin je: ga naar ", way("bevindingen/", "alle bevindingen"), ", naar een ", way("situaties/", "situatie"), " of naar een onderwerp. Tik bij een bevinding op ‘In mijn selectie’. Kom daarna hier terug."));
+  }
+
+  function draw() {
+    const count = shown.ids.length;
+    const cited = sources();
+    name();
+    holder.replaceChildren(
+      ...told.map((text) => element("p", { class: "selectie-let-op" }, text)),
+      ...(isOwn ? [] : [ofOthers()]),
+      status,
+      ...(count ? [
+        titleField(),
+        tools(),
+        top(),
+        element("ol", { class: "selectie-lijst" }, ...shown.ids.map(shownFinding)),
+        ...(cited.length ? [element("h2", { class: "selectie-bronnen" }, "Bronnen"),
+          element("ul", { class: "bronnenlijst" }, ...cited.map(([key, html]) => element("li", { id: `bron-${key}` }, ...nodes(html))))] : []),
+        origin(),
+        ...(isOwn ? [element("p", { class: "selectie-knoppen" }, button("Maak de selectie leeg", () => {
+          change({ ids: [], title: "" });
+          say("Je selectie is leeg.");
+        }))] : []),
+      ] : [empty()]));
+  }
+
+  /** Shows a selection once the texts of its findings are there. */
+  async function show(selection) {
+    const { ids, unknown, moved } = known(selection.ids);
+    told = [];
+    if (moved.length) {
+      const what = moved.length === 1 ? "Eén bevinding heeft een ander adres gekregen of is samengevoegd" : `${moved.length} bevindingen hebben een ander adres gekregen of zijn samengevoegd`;
+      told.push(`${what}. Hier staat wat ervan geworden is.`);
+    }
+    if (unknown.length) told.push(`Niet gevonden op deze site: ${unknown.join(", ")}. Misschien is de link niet heel overgekomen.`);
+    await Promise.all([...new Set(ids.map(topicOf))].map(fetched));
+    shown = { ids, title: selection.title };
+    draw();
+  }
+
+  async function start() {
+    await fetched("places");
+    places = globalThis.selectionPlaces;
+    const given = new URLSearchParams(location.search);
+    const linked = {
+      ids: [...new Set((given.get("b") ?? "").split(",").map((id) => id.trim()).filter(Boolean))],
+      title: (given.get("t") ?? "").trim().slice(0, 120),
+    };
+    const own = read();
+    isOwn = !linked.ids.length || query(linked) === query(own);
+    await show(isOwn ? own : linked);
+    if (isOwn) remember();
+  }
+
+  start().catch(() => {
+    holder.replaceChildren(element("p", {}, "De bevindingen zijn nu niet te laden. Probeer het later nog eens."));
+  });
+})();

@@ -1,0 +1,47 @@
+"""What is new in the files that editors write, as git knows: so that a double is told to whoever wrote it last."""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from scripts.content.ledger import MAIN, git_says
+
+_FILE = re.compile(r"\+\+\+ (?:b/)?(?P<path>.+?)\t?$")
+_LINES = re.compile(r"@@ -\S+ \+(?P<first>\d+)(?:,(?P<count>\d+))? @@")
+
+
+def changed_lines(root: Path, names: Iterable[str]) -> Mapping[str, frozenset[int]]:
+    """The lines that the main branch does not have; none when git does not know.
+
+    Args:
+        root: the repository.
+        names: the files and folders to look in.
+
+    Returns:
+        The numbers of the lines, by path from the root of the repository.
+    """
+    base = next((commit for name in MAIN if (commit := git_says(root, "merge-base", "HEAD", name).strip())), "")
+    if not base:
+        return {}
+    names, quietly = list(names), ("-c", "core.quotepath=off")
+    options = (*quietly, "diff", "-U0", "--no-color", "--no-ext-diff", "--no-renames", "--relative")
+    added = _of_difference(git_says(root, *options, base, "--", *names))
+    for path in git_says(
+        root, "-c", "core.quotepath=off", "ls-files", "--others", "--exclude-standard", "--", *names
+    ).splitlines():
+        lines = (root / path).read_bytes().count(b"\n") + 1 if (root / path).is_file() else 0
+        added[path] = frozenset(range(1, lines + 1))
+    return added
+
+
+def _of_difference(text: str) -> dict[str, frozenset[int]]:
+    """The lines that a difference of git adds, by file."""
+    found: dict[str, set[int]] = {}
+    path = ""
+    for line in text.splitlines():
+        if match := _FILE.match(line):
+            path = match["path"]
+        elif match := _LINES.match(line):
+            first = int(match["first"])
+            found.setdefault(path, set()).update(range(first, first + int(match["count"] or 1)))
+    return {path: frozenset(lines) for path, lines in found.items()}

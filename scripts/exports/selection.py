@@ -1,0 +1,115 @@
+"""The findings as a visitor's own selection shows them: pieces that the page for it loads, one a topic.
+
+They are scripts and not data files, as those of search are, because a page that was opened from a disk may load
+scripts only. `overrides/assets/selection.js` reads them.
+"""
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from scripts.built.article import ContentPage, Finding
+from scripts.content.redirects import Redirect
+from scripts.exports import data
+from scripts.exports.archive import write_script
+from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
+from scripts.markdown.labels import KINDS, LABELS
+
+FOLDER = Path("assets", "selection")
+FILE = FOLDER / "places.js"
+# What the page makes of the rest, so that it is not sent twice.
+_DERIVED = ("adres", "onderwerp")
+
+
+def make_selection(content: SiteContent, moves: Iterable[Redirect], site: Path) -> None:
+    """Write where every finding stands, and the findings of each topic in a piece of their own.
+
+    Args:
+        content: the content.
+        moves: what moved to another page.
+        site: the built site.
+    """
+    topics = {page.name: [finding.id for finding in page.findings] for page in content.topics}
+    write_script(
+        site / FILE,
+        "selectionPlaces = ",
+        {
+            "site": content.url,
+            "name": content.name,
+            "version": content.date.isoformat(),
+            "licence": {"name": LICENCE_NAME, "address": LICENCE},
+            "schema": content.address(f"{data.FOLDER}/{data.SCHEMA}") if content.url else data.SCHEMA,
+            "labels": {key: {"holder": label.holder, "icon": label.icon} for key, label in LABELS.items()},
+            "kinds": KINDS,
+            "topics": topics,
+            "former": former(content, moves),
+        },
+    )
+    for page in content.topics:
+        write_script(site / FOLDER / f"{page.name}.js", f'selectionPieces["{page.name}"] = ', _piece(content, page))
+
+
+def former(content: SiteContent, moves: Iterable[Redirect]) -> dict[str, str]:
+    """The finding that every id of before has become: what it was called, or where it stood, until it moved.
+
+    Args:
+        content: the content.
+        moves: what moved to another page.
+    """
+    now = {id_: finding.id for _, finding in content.findings for id_ in finding.ids}
+    now |= {finding.id: finding.id for _, finding in content.findings}
+    moved = {move.fragment: move.new.partition("#")[2] for move in moves if move.fragment}
+    for old in moved.keys() - now.keys():
+        passed = {old}
+        new = moved[old]
+        while new not in now and new in moved and new not in passed:
+            passed.add(new)
+            new = moved[new]
+        if new in now:
+            now[old] = now[new]
+    return {old: new for old, new in sorted(now.items()) if old != new}
+
+
+def _piece(content: SiteContent, page: ContentPage) -> Mapping[str, Any]:
+    return {
+        "id": page.name,
+        "title": page.title,
+        "address": page.address,
+        "findings": [_finding(content, page, finding) for finding in page.findings],
+        "sources": _sources(content, page),
+    }
+
+
+def _finding(content: SiteContent, page: ContentPage, finding: Finding) -> Mapping[str, Any]:
+    """A finding as it stands in the data of the site, and as HTML with addresses from the root of the site."""
+    record = data.record(content, page, finding)
+    return {
+        "record": {name: value for name, value in record.items() if name not in _DERIVED},
+        "label": finding.label,
+        "html": content.body(page).passages[finding.html].html(partial(_from_root, page)),
+    }
+
+
+def _sources(content: SiteContent, page: ContentPage) -> dict[str, str]:
+    """The sources at the foot of a page as HTML, by their key."""
+    passages = content.body(page).passages
+    listed = {
+        (item.id or "").removeprefix("bron-"): (item.inner_html or "").strip()
+        for item in page.article.css(".bronnenlijst > li[id]")
+    }
+    return {
+        key: passages[html].html(lambda address: address).strip() for key, html in listed.items() if html in passages
+    }
+
+
+def _from_root(page: ContentPage, address: str) -> str:
+    """An address on a page as seen from the root of the site; that of a source at its foot stays."""
+    if address.startswith("#bron-") or "://" in address or address.startswith("mailto:"):
+        return address
+    path, mark, anchor = address.partition("#")
+    target = posixpath.normpath(posixpath.join(page.address, path)) if path else page.address.rstrip("/")
+    # A page is a folder; the start page is the root itself.
+    slash = "/" if not path or path.endswith("/") else ""
+    return f"{'' if target == '.' else target + slash}{mark}{anchor}"

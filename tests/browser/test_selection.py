@@ -1,0 +1,267 @@
+"""A selection of one's own: chosen on any page, carried in a link, printed, copied and downloaded."""
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import jsonschema
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page
+
+from scripts.content import downloads
+from tests.browser.conftest import NARROW, Open
+from tests.browser.test_accessibility import violations
+
+ONE, OTHER, THIRD = "slogans", "bellen-met-kerst", "contact-is-de-kern"
+FORMER, NOW = "vriendschappelijk-niet-eerst", "duidelijk-en-betrouwbaar"
+LINK = f"selectie/?b={ONE},{OTHER},{THIRD}&t=Les%20%26%20meer"
+
+
+@pytest.fixture(scope="module")
+def data(finished: Path) -> dict[str, dict[str, object]]:
+    """Every finding as the data of the site has it, by id."""
+    found = json.loads((finished / "data/bevindingen.json").read_text(encoding="utf-8"))["bevindingen"]
+    return {finding["id"]: finding for finding in found}
+
+
+def ids(page: Page) -> list[str]:
+    """The findings of the link in the address."""
+    return parse_qs(urlsplit(page.url).query).get("b", [""])[0].split(",")
+
+
+def titles(page: Page) -> list[str]:
+    page.locator(".selectie-kop, .selectie-leeg").first.wait_for()
+    return page.locator(".selectie-lijst h3").all_inner_texts()
+
+
+def own(page: Page) -> object:
+    return page.evaluate("JSON.parse(localStorage.getItem('selectie'))")
+
+
+def test_what_is_chosen_on_pages_of_every_kind_stands_in_the_selection(
+    open_page: Open, address: str, data: dict[str, dict[str, str]]
+) -> None:
+    page = open_page("lvb/", NARROW)
+    page.locator(f"section.bevinding:has(#{ONE}) .in-selectie").click()
+    page.goto(f"{address}bevindingen/")
+    page.get_by_role("button", name=f"In mijn selectie: {data[OTHER]['titel']}").click()
+    page.goto(f"{address}situaties/")
+    block = page.locator("section.situatie", has=page.locator("#niet-opdagen"))
+    led = [str(link.get_attribute("href")).partition("#")[2] for link in block.locator("li > a:first-child").all()]
+    block.locator(".in-selectie").click()
+    block.locator(".naar-selectie").click()
+    assert titles(page) == [data[id_]["titel"] for id_ in (ONE, OTHER, *led)]
+    assert ids(page) == [ONE, OTHER, *led]
+
+
+def test_a_button_tells_whether_its_finding_is_in_and_takes_it_out(open_page: Open) -> None:
+    page = open_page("lvb/")
+    button = page.locator(f"section.bevinding:has(#{ONE}) .in-selectie")
+    assert button.get_attribute("aria-pressed") == "false"
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    page.reload()
+    assert button.get_attribute("aria-pressed") == "true"
+    assert page.locator(".in-selectie[aria-pressed=true]").count() == 1
+    button.click()
+    assert button.get_attribute("aria-pressed") == "false"
+    assert own(page) is None
+
+
+def test_a_link_holds_everything(open_page: Open, data: dict[str, dict[str, str]]) -> None:
+    page = open_page(LINK)
+    assert titles(page) == [data[id_]["titel"] for id_ in (ONE, OTHER, THIRD)]
+    assert page.locator(".selectie-kop").inner_text() == "Les & meer"
+    assert page.title().startswith("Les & meer · ")
+    assert own(page) is None  # A link of someone else leaves nothing behind.
+    first = page.locator(".selectie-lijst > li").first
+    finding = data[ONE]
+    for words in (finding["wie_label"], finding["plaats"], finding["tekst"][:60]):
+        assert words in first.inner_text()
+    assert "Schuengel" in page.locator(".selectie .bronnenlijst").inner_text()
+
+
+def test_the_order_is_set_by_keyboard_and_by_touch(open_page: Open) -> None:
+    page = open_page(LINK, NARROW, has_touch=True)
+    titles(page)
+    page.locator("[data-act=Omlaag]").first.focus()
+    page.keyboard.press("Enter")
+    assert ids(page) == [OTHER, ONE, THIRD]
+    # The same button of the same finding has the focus, so that one can go on.
+    page.keyboard.press("Enter")
+    assert ids(page) == [OTHER, THIRD, ONE]
+    assert page.evaluate("document.activeElement.dataset.act") == "Omhoog"
+    page.locator("[data-act=Omhoog]").last.tap()
+    assert ids(page) == [OTHER, ONE, THIRD]
+    assert page.get_by_role("status").filter(has_text="plaats 2 van 3").count() == 1
+    page.locator("[data-act='Haal weg']").first.tap()
+    assert ids(page) == [ONE, THIRD]
+
+
+def test_the_title_one_types_stands_in_the_link_and_is_kept(open_page: Open, address: str) -> None:
+    page = open_page("lvb/")
+    page.locator(".in-selectie").first.click()
+    page.goto(f"{address}selectie/")
+    page.get_by_label("Titel van je selectie").press_sequentially("Team A: <b>50%</b>?")
+    assert page.locator(".selectie-kop").inner_text() == "Team A: <b>50%</b>?"
+    link = page.get_by_label("Link naar deze selectie").input_value()
+    assert link == page.url
+    page.goto(f"{address}selectie/")
+    assert page.locator(".selectie-kop").inner_text() == "Team A: <b>50%</b>?"
+    page.get_by_role("button", name="Maak de selectie leeg").click()
+    assert "Je selectie is nog leeg" in page.locator(".selectie").inner_text()
+    assert own(page) is None and page.url == f"{address}selectie/"
+
+
+def test_a_selection_of_someone_else_replaces_mine_only_when_i_say_so(open_page: Open, address: str) -> None:
+    page = open_page("lvb/")
+    page.locator(f"section.bevinding:has(#{NOW}) .in-selectie").click()
+    page.goto(address + LINK)
+    page.locator("[data-act='Haal weg']").first.click()
+    assert own(page) == {"ids": [NOW], "title": ""}
+    page.get_by_role("button", name="Voeg toe aan mijn selectie").click()
+    assert own(page) == {"ids": [NOW, OTHER, THIRD], "title": ""}
+    page.goto(address + LINK)
+    page.get_by_role("button", name="Toon mijn eigen selectie (3)").click()
+    page.wait_for_function(f"location.search === '?b={NOW},{OTHER},{THIRD}'")
+    assert page.locator(".selectie-lijst > li").count() == 3
+
+
+def test_an_old_id_leads_to_what_it_became_and_an_unknown_one_is_told(
+    open_page: Open, data: dict[str, dict[str, str]]
+) -> None:
+    page = open_page(f"selectie/?b={FORMER},{NOW},nergens,%3Cimg%20src=x%3E,,%,{ONE}&t=%E0%A4%A")
+    assert titles(page) == [data[id_]["titel"] for id_ in (NOW, ONE)]
+    told = page.locator(".selectie").inner_text()
+    assert "Niet gevonden op deze site: nergens, <img src=x>, %." in told
+    assert "Eén bevinding heeft een ander adres gekregen of is samengevoegd." in told
+    assert page.locator(".selectie img").count() == 0
+
+
+def test_an_empty_selection_says_how_to_begin(open_page: Open) -> None:
+    page = open_page("selectie/")
+    page.locator(".selectie-leeg a", has_text="alle bevindingen").click()
+    page.wait_for_url("**/bevindingen/")
+
+
+def test_a_link_that_grows_long_is_warned_of(open_page: Open, data: dict[str, object]) -> None:
+    page = open_page(f"selectie/?b={','.join(data)}")
+    assert len(titles(page)) == len(data)
+    assert len(page.get_by_label("Link naar deze selectie").input_value()) > 2000
+    assert "tekens lang" in page.locator(".selectie").inner_text()
+    few = open_page(LINK)
+    titles(few)
+    assert "tekens lang" not in few.locator(".selectie").inner_text()
+
+
+def test_without_a_script_the_page_says_what_to_do_instead(open_page: Open) -> None:
+    page = open_page("selectie/", java_script_enabled=False)
+    assert page.locator(".selectie").get_by_role("link").count() == 2
+    assert page.locator(".selectie p").first.is_visible()
+    assert open_page("lvb/", java_script_enabled=False).locator(".in-selectie").count() == 0
+
+
+def test_on_paper_it_is_a_hand_out(open_page: Open, data: dict[str, dict[str, str]]) -> None:
+    page = open_page(LINK)
+    titles(page)
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in document).split())
+    for id_ in (ONE, OTHER, THIRD):
+        assert data[id_]["wie_label"] in text
+        assert data[id_]["plaats"] in text
+        assert f"/#{id_}" in text
+    assert text.startswith("Les & meer")
+    assert "Bronnen Schuengel" in text and "CC BY 4.0" in text and "?b=" in text
+    for words in ("Omhoog", "In het kort", "Kopieer", "Wat er bewaard wordt", "Menu"):
+        assert words not in text
+
+
+def test_the_copy_for_a_text_or_slides_has_labels_sources_and_addresses(
+    open_page: Open, data: dict[str, dict[str, str]]
+) -> None:
+    page = open_page(LINK, permissions=["clipboard-read", "clipboard-write"])
+    titles(page)
+    page.get_by_role("button", name="Kopieer voor Word of dia’s").click()
+    page.get_by_role("status").filter(has_text="Gekopieerd").wait_for()
+    rich, plain = page.evaluate(
+        "(async () => { const [item] = await navigator.clipboard.read();"
+        " return Promise.all(['text/html', 'text/plain'].map(async (kind) => (await item.getType(kind)).text())); })()"
+    )
+    assert rich.count("<h2") == 4 and rich.count("<strong") == 3
+    for id_ in (ONE, OTHER, THIRD):
+        for words in (data[id_]["titel"], data[id_]["wie_label"], data[id_]["plaats"], f"/#{id_}"):
+            assert words in rich and words in plain
+    assert "Schuengel, C., Kef" in rich and "- Schuengel, C., Kef" in plain
+    assert "#bron-" not in rich and 'href="..' not in rich
+
+
+def test_the_copy_works_where_the_clipboard_is_closed(open_page: Open) -> None:
+    page = open_page(LINK)
+    titles(page)
+    page.evaluate("void (navigator.clipboard.write = () => Promise.reject(new Error()))")
+    page.evaluate("void addEventListener('copy', () => { window.copied = getSelection().toString(); })")
+    page.get_by_role("button", name="Kopieer voor Word of dia’s").click()
+    page.wait_for_function("window.copied?.includes('Les & meer')")
+
+
+@pytest.mark.parametrize("edition", ["folder", "addressed"])
+def test_the_download_is_data_as_the_site_has_it(
+    browser: Browser, serve: Callable[[Path], str], edition: str, request: pytest.FixtureRequest
+) -> None:
+    folder: Path = request.getfixturevalue(edition)
+    whole = json.loads((folder / "data/bevindingen.json").read_text(encoding="utf-8"))
+    every = [finding["id"] for finding in whole["bevindingen"]]
+    page = browser.new_page()
+    page.goto(f"{serve(folder)}/selectie/?b={','.join(every)}&t=Mijn%20les")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Haal op als data (JSON)").click()
+    assert caught.value.suggested_filename == "mijn-les.json"
+    made = json.loads(Path(caught.value.path()).read_text(encoding="utf-8"))
+    page.context.close()
+    assert made.pop("naam") == f"{whole.pop('naam')}: Mijn les"
+    assert made == whole
+    schema = json.loads((folder / "data/bevindingen.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate({**made, "naam": "x"}, schema)
+
+
+def test_it_works_from_a_folder_on_a_disk(
+    addressed: Path, tmp_path: Path, browser: Browser, data: dict[str, dict[str, str]]
+) -> None:
+    with zipfile.ZipFile(addressed / downloads.OFFLINE.path) as archive:
+        archive.extractall(tmp_path / "op een stick")
+    (site,) = (tmp_path / "op een stick").iterdir()
+    page = browser.new_page()
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto((site / "lvb/index.html").as_uri())
+    page.locator(f"section.bevinding:has(#{ONE}) .in-selectie").click()
+    page.locator(".naar-selectie").click()
+    assert titles(page) == [data[ONE]["titel"]]
+    link = page.get_by_label("Link naar deze selectie").input_value()
+    assert link == f"https://kennisbank.example/pad/selectie/?b={ONE}"
+    page.locator(".selectie-lijst h3 a").click()
+    assert page.url == f"{(site / 'lvb/index.html').as_uri()}#{ONE}"
+    page.context.close()
+    assert failed == []
+
+
+def test_a_browser_that_keeps_nothing_still_carries_it_in_the_link(
+    open_page: Open, data: dict[str, dict[str, str]]
+) -> None:
+    page = open_page("over/")
+    page.add_init_script("Storage.prototype.getItem = Storage.prototype.setItem = () => { throw new Error(); }")
+    page.goto(page.url.replace("over/", "lvb/"))
+    page.locator(f"section.bevinding:has(#{ONE}) .in-selectie").click()
+    page.locator(".naar-selectie").click()
+    assert titles(page) == [data[ONE]["titel"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [NARROW, 1280])
+def test_axe_finds_nothing_in_a_selection(open_page: Open, scheme: str, width: int) -> None:
+    page = open_page(f"selectie/?b={ONE},nergens,{OTHER}", width, color_scheme=scheme, reduced_motion="reduce")
+    titles(page)
+    assert violations(page) == []
