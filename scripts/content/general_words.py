@@ -18,7 +18,7 @@ regelen rennen roepen schijnen schrikken slagen snappen spijten sturen tegenkome
 willen worden zeggen zenden zetten zien zitten zoeken zorgen zullen aandoen aanpakken aantreffen aanvragen afvragen
 bezorgen gedragen handelen inzien lappen meemaken nadenken neerzetten ophouden oplossen  omkijken overgaan
 rondlopen stappen steken terugkomen toegeven uitleggen verdienen vergeten verkeren voordoen vooruitkomen voorstellen
-weggaan wegkomen wegzetten werken aangaan aanhouden
+weggaan wegkomen wegzetten werken aangaan aanhouden draaien uitpakken opdraaien aflopen oppakken
 """
 
 NOUNS = """
@@ -60,7 +60,7 @@ jongere jongen puber pupil client hulpverlener begeleider begeleiding collega pr
 """What most of the site is about: in a query with other words they tell little."""
 
 PARTS = """
-jeugd jongere jongeren client begeleiding werk werker medewerker ambtenaar coach begeleider professional groep
+jeugd jongere jongeren client begeleiding hulpverlener werk werker medewerker ambtenaar coach begeleider professional groep
 groepen gesprek gesprekken contact relatie opbouw moment momenten regel regels afspraak afspraken plaats plek ruimte
 problematiek situatie vorm aanpak beleid kwestie traject proces vraag vragen
 """

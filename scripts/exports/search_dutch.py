@@ -57,7 +57,7 @@ RULES: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Rules that change a word, one after the other, as patterns and replacements of JavaScript."""
-COMMON = 50
+COMMON = 150
 """A word that stands more often in the subtitles is one that people use; rarer ones are often slips themselves."""
 _FEWEST = 4
 """Letters that a part of a compound has at least; shorter ones are too often parts of words by chance."""
@@ -100,7 +100,9 @@ def lemmas() -> Mapping[str, str]:
         plain = folded(word)
         if _WORD.fullmatch(plain) and (plain == word or plain not in found):
             found[plain] = folded(_text(lemma)).replace("_", "")  # An underscore parts a compound, but not often.
-    return found
+    # “Schelden” is the past of “schellen” as well; whoever types it means the verb.
+    infinitives = (word for word in {*found.values()} if word.endswith("n") and not _PARTICIPLE.match(word))
+    return found | {word: word for word in infinitives if word in found}
 
 
 @cache

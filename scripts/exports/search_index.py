@@ -13,7 +13,7 @@ import hashlib
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import TypeVar
 
@@ -33,7 +33,7 @@ FIELDS = {
     "text": (1.0, 0.7),
 }
 SATURATION = 1.5
-PIECE = 2
+PIECE = 1
 """Records of which the texts lie in one piece."""
 MOST = 4
 """A word is counted up to so many times in one text: more hardly makes it weigh more."""
@@ -57,73 +57,99 @@ def index(
         starts: addresses and anchors that are offered to who has not typed yet, or has found nothing.
 
     Returns:
-        `pages`, `kinds`, `holders` and `headings`, to which the `records` refer by number; the records in
-        columns; `fields` and `saturation`, by which words are weighed; `words`, every word of the texts that
-        means something, sorted, each as how much it shares with the one before (`A` is nothing) and the rest;
-        `postings`, for each word the records in whose text it stands: the distance to the one before as a sign
-        of `distances` (a comma before it is the whole row once), and a `*` for each time more; `cuts`, for each
-        word where the last part of a compound begins (`A` where it is none); `compounds`, those of words that
-        stand in no text; `silent`, words that only tell what the report does not treat; `accents`, how words
-        with an accent are written; `synonyms`; `stop`, words without meaning, and `general`, `trade` and
-        `parts`, the stems of words that mean little; `rules` and `forms`, how a word comes to its stem;
-        `lookalikes`, stems that are no typing errors, as `words`; `starts`, numbers of records; `piece`, how
-        many texts lie in a piece; and `version`, by which the pieces know theirs.
+        `pages`, `kinds`, `holders` and `headings`, to which the `records` refer by number; the records in columns;
+        `fields` and `saturation`, by which words are weighed; `words`, every word of the texts that means something,
+        sorted, each as how much it shares with the one before (`A` is nothing) and the rest; `postings`, for each
+        word the records in whose text it stands: the distance to the one before as a sign of `distances` (a comma
+        before it is the whole row once), and a `*` for each time more; `accents`, how words with an accent are
+        written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
+        records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; and what
+        `_words` tells of Dutch.
     """
     synonyms = [list(group) for group in synonyms]
     postings = _postings(records)
     vocabulary = sorted(postings)
-    named = _named(records, synonyms) - {*vocabulary}
-    general = sorted({dutch.stem(word) for word in GENERAL_WORDS.split()})
-    places = {
-        (record.address, "" if record.kind == PAGE_KIND else record.anchor): number
-        for number, record in reversed([*enumerate(records)])
-    }
-    ours = frozenset({*vocabulary, *named})
-    typed = {*ours, *GENERAL_WORDS.split()}
     pages = _numbered((record.page, record.address) for record in records)
-    kinds, holders, headings = (
-        _numbered(getattr(record, name) for record in records) for name in ("kind", "holder", "heading")
-    )
+    headings = _numbered(record.heading for record in records)
     return {
         "version": _version(records),
         "piece": PIECE,
         "fields": FIELDS,
         "saturation": SATURATION,
         "pages": [{"pageTitle": title, "address": address} for title, address in pages],
-        "kinds": list(kinds),
-        "holders": list(holders),
+        "kinds": list(_numbered(record.kind for record in records)),
+        "holders": list(_numbered(record.holder for record in records)),
         "headings": list(headings),
-        "records": {
-            "page": [pages[record.page, record.address] for record in records],
-            "anchor": " ".join(record.anchor for record in records),
-            "title": [record.title for record in records],
-            "kind": [kinds[record.kind] for record in records],
-            "holder": [holders[record.holder] for record in records],
-            "heading": [headings[record.heading] for record in records],
-            "weight": [record.weight for record in records],
-            "names": ["; ".join(record.names) for record in records],
-            "asked": ["; ".join(record.asked) for record in records],
-            "length": [len(words(record.text)) for record in records],
-        },
+        "records": _columns(records, pages, headings),
         "words": _front_coded(vocabulary),
         "distances": _DISTANCES,
         "postings": " ".join(_coded(postings.get(word, {})) for word in vocabulary),
+        "accents": _accents(records),
+        "silent": " ".join(_silent(records)),
+        "synonyms": synonyms,
+        "starts": _starts(records, starts),
+        **_words(vocabulary, _named(records, synonyms) - {*vocabulary}),
+    }
+
+
+def _columns(
+    records: Sequence[SearchRecord], pages: Mapping[tuple[str, str], int], headings: Mapping[str, int]
+) -> dict[str, object]:
+    """The records, one list for each of their attributes."""
+    kinds, holders = _numbered(record.kind for record in records), _numbered(record.holder for record in records)
+    return {
+        "page": [pages[record.page, record.address] for record in records],
+        "anchor": " ".join(record.anchor for record in records),
+        "title": [record.title for record in records],
+        "kind": [kinds[record.kind] for record in records],
+        "holder": [holders[record.holder] for record in records],
+        "heading": [headings[record.heading] for record in records],
+        "weight": [record.weight for record in records],
+        "names": ["; ".join(record.names) for record in records],
+        "asked": ["; ".join(record.asked) for record in records],
+        "length": [len(words(record.text)) for record in records],
+    }
+
+
+def _words(vocabulary: Sequence[str], named: Collection[str]) -> dict[str, object]:
+    """What search needs to know of Dutch: `search_dutch.py` says what for.
+
+    Args:
+        vocabulary: the words of the texts, sorted.
+        named: the other words, of names and synonyms.
+
+    Returns:
+        `cuts`, for each word of the vocabulary where the last part of a compound begins (`A` where it is none);
+        `compounds`, those of the other words; `stop`, words without meaning; `general`, `trade` and `parts`, the
+        stems of words that mean little; `rules` and `forms`, how a word comes to its stem; `lookalikes`, stems that
+        are no typing errors, as `words`.
+    """
+    ours = frozenset({*vocabulary, *named})
+    typed = {*ours, *GENERAL_WORDS.split()}
+    return {
         "cuts": "".join(_SHARED[min(dutch.cut(word, ours), len(_SHARED) - 1)] for word in vocabulary),
         "compounds": " ".join(f"{word[:at]}-{word[at:]}" for word in sorted(named) if (at := dutch.cut(word, ours))),
-        "silent": " ".join(_silent(records)),
-        "accents": _accents(records),
-        "synonyms": synonyms,
         "stop": " ".join(STOP_WORDS.split()),
-        "general": " ".join(general),
-        "parts": " ".join(sorted({dutch.stem(word) for word in PARTS.split()})),
-        "trade": " ".join(sorted({dutch.stem(word) for word in TRADE.split()})),
+        "general": _stems(GENERAL_WORDS),
+        "trade": _stems(TRADE),
+        "parts": _stems(PARTS),
         "rules": dutch.RULES,
         "forms": ";".join(f"{base} {' '.join(others)}" for base, others in dutch.forms(typed).items()),
         "lookalikes": _front_coded(dutch.lookalikes(typed)),
-        "starts": [
-            number for address, anchor in dict.fromkeys(starts) if (number := places.get((address, anchor))) is not None
-        ],
     }
+
+
+def _stems(text: str) -> str:
+    return " ".join(sorted({dutch.stem(word) for word in text.split()}))
+
+
+def _starts(records: Sequence[SearchRecord], starts: Iterable[tuple[str, str]]) -> list[int]:
+    """The numbers of the records at places; a page as a whole is a place without an anchor."""
+    places = {
+        (record.address, "" if record.kind == PAGE_KIND else record.anchor): number
+        for number, record in reversed([*enumerate(records)])
+    }
+    return [places[place] for place in dict.fromkeys(starts) if place in places]
 
 
 def pieces(records: Sequence[SearchRecord]) -> dict[str, list[str]]:

@@ -22,6 +22,7 @@ SIGNPOSTS = frozenset({"index", "bevindingen"})
 LANGUAGE = "nl"
 ABOUT = frozenset({"over", "toegankelijkheid", "trainers", "data", "wijzigingen", "en"})
 ASIDE = 0.35
+BEGINNING = 30  # Words.
 SOURCES = "bronnen"
 START = "index"
 ELSEWHERE = ("inspiratie/", "verder-lezen")
@@ -93,9 +94,15 @@ def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) ->
             made += [*_terms(page, names), *_sections(page, names)]
         made = [_with(record, asked_for.get(f"{record.address}#{record.anchor}", ())) for record in made]
         if page.name in ABOUT:
-            made = [replace(record, weight=round(record.weight * ASIDE, 2)) for record in made]
+            made = [_aside(record) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
     return tuple(found)
+
+
+def _aside(record: SearchRecord) -> SearchRecord:
+    """A record about the site itself: found by what it begins with, after all others."""
+    beginning = " ".join(record.text.split()[:BEGINNING])
+    return replace(record, weight=round(record.weight * ASIDE, 2), text=beginning)
 
 
 def _with(record: SearchRecord, asked: tuple[str, ...]) -> SearchRecord:

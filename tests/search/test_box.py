@@ -124,9 +124,8 @@ def test_a_result_says_where_it_stands_who_holds_it_and_marks_what_was_found(pag
     page.goto(f"{address}lvb/")
     ask(page, "loze beloften")
     first = results(page).first
-    assert (
-        first.locator(".search__place").inner_text() == "Levellen · Het verslag, naar verhalen van deelnemers · Advies"
-    )
+    assert first.locator(".search__place").inner_text() == "Het verslag, naar verhalen van deelnemers · Advies"
+    assert page.get_by_role("group", name="Levellen").get_by_role("option").first.inner_text() == first.inner_text()
     assert first.locator(".search__title mark").all_inner_texts() == ["loze", "beloften"]
     # The variant is marked too: an inflection, and a synonym.
     marks = first.locator(".search__excerpt mark")
@@ -179,13 +178,67 @@ def test_a_typing_error_brings_a_suggestion_and_a_beginning_its_end(page: Page, 
     expect(field(page)).to_have_value("warme overdracht")
 
 
-def test_nothing_found_says_so_and_names_what_comes_near(page: Page, address: str) -> None:
+def test_what_is_absent_is_named_and_the_rest_is_headed_as_something_else(page: Page, address: str) -> None:
     page.goto(f"{address}lvb/?q=levellen")
     expect(results(page).first).to_be_visible()
+    line, ways = page.locator("[data-search-line]"), page.locator("[data-search-starts]")
+    expect(ways).to_be_hidden()
     field(page).fill("xyzzy")
-    expect(page.locator("[data-search-line]")).to_have_text(re.compile("^Niets gevonden voor ‘xyzzy’"))
+    expect(line).to_have_text("Over ‘xyzzy’ staat hier niets.")
+    expect(page.get_by_role("link", name="Hierover zwijgt het verslag")).to_be_visible()
+    expect(ways.get_by_role("link", name="Verder lezen")).to_be_visible()
     field(page).fill("willem xyzzy")
-    expect(page.locator("[data-search-line]")).to_contain_text("Niet op deze site: ‘xyzzy’")
+    expect(line).to_have_text("Over ‘xyzzy’ staat hier niets.")
+    expect(page.get_by_text("Niet over ‘xyzzy’, wel over je andere woorden:")).to_be_visible()
+    expect(page.get_by_role("group", name="De casus Willem, niet over ‘xyzzy’")).to_be_visible()
+    field(page).fill("drugs")
+    expect(line).to_have_text("Over ‘drugs’ zegt het verslag niets.")
+    expect(results(page).first).to_have_attribute("href", re.compile("/situaties/#drugs$"))
+
+
+def test_who_has_not_typed_yet_is_shown_where_to_begin(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    page.keyboard.press("/")
+    page.locator("[data-search-starts]").get_by_role("link", name="Hij komt niet opdagen").click()
+    page.wait_for_url(f"{address}situaties/#niet-opdagen")
+
+
+def test_tabbing_through_search_opens_and_loads_nothing(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}lvb/", wait_until="networkidle")
+    asked.clear()
+    field(page).focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-search-panel]")).to_be_hidden()
+    assert [url for url in asked if "/search/" in url] == []
+    field(page).focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("[data-search-panel]")).to_be_visible()
+
+
+def test_the_definition_of_a_term_stands_on_top(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, "irritatiezone")
+    definition = page.locator("[data-search-definition] a")
+    expect(definition).to_have_attribute("href", re.compile("/begrippen/#irritatiezone$"))
+    expect(definition.locator(".search__excerpt")).not_to_be_empty()
+    above, below = definition.bounding_box(), results(page).first.bounding_box()
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]
+    field(page).fill("loze beloften")
+    expect(definition).to_be_hidden()
+
+
+def test_nothing_moves_when_the_texts_come(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    with page.expect_request("**/texts/*"):
+        ask(page, "willem")
+    before = [result.bounding_box() for result in results(page).all()]
+    expect(results(page).first.locator(".search__excerpt")).not_to_be_empty()
+    page.wait_for_load_state("networkidle")
+    assert [result.bounding_box() for result in results(page).all()] == before
 
 
 def test_a_narrow_screen_searches_by_touch(browser: Browser, address: str) -> None:

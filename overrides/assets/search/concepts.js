@@ -98,6 +98,7 @@
         concepts.push(...covered);
       }
       if (phrase.length > 1) {
+        covered.forEach((concept) => { concept.isGeneral = false; });
         covered.forEach(({ weights }) => weights.forEach((value, record) => weights.set(record, value * APART)));
         answer(index, covered, phrase, LIKE.same);
       }
@@ -142,7 +143,7 @@
     const known = (part) => index.isKnown(part) && !index.lookalikes.has(part);
     const isLoose = (part) => index.loose.has(stem(part));
     const all = halves(concept.word).flatMap(([heads, tail]) => heads.map((head) => [head, tail]));
-    const subject = all.flatMap(([head, tail]) => [isLoose(head) && tail, isLoose(tail) && head])
+    const subject = all.filter(([head, tail]) => isLoose(head) !== isLoose(tail)).map(([head, tail]) => (isLoose(head) ? tail : head))
       .filter((part) => part && known(part)).sort((one, other) => other.length - one.length)[0];
     const both = all.find(([head, tail]) => known(head) && known(tail));
     if (subject) answerWord(index, [concept], subject, LIKE.part);

@@ -16,6 +16,7 @@
   const CALLED = 10; // What it is worth to be called what was typed: more than any sum of words.
   const TITLED = 0.8; // And to have several words of the query in the title, or in what else it is called.
   const NAMED = 0.8;
+  const ABOUT_SITE = 0.35; // What weighs no more than this tells of the site itself.
   const PAGE = "Pagina";
   const TERM = "Begrip";
   const SITUATION = "Situatie";
@@ -71,11 +72,11 @@
     const asked = plainly(index, query);
     const found = new Map();
     if (!asked.length) return found;
-    index.records.forEach(({ title, names, asked: ways, kind }, record) => {
+    index.records.forEach(({ title, names, asked: ways, kind, weight }, record) => {
       const isPage = index.data.kinds[kind] === PAGE;
       [title, ...names.split("; "), ...ways.split("; ")].forEach((name) => {
         if (tokens(name).map(([word]) => word).join(" ") === tokens(query).map(([word]) => word).join(" ")) raise(found, record, CALLED * (isPage ? 3 : 2));
-        else if (plainly(index, name).join(" ") === asked.join(" ")) raise(found, record, CALLED * (isPage ? 2.5 : 1));
+        else if (weight > ABOUT_SITE && plainly(index, name).join(" ") === asked.join(" ")) raise(found, record, CALLED * (isPage ? 2.5 : 1));
       });
     });
     return found;
