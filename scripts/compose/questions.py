@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from scripts.compose.drafts import Draft
+from scripts.compose.folded import fold
 from scripts.content.selfcheck import MARKER, Question
 
 
@@ -18,7 +19,8 @@ def ask(draft: Draft, questions: Iterable[Question]) -> None:
         return
     titles = {id_: block.title for block in draft.source.blocks for id_ in block.ids}
     own = [question for question in questions if question.page == draft.source.name]
-    draft.fill(MARKER, listing(own, titles))
+    count = f"{len(own)} {'vraag' if len(own) == 1 else 'vragen'}"
+    draft.fill(MARKER, fold(f"Toets jezelf: {count}", listing(own, titles)))
 
 
 def listing(questions: Iterable[Question], titles: Mapping[str, str]) -> str:

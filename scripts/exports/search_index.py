@@ -21,7 +21,7 @@ from scripts.content.general_words import GENERAL_WORDS, PARTS, TRADE
 from scripts.content.stop_words import STOP_WORDS
 from scripts.content.words import folded, words
 from scripts.exports import search_dutch as dutch
-from scripts.exports.search_records import ABOUT, PAGE_KIND, SearchRecord
+from scripts.exports.search_records import PAGE_KIND, SearchRecord
 
 # What a word counts for in each field, and how far a long field is held against it.
 FIELDS = {
@@ -211,7 +211,7 @@ def _silent(records: Iterable[SearchRecord]) -> list[str]:
     told: set[str] = set()
     left_out: set[str] = set()
     for record in records:
-        if record.address.strip("/") in ABOUT:
+        if record.is_aside:
             continue
         here = Counter(words(" ".join((record.title, record.text, *record.names, *record.asked))))
         here.subtract(words(record.left_out))

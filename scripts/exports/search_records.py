@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 from scripts.built.article import ContentPage, Finding, take_out_report
 from scripts.built.sections import Section, content_text, sections
 from scripts.built.signposts import SituationRead, read_situations, read_tensions
+from scripts.content.names import lessons_about
 from scripts.content.synonyms import WaysOfAsking
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.markdown.references import FOOT
@@ -20,7 +21,7 @@ SIGNPOSTS = frozenset({"index", "bevindingen"})
 # These tell of the site itself, which few look for. Of a page in another language only its beginning is found: it says
 # again what the others say, and its words are mistaken for Dutch ones.
 LANGUAGE = "nl"
-ABOUT = frozenset({"over", "toegankelijkheid", "trainers", "data", "wijzigingen", "en"})
+ABOUT = frozenset({"over", "toegankelijkheid", "trainers", "data", "wijzigingen", "selectie", "en"})
 ASIDE = 0.35
 BEGINNING = 30  # Words.
 SOURCES = "bronnen"
@@ -37,6 +38,8 @@ FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.85, 0.45, 0.5
 SIGNPOST_KINDS = {"situatie": ("Situatie", 1.0), "spanning": ("Spanning", 0.7)}
 NOT_SAID = "wat-dit-niet-zegt"
 SECTIONS = {NOT_SAID: 0.7, "om-over-door-te-praten": 0.6}
+# Who looks for a lesson says so.
+LESSON = 0.45
 # Not said by the text itself: labels, places and the lists of where something is used.
 _DRESS = ".kenmerken, .plaats, .gewijzigd, .plaatsen, .nagekeken"
 # What a situation or a tension leads to is found where it stands.
@@ -61,6 +64,7 @@ class SearchRecord:
         names: what links call it, and the other words for it.
         asked: how visitors ask for it in their own words.
         left_out: the part of its text that tells what the report does not treat.
+        is_aside: whether it tells nothing of the report itself.
     """
 
     page: str
@@ -75,6 +79,7 @@ class SearchRecord:
     names: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     left_out: str = ""
+    is_aside: bool = False
 
 
 def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) -> tuple[SearchRecord, ...]:
@@ -90,11 +95,15 @@ def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) ->
     found: list[SearchRecord] = []
     for page in pages:
         made = [*_findings(page, names)]
-        if page.name not in SIGNPOSTS:
+        if lessons_about(page.name):
+            made += _lessons(page)
+        elif page.name not in SIGNPOSTS:
             made += [*_terms(page, names), *_sections(page, names)]
         made = [_with(record, asked_for.get(f"{record.address}#{record.anchor}", ())) for record in made]
         if page.name in ABOUT:
             made = [_aside(record) for record in made]
+        elif lessons_about(page.name):
+            made = [replace(record, is_aside=True) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
     return tuple(found)
 
@@ -102,7 +111,7 @@ def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) ->
 def _aside(record: SearchRecord) -> SearchRecord:
     """A record about the site itself: found by what it begins with, after all others."""
     beginning = " ".join(record.text.split()[:BEGINNING])
-    return replace(record, weight=round(record.weight * ASIDE, 2), text=beginning)
+    return replace(record, weight=round(record.weight * ASIDE, 2), text=beginning, is_aside=True)
 
 
 def _with(record: SearchRecord, asked: tuple[str, ...]) -> SearchRecord:
@@ -127,13 +136,13 @@ def link_texts(pages: Iterable[ContentPage]) -> Mapping[str, tuple[str, ...]]:
     """What the links of the site call the places they lead to, by address and anchor.
 
     The start page asks “Een jongere vertrouwt mij niet. Wat nu?” and links to a finding: those words
-    find it too.
+    find it too. Lessons call findings by what one does with them, which nobody looks for.
 
     Args:
         pages: the content of the site.
     """
     found: dict[str, dict[str, None]] = {}
-    for page in pages:
+    for page in (page for page in pages if not lessons_about(page.name)):
         for (address, anchor), text in _links(page):
             found.setdefault(f"{address}#{anchor}", {})[text] = None
     return {place: tuple(texts) for place, texts in found.items()}
@@ -224,6 +233,16 @@ def _left_out(situation: SituationRead | None, text: str) -> str:
 def _authors(title: str) -> tuple[str, ...]:
     """Who made a source, by the names before its year: “De Jong & Smit, 2016”."""
     return tuple(name.removesuffix(" et al.").strip() for name in title.rpartition(",")[0].split("&"))
+
+
+def _lessons(page: ContentPage) -> Iterator[SearchRecord]:
+    """The lessons on a page, each by its title and what it is for: its steps say again what findings say."""
+    holder = LABELS["redactie"].words
+    for plan in page.article.css("section.les"):
+        heading, goal = plan.css_first("h2"), plan.css_first("li")
+        if heading and goal:
+            title, text = (_folded(content_text(node)) for node in (heading, goal))
+            yield SearchRecord(page.title, page.address, heading.id or "", title, "Les", text, LESSON, holder)
 
 
 def _under_headings(page: ContentPage) -> dict[str, tuple[str, list[str]]]:
