@@ -3,7 +3,7 @@
  *
  * The pattern is the editable combobox with a listbox of the ARIA Authoring Practices Guide
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): focus stays in the field, the arrows choose.
- * The engine and the index (`assets/search/`) are loaded when search is first used, as scripts, because
+ * The engine (`assets/engine/`) and the index are loaded when search is first used, as scripts, because
  * a page that was opened from a disk may load nothing else. The texts of results lie in pieces beside the index; a
  * piece is loaded when a result of it comes into view. The query stands in the address as `?q=`,
  * so that it can be shared and that Back returns to it.
@@ -22,7 +22,7 @@
   const [opener, closer, share, clear, suggestions, ghost, keys] =
     ["open", "close", "share", "clear", "suggestions", "ghost", "keys"].map(part);
   const hint = line.textContent;
-  const ENGINE = ["words.js", "matching.js", "concepts.js", "results.js", "view.js", "index.js"];
+  const ENGINE = ["engine.js", "index.js"];
   const MOST = 20;
   const PAUSE = 150; // Milliseconds without a key.
 

@@ -14,20 +14,20 @@ gaan gebeuren gebruiken geven gooien halen hangen hebben heten hoeven hopen hore
 klinken kloppen komen kopen krijgen kunnen laten leggen letten liggen lijken lopen lukken maken meenemen menen
 merken missen moeten mogen nemen noemen omgaan ontvangen opvallen overkomen pakken passeren plaatsen proberen raken
 regelen rennen roepen schijnen schrikken slagen snappen spijten sturen tegenkomen toelaten trekken uitkomen uitzien
- veroorzaken verschijnen vertrekken vinden voelen volgen voorkomen vormen vragen wachten wensen weten wijzen
-willen worden zeggen zenden zetten zien zitten zoeken zorgen zullen aandoen aanpakken aantreffen aanvragen afvragen
-bezorgen gedragen handelen inzien lappen meemaken nadenken neerzetten ophouden oplossen  omkijken overgaan
-rondlopen stappen steken terugkomen toegeven uitleggen verdienen vergeten verkeren voordoen vooruitkomen voorstellen
-weggaan wegkomen wegzetten werken aangaan aanhouden draaien uitpakken opdraaien aflopen oppakken
+veroorzaken verschijnen vertrekken vinden voelen volgen voorkomen vormen vragen wachten wensen weten wijzen willen
+worden zeggen zenden zetten zien zitten zoeken zorgen zullen aandoen aanpakken aantreffen aanvragen afvragen
+bezorgen gedragen handelen inzien lappen meemaken nadenken neerzetten ophouden oplossen omkijken overgaan rondlopen
+stappen steken terugkomen toegeven uitleggen verdienen vergeten verkeren voordoen vooruitkomen voorstellen weggaan
+wegkomen wegzetten werken aangaan aanhouden draaien uitpakken opdraaien aflopen oppakken
 """
 
 NOUNS = """
 aantal avond beetje begin beurt dag deel ding eind einde feit figuur gast gebied gedoe geval gevoel gozer heleboel
 heer iemand idee jaar kant keer kerel knul maand maat manier meneer mens mevrouw middag minuut moment morgen naam
-nacht niemand  ochtend onderdeel oog paar periode persoon plaats plek punt reden reeks rest rij seconde
-situatie soort spul stel stuk tijd tijdje type uur vent verband vorm vraag week weekend wijze woord zaak zin boel
-dinges gedeelte gevolg helft hoop kwestie lading meter mijl moeite onderwerp oorzaak voorbeeld voorval wereld
-toestand informatie uitleg advies tip info antwoord
+nacht niemand ochtend onderdeel oog paar periode persoon plaats plek punt reden reeks rest rij seconde situatie
+soort spul stel stuk tijd tijdje type uur vent verband vorm vraag week weekend wijze woord zaak zin boel dinges
+gedeelte gevolg helft hoop kwestie lading meter mijl moeite onderwerp oorzaak voorbeeld voorval wereld toestand
+informatie uitleg advies tip info antwoord
 """
 
 OTHERS = """
@@ -60,8 +60,8 @@ jongere jongen puber pupil client hulpverlener begeleider begeleiding collega pr
 """What most of the site is about: in a query with other words they tell little."""
 
 PARTS = """
-jeugd jongere jongeren client begeleiding hulpverlener werk werker medewerker ambtenaar coach begeleider professional groep
-groepen gesprek gesprekken contact relatie opbouw moment momenten regel regels afspraak afspraken plaats plek ruimte
-problematiek situatie vorm aanpak beleid kwestie traject proces vraag vragen
+jeugd jongere jongeren client begeleiding hulpverlener werk werker medewerker ambtenaar coach begeleider
+professional groep groepen gesprek gesprekken contact relatie opbouw moment momenten regel regels afspraak afspraken
+plaats plek ruimte problematiek situatie vorm aanpak beleid kwestie traject proces vraag vragen
 """
 """What compounds of the trade have besides their subject: a *reclasseringsambtenaar* is found by *reclassering*."""

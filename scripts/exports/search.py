@@ -22,7 +22,7 @@ def write(built: Built) -> None:
         built: the built site.
     """
     found = records(built.content, built.sources.synonyms.asked)
-    # The names under which `overrides/assets/search/` looks for them.
+    # The names under which `overrides/assets/engine/` looks for them.
     known = groups(built.sources.synonyms, built.content)
     write_script(built.folder / FILE, "searchData = ", index(found, known, starts(built.content)))
     for name, texts in pieces(found).items():

@@ -2,7 +2,7 @@
 
 What a word weighs follows Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009),
 section 3.6: the counts of a word in the fields of a record are added up, each field with its own weight and its own
-correction for length, before they saturate. The browser does the sum (`overrides/assets/search/matching.js`): the
+correction for length, before they saturate. The browser does the sum (`overrides/assets/engine/matching.js`): the
 short fields stand in the index as they are, so that only the words of the texts need a list of where they stand.
 
 The texts themselves are no part of it: they lie beside it in pieces, of which a visitor loads those of the results
@@ -49,7 +49,7 @@ def index(
     synonyms: Iterable[Sequence[str]],
     starts: Iterable[tuple[str, str]] = (),
 ) -> dict[str, object]:
-    """The index as the search of the site reads it (`overrides/assets/search/`).
+    """The index as the search of the site reads it (`overrides/assets/engine/`).
 
     Args:
         records: everything that can be found.

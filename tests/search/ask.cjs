@@ -11,7 +11,7 @@ const { join } = require("node:path");
 const { runInThisContext } = require("node:vm");
 
 const assets = join(process.argv[2], "assets", "search");
-for (const name of ["words", "matching", "concepts", "results", "index"]) {
+for (const name of ["engine", "index"]) {
   runInThisContext(readFileSync(join(assets, `${name}.js`), "utf8"), { filename: name });
 }
 const index = globalThis.siteSearch.open(globalThis.searchData);

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.publish.harden import QUALITY
+from scripts.publish.harden import quality
 from tests.search.conftest import serve
 
 pytestmark = pytest.mark.browser
@@ -64,7 +64,7 @@ def test_nothing_of_search_is_loaded_before_it_is_used(page: Page, address: str)
     assert [url for url in asked if url.startswith("assets/search/")] == []
     ask(page, "klik")
     assert sorted(url for url in asked if url.startswith("assets/search/") and "/texts/" not in url) == [
-        f"assets/search/{name}.js" for name in ("concepts", "index", "matching", "results", "view", "words")
+        f"assets/search/{name}.js" for name in ("engine", "index")
     ]
 
 
@@ -78,7 +78,8 @@ def test_a_first_query_loads_at_most_60_kb_and_only_the_texts_that_are_seen(
     ask(page, "klik")
     expect(results(page).first.locator(".search__excerpt")).not_to_be_empty()
     page.wait_for_load_state("networkidle")
-    loaded = sum(len(brotli.compress((searchable / url).read_bytes(), quality=QUALITY)) for url in asked)
+    files = [searchable / url for url in asked]
+    loaded = sum(len(brotli.compress(file.read_bytes(), quality=quality(file))) for file in files)
     assert loaded <= 60_000
     last = results(page).last.locator(".search__excerpt")
     expect(last).to_be_empty()
