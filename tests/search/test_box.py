@@ -144,8 +144,9 @@ def test_the_address_holds_the_query_and_back_returns_to_it(page: Page, address:
     page.goto(f"{address}lvb/")
     ask(page, "werkaliantie")
     page.wait_for_url(f"{address}lvb/?q=werkaliantie")
+    leads_to = results(page).first.evaluate("result => result.href")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{address}werkalliantie/#werkalliantie")
+    page.wait_for_url(leads_to)
     page.go_back()
     expect(field(page)).to_have_value("werkaliantie")
     expect(results(page).first).to_be_visible()
@@ -160,7 +161,7 @@ def test_a_shared_query_opens_with_its_results_and_its_address_can_be_copied(
     page.goto(f"{address}?q=rol%20van%20ouders")
     expect(results(page).first).to_contain_text("ouders")
     page.get_by_role("button", name="Kopieer het adres").click()
-    expect(page.get_by_role("status")).to_contain_text("gekopieerd")
+    expect(page.locator("#search-box").get_by_role("status")).to_contain_text("gekopieerd")
     assert page.evaluate("navigator.clipboard.readText()") in (
         f"{address}?q=rol+van+ouders",
         f"{address}?q=rol%20van%20ouders",
@@ -295,7 +296,7 @@ def test_a_strict_policy_and_no_script_of_the_theme(
     for address in serve(tmp_path):
         page.goto(f"{address}lvb/")
         ask(page, "wat doe ik als een jongere mij niet vertrouwt")
-        expect(results(page).first).to_have_attribute("href", re.compile("/straat-en-gezin/#"))
+        expect(results(page).first).to_have_attribute("href", re.compile("/situaties/#vertrouwt-mij-niet$"))
     assert complaints == []
 
 

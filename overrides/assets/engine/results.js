@@ -177,13 +177,25 @@
   /** The query without its typing errors, or nothing when it has none. */
   function corrected(index, concepts, query) {
     let text = query;
-    concepts.filter(({ word, isGuess, best }) => word && isGuess && best >= LIKE.twoErrors).reverse().forEach(({ word, likes, best, start, end }) => {
-      const near = [...likes].filter(([, like]) => like >= best)
-        .map(([id]) => ({ id, count: errors(word, index.words[id], 3) }))
-        .sort((one, other) => one.count - other.count)[0];
-      if (!index.words[near.id].startsWith(word)) text = text.slice(0, start) + written(index, near.id) + text.slice(end);
+    concepts.filter(({ word }) => word).sort((one, other) => other.start - one.start).forEach((concept) => {
+      const meant = intended(index, concept);
+      if (meant !== undefined) text = text.slice(0, concept.start) + written(index, meant) + text.slice(concept.end);
     });
     return text === query ? "" : text;
+  }
+
+  /** The word that was meant by one with a typing error; nothing when it has none. */
+  function intended(index, { word, likes, best, isGuess }) {
+    const isNear = isGuess ? (id, like) => like >= best && best >= LIKE.twoErrors
+      // A letter that is doubled or not is the same to the stem; another ending is no error.
+      : (id) => !index.ids.has(word) && single(word) === single(index.words[id]);
+    const [nearest] = [...likes].filter(([id, like]) => isNear(id, like)).map(([id]) => id)
+      .sort((one, other) => errors(word, index.words[one], 3) - errors(word, index.words[other], 3));
+    return nearest === undefined || index.words[nearest].startsWith(word) ? undefined : nearest;
+  }
+
+  function single(word) {
+    return word.replace(/(.)\1+/g, "$1");
   }
 
   /** What the visitor is likely to be typing: the most used word that begins with the last one. */
