@@ -186,7 +186,7 @@
 
   /** The word that was meant by one with a typing error; nothing when it has none. */
   function intended(index, { word, likes, best, isGuess }) {
-    const isNear = isGuess ? (id, like) => like >= best && best >= LIKE.twoErrors
+    const isNear = isGuess ? (_id, like) => like >= best && best >= LIKE.twoErrors
       // A letter that is doubled or not is the same to the stem; another ending is no error.
       : (id) => !index.ids.has(word) && single(word) === single(index.words[id]);
     const [nearest] = [...likes].filter(([id, like]) => isNear(id, like)).map(([id]) => id)
