@@ -9,6 +9,8 @@ import shutil
 from importlib import resources
 from pathlib import Path
 
+import rjsmin
+
 from scripts.built.own_code import JOINED as JOINED
 from scripts.built.own_code import OVERRIDES
 
@@ -21,9 +23,9 @@ _COMMENTS = {
     "js": re.compile(r"^ *\/\/.*\n", re.MULTILINE),
 }
 # Our own pieces, and what Material brings for its own `base.html` to load.
-UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/")
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/", "assets/engine/")
 # The order of the layers, and what other scripts call.
-FIRST = {"css": "layers.css", "js": "places.js"}
+FIRST = {"css": ("layers.css",), "js": ("places.js",), "engine": ("words.js", "matching.js", "concepts.js")}
 
 
 def joined(folder: str) -> str:
@@ -32,12 +34,14 @@ def joined(folder: str) -> str:
     A script that fails does not stop the ones behind it.
 
     Args:
-        folder: `css` or `js`.
+        folder: `css`, `js`, or `engine`, of which only the code is sent: a visitor waits for it.
 
     Raises:
         FileNotFoundError: when Material is not installed, or has no style sheet.
     """
-    files = sorted((ASSETS / folder).glob(f"*.{folder}"), key=lambda file: (file.name != FIRST[folder], file.name))
+    files = sorted(
+        (ASSETS / folder).iterdir(), key=lambda file: (*(file.name != first for first in FIRST[folder]), file.name)
+    )
     form = GUARDED if folder == "js" else "{}"
     pieces = [form.format(uncommented(file.read_text(encoding="utf-8"), folder)) for file in files]
     if folder == "css":
@@ -46,12 +50,14 @@ def joined(folder: str) -> str:
 
 
 def uncommented(text: str, folder: str) -> str:
-    """A file of ours without the comments that stand on lines of their own, as it is sent.
+    """A file of ours as it is sent: without the comments on lines of their own, of the engine the code alone.
 
     Args:
         text: the file.
-        folder: `css` or `js`.
+        folder: the folder it lies in.
     """
+    if folder == "engine":
+        return f"{rjsmin.jsmin(text)}\n"
     return _COMMENTS[folder].sub("", text)
 
 
@@ -88,4 +94,5 @@ def write_joined(site: Path) -> None:
     for folder in UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
     for address, folder in JOINED.items():
+        (site / address).parent.mkdir(parents=True, exist_ok=True)
         (site / address).write_text(joined(folder), encoding="utf-8", newline="\n")
