@@ -46,6 +46,12 @@ een --> x
 | a | b |
 |---|---|
 woord{: .x } en
+woord { lang=nl
+woord{ .x
+woord ( .in-woorden ) en
+Zie [lvb]{lvb.md} nu
+Zie [lvb]:(lvb.md) nu
+een {info}kader{info} zo
 woord { target=_blank } en
 een [^x en
 een [x^] en
