@@ -76,6 +76,9 @@ een \emph{woord} hier
 een woord\
 /// bevinding
 een ```blok
+Zie [lvb]: lvb.md en
+!! tip op een regel
+een ~weg~ woord
 een [@x] hier
 """.strip().split("\n"),
     "a | b\nc | d",
