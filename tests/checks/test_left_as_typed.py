@@ -22,6 +22,7 @@ een ==gemarkeerd woord
 een == gemarkeerd == woord
 == Kop ==
 een ~~weg woord
+een ~weg woord
 een ^^in woord
 een ++ctrl+c toets
 Zie [lvb] (lvb.md) nu
