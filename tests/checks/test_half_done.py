@@ -19,7 +19,7 @@ FIRES = [
     ),
     Row(
         "P119",
-        {"a.md": HEAD + "## Een { #een }\n\n**Een kop:**\n\n" + block(body="__Vet__\n\nTekst.")},
+        {"a.md": HEAD + "## Een { #een }\n\n**Een kop:**\n\n" + block(body="***Vet***\n\nTekst.")},
         (
             "docs/a.md:5: P119 'Een kop:' is vet en geen kop; schrijf '### Een kop { #een-kop }'",
             "docs/a.md:13: P119 'Vet' is vet en geen kop; haal de sterren weg",
