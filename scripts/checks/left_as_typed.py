@@ -59,11 +59,13 @@ KINDS = (
     _kind(r"`{3,}|~{3,}", "zet ``` alleen op een regel boven en onder de code"),
     _kind(r"`+", "zet voor en achter code hetzelfde teken: `code`" + _LITERAL),
     # Attributes.
-    _kind(r"\{[ :]*[#.][\w-]+[^{}\n]*\}", "zet er hoogstens { #id } of { .klasse } van, direct achter wat het krijgt"),
-    _kind(r"\{[ :]*[\w-]+=[^{}\n]*\}", "haal het weg"),
+    _kind(r"\{[ :]*[#.][\w-]+[^{}\n]*\}?", "zet er hoogstens { #id } of { .klasse } van, direct achter wat het krijgt"),
+    _kind(r"\(\s*[.#][a-z][\w-]*\s*\)", "schrijf er { .klasse } of { #id } van, direct achter wat het krijgt"),
+    _kind(r"\{[ :]*[\w-]+=[^{}\n]*\}?", "haal het weg, of sluit het met }"),
     # Links.
     _kind(r"\]\s*\(\s*(?=[^\s()]*(?:\.md|\.svg|\.png|\.jpg|#|/|@))[^()\n]*\)?|\]\(", _LINK, True),
     _kind(r"\[[^\[\]\n]+\]: ?\S*(?:\.md|://)\S*", _LINK),
+    _kind(r"\[[^\[\]\n]+\](?:\{[^{}\n]*\}?|[:;,.]\([^()\n]*\)?)", _LINK),
     _kind(r"!?\([^()\n]+\)\s?\[[^\[\]\s]*(?:\.md|\.svg|\.png|\.jpg|#|/|www\.)[^\[\]\s]*\]", _LINK),
     _kind(r"\[[^\[\]\n()]*\((?=[^\s()]*(?:\.md|://))[^()\n]*\)", _LINK),
     _kind(r"!?\[\[[^\[\]\n]*\]?\]?", "schrijf een link als [tekst](pagina.md)"),
@@ -100,6 +102,7 @@ KINDS = (
     ),
     _kind(r"'{2,}[^'\n]+'{2,}|(?<=\w)''|,,(?=\w)", "schrijf **vet** met sterren, en citeer met ‘ en ’"),
     # What other programs know.
+    _kind(r"\{/?[a-z]{3,}(?::[^{}\n]*)?\}", _BOX),
     _kind(
         r"\[/?(?:b|i|u|url|quote|img|code|list|color|size|h\d)(?:=[^\[\]\n]*)?\]",
         "schrijf **vet**, *schuin* of [tekst](pagina.md)",
@@ -240,7 +243,7 @@ def meant_as_list(built: Built) -> Iterator[Hit]:
         for tag, text in page.runs:
             if tag in ("pre", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"):
                 continue
-            first = next(_items(text.split("\n")), None)
+            first = next(_items(text.split("\n"), tag == "li"), None)
             place = _place_of(written, page, first) if first else None
             if first and place and place not in told:
                 told.add(place)
@@ -259,8 +262,8 @@ def _bare(line: str) -> str:
     return _folded(found["rest"] if found else line)[:40]
 
 
-def _items(lines: list[str]) -> Iterator[str]:
-    """The lines of a paragraph that were meant as points of a list."""
+def _items(lines: list[str], is_point: bool = False) -> Iterator[str]:
+    """The lines of a paragraph that were meant as points of a list, or of a point (`is_point`) that stuck to it."""
     marks = [_MARK.match(line) for line in lines]
     kinds = [mark["sign"] or mark["number"][-1] if mark else "" for mark in marks]
     for number, (line, mark, kind) in enumerate(zip(lines, marks, kinds, strict=True)):
@@ -279,7 +282,8 @@ def _items(lines: list[str]) -> Iterator[str]:
             # What stands between two dashes, and a number of so many to so many, may begin a line.
             is_aside = bool(re.search(rf"(?<=\S) {re.escape(kind)}(?=[\s,.])", mark["rest"]))
             is_range = before[-1:].isdigit() and mark["rest"][:1].isdigit()
-            is_glued = kind in "-+" and not number and not is_spaced and bool(re.match(r"[^\W\d]\S* ", mark["rest"]))
+            starts_word = not is_spaced and bool(re.match(r"[^\W\d]\S* ", mark["rest"]))
+            is_glued = kind in "-+" and starts_word and (is_point if number else True) and not before.endswith(kind)
             if (
                 opens
                 or has_others
