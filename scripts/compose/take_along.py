@@ -49,4 +49,4 @@ def add_for_lessons(draft: Draft, drafts: Drafts) -> None:
         "leerpakket (SCORM 1.2)": downloads.scorm(page.name).path,
     }
     links = [f'<a href="{draft.relative(path)}">{words}</a>' for words, path in offered.items() if path]
-    draft.put_in(draft.article, f'<aside class="meenemen"><p>Voor de les: {" · ".join(links)}</p></aside>')
+    draft.put_in(draft.article, f'<aside class="geen-inhoud meenemen"><p>Voor de les: {" · ".join(links)}</p></aside>')
