@@ -21,6 +21,7 @@ from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.drawings import draw
 from scripts.compose.edit_links import add_edit_links
 from scripts.compose.feedback import add_feedback_links
+from scripts.compose.finding_pages import write_finding_pages
 from scripts.compose.folded import fold_away
 from scripts.compose.frame import take_out_comments, take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
@@ -57,6 +58,8 @@ def complete(root: Path, site: Path) -> Sources:
         for draft in drafts.pages:
             _frame(draft, drafts)
     _write(drafts, site)
+    if drafts.pages:
+        write_finding_pages(drafts, site)
     write_moved_pages(sources.redirects.moves, site)
     return sources
 

@@ -24,6 +24,19 @@ CHANGES_PAGE = "wijzigingen"
 DATA_PAGE = "data"
 
 
+FINDING_FOLDER = "bevinding"
+"""Where every finding has a page of its own."""
+
+
+def finding_address(id_: str) -> str:
+    """The address of the page of a finding, from the root of the site.
+
+    Args:
+        id_: id of the finding.
+    """
+    return f"{FINDING_FOLDER}/{id_}/"
+
+
 def formerly(name: str) -> str:
     """Where one of the lists stood before they got a folder of their own.
 
