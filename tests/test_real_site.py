@@ -25,6 +25,7 @@ TOPICS = (
     "beroepsonderwijs/",
     "open-vragen/",
 )
+LESSONS = ("les-gedwongen-kader/",)
 ADDRESSES = (
     "",
     "situaties/",
@@ -33,6 +34,7 @@ ADDRESSES = (
     *TOPICS[6:],
     "inspiratie/",
     "trainers/",
+    *LESSONS,
     "selectie/",
     "data/",
     "wijzigingen/",

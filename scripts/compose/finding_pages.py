@@ -145,7 +145,9 @@ def _page(drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode, f
         site=escape(drafts.name, quote=False),
         brand=frame.brand,
         licence=frame.licence,
-        article="\n".join([_finding(draft, finding), *_sources(draft, finding), *_ways(drafts, draft, finding, section)]),
+        article="\n".join(
+            [_finding(draft, finding), *_sources(draft, finding), *_ways(drafts, draft, finding, section)]
+        ),
     )
 
 
@@ -199,7 +201,9 @@ def _ways(drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode) -
         title = escape(finding.title)
         code = f'<p><img src="{_DEPTH}{path}" alt="QR-code: {title}" width="128" height="128" loading="lazy"></p>'
         framed = f'<iframe src="{address}" title="{title}" width="100%" height="480" loading="lazy"></iframe>'
-        more = f'<dt>Op je eigen site</dt>\n<dd><pre data-kopie="De code voor je eigen site">{escape(framed)}</pre></dd>'
+        more = (
+            f'<dt>Op je eigen site</dt>\n<dd><pre data-kopie="De code voor je eigen site">{escape(framed)}</pre></dd>'
+        )
     yield (
         '<aside class="delen">\n<details class="citeren" id="citeer-en-deel">\n<summary>Deel of citeer deze bevinding'
         f"</summary>\n{code}\n{forms(work(drafts.name, page, finding), address, more)}\n</details>\n</aside>"

@@ -25,6 +25,7 @@ from scripts.compose.finding_pages import write_finding_pages
 from scripts.compose.folded import fold_away
 from scripts.compose.frame import take_out_comments, take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
+from scripts.compose.lesson_plans import lay_out_lessons, list_lessons
 from scripts.compose.metadata import add_metadata
 from scripts.compose.moved import leave_notes, write_moved_pages
 from scripts.compose.opening import name_permalinks, name_section, open_start_page
@@ -34,7 +35,15 @@ from scripts.compose.reading_time import add_reading_time
 from scripts.compose.table_of_contents import add_table_of_contents
 from scripts.compose.usable import add_usable
 from scripts.content import changes, selfcheck
-from scripts.content.names import CHANGES, FINDINGS_PAGE, QUESTIONS, SOURCES_PAGE, START_PAGE, TERMS_PAGE
+from scripts.content.names import (
+    CHANGES,
+    FINDINGS_PAGE,
+    QUESTIONS,
+    SOURCES_PAGE,
+    START_PAGE,
+    TERMS_PAGE,
+    lessons_about,
+)
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
 
@@ -75,7 +84,7 @@ def _write(drafts: Drafts, site: Path) -> None:
 
 
 def _read(sources: Sources, site: Path) -> list[Draft]:
-    """Every page with what belongs to it alone: its drawings and its self-check."""
+    """Every page with what belongs to it alone: its drawings, its self-check and its lessons."""
     questions = selfcheck.read(sources.data.get(QUESTIONS, ""))
     drafts = []
     for source in sources.in_order:
@@ -88,6 +97,7 @@ def _read(sources: Sources, site: Path) -> list[Draft]:
         draft = Draft(file, source, sources.menu_entry(source), tree)
         draw(draft, sources)
         ask(draft, questions)
+        lay_out_lessons(draft)
         drafts.append(draft)
     return drafts
 
@@ -104,6 +114,7 @@ def _add_lists(drafts: Drafts) -> None:
         link_words.fill_links(draft.tree, draft.page.address, places)
         add_changes(draft, drafts, changed)
         overview.add_overview(draft, topics)
+        list_lessons(draft, drafts)
         add_selection(draft)
 
 
@@ -114,7 +125,7 @@ def _explain(drafts: Drafts) -> None:
         for draft in sorted(drafts.pages, key=lambda draft: (draft.page.address != "", draft.page.name))
         if draft.page.language == "nl" and draft.page.name not in (TERMS_PAGE, SOURCES_PAGE)
     ]
-    places = read_places(draft.page for draft in reading)
+    places = read_places(draft.page for draft in reading if not lessons_about(draft.page.name))
     for name in {TERMS_PAGE, SOURCES_PAGE} & drafts.by_name.keys():
         add_backlinks(drafts.by_name[name], places)
     known = read_terms(drafts.by_name[TERMS_PAGE].page) if TERMS_PAGE in drafts.by_name else ()
@@ -128,7 +139,7 @@ def _add_addresses(drafts: Drafts) -> None:
     """Put the addresses of all pages, and of the files, on the pages that offer them."""
     for draft in drafts.pages:
         address_list.add_addresses(draft, drafts)
-        if draft.page.name in address_list.FILE_PAGES:
+        if draft.page.name in address_list.FILE_PAGES or lessons_about(draft.page.name):
             address_list.link_files(draft)
 
 

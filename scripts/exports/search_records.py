@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from scripts.built.article import ContentPage, Finding, take_out_report
 from scripts.built.sections import Section, content_text, sections
+from scripts.content.names import lessons_about
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.markdown.references import FOOT
 
@@ -23,6 +24,8 @@ FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.85, 0.45, 0.5
 # A situation has the visitor's own words. A tension weighs findings, which are found by themselves.
 SIGNPOST_KINDS = {"situatie": ("Situatie", 1.0), "spanning": ("Spanning", 0.7)}
 SECTIONS = {"wat-dit-niet-zegt": 0.7, "om-over-door-te-praten": 0.6}
+# Who looks for a lesson says so.
+LESSON = 0.45
 # Not said by the text itself: labels, places and the lists of where something is used.
 _DRESS = ".kenmerken, .plaats, .gewijzigd, .plaatsen, .nagekeken"
 # What a situation or a tension leads to is found where it stands.
@@ -70,7 +73,9 @@ def records(pages: Iterable[ContentPage]) -> tuple[SearchRecord, ...]:
     found: list[SearchRecord] = []
     for page in pages:
         found += _findings(page, names)
-        if page.name not in SIGNPOSTS:
+        if lessons_about(page.name):
+            found += _lessons(page)
+        elif page.name not in SIGNPOSTS:
             found += [*_terms(page, names), *_sections(page, names)]
     return tuple(found)
 
@@ -79,13 +84,13 @@ def link_texts(pages: Iterable[ContentPage]) -> Mapping[str, tuple[str, ...]]:
     """What the links of the site call the places they lead to, by address and anchor.
 
     The start page asks “Een jongere vertrouwt mij niet. Wat nu?” and links to a finding: those words
-    find it too.
+    find it too. Lessons call findings by what one does with them, which nobody looks for.
 
     Args:
         pages: the content of the site.
     """
     found: dict[str, dict[str, None]] = {}
-    for page in pages:
+    for page in (page for page in pages if not lessons_about(page.name)):
         for link in _said(page, f"{_DRESS}, .citaat, .bronnenlijst").css("a[href]"):
             target, anchor = urldefrag(link.attributes["href"] or "")
             if target and not urlsplit(target).scheme:
@@ -151,6 +156,16 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
             weight, kind = SOURCE, "Bron" if part.anchor in headed else kind
         holder = LABELS["redactie"].words if part.anchor in signposts else ""
         yield SearchRecord(page.title, page.address, part.anchor, part.title, kind, text, weight, holder, names=called)
+
+
+def _lessons(page: ContentPage) -> Iterator[SearchRecord]:
+    """The lessons on a page, each by its title and what it is for: its steps say again what findings say."""
+    holder = LABELS["redactie"].words
+    for plan in page.article.css("section.les"):
+        heading, goal = plan.css_first("h2"), plan.css_first("li")
+        if heading and goal:
+            title, text = (_folded(content_text(node)) for node in (heading, goal))
+            yield SearchRecord(page.title, page.address, heading.id or "", title, "Les", text, LESSON, holder)
 
 
 def _under_headings(page: ContentPage) -> dict[str, tuple[str, list[str]]]:
