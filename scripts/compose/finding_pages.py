@@ -6,7 +6,7 @@ are told to leave it out, no list names it, and citations keep the address on th
 """
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -71,14 +71,14 @@ def write_finding_pages(drafts: Drafts, site: Path) -> None:
     """
     frame = _frame(drafts.pages[0])
     for draft in drafts.pages:
-        sections = {
-            heading.id: heading.parent for heading in draft.article.css("section.bevinding > h3") if heading.parent
-        }
+        sections = {heading.id: heading.parent for heading in draft.article.css("section.bevinding > h3")}
+        moved = _moved(draft)
         for finding in draft.page.findings:
             file = site / finding_address(finding.id) / "index.html"
-            if finding.id in sections and not file.exists():
+            section = sections.get(finding.id)
+            if section and finding.id and not file.exists():
                 file.parent.mkdir(parents=True, exist_ok=True)
-                text = _page(drafts, draft, finding, sections[finding.id], frame)
+                text = _page(drafts, draft, finding, section, moved, frame)
                 file.write_text(text, encoding="utf-8", newline="\n")
     write_moved_pages(former(drafts), site)
 
@@ -97,8 +97,8 @@ def former(drafts: Drafts) -> Iterator[Redirect]:
     for address in read_ledger(drafts.sources.data.get(LEDGER, "")):
         folder, _, id_ = address.strip("/").rpartition("/")
         if folder == FINDING_FOLDER and id_ in moved and id_ not in here:
-            now = here.get(moved[id_].partition("#")[2])
-            yield Redirect(0, address, f"/{finding_address(now)}" if now else moved[id_])
+            there = here.get(moved[id_].partition("#")[2])
+            yield Redirect(0, address, f"/{finding_address(there)}" if there else moved[id_])
 
 
 def _frame(start: Draft) -> _Frame:
@@ -119,14 +119,32 @@ def _lead(node: LexborNode, page: str) -> None:
     """Let a link or a picture of a page lead to the same place from the page of a finding."""
     for name in ("href", "src"):
         target = node.attributes.get(name)
-        if target and not target.startswith("/") and ":" not in target.partition("/")[0]:
+        # Its sources stand on its own page too.
+        if (
+            target
+            and not target.startswith("#bron-")
+            and not target.startswith("/")
+            and ":" not in target.partition("/")[0]
+        ):
             path, mark, fragment = target.partition("#")
             ends = "/" if path.endswith("/") or not path else ""
             whole = posixpath.normpath(posixpath.join("/", page, path)).lstrip("/")
             node.attrs[name] = f"{_DEPTH}{whole}{ends if whole else ''}{mark}{fragment}"
 
 
-def _page(drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode, frame: _Frame) -> str:
+def _moved(draft: Draft) -> Mapping[str, str]:
+    """The text of every finding and every source at the foot of a page, by its id, with links as on the new pages."""
+    pieces = {finding.id: finding.html for finding in draft.page.findings}
+    pieces |= {item.id or "": item.html or "" for item in draft.article.css("ul.bronnenlijst > li")}
+    tree = LexborHTMLParser(f"<body>{''.join(f'<div>{html}</div>' for html in pieces.values())}</body>")
+    for node in tree.css("[href], [src]"):
+        _lead(node, draft.page.address)
+    return dict(zip(pieces, ((holder.inner_html or "").strip() for holder in tree.css("body > div")), strict=False))
+
+
+def _page(
+    drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode, moved: Mapping[str, str], frame: _Frame
+) -> str:
     page = draft.page
     own = f"{drafts.home}{finding_address(finding.id)}" if drafts.home else ""
     anchor = f"{page.url}#{finding.id}" if page.url else ""
@@ -136,8 +154,9 @@ def _page(drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode, f
     described = [f'<meta name="description" content="{escape(about.description)}">']
     for tag in tags(drafts.name, drafts.home, about):
         # Who sends it on sends this page; who cites it cites the one on the page of the topic.
-        content = own if tag.name == "og:url" else tag.content
+        content = own or tag.content if tag.name == "og:url" else tag.content
         described.append(f'<meta {tag.attribute}="{tag.name}" content="{escape(content)}">')
+    parts = [_finding(draft, finding, moved), *_sources(finding, moved), *_ways(drafts, draft, finding, section)]
     return _PAGE.format(
         head=frame.head,
         facts="\n".join(described),
@@ -145,43 +164,31 @@ def _page(drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode, f
         site=escape(drafts.name, quote=False),
         brand=frame.brand,
         licence=frame.licence,
-        article="\n".join(
-            [_finding(draft, finding), *_sources(draft, finding), *_ways(drafts, draft, finding, section)]
-        ),
+        article="\n".join(parts),
     )
 
 
-def _finding(draft: Draft, finding: Finding) -> str:
+def _finding(draft: Draft, finding: Finding, moved: Mapping[str, str]) -> str:
     """The finding itself, under the name of its topic."""
     topic = f'<a href="{_DEPTH}{draft.page.address}#{finding.id}" target="_top">{escape(draft.page.menu_title)}</a>'
+    given = {"data-wie": finding.who, "data-herkomst": finding.origin, "data-soort": finding.kind}
+    data = " ".join(f'{name}="{value}"' for name, value in given.items() if value)
     told = f'<p class="plaats">{escape(finding.place, quote=False)}</p>' if finding.place else ""
     return (
         f'<aside class="eyebrow"><p>Bevinding uit: {topic}</p></aside>\n'
-        f'<section class="bevinding bevinding--{finding.who}" data-wie="{finding.who}" data-soort="{finding.kind}">\n'
+        f'<section class="bevinding bevinding--{finding.who}" {data}>\n'
         f'<h1 id="{finding.id}">{escape(finding.title, quote=False)}</h1>\n'
         f'<p class="kenmerken"><a class="label label--{finding.who}" href="{_DEPTH}over/#label-{finding.who}">'
         f'{label(finding.label)}</a><span class="soort">{KINDS[finding.kind]}</span></p>\n'
-        f"{_moved(finding.html, draft.page.address, finding.cites)}\n{told}\n</section>"
+        f"{moved.get(finding.id, '')}\n{told}\n</section>"
     )
 
 
-def _sources(draft: Draft, finding: Finding) -> Iterator[str]:
+def _sources(finding: Finding, moved: Mapping[str, str]) -> Iterator[str]:
     """The sources that the finding cites, as they stand at the foot of its topic."""
-    listed = [draft.article.css_first(f'ul.bronnenlijst > li[id="bron-{key}"]') for key in finding.cites]
-    items = "".join(_moved(item.html or "", draft.page.address) for item in listed if item)
+    items = "".join(moved.get(f"bron-{key}", "") for key in finding.cites)
     if items:
         yield f'<h2 id="bronnen">Bronnen</h2>\n<ul class="bronnenlijst">{items}</ul>'
-
-
-def _moved(html: str, page: str, cites: tuple[str, ...] = ()) -> str:
-    """HTML of a page with its links as seen from the page of a finding; the sources it cites stand there too."""
-    body = LexborHTMLParser(f"<body>{html}</body>").body
-    assert body, "every document has one"
-    here = {f"#bron-{key}" for key in cites}
-    for node in body.css("[href], [src]"):
-        if node.attributes.get("href") not in here:
-            _lead(node, page)
-    return (body.inner_html or "").strip()
 
 
 def _ways(drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode) -> Iterator[str]:
