@@ -25,7 +25,18 @@ TOPICS = (
     "beroepsonderwijs/",
     "open-vragen/",
 )
-LESSONS = ("les-gedwongen-kader/",)
+LESSONS = (
+    "les-werkalliantie/",
+    "les-casus-willem/",
+    "les-levellen/",
+    "les-gedwongen-kader/",
+    "les-straat-en-gezin/",
+    "les-lvb/",
+    "les-spanningen/",
+    "les-dilemmas/",
+    "les-beroepsonderwijs/",
+    "les-open-vragen/",
+)
 ADDRESSES = (
     "",
     "situaties/",
