@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.finding_pages import former, write_finding_pages
+from scripts.content.bibliography import read
 from scripts.content.names import LEDGER, REDIRECTS
 from scripts.content.source import Sources
 from tests.compose.pages import draft
@@ -36,7 +37,7 @@ def drafts(page: Draft, ledger: str = "", moves: str = "") -> Drafts:
     for one, address in ((home, ""), (page, "blad/")):
         assert one.tree.head
         one.put_in(one.tree.head, f'<link rel="canonical" href="{HOME}{address}"><link rel="icon" href="../a.svg">')
-    return Drafts(Sources((), None, data={LEDGER: ledger, REDIRECTS: moves}), (home, page))  # type: ignore[arg-type]
+    return Drafts(Sources((), read(""), frozenset(), data={LEDGER: ledger, REDIRECTS: moves}), (home, page))
 
 
 def written(site: Path, id_: str = "kijk") -> LexborHTMLParser:
