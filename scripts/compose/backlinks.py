@@ -1,7 +1,7 @@
 """Under every source where it is cited, and under every term where it is used."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from scripts.built.article import ContentPage
@@ -23,8 +23,18 @@ Relative = Callable[[str], str]
 
 
 def read_places(pages: Iterable[ContentPage]) -> tuple[Place, ...]:
-    """Every section of some pages, in their order."""
-    return tuple(Place(page.menu_title, page.address, section) for page in pages for section in page.sections)
+    """Every section of some pages, in their order.
+
+    That of a finding has the words of the finding and no others: not its label, nor what follows it on the page, for
+    who comes there from a word looks for that word.
+    """
+    found = []
+    for page in pages:
+        said = {finding.id: f"{finding.title} {finding.text}" for finding in page.findings}
+        for section in page.sections:
+            own = replace(section, text=said.get(section.anchor, section.text))
+            found.append(Place(page.menu_title, page.address, own))
+    return tuple(found)
 
 
 def add_backlinks(draft: Draft, places: Iterable[Place]) -> None:

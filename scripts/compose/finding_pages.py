@@ -20,7 +20,7 @@ from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.glossary import glance
 from scripts.compose.metadata import tags
 from scripts.compose.moved import write_moved_pages
-from scripts.compose.overview import label
+from scripts.compose.overview import HIDDEN, label
 from scripts.content import downloads
 from scripts.content.ledger import read_ledger
 from scripts.content.names import FINDING_FOLDER, LEDGER, finding_address
@@ -171,6 +171,7 @@ def _page(
 def _finding(draft: Draft, finding: Finding, moved: Mapping[str, str]) -> str:
     """The finding itself, under the name of its topic."""
     topic = f'<a href="{_DEPTH}{draft.page.address}#{finding.id}" target="_top">{escape(draft.page.menu_title)}</a>'
+    hides = HIDDEN if finding.kind == finding.who else ""
     given = {"data-wie": finding.who, "data-herkomst": finding.origin, "data-soort": finding.kind}
     data = " ".join(f'{name}="{value}"' for name, value in given.items() if value)
     told = f'<p class="plaats">{escape(finding.place, quote=False)}</p>' if finding.place else ""
@@ -179,7 +180,7 @@ def _finding(draft: Draft, finding: Finding, moved: Mapping[str, str]) -> str:
         f'<section class="bevinding bevinding--{finding.who}" {data}>\n'
         f'<h1 id="{finding.id}">{escape(finding.title, quote=False)}</h1>\n'
         f'<p class="kenmerken"><a class="label label--{finding.who}" href="{_DEPTH}over/#label-{finding.who}">'
-        f'{label(finding.label)}</a><span class="soort">{KINDS[finding.kind]}</span></p>\n'
+        f'{label(finding.label)}</a><span class="soort"{hides}>{KINDS[finding.kind]}</span></p>\n'
         f"{moved.get(finding.id, '')}\n{told}\n</section>"
     )
 

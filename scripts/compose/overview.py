@@ -22,6 +22,9 @@ TABLE_MARKER = "<!-- overzicht -->"
 # The largest circle in the table, as radius on a grid of 40; its surface stands for the count.
 _LARGEST = 19.5
 
+HIDDEN = ' aria-hidden="true"'
+"""For who hears the page: the kind, where its label has just said the same word."""
+
 Relative = Callable[[str], str]
 """Makes an address from the root of the site relative to the page it will stand on."""
 
@@ -79,7 +82,7 @@ def _group(topic: Topic, relative: Relative) -> str:
         f'<li data-onderwerp="{topic.name}" data-wie="{finding.label}" data-soort="{finding.kind}">'
         f'<a href="{escape(relative(f"{topic.address}#{finding.id}"))}">{escape(finding.title)}</a>'
         f'<p class="kenmerken"><span class="label label--{finding.who}">{label(finding.label)}</span> '
-        f'<span class="soort">{KINDS[finding.kind]}</span></p></li>'
+        f'<span class="soort"{HIDDEN if finding.kind == finding.who else ""}>{KINDS[finding.kind]}</span></p></li>'
         for finding in topic.findings
     ]
     heading = f'<h2 id="onderwerp-{topic.name}">{escape(topic.title)}</h2>'

@@ -23,7 +23,8 @@
     const answer = question.querySelector("details");
     const fieldset = document.createElement("fieldset");
     const legend = document.createElement("legend");
-    legend.append(...text.childNodes);
+    // A number that the style sets is not read by everyone.
+    legend.append(`${number + 1}. `, ...text.childNodes);
     fieldset.append(legend);
 
     for (const item of list.children) {
