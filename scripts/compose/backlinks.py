@@ -7,6 +7,7 @@ from html import escape
 from scripts.built.article import ContentPage
 from scripts.built.sections import Finder, Section
 from scripts.compose.drafts import Draft
+from scripts.compose.folded import USED
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def add_backlinks(draft: Draft, places: Iterable[Place]) -> None:
         for place in places:
             if place.page not in first and find(place.section.text):
                 first[place.page] = place
-        draft.put_in(room, listing("Komt voor bij", first.values(), draft.relative))
+        draft.put_in(room, listing(USED, first.values(), draft.relative))
 
 
 def listing(lead: str, places: Iterable[Place], relative: Relative) -> str:

@@ -147,7 +147,8 @@ def table(topics: Sequence[Topic], relative: Relative, findings_page: str) -> st
         radius = _LARGEST * (count / largest) ** 0.5
         return (
             f'<td class="label--{LABELS[key].holder}"><svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">'
-            f'<circle cx="20" cy="20" r="{radius:.1f}"/></svg><span>{count}</span></td>'
+            f'<circle cx="20" cy="20" r="{radius:.1f}"/></svg><span>{count}</span>'
+            f'<span class="whose">{escape(LABELS[key].words)}</span></td>'
         )
 
     head = "".join(

@@ -12,6 +12,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.compose import address_list, link_words, overview
+from scripts.compose.alphabet import add_letters
 from scripts.compose.assets import write_joined
 from scripts.compose.backlinks import add_backlinks, read_places
 from scripts.compose.change_log import add_changes
@@ -149,6 +150,7 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     open_start_page(draft)
     name_chapters(draft)
     fold_away(draft)
+    add_letters(draft)
     add_usable(draft)
     add_reading_time(draft)
     add_table_of_contents(draft)
