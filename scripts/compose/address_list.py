@@ -8,10 +8,10 @@ from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import work
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
+from scripts.content.markers import ADDRESSES_HERE, DOWNLOADS_HERE
 from scripts.content.names import CHANGES_PAGE, DATA_PAGE, TRAINERS_PAGE
 
 # What an editor writes where the addresses and where the downloads must come.
-ADDRESSES, DOWNLOADS = "<!-- adressen -->", "<!-- downloads -->"
 FILE_PAGES = frozenset((DATA_PAGE, TRAINERS_PAGE, CHANGES_PAGE))
 """The pages on which the name of a file that can be fetched becomes a link to it, beside those with lessons."""
 FILES = {
@@ -50,10 +50,10 @@ def add_addresses(draft: Draft, drafts: Drafts) -> None:
         draft: the page.
         drafts: every page.
     """
-    if draft.asks(ADDRESSES):
-        draft.fill(ADDRESSES, listing(drafts.name, (other.page for other in drafts.pages), draft.relative))
-    if draft.asks(DOWNLOADS):
-        draft.fill(DOWNLOADS, download_list(bool(drafts.home), draft.relative))
+    if draft.asks(ADDRESSES_HERE):
+        draft.fill(ADDRESSES_HERE, listing(drafts.name, (other.page for other in drafts.pages), draft.relative))
+    if draft.asks(DOWNLOADS_HERE):
+        draft.fill(DOWNLOADS_HERE, download_list(bool(drafts.home), draft.relative))
 
 
 def listing(site: str, pages: Iterable[ContentPage], relative: Relative) -> str:

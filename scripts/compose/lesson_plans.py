@@ -7,11 +7,10 @@ from html import escape
 from scripts.built.sections import content_text
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.overview import label
+from scripts.content.markers import LESSONS_HERE
 from scripts.content.names import lessons_about
 from scripts.markdown.references import FOOT
 
-LIST_MARKER = "<!-- lessen -->"
-"""What an editor writes where the list of all lessons must come."""
 PLAN = "les"
 """The class of a lesson; on paper each is a plan on a sheet of its own."""
 _NO_LESSONS = frozenset(("in-het-kort", "verder", FOOT))
@@ -45,9 +44,9 @@ def list_lessons(draft: Draft, drafts: Drafts) -> None:
         draft: the page.
         drafts: every page.
     """
-    if draft.asks(LIST_MARKER):
+    if draft.asks(LESSONS_HERE):
         items = "".join(_listed(other, draft.relative(other.page.address)) for other in drafts.pages)
-        draft.fill(LIST_MARKER, f"<ul>{items}</ul>")
+        draft.fill(LESSONS_HERE, f"<ul>{items}</ul>")
 
 
 def _listed(draft: Draft, address: str) -> str:

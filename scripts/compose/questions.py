@@ -5,7 +5,8 @@ from html import escape
 
 from scripts.compose.drafts import Draft
 from scripts.compose.folded import fold
-from scripts.content.selfcheck import MARKER, Question
+from scripts.content.markers import QUESTIONS_HERE
+from scripts.content.selfcheck import Question
 
 
 def ask(draft: Draft, questions: Iterable[Question]) -> None:
@@ -15,12 +16,12 @@ def ask(draft: Draft, questions: Iterable[Question]) -> None:
         draft: the page.
         questions: those of every page.
     """
-    if not draft.asks(MARKER):
+    if not draft.asks(QUESTIONS_HERE):
         return
     titles = {id_: block.title for block in draft.source.blocks for id_ in block.ids}
     own = [question for question in questions if question.page == draft.source.name]
     count = f"{len(own)} {'vraag' if len(own) == 1 else 'vragen'}"
-    draft.fill(MARKER, fold(f"Toets jezelf: {count}", listing(own, titles)))
+    draft.fill(QUESTIONS_HERE, fold(f"Toets jezelf: {count}", listing(own, titles)))
 
 
 def listing(questions: Iterable[Question], titles: Mapping[str, str]) -> str:

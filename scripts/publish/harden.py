@@ -18,6 +18,8 @@ from pathlib import Path
 import brotli
 
 from scripts.built.own_code import inline_scripts
+from scripts.content import downloads
+from scripts.publish.kept_offline import announce, write_worker
 from scripts.running.cache import OFF, Cache
 
 # https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy
@@ -39,26 +41,33 @@ _CHARSET = re.compile(
 )
 # Within a tenth of the smallest that Brotli can make, in a twentieth of the time.
 QUALITY = 8
-_PACKERS: Mapping[str, Callable[[bytes], bytes]] = {
-    "br": partial(brotli.compress, quality=QUALITY),
-    "gz": partial(gzip.compress, compresslevel=9, mtime=0),
+# But for what somebody who searches waits for.
+FINEST = {"assets/search/index.js": 11, "assets/search/engine.js": 11}
+_PACKERS: Mapping[str, Callable[[bytes, int], bytes]] = {
+    "br": lambda data, fineness: brotli.compress(data, quality=fineness),
+    "gz": lambda data, fineness: gzip.compress(data, compresslevel=9, mtime=0),
 }
-TEXT = frozenset((".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".md", ".bib", ".ris", ".csv"))
+TEXT = frozenset(
+    (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".md", ".bib", ".ris", ".csv", ".webmanifest")
+)
 
 
 def finish(site: Path, cache: Cache = OFF) -> None:
-    """Protect every page of a built site, put small copies beside its text files, and let everyone read them.
+    """Protect every page of a built site, put small copies beside its text files, and let everyone keep and read them.
 
     Args:
         site: the built site.
         cache: keeps the small copies.
     """
     for page in sorted(site.rglob("*.html")):
-        page.write_text(protect(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        html = announce(protect(page.read_text(encoding="utf-8")), page.relative_to(site).as_posix())
+        page.write_text(html, encoding="utf-8", newline="\n")
     files = sorted(file for file in site.rglob("*") if file.suffix in TEXT and file.is_file())
     # The libraries that pack work outside of Python, so threads share it out.
     with ThreadPoolExecutor() as pool:
         list(pool.map(partial(compress, cache=cache), files))
+    write_worker(site)
+    compress(site / downloads.WORKER, cache)
     # A web server is another user, who may be kept out of everything that this one makes (umask 077).
     for path in (site, *site.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
@@ -89,6 +98,16 @@ def policy() -> str:
 
 def compress(file: Path, cache: Cache = OFF) -> None:
     """Put a Brotli copy (`.br`) and a gzip copy (`.gz`) beside a file, the same bytes at every build."""
-    data = file.read_bytes()
+    data, fineness = file.read_bytes(), quality(file)
     for ending, pack in _PACKERS.items():
-        file.with_name(f"{file.name}.{ending}").write_bytes(cache.kept(ending, [data], partial(pack, data)))
+        made = cache.kept(ending, [data, fineness], partial(pack, data, fineness))
+        file.with_name(f"{file.name}.{ending}").write_bytes(made)
+
+
+def quality(file: Path) -> int:
+    """How well Brotli packs a file.
+
+    Args:
+        file: a file of a built site.
+    """
+    return FINEST.get("/".join(file.parts[-3:]), QUALITY)

@@ -1,5 +1,6 @@
 """Rows: sources made of strings, and every problem that one rule must find in them."""
 
+import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -38,6 +39,9 @@ class Row:
     data: dict[str, str] = field(default_factory=dict)
     config: str = ""
     changed: dict[str, frozenset[int]] = field(default_factory=dict)
+    today: datetime.date | None = None
+    names: dict[str, str] = field(default_factory=dict)
+    """What the menu calls its pages."""
 
     def __str__(self) -> str:
         return f"{self.code}-{'fires' if self.found else 'nearly'}"
@@ -59,13 +63,16 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         row.pages,
         row.bibliography,
         row.files,
-        menu=None if row.menu is None else {name: MenuEntry(line) for name, line in row.menu.items()},
+        menu=None
+        if row.menu is None
+        else {name: MenuEntry(line, row.names.get(name, "")) for name, line in row.menu.items()},
         texts=row.texts,
         symlinks=frozenset(row.symlinks),
         site_url=row.site_url,
         data=row.data,
         config=row.config,
         changed=row.changed,
+        **({"today": row.today} if row.today else {}),
     )
     return told(RULES[row.code](sources))
 
