@@ -88,6 +88,6 @@
     questions[0].querySelector("input").focus();
   });
   const promise = document.createElement("p");
-  promise.textContent = "Je antwoorden worden nergens bewaard.";
+  promise.textContent = "Je antwoorden staan alleen in het adres van deze pagina.";
   quiz.append(score, again, promise);
 })();
