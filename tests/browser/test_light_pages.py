@@ -88,3 +88,14 @@ def test_a_page_of_findings_is_short_on_paper_and_every_sheet_says_where_it_is_f
         assert len(sheets) <= before * 2 / 3, path
         for sheet in sheets:
             assert f"Kennisbank Werkalliantie · {address}{path}" in sheet.extract_text()
+
+
+def test_the_letters_of_a_drawing_are_at_least_fourteen_pixels(open_page: Open) -> None:
+    sizes = """() => [...document.querySelectorAll("figure svg")].flatMap((svg) => {
+      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      return [...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale);
+    })"""
+    for width in (320, 360, PHONE, 768, 1280):
+        for path in ("", "levellen/", "lvb/", "gedwongen-kader/", "straat-en-gezin/", "dilemmas/"):
+            found = open_page(path, width).evaluate(sizes)
+            assert found and min(found) >= 13.95, (width, path)

@@ -3,7 +3,6 @@
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   status.className = "delen-status out-of-sight";
-  document.body.append(status);
 
   const element = (name, ...children) => {
     const made = document.createElement(name);
@@ -40,6 +39,7 @@
   }
 
   function addButtons(root) {
+    document.body.append(status);
     for (const source of root.querySelectorAll("[data-kopie]")) {
       const what = source.dataset.kopie;
       const made = button("Kopieer", (pressed) => copy(source.textContent.trim(), what, pressed));
