@@ -21,7 +21,7 @@ def test_the_text_is_there_without_a_script(browser: Browser, address: str, page
         texts.append(found)
         context.close()
     with_scripts, without = texts
-    # The form of the page of all findings can do nothing then; the words of its list are all there.
+    # The form of the page of all findings can do nothing then, and a selection is shown by its script alone.
     for path in pages:
         assert without[path]
         if path not in ("bevindingen/", "selectie/"):
