@@ -12,7 +12,6 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.compose import address_list, link_words, overview
-from scripts.compose.alphabet import add_letters
 from scripts.compose.assets import write_joined
 from scripts.compose.backlinks import add_backlinks, read_places
 from scripts.compose.change_log import add_changes
@@ -27,6 +26,7 @@ from scripts.compose.folded import fold_away
 from scripts.compose.frame import take_out_comments, take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
 from scripts.compose.lesson_plans import lay_out_lessons, list_lessons
+from scripts.compose.letter_strip import add_letters
 from scripts.compose.metadata import add_metadata
 from scripts.compose.moved import leave_notes, write_moved_pages
 from scripts.compose.on_device import add_places

@@ -1,6 +1,6 @@
 """The strip of letters above the terms."""
 
-from scripts.compose.alphabet import FEWEST, add_letters
+from scripts.compose.letter_strip import FEWEST, add_letters
 from tests.compose.pages import draft, inside
 
 
