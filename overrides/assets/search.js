@@ -31,10 +31,30 @@
   let chosen = -1; // The result that the arrows have come to.
   let completion = "";
   let before = null; // What had the focus before search was opened.
-  let usesLetters = true; // Whether /, s and f open search.
+  const LETTERS = "zoeken-met-letters"; // The name under which it is kept whether /, s and f open search.
   let later = 0;
   let announcing = 0;
   let looking = 0;
+
+  /** Whether /, s and f open search: who speaks to the device may switch them off, on every page (WCAG 2.1.4). */
+  let usesLetters = true;
+  try {
+    usesLetters = localStorage.getItem(LETTERS) !== "uit";
+  } catch {
+    // Where nothing may be kept, the choice holds for the page.
+  }
+
+  /** Keeps the choice for other pages, and shows it. */
+  function chooseLetters(uses) {
+    usesLetters = uses;
+    keys.setAttribute("aria-pressed", String(uses));
+    try {
+      if (uses) localStorage.removeItem(LETTERS);
+      else localStorage.setItem(LETTERS, "uit");
+    } catch {
+      // As above.
+    }
+  }
 
   /** Loads a script of search. */
   function fetched(name) {
@@ -179,6 +199,7 @@
   function show(text) {
     line.textContent = text;
     line.hidden = !text;
+    line.classList.toggle("search__line--absent", text.startsWith("Over ‘"));
     clearTimeout(announcing);
     announcing = setTimeout(() => { status.textContent = isOpen() && text !== hint ? text : ""; }, 700);
   }
@@ -274,10 +295,8 @@
     const copied = navigator.clipboard ? navigator.clipboard.writeText(location.href) : Promise.reject();
     copied.then(() => show("Het adres van deze zoekopdracht is gekopieerd."), () => show("Kopieer het adres uit de adresbalk."));
   });
-  keys.addEventListener("click", () => {
-    usesLetters = !usesLetters;
-    keys.setAttribute("aria-pressed", String(usesLetters));
-  });
+  keys.setAttribute("aria-pressed", String(usesLetters));
+  keys.addEventListener("click", () => chooseLetters(!usesLetters));
   panel.addEventListener("click", (event) => {
     if (!event.target.closest("a")) return;
     remember(input.value.trim());

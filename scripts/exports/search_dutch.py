@@ -11,7 +11,7 @@
 import gzip
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -57,7 +57,7 @@ RULES: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Rules that change a word, one after the other, as patterns and replacements of JavaScript."""
-COMMON = 150
+COMMON = 300
 """A word that stands more often in the subtitles is one that people use; rarer ones are often slips themselves."""
 _FEWEST = 4
 """Letters that a part of a compound has at least; shorter ones are too often parts of words by chance."""
@@ -67,6 +67,7 @@ _ENDINGS = frozenset(
 """What looks like a word but only makes one of another: *blijkbaar* has nothing of a *baar*."""
 _WORD = re.compile(r"[a-z]+")
 _PARTICIPLE = re.compile(rf"(?:{_PARTICLE})?ge.{{3,}}en$")
+_CONSONANT = re.compile(r"[^aeiouy]")
 _CLAUSE = re.compile(r"[^.?!:;()]+")
 # What comes after the loose part of a verb: it ends its clause.
 _AFTER = r"(?=\s*(?:[,.?!:;)]|$|(?:en|of|als|om|te|die|dat|wat|zodat|omdat|want|maar|voor|met|van|bij)\b))"
@@ -267,11 +268,9 @@ def _is_slip(sound: str, other: str) -> bool:
     """Whether a word with few typing errors may be another; `isSlip` of `matching.js` is the same."""
     if sound[0] != other[0] or sound == other:
         return False
-    return len(sound) > 7 or len(sound) != len(other) or _consonants(sound) == _consonants(other)
-
-
-def _consonants(sound: str) -> list[str]:
-    return sorted(letter for letter in sound if letter not in "aeiouy")
+    ours, theirs = Counter(_CONSONANT.findall(sound)), Counter(_CONSONANT.findall(other))
+    strays = ((ours - theirs) + (theirs - ours)).total()
+    return strays <= 2 if len(sound) > 7 else len(sound) != len(other) or not strays
 
 
 def _without(word: str, letters: int) -> Iterable[str]:
