@@ -100,10 +100,18 @@ def lemmas() -> Mapping[str, str]:
         word = _text(written)
         plain = folded(word)
         if _WORD.fullmatch(plain) and (plain == word or plain not in found):
-            found[plain] = folded(_text(lemma)).replace("_", "")  # An underscore parts a compound, but not often.
+            # An underscore parts a compound, but not often.
+            found[plain] = _plausible(plain, folded(_text(lemma)).replace("_", ""))
     # “Schelden” is the past of “schellen” as well; whoever types it means the verb.
     infinitives = (word for word in {*found.values()} if word.endswith("n") and not _PARTICIPLE.match(word))
     return found | {word: word for word in infinitives if word in found}
+
+
+def _plausible(form: str, lemma: str) -> str:
+    """The lemma of a form, where the dictionary took one with a prefix too many: “gezwegen” is not of “verzwijgen”."""
+    if lemma.startswith("wangelov"):
+        return lemma.removeprefix("wan")
+    return lemma.removeprefix("ver") if form.startswith("ge") and lemma.startswith("ver") else lemma
 
 
 @cache
@@ -146,12 +154,14 @@ def forms(vocabulary: Collection[str]) -> dict[str, list[str]]:
         vocabulary: the words of which inflections may be typed, folded.
     """
     wanted = {lemma(word) for word in vocabulary}
-    ours = {changed("stem", word) for word in vocabulary}
+    ours: dict[str, set[str]] = defaultdict(set)
+    for word in vocabulary:
+        ours[changed("stem", word)].add(lemma(word))
     found: dict[str, list[str]] = defaultdict(list)
     for form, whole in lemmas().items():
         base = changed("stem", form)
         # An inflection of one word may be another: “ouder” is of “oud”, and the singular of “ouders”.
-        is_other = base in ours and form not in vocabulary
+        is_other = bool(ours.get(base, set()) - {whole})
         if whole in wanted and base != changed("stem", whole) and not is_other and _may_be_typed(form, vocabulary):
             found[changed("stem", whole)].append(form)
     return {base: sorted(found[base]) for base in sorted(found)}

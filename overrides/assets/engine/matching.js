@@ -182,7 +182,8 @@
     const add = (ids, like) => (ids || []).forEach((id) => { if (!index.stop.has(index.words[id])) raise(likes, id, like); });
     const base = stem(word);
     if (index.ids.has(word)) likes.set(index.ids.get(word), LIKE.same);
-    add(index.stems.get(base), LIKE.stem);
+    // A short word is soon another: “wet” is not “weet”.
+    add((index.stems.get(base) || []).filter((id) => word.length > 3 || index.words[id].startsWith(word)), LIKE.stem);
     const isExact = likes.size > 0;
     if (word.length > 3) {
       add(index.roots.get(root(word)), LIKE.root);

@@ -96,7 +96,7 @@
    */
   function halves(word) {
     return Array.from({ length: Math.max(0, word.length - 6) }, (_, cut) => [
-      heads(word.slice(0, cut + 4)).filter((head) => head.length > (word.length - cut > 7 ? 2 : 5)), word.slice(cut + 4),
+      heads(word.slice(0, cut + 4)).filter((head) => head.length > (word.length - cut > 7 ? 2 : 4)), word.slice(cut + 4),
     ]);
   }
 
