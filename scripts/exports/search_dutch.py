@@ -57,8 +57,9 @@ RULES: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Rules that change a word, one after the other, as patterns and replacements of JavaScript."""
-COMMON = 300
-"""A word that stands more often in the subtitles is one that people use; rarer ones are often slips themselves."""
+SEEN, COMMON = 100, 500
+"""A word that stands so often in the subtitles is one that people use; rarer ones are often slips themselves. Of those
+that could pass for a slip the rarest are left out as well: the index has to stay small."""
 _FEWEST = 4
 """Letters that a part of a compound has at least; shorter ones are too often parts of words by chance."""
 _ENDINGS = frozenset(
@@ -126,7 +127,7 @@ def _text(value: str | bytes) -> str:
 
 
 def _is_used(word: str) -> bool:
-    return uses().get(word, 0) > COMMON
+    return uses().get(word, 0) > SEEN
 
 
 def lemma(word: str) -> str:
