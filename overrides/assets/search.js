@@ -31,30 +31,10 @@
   let chosen = -1; // The result that the arrows have come to.
   let completion = "";
   let before = null; // What had the focus before search was opened.
-  const LETTERS = "zoeken-met-letters"; // The name under which it is kept whether /, s and f open search.
+  let usesLetters = true; // Whether /, s and f open search.
   let later = 0;
   let announcing = 0;
   let looking = 0;
-
-  /** Whether /, s and f open search: who speaks to the device may switch them off, on every page (WCAG 2.1.4). */
-  let usesLetters = true;
-  try {
-    usesLetters = localStorage.getItem(LETTERS) !== "uit";
-  } catch {
-    // Where nothing may be kept, the choice holds for the page.
-  }
-
-  /** Keeps the choice for other pages, and shows it. */
-  function chooseLetters(uses) {
-    usesLetters = uses;
-    keys.setAttribute("aria-pressed", String(uses));
-    try {
-      if (uses) localStorage.removeItem(LETTERS);
-      else localStorage.setItem(LETTERS, "uit");
-    } catch {
-      // As above.
-    }
-  }
 
   /** Loads a script of search. */
   function fetched(name) {
@@ -295,8 +275,16 @@
     const copied = navigator.clipboard ? navigator.clipboard.writeText(location.href) : Promise.reject();
     copied.then(() => show("Het adres van deze zoekopdracht is gekopieerd."), () => show("Kopieer het adres uit de adresbalk."));
   });
-  keys.setAttribute("aria-pressed", String(usesLetters));
-  keys.addEventListener("click", () => chooseLetters(!usesLetters));
+  keys.addEventListener("click", () => {
+    usesLetters = !usesLetters;
+    keys.setAttribute("aria-pressed", String(usesLetters));
+    try {
+      if (usesLetters) localStorage.removeItem("letters");
+      else localStorage.setItem("letters", "off");
+    } catch {
+      // A browser that keeps nothing forgets the choice on the next page.
+    }
+  });
   panel.addEventListener("click", (event) => {
     if (!event.target.closest("a")) return;
     remember(input.value.trim());
@@ -308,6 +296,12 @@
   document.addEventListener("pointerdown", (event) => { if (!box.contains(event.target)) close(false); });
   addEventListener("popstate", follow);
 
+  try {
+    usesLetters = localStorage.getItem("letters") !== "off";
+  } catch {
+    // Then nothing was kept.
+  }
+  keys.setAttribute("aria-pressed", String(usesLetters));
   box.classList.add("search--ready");
   if (new URL(location.href).searchParams.has("q")) follow();
 })();
