@@ -85,8 +85,8 @@ OTHERS = {
     ),
     "P005": (
         "Wat twee mensen tegelijk veranderden, is samengevoegd: er staat geen <<<<<<< en >>>>>>> meer.",
-        "'<<<<<<< HEAD' komt van twee veranderingen op dezelfde plek; kies wat blijft en haal de regels met <<<, === "
-        "en >>> weg",
+        "'<<<<<<< HEAD' komt van twee veranderingen op dezelfde plek; kies wat blijft en haal de regels met <<<, |||, "
+        "=== en >>> weg",
     ),
     "P006": (
         "Een plaatje is wat zijn naam zegt.",

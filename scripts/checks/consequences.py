@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from scripts.content.names import DOCS, address
+from scripts.content.names import CONFIG, DOCS, address
 from scripts.content.problem import Problem, Severity
 
 # With these a heading is not made with its own id.
@@ -23,6 +23,12 @@ def untold(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
 
 def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem on a built page comes from another: same line and same value, or same block."""
+    if cause.code == "P130" and problem.code in ("R101", "H103", "H106"):  # It is left out of all that is Dutch.
+        return True
+    if cause.code == "K101" and cause.value in problem.value and cause.value:  # Wherever the value is shown.
+        return True
+    if (cause.code, cause.path) == ("I102", CONFIG) and problem.code == "S201" and cause.value.startswith("<"):
+        return True  # Every page shows it.
     if problem.code in ("R101", "R102"):
         return _address_follows(problem, cause)
     if problem.code == "H106":  # A block that is not as it should be becomes no finding.

@@ -19,6 +19,7 @@ from scripts.checks import (
     safety,
     same_findings,
     settings,
+    shown_values,
     situation_blocks,
     source_notation,
     synonym_list,
@@ -42,6 +43,7 @@ SOURCE_RULES = (
     *change_list.RULES,
     *question_list.RULES,
     *settings.RULES,
+    *shown_values.RULES,
     *synonym_list.RULES,
     *upkeep.RULES,
 )

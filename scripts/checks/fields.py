@@ -1,11 +1,10 @@
 """Rules for `bibliography.bib`."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from scripts.checks.identifiers import fields
+from scripts.checks.order import misplaced
 from scripts.content.bibliography import NOTES, REPORT, Entry
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule, suggestion
@@ -138,45 +137,14 @@ def out_of_order(sources: Sources) -> Iterator[Hit]:
     """De bronnen staan op alfabet van hun sleutel."""
     entries = sources.bibliography.entries
     keys = [entry.key.lower() for entry in entries]
-    if keys == sorted(keys):
-        return
-    is_new = [sources.is_new(BIBLIOGRAPHY, entry.line) for entry in entries]
-    stays = set(_in_order(keys, [place for place, new in enumerate(is_new) if not new]))
-    # What is new stays where it fits between what was there.
-    edges = [-1, *sorted(stays), len(keys)]
-    for before, after in pairwise(edges):
-        low, high = keys[before] if before >= 0 else "", keys[after] if after < len(keys) else "\uffff"
-        stays.update(
-            _in_order(
-                keys, [place for place in range(before + 1, after) if is_new[place] and low <= keys[place] <= high]
-            )
-        )
     right = sorted(range(len(keys)), key=lambda place: keys[place])
-    for place, entry in enumerate(entries):
+    for place in misplaced(keys, [sources.is_new(BIBLIOGRAPHY, entry.line) for entry in entries]):
         # The same key twice is told by a rule of its own.
-        if place not in stays and keys.count(keys[place]) == 1:
+        if keys.count(keys[place]) == 1:
             rank = right.index(place)
             where = f"onder '{entries[right[rank - 1]].key}'" if rank else f"boven '{entries[right[1]].key}'"
-            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' staat niet op alfabet; zet haar {where}", entry.key
-
-
-def _in_order(keys: Sequence[str], places: Iterable[int]) -> list[int]:
-    """As many of the places as stand in order already; of two that change places, the first."""
-    ranks = {key: rank for rank, key in enumerate(sorted(keys, reverse=True))}
-    lowest: list[int] = []
-    ends: list[int] = []
-    after: dict[int, int | None] = {}
-    for place in sorted(places, reverse=True):
-        rank = ranks[keys[place]]
-        at = bisect_right(lowest, rank)
-        after[place] = ends[at - 1] if at else None
-        lowest[at:], ends[at:] = [rank, *lowest[at + 1 :]], [place, *ends[at + 1 :]]
-    found: list[int] = []
-    end = ends[-1] if ends else None
-    while end is not None:
-        found.append(end)
-        end = after[end]
-    return found
+            key = entries[place].key
+            yield BIBLIOGRAPHY, entries[place].line, f"bron '{key}' staat niet op alfabet; zet haar {where}", key
 
 
 @rule("B114")

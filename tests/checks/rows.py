@@ -1,5 +1,6 @@
 """Rows: sources made of strings, and every problem that one rule must find in them."""
 
+import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -37,6 +38,8 @@ class Row:
     site_url: str = ""
     data: dict[str, str] = field(default_factory=dict)
     config: str = ""
+    inherited: dict[str, str] = field(default_factory=dict)
+    today: datetime.date | None = None
     changed: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def __str__(self) -> str:
@@ -65,6 +68,8 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         site_url=row.site_url,
         data=row.data,
         config=row.config,
+        inherited=row.inherited,
+        today=row.today,
         changed=row.changed,
     )
     return told(RULES[row.code](sources))
