@@ -25,6 +25,18 @@ TOPICS = (
     "beroepsonderwijs/",
     "open-vragen/",
 )
+LESSONS = (
+    "les-werkalliantie/",
+    "les-casus-willem/",
+    "les-levellen/",
+    "les-gedwongen-kader/",
+    "les-straat-en-gezin/",
+    "les-lvb/",
+    "les-spanningen/",
+    "les-dilemmas/",
+    "les-beroepsonderwijs/",
+    "les-open-vragen/",
+)
 ADDRESSES = (
     "",
     "situaties/",
@@ -33,6 +45,7 @@ ADDRESSES = (
     *TOPICS[6:],
     "inspiratie/",
     "trainers/",
+    *LESSONS,
     "selectie/",
     "data/",
     "wijzigingen/",

@@ -3,7 +3,7 @@
  *
  * The pattern is the editable combobox with a listbox of the ARIA Authoring Practices Guide
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): focus stays in the field, the arrows choose.
- * The engine and the index (`assets/search/`) are loaded when search is first used, as scripts, because
+ * The engine (`assets/engine/`) and the index are loaded when search is first used, as scripts, because
  * a page that was opened from a disk may load nothing else. The texts of results lie in pieces beside the index; a
  * piece is loaded when a result of it comes into view. The query stands in the address as `?q=`,
  * so that it can be shared and that Back returns to it.
@@ -17,11 +17,12 @@
   if (!box) return;
 
   const part = (name) => box.querySelector(`[data-search-${name}]`);
-  const [input, panel, list, line, status] = ["input", "panel", "results", "line", "status"].map(part);
+  const [input, panel, list, line, status, term, ways] =
+    ["input", "panel", "results", "line", "status", "definition", "starts"].map(part);
   const [opener, closer, share, clear, suggestions, ghost, keys] =
     ["open", "close", "share", "clear", "suggestions", "ghost", "keys"].map(part);
   const hint = line.textContent;
-  const ENGINE = ["words.js", "matching.js", "concepts.js", "results.js", "view.js", "index.js"];
+  const ENGINE = ["engine.js", "index.js"];
   const MOST = 20;
   const PAUSE = 150; // Milliseconds without a key.
 
@@ -127,6 +128,8 @@
       list.replaceChildren();
       list.hidden = true;
       suggestions.hidden = true;
+      term.hidden = true;
+      offer(false);
       complete("");
       choose(-1);
       input.setAttribute("aria-expanded", "false");
@@ -136,27 +139,46 @@
     const view = globalThis.searchView;
     const answer = globalThis.siteSearch.search(index, input.value.trimStart(), MOST);
     seen.disconnect();
-    list.replaceChildren(...answer.results.map((result, number) => {
+    const options = answer.results.map((result, number) => {
       const option = view.option(result, number, site);
       excerpts.set(option, () => excerpt(option, result));
       if (texts[result.piece]) excerpt(option, result);
       return option;
-    }));
+    });
+    list.replaceChildren(...view.groups(answer, options));
+    define(answer.definition);
+    offer(!answer.results.length && !answer.definition);
     // Who is still typing sees other results a moment later.
     clearTimeout(looking);
-    looking = setTimeout(() => [...list.children].forEach((option) => seen.observe(option)), PAUSE);
-    list.hidden = !answer.count;
+    looking = setTimeout(() => options.forEach((option) => seen.observe(option)), PAUSE);
+    list.hidden = !options.length;
     choose(-1);
     complete(answer.completion);
     suggest(answer.suggestions);
-    input.setAttribute("aria-expanded", String(answer.results.length > 0));
+    input.setAttribute("aria-expanded", String(options.length > 0));
     panel.scrollTop = 0;
-    show(view.summary(query, answer, MOST));
+    show(view.summary(query, answer));
+  }
+
+  /** Shows what the term that was typed means, or nothing when it is none. */
+  function define(result) {
+    term.hidden = !result;
+    if (!result) return;
+    const shown = globalThis.searchView.definition(result, site);
+    term.replaceChildren(shown);
+    excerpt(shown, { piece: result.piece, excerpt: result.whole });
+  }
+
+  /** Shows where to begin, or to go on for who found nothing. */
+  function offer(isLost) {
+    ways.hidden = !index || (!isLost && Boolean(input.value.trim()));
+    if (!ways.hidden) ways.replaceChildren(...globalThis.searchView.starts(globalThis.siteSearch.starts(index), site, isLost));
   }
 
   /** Shows a line above the results, and tells it to who cannot see it when typing pauses. */
   function show(text) {
     line.textContent = text;
+    line.hidden = !text;
     clearTimeout(announcing);
     announcing = setTimeout(() => { status.textContent = isOpen() && text !== hint ? text : ""; }, 700);
   }
@@ -185,8 +207,13 @@
     if (query) ghost.append(globalThis.searchView.element("span", "search__typed", input.value), query.slice(input.value.length));
   }
 
+  /** The options of the list. */
+  function all() {
+    return [...list.querySelectorAll("[role=option]")];
+  }
+
   function choose(number) {
-    const options = list.children;
+    const options = all();
     if (options[chosen]) options[chosen].setAttribute("aria-selected", "false");
     chosen = options.length ? Math.max(-1, Math.min(number, options.length - 1)) : -1;
     if (chosen < 0) return input.removeAttribute("aria-activedescendant");
@@ -201,7 +228,7 @@
     const acts = {
       ArrowDown: () => (isOpen() ? choose(chosen + 1) : open()),
       ArrowUp: () => choose(chosen - 1),
-      Enter: () => (list.children[Math.max(chosen, 0)] || input).click(),
+      Enter: () => (all()[Math.max(chosen, 0)] || term.querySelector("a") || input).click(),
       Escape: () => { remember(""); close(true); },
       ArrowRight: completion && atEnd ? () => ask(completion) : null,
     };
@@ -231,7 +258,6 @@
     } else close(false);
   }
 
-  input.addEventListener("focus", open);
   input.addEventListener("click", open);
   input.addEventListener("keydown", onKey);
   input.addEventListener("input", () => {
@@ -252,7 +278,7 @@
     usesLetters = !usesLetters;
     keys.setAttribute("aria-pressed", String(usesLetters));
   });
-  list.addEventListener("click", (event) => {
+  panel.addEventListener("click", (event) => {
     if (!event.target.closest("a")) return;
     remember(input.value.trim());
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) close(false);

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.built.sections import TOOL_CLASSES, TOOL_TAGS, Section, sections
+from scripts.built.sections import FOLDED, TOOL_CLASSES, TOOL_TAGS, Section, sections
 from scripts.content.bibliography import REPORT
 from scripts.content.names import TERMS_PAGE
 from scripts.content.source import MenuEntry, Page
@@ -146,9 +146,11 @@ def read_content(source: Page, menu: MenuEntry, tree: LexborHTMLParser) -> Conte
 
 
 def _without_tools(node: LexborNode) -> LexborNode:
-    """A node from which what is no content was taken out."""
+    """A node from which what is no content was taken out; what is folded on the site is content like any other."""
     for tool in node.css(TOOLS):
         tool.decompose()
+    for folded in node.css(f"details.{FOLDED}"):
+        folded.unwrap()
     return node
 
 

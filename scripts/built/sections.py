@@ -11,6 +11,8 @@ from scripts.markdown.references import FOOT
 TOOL_TAGS = frozenset(("aside", "script", "style", "button", "form"))
 TOOL_CLASSES = frozenset(("md-content__button", "headerlink", "geen-inhoud", "tabbed-labels"))
 """What helps a visitor on a page but is no content of it."""
+FOLDED = "gevouwen"
+"""The class of what the site folds away to keep a page short."""
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -75,12 +77,17 @@ def content_nodes(node: LexborNode, is_wanted: Callable[[LexborNode], bool] = la
         node: the node.
         is_wanted: which elements to look into.
     """
+    above: list[LexborNode] = []
     child = node.child
-    while child:
-        if not child.is_element_node or (not _is_tool(child) and is_wanted(child)):
+    while child or above:
+        if child is None:
+            child = above.pop().next
+        elif not child.is_element_node or (not _is_tool(child) and is_wanted(child)):
             yield child
-            yield from content_nodes(child, is_wanted)
-        child = child.next
+            above.append(child)
+            child = child.child
+        else:
+            child = child.next
 
 
 def _is_tool(node: LexborNode) -> bool:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, read_content
+from scripts.built.runs import Run, runs
 from scripts.content.source import NOT_IN_MENU, MenuEntry, Page, Sources
 
 
@@ -50,6 +51,11 @@ class BuiltPage:
     def ids(self) -> tuple[str, ...]:
         """Every id, doubles included, in the order of the page."""
         return tuple(node.attributes["id"] or "" for node in self.tree.css("[id]"))
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Its text as it is read."""
+        return tuple(runs(self.article)) if self.article is not None else ()
 
     @cached_property
     def held(self) -> ContentPage | None:

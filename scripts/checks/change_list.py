@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from typing import TypeGuard
 
 from scripts.checks.list_entries import double_names, entries, faults, same_entries, unknown_fields
-from scripts.checks.order import misplaced
 from scripts.content.names import CHANGES
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
@@ -87,14 +86,10 @@ def out_of_order(sources: Sources) -> Iterator[Hit]:
     ]
     days = [str(entry.values["datum"]) for entry in dated]
     # From the bottom, so that what ascends there is in order.
-    upwards = misplaced(days[::-1], [sources.is_new(CHANGES, entry.line) for entry in dated[::-1]])
-    for place in sorted(len(days) - 1 - place for place in upwards):
-        yield (
-            CHANGES,
-            dated[place].line,
-            f"'{days[place]}' staat niet op volgorde; zet de nieuwste bovenaan",
-            days[place],
-        )
+    stays = in_place(days[::-1], [sources.is_new(CHANGES, entry.line) for entry in dated[::-1]])
+    for place, (entry, shown) in enumerate(zip(dated, days, strict=True)):
+        if len(days) - 1 - place not in stays:
+            yield CHANGES, entry.line, f"'{shown}' staat niet op volgorde; zet de nieuwste bovenaan", shown
 
 
 @rule("W105")

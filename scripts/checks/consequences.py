@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from scripts.content.names import CONFIG, DOCS, address
 from scripts.content.problem import Problem, Severity
 
 # With these a heading is not made with its own id.
 _LOSES_ID = {"P105", "P107"}
+# What is left as it was typed, where another fault says more of it.
+_LEFT = ("H102", "H107", "H108")
 # With these an id or a heading is made that is not meant to stay.
 _WRONG_ID = {"F110", "F111"}
 
@@ -17,7 +20,7 @@ def untold(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
     found = list(found)
     # A remark breaks nothing, so nothing comes from it.
     faults = (problem for problem in known if problem.severity is Severity.FAULT)
-    causes = [*faults, *(problem for problem in found if problem.code in ("S201", "H105"))]
+    causes = [*faults, *(problem for problem in found if problem.code in ("S201", "H105", *_LEFT))]
     return [problem for problem in found if not any(_follows(problem, cause) for cause in causes)]
 
 
@@ -43,11 +46,22 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return cause.code.startswith("F")
     if problem.value.startswith("U+E0C"):  # A token of a citation, left in the table of contents.
         return cause.code == "C108"
+    if problem.code in _LEFT:
+        return problem.line == cause.line and problem.code not in (cause.code, "H107")
+    if problem.code == "S201" and problem.line == 1 and cause.code.startswith("N"):
+        return True  # What it made has left no trace of where it was written.
     pair = (problem.code, cause.code)
-    if problem.line == cause.line and pair in {("S201", "S101"), ("S201", "C108"), ("H103", "L104"), ("H103", "P108")}:
+    if problem.line == cause.line and pair in {
+        ("S201", "S101"),
+        ("S201", "N102"),
+        ("H103", "S105"),
+        ("S201", "C108"),
+        ("H103", "L104"),
+        ("H103", "P108"),
+    }:
         return True
     is_here = problem.line == cause.line or (problem.code in ("S201", "S202") and cause.code.startswith("S"))
-    return is_here and bool(cause.value) and cause.value in problem.value
+    return is_here and bool(cause.value) and any(one in problem.value for one in (cause.value, unquote(cause.value)))
 
 
 def _address_follows(problem: Problem, cause: Problem) -> bool:

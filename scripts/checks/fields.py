@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from scripts.checks.alphabet import in_place
 from scripts.checks.identifiers import fields
-from scripts.checks.order import misplaced
 from scripts.content.bibliography import NOTES, REPORT, Entry
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule, suggestion
@@ -137,14 +137,17 @@ def out_of_order(sources: Sources) -> Iterator[Hit]:
     """De bronnen staan op alfabet van hun sleutel."""
     entries = sources.bibliography.entries
     keys = [entry.key.lower() for entry in entries]
+    if keys == sorted(keys):
+        return
+    is_new = [sources.is_new(BIBLIOGRAPHY, entry.line) for entry in entries]
+    stays = in_place(keys, is_new)
     right = sorted(range(len(keys)), key=lambda place: keys[place])
-    for place in misplaced(keys, [sources.is_new(BIBLIOGRAPHY, entry.line) for entry in entries]):
+    for place, entry in enumerate(entries):
         # The same key twice is told by a rule of its own.
-        if keys.count(keys[place]) == 1:
+        if place not in stays and keys.count(keys[place]) == 1:
             rank = right.index(place)
             where = f"onder '{entries[right[rank - 1]].key}'" if rank else f"boven '{entries[right[1]].key}'"
-            key = entries[place].key
-            yield BIBLIOGRAPHY, entries[place].line, f"bron '{key}' staat niet op alfabet; zet haar {where}", key
+            yield BIBLIOGRAPHY, entry.line, f"bron '{entry.key}' staat niet op alfabet; zet haar {where}", entry.key
 
 
 @rule("B114")

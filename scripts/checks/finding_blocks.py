@@ -100,7 +100,7 @@ def unreadable_options(sources: Sources) -> Iterator[Hit]:
 def missing_option(sources: Sources) -> Iterator[Hit]:
     """Een blok heeft een id; bevinding en begrip ook wie en verslag, en een bevinding soort; redactie geen verslag."""
     for page, block in ours(sources):
-        if block.options is None:
+        if block.options is None or not block.title:
             continue
         needed = list(REQUIRED[block.name])
         if block.name in LABELLED and block.options.get("wie") != "redactie":
@@ -135,7 +135,8 @@ def outside_list(sources: Sources) -> Iterator[Hit]:
     for name, values in LISTS.items():
         for page, line, value in _options(sources, name):
             if value not in values:
-                yield page.path, line, f"onbekende waarde '{value}' voor '{name}'; kies uit {', '.join(values)}", value
+                remedy = suggestion(value, values) or f"; kies uit {', '.join(values)}"
+                yield page.path, line, f"onbekende waarde '{value}' voor '{name}'{remedy}", value
 
 
 @rule("F109")
@@ -185,6 +186,34 @@ def empty_body(sources: Sources) -> Iterator[Hit]:
             yield page.path, block.line, f"blok '{block.title}' is leeg; schrijf de tekst onder de opties", block.title
 
 
+@rule("F116")
+def option_twice(sources: Sources) -> Iterator[Hit]:
+    """Een optie staat één keer in een blok."""
+    for page, block in ours(sources):
+        seen: set[str] = set()
+        for number, line in enumerate(page.body.split("\n")[block.line :], block.line + 1):
+            option = re.match(r" {4,}([\w-]+)\s*:", line.expandtabs(4))
+            if not option:
+                break
+            if option[1] in seen:
+                yield page.path, number, f"optie '{option[1]}' staat er twee keer; houd er een", option[1]
+            seen.add(option[1])
+
+
+@rule("F117")
+def title_twice(sources: Sources) -> Iterator[Hit]:
+    """Een bevinding heeft een titel die geen andere bevinding heeft."""
+    places: dict[str, dict[tuple[str, int], str]] = {}
+    for page, block in ours(sources):
+        title = " ".join(block.title.casefold().split()).rstrip(".")
+        if block.name == FindingBlock.NAME and title:
+            places.setdefault(title, {})[page.path, block.line] = block.title
+    for found in places.values():
+        for (path, line), (other, at) in sources.doubles(list(found)):
+            title = found[path, line]
+            yield path, line, f"titel '{title}' staat ook op {other}:{at}; kies een andere", title
+
+
 RULES = (
     unknown_block,
     unclosed,
@@ -198,4 +227,6 @@ RULES = (
     malformed_id,
     double_id,
     empty_body,
+    option_twice,
+    title_twice,
 )

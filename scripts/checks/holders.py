@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from scripts.checks.finding_blocks import ours
+from scripts.content.blocks import Block
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
-from scripts.markdown.labels import HOLDERS, LABELS, ORIGIN_OF
+from scripts.markdown.finding import FindingBlock
+from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, SOURCED
 
 # How a text says how many participants hold something.
 _NUMBERS = {
@@ -16,6 +18,14 @@ _NUMBERS = {
     ),
     "deelnemers": re.compile(r"\b(?:alle deelnemers|de deelnemers (?:vinden|zijn het))\b", re.IGNORECASE),
 }
+# How a text says that research found something.
+_RESEARCH = re.compile(
+    r"\b(?:volgens|uit|blijkens) (?:\w+ ){0,2}?(?:onderzoek|onderzoeken|onderzoekers|literatuur|studies?)\b"
+    r"|\b(?:onderzoek|onderzoekers|studies?) (?:\w+ )?(?:benadrukt|benadrukken|wijst|wijzen|toont|tonen|laat|laten|stelt|stellen"
+    r"|vond|vonden|blijkt|bevestigt|bevestigen)\b",
+    re.IGNORECASE,
+)
+_ASKS = "vraag"
 # The same for the label itself, where fewer words will do.
 _OWN = {
     **_NUMBERS,
@@ -40,9 +50,10 @@ def says_another(sources: Sources) -> Iterator[Hit]:
         who = (block.options or {}).get("wie", "")
         text = f"{block.title}\n{block.body}"
         # Beside those of the label the text may name others: what one of them adds, for instance.
-        if who not in _OWN or _OWN[who].search(text):
+        if who not in HOLDERS or _is_said(who, block, text):
             continue
-        for other, number in _NUMBERS.items():
+        others = _NUMBERS if who in _OWN or who == SOURCED else {}
+        for other, number in (others | ({SOURCED: _RESEARCH} if who in _OWN else {})).items():
             if other != who and (named := number.search(text)):
                 label = LABELS[who].words
                 message = f"'{named[0]}' in '{block.title}' past niet bij het label '{label}'; verander een van de twee"
@@ -50,4 +61,26 @@ def says_another(sources: Sources) -> Iterator[Hit]:
                 break
 
 
-RULES = (origin_of_another, says_another)
+def _is_said(who: str, block: Block, text: str) -> bool:
+    """Whether a text names those who hold it."""
+    own = {**_OWN, SOURCED: _RESEARCH}.get(who)
+    return bool(own and own.search(text)) or bool((block.options or {}).get("herkomst"))
+
+
+@rule("F118")
+def asks_nothing(sources: Sources) -> Iterator[Hit]:
+    """Een bevinding van de soort vraag stelt een vraag, en wat een vraag als titel heeft, is van die soort."""
+    for page, block in ours(sources):
+        kind = (block.options or {}).get("soort", "")
+        line = block.option_lines.get("soort", block.line)
+        if block.name != FindingBlock.NAME or kind not in KINDS or not block.title:
+            continue
+        if kind == _ASKS and "?" not in f"{block.title}{block.body}":
+            message = f"soort '{kind}' past niet bij '{block.title}'; kies een andere soort, of schrijf de vraag op"
+            yield page.path, line, message, kind
+        elif kind not in (_ASKS, "dilemma") and block.title.endswith("?"):
+            message = f"soort '{kind}' past niet bij de vraag '{block.title}'; schrijf 'soort: {_ASKS}'"
+            yield page.path, line, message, kind
+
+
+RULES = (origin_of_another, says_another, asks_nothing)

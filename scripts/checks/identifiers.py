@@ -3,11 +3,11 @@
 import datetime
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from stdnum import isbn, issn
 from stdnum.exceptions import ValidationError
 
+from scripts.content import web_address
 from scripts.content.bibliography import ARCHIVED, Entry
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
@@ -92,17 +92,8 @@ def malformed_isbn(sources: Sources) -> Iterator[Hit]:
 def malformed_address(sources: Sources) -> Iterator[Hit]:
     """Een adres begint met https:// of http://, noemt een website en bevat geen spatie."""
     for _, line, _, value in fields(sources, "url", ARCHIVED):
-        try:
-            parts = urlsplit(value)
-        except ValueError:
-            parts = urlsplit("")
-        if parts.scheme not in ("http", "https") or "." not in (parts.hostname or "") or re.search(r"\s", value):
-            yield (
-                BIBLIOGRAPHY,
-                line,
-                f"adres '{value}' deugt niet; neem het over uit de adresbalk van de browser",
-                value,
-            )
+        if remedy := web_address.fault(value):
+            yield BIBLIOGRAPHY, line, f"adres '{value}' deugt niet; {remedy}", value
 
 
 RULES = (malformed_date, malformed_pages, malformed_doi, malformed_isbn, malformed_address)

@@ -57,6 +57,9 @@ FOREIGN = (
     _foreign(
         r"^[ \t]*\|[ \t]+\S(?!.*\|).*$", "begin een nieuwe regel in dezelfde alinea met twee spaties aan het eind"
     ),
+    _foreign(
+        r"(?<!\S)! +\[[^\]\n]*\]\([^)\n]*\)", "schrijf een plaatje als ![wat erop staat](plaatje.svg), zonder spatie"
+    ),
     # LaTeX.
     _foreign(
         r"\$\$.*?\$\$|\$(?=[^\s$\d])[^$\n]*?(?<=[^\s\\])\$(?!\d)|\$\d[^$\n]*[=+^_\\][^$\n]*\$",
@@ -68,6 +71,7 @@ FOREIGN = (
     ),
 )
 
+_ITEM = re.compile(r" *(?:[-*+]|\d+\.) +\S")
 _FENCE = re.compile(r"^ *(?:`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*?)[ \t]*$", re.MULTILINE)
 _INFO = re.compile(r'[\w+#.-]*(?: title="[^"<>]*")?')
 _DRAWN = frozenset(("mermaid", "plantuml", "dot", "graphviz", "math", "latex", "katex", "abc", "vega-lite"))
@@ -193,4 +197,21 @@ def unknown_icon(sources: Sources) -> Iterator[Hit]:
                 )
 
 
-RULES = (foreign_notation, wrong_box, wrong_tab, block_or_heading_in_box, wrong_code, unknown_icon)
+@rule("N107")
+def list_not_deeper(sources: Sources) -> Iterator[Hit]:
+    """Een lijst in een lijst staat vier spaties verder in; met minder wordt het een gewoon punt."""
+    for page in sources.pages:
+        last = None
+        for number, line in enumerate(page.prose.split("\n"), 1):
+            item = _ITEM.match(line)
+            indent = len(line) - len(line.lstrip(" "))
+            if item and last is not None and 0 < indent - last < 4:
+                text = line.strip()[:60]
+                yield page.path, number, f"'{text}' wordt geen punt onder het vorige; zet er vier spaties voor", text
+            elif item and (last is None or indent <= last or indent - last >= 4):
+                last = indent
+            elif line.strip() and not item and not indent:
+                last = None
+
+
+RULES = (list_not_deeper, foreign_notation, wrong_box, wrong_tab, block_or_heading_in_box, wrong_code, unknown_icon)

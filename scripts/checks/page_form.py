@@ -22,6 +22,9 @@ REQUIRED = ("title", "description", "nagekeken")
 FILL_IN = "(vul in: {})"
 """What `scripts.editors.new` and the snippets write where an editor has to write something."""
 TO_FILL_IN = re.compile(r"\(vul in: [^()\n]*\)")
+_EXAMPLE = ("De titel", "Waar de pagina over gaat, in één zin die je in een zoekmachine zou willen lezen.")
+"""What CONTRIBUTING shows in a page to copy."""
+_MARKUP = re.compile(r"[<>\"{}`]|\*\S|\S\*|__|==|~~|&#?\w+;|\[[^\]]*\]")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -48,7 +51,7 @@ def front_matter(sources: Sources) -> Iterator[Hit]:
 
 @rule("P102")
 def unknown_front_matter(sources: Sources) -> Iterator[Hit]:
-    """Bovenaan een pagina staan alleen title, description, nagekeken en lang, als gewone tekst zonder < en >."""
+    """Bovenaan een pagina staan alleen title, description, nagekeken en lang, als gewone tekst zonder opmaak."""
     for page in sources.pages:
         for name, value in (page.meta or {}).items():
             line = page.meta_lines.get(str(name), 1)
@@ -58,11 +61,11 @@ def unknown_front_matter(sources: Sources) -> Iterator[Hit]:
             elif name != "nagekeken" and not isinstance(value, str):
                 if value is not None:
                     yield page.path, line, f"{name} '{value}' is geen tekst; zet er aanhalingstekens omheen", str(value)
-            elif re.search(r'[<>"{}]', str(value)):
+            elif name != "nagekeken" and _MARKUP.search(str(value)):
                 yield (
                     page.path,
                     line,
-                    f"{name} '{value}' bevat opmaak; gebruik gewone tekst zonder < > \" {{ }}",
+                    f"{name} '{value}' bevat opmaak; gebruik gewone tekst zonder < > \" {{ }} * [ ] en `",
                     str(value),
                 )
 
@@ -99,7 +102,7 @@ def description(sources: Sources) -> Iterator[Hit]:
 
 @rule("P104")
 def review_date(sources: Sources) -> Iterator[Hit]:
-    """'nagekeken' is de dag waarop de inhoud het laatst is nagekeken: jjjj-mm-dd."""
+    """'nagekeken' is de dag waarop de inhoud het laatst is nagekeken: jjjj-mm-dd, na het verslag en nooit later dan vandaag."""
     for page in sources.pages:
         value = (page.meta or {}).get("nagekeken")
         line = page.meta_lines.get("nagekeken", 1)
@@ -109,6 +112,18 @@ def review_date(sources: Sources) -> Iterator[Hit]:
             yield page.path, line, f"nagekeken '{value}' is geen datum; schrijf bijvoorbeeld 2026-11-23", str(value)
         elif value.year not in CENTURY:
             yield page.path, line, f"nagekeken '{value}' is niet in deze eeuw; verbeter het jaar", str(value)
+        elif sources.today and value > sources.today:
+            message = f"nagekeken '{value}' is nog niet geweest; schrijf de dag waarop je de pagina hebt nagekeken"
+            yield page.path, line, message, str(value)
+        elif value.year < (first := _year_of_report(sources)):
+            message = f"nagekeken '{value}' is van voor het verslag ({first}); verbeter het jaar"
+            yield page.path, line, message, str(value)
+
+
+def _year_of_report(sources: Sources) -> int:
+    """The first year in which the report can have been there: that of the newest source in its notes."""
+    dates = [entry.fields.get("date", "") for entry in sources.bibliography.entries if entry.notes]
+    return max((int(date[:4]) for date in dates if re.match(r"\d{4}", date)), default=0)
 
 
 @rule("P105")
@@ -244,15 +259,6 @@ def _named(part: str) -> str:
     return f"{right}{dot}{suffix.lower()}" if stem else right
 
 
-@rule("P115")
-def not_filled_in(sources: Sources) -> Iterator[Hit]:
-    """Op een pagina staat nergens meer '(vul in: …)'; daar hoort jouw tekst."""
-    for page in sources.pages:
-        for number, line in enumerate(page.prose.split("\n"), 1):
-            for match in TO_FILL_IN.finditer(line):
-                yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst", match.group()
-
-
 def _fault(front_matter: str) -> tuple[int, str]:
     """The line at which front matter that begins on line 2 cannot be read, and what to do."""
     try:
@@ -269,6 +275,70 @@ def _fault(front_matter: str) -> tuple[int, str]:
     return 2, "hier staat geen lijst van gegevens; zet elk op een regel als 'naam: waarde'"
 
 
+@rule("P122")
+def other_title(sources: Sources) -> Iterator[Hit]:
+    """Een pagina heet overal hetzelfde: bovenaan bij title, in haar kop en, als ze daar een naam heeft, in het menu."""
+    for page in sources.pages:
+        title = str((page.meta or {}).get("title") or "")
+        heading = next((heading for heading in page.headings if heading.level == 1), None)
+        if title and heading and _plain(heading.text) != _plain(title):
+            line = page.meta_lines.get("title", 1)
+            if sources.is_new(page.path, heading.line) and not sources.is_new(page.path, line):
+                message = f"kop '{heading.text}' is anders dan title '{title}'; schrijf overal hetzelfde"
+                yield page.path, heading.line, message, heading.text
+            else:
+                message = f"title '{title}' is anders dan de kop '{heading.text}'; schrijf 'title: {heading.text}'"
+                yield page.path, line, message, title
+        entry = sources.menu_entry(page)
+        if title and entry.title and page.address and not _shares_word(entry.title, title):
+            message = f"het menu noemt '{page.title}' hier '{entry.title}'; schrijf '{title}'"
+            yield CONFIG, entry.line, message, entry.title
+
+
+def _plain(text: str) -> str:
+    """A text as it compares with another, whatever its quotation marks and its emphasis."""
+    return " ".join(re.sub(r"[*_`]", "", text).replace("'", "’").split()).casefold()
+
+
+def _shares_word(one: str, other: str) -> bool:
+    return bool(set(re.findall(r"\w{3,}", one.casefold())) & set(re.findall(r"\w{3,}", other.casefold())))
+
+
+@rule("P123")
+def said_twice(sources: Sources) -> Iterator[Hit]:
+    """Bovenaan een pagina staat elk gegeven één keer."""
+    for page in sources.pages:
+        seen: set[str] = set()
+        for number, line in enumerate((page.front_matter or "").split("\n"), 2):
+            name = line.partition(":")[0].rstrip() if re.match(r"[\w-]+\s*:", line) else ""
+            if name and name in seen:
+                yield page.path, number, f"'{name}' staat er twee keer; houd er een", name
+            seen.add(name)
+
+
+@rule("P124")
+def copied(sources: Sources) -> Iterator[Hit]:
+    """De omschrijving en de titel zijn van deze pagina zelf: niet van een andere, en niet uit het voorbeeld."""
+    places: dict[str, dict[tuple[str, int], str]] = {}
+    for page in sources.pages:
+        for name in ("title", "description"):
+            text = str((page.meta or {}).get(name) or "")
+            if text in _EXAMPLE:
+                yield (
+                    page.path,
+                    page.meta_lines.get(name, 1),
+                    f"{name} '{text}' is het voorbeeld; schrijf je eigen",
+                    text,
+                )
+        text = str((page.meta or {}).get("description") or "")
+        if text and text not in _EXAMPLE:
+            places.setdefault(_plain(text), {})[page.path, page.meta_lines.get("description", 1)] = f"{text[:40]}…"
+    for found in places.values():
+        for (path, line), (other, _) in sources.doubles(list(found)):
+            start = found[path, line]
+            yield path, line, f"description '{start}' heeft {other} ook; zeg waar deze pagina over gaat", start
+
+
 RULES = (
     front_matter,
     unknown_front_matter,
@@ -283,6 +353,8 @@ RULES = (
     file_name,
     double_address,
     in_folder,
-    not_filled_in,
     only_a_title,
+    other_title,
+    said_twice,
+    copied,
 )

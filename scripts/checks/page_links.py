@@ -3,13 +3,15 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
+from scripts.checks.pictures import form_faults
 from scripts.checks.situation_blocks import waits_for_finding
+from scripts.content import web_address
 from scripts.content.bibliography import ARCHIVED
 from scripts.content.names import BIBLIOGRAPHY, DOCS
 from scripts.content.problem import Hit, rule, suggestion
-from scripts.content.source import Link, Page, Sources
+from scripts.content.source import Footnote, Link, Page, Sources
 
 _REFERENCE = re.compile(r"(?<!\\)\[(?P<text>[^\[\]\n@^]+)\]\[(?P<name>[^\[\]\n]*)\]")
 _SAYS_NOTHING = frozenset(
@@ -17,12 +19,30 @@ _SAYS_NOTHING = frozenset(
 )
 
 
+_ALL_ONE = re.compile(
+    r"(?:een |de |het |deze |dit )?(?:afbeelding|plaatje|foto|figuur|illustratie|tekening|grafiek|diagram|schema|logo|icoon|"
+    r"screenshot|schermafbeelding|image|picture|img|dsc|pic|photo|alt|tekst|naamloos|untitled)[-_ ]*\d*"
+)
+_BARE = re.compile(r"(?<![\w/@.])(?:https?:/{0,2}|www\.)[^\s<>()\[\]]*", re.IGNORECASE)
+_BROKEN = re.compile(r"\[[^\[\]]*\](?:\([ \t]*\n[^()\n]*|\([^()\s]+[ \t]*\n[ \t]*)\)")
+_WEBSITE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/|$)")
+_BARE_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
+
+
+def _parts(target: str) -> SplitResult:
+    """The parts of an address; none of what is no address, which a rule of its own tells."""
+    try:
+        return urlsplit(target)
+    except ValueError:
+        return SplitResult("https", "", "", "", "")
+
+
 def inside(page: Page, link: Link) -> str | None:
     """The file a relative link points at, as path from `docs/`; None for any other link.
 
     A link to a place on the same page points at the page itself.
     """
-    parts = urlsplit(link.target)
+    parts = _parts(link.target)
     if parts.scheme or parts.netloc or parts.path.startswith("/"):
         return None
     here = page.path.removeprefix(f"{DOCS}/")
@@ -51,7 +71,7 @@ def dead_link(sources: Sources) -> Iterator[Hit]:
     by_lower = {name.lower(): name for name in sources.files}
     for page, link, target in _inside(sources):
         known = target in sources.files or target.lower() in by_lower or target.startswith("../")
-        if not link.is_picture and not known and not _is_address(target):
+        if not link.is_picture and not known and not _is_address(target) and not _remedy(link):
             remedy = suggestion(target, sources.files) or "; verbeter het adres of haal de link weg"
             yield page.path, link.line, f"link naar '{link.target}' wijst naar niets{remedy}", link.target
 
@@ -72,7 +92,11 @@ def undefined_footnote(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         defined = {note.name for note in page.footnotes if note.is_definition}
         used = {note.name for note in page.footnotes if not note.is_definition}
+        lines = page.prose.split("\n")
         for note in page.footnotes:
+            if note.is_definition and note.name in used and _is_empty(lines, note):
+                mark = f"[^{note.name}]"
+                yield page.path, note.line, f"voetnoot '{mark}' is leeg; schrijf '{mark}: tekst'", mark
             if not note.is_definition and note.name not in defined:
                 remedy = suggestion(note.name, defined) or f"; schrijf onderaan '[^{note.name}]: tekst'"
                 yield page.path, note.line, f"voetnoot '[^{note.name}]' heeft geen tekst{remedy}", f"[^{note.name}]"
@@ -84,6 +108,14 @@ def undefined_footnote(sources: Sources) -> Iterator[Hit]:
                     f"voetnoot '[^{note.name}]' wordt nergens gebruikt{remedy}",
                     f"[^{note.name}]",
                 )
+
+
+def _is_empty(lines: list[str], note: Footnote) -> bool:
+    """Whether nothing stands behind a footnote: not on its line, and not four spaces in on the next that is not empty."""
+    if lines[note.line - 1].strip() != f"[^{note.name}]:":
+        return False
+    following = next((line for line in lines[note.line :] if line.strip()), "")
+    return not following.startswith("    ")
 
 
 @rule("L104")
@@ -105,8 +137,10 @@ def address_instead_of_page(sources: Sources) -> Iterator[Hit]:
     for page, link, target in _inside(sources):
         if link.is_picture or target in sources.files or not _is_address(target) or target.startswith("../"):
             continue
+        if _remedy(link):
+            continue
         name = re.sub(r"(/index)?(\.html)?$", "", target).removeprefix(".") or "index"
-        mark, fragment = ("#", urlsplit(link.target).fragment) if "#" in link.target else ("", "")
+        mark, fragment = ("#", _parts(link.target).fragment) if "#" in link.target else ("", "")
         remedy = suggestion(f"{name}.md", sources.files) or "; noem het .md-bestand"
         if f"{name}.md" in sources.files:
             remedy = f"; schrijf '{name}.md{mark}{fragment}'"
@@ -172,20 +206,24 @@ def not_secure(sources: Sources) -> Iterator[Hit]:
     """Een adres begint met https://; een website die dat niet heeft staat bij de uitzonderingen."""
     for page in sources.pages:
         for link in page.links:
-            if link.target.startswith("http:"):
+            if link.target.startswith("http:") and not web_address.fault(link.target):
                 yield page.path, link.line, f"adres '{link.target}' is niet beveiligd; schrijf https://", link.target
     for entry in sources.bibliography.entries:
         for name in ("url", ARCHIVED):
-            if (value := entry.fields.get(name, "")).startswith("http:"):
+            value = entry.fields.get(name, "")
+            if value.startswith("http:") and not web_address.fault(value):
                 line = entry.lines.get(name, entry.line)
                 yield BIBLIOGRAPHY, line, f"adres '{value}' is niet beveiligd; schrijf https://", value
 
 
 @rule("L110")
 def picture_without_text(sources: Sources) -> Iterator[Hit]:
-    """Elk plaatje heeft een tekst voor wie het niet ziet: ![wat erop staat](plaatje.svg)."""
+    """Elk plaatje heeft een tekst voor wie het niet ziet, en die zegt wat erop staat: ![wat erop staat](plaatje.svg)."""
     for page in sources.pages:
         for link in page.links:
+            if link.is_picture and link.text.strip() and _says_nothing_of(link):
+                message = f"tekst '{link.text}' zegt niet wat er op het plaatje staat; beschrijf het tussen de haken"
+                yield page.path, link.line, message, link.text
             if link.is_picture and not link.text.strip():
                 yield (
                     page.path,
@@ -224,6 +262,113 @@ def wrong_case(sources: Sources) -> Iterator[Hit]:
             )
 
 
+def _says_nothing_of(picture: Link) -> bool:
+    """Whether the text of a picture is the name of its file, or only says that it is one."""
+    text = picture.text.strip(" .:").lower()
+    name = posixpath.basename(unquote(picture.target)).lower()
+    is_file = bool(re.search(r"\.(?:svg|png|jpe?g|webp|gif)$", text)) or text == name.rpartition(".")[0] != ""
+    return is_file or bool(_ALL_ONE.fullmatch(text))
+
+
+@rule("L113")
+def wrong_address(sources: Sources) -> Iterator[Hit]:
+    """Een adres is heel: https://, de naam van een website en wat er verder in de adresbalk staat; of mailto: en een adres."""
+    for page in sources.pages:
+        for link in page.links:
+            if remedy := _remedy(link):
+                yield page.path, link.line, f"adres '{link.target}' deugt niet; {remedy}", link.target
+        for match in _BROKEN.finditer(page.prose):
+            line = page.prose.count("\n", 0, match.start()) + 1
+            text = " ".join(match.group().split())
+            yield page.path, line, f"link '{text}' loopt over twee regels; zet hem op één regel", text
+
+
+def _remedy(link: Link) -> str:
+    """What to do about an address of a link that is not whole; empty when it is."""
+    target = unquote(link.target)
+    if link.is_picture:
+        return ""
+    if not web_address.is_readable(target):
+        return web_address.COPY
+    if re.match(r"https?[:/;]", target, re.IGNORECASE):
+        return web_address.fault(target)
+    if target.lower().startswith("mailto:"):
+        return web_address.mail_fault(target)
+    if not target or target == "#":
+        return "schrijf het adres tussen de haken"
+    if re.search(r"#$|#.*#|\.md/|\s#", target):
+        return "schrijf 'pagina.md#plek', of 'pagina.md'"
+    return f"schrijf '{meant}'" if (meant := web_address.meant(link.target)) else ""
+
+
+@rule("L114")
+def bare_address(sources: Sources) -> Iterator[Hit]:
+    """Een adres in de tekst wordt vanzelf geen link: schrijf [tekst](adres) of <adres>."""
+    for page in sources.pages:
+        for words in page.words:
+            for match in (*_BARE.finditer(words.text), *_BARE_MAIL.finditer(words.text)):
+                address = match.group().rstrip(".,;:!?’”'\"")
+                whole = web_address.meant(address) or address
+                yield page.path, words.line, f"'{address}' is geen link; schrijf [tekst]({whole})", address
+
+
+@rule("L115")
+def names_another(sources: Sources) -> Iterator[Hit]:
+    """Heet een link als een andere pagina of website, dan gaat hij daarheen."""
+    titles = {
+        _said(title): page for page in sources.pages for title in (page.title, sources.menu_entry(page).title) if title
+    }
+    by_name = {page.path.removeprefix(f"{DOCS}/"): page for page in sources.pages}
+    for page in sources.pages:
+        for link in page.links:
+            if link.is_picture or _remedy(link):
+                continue
+            meant = titles.get(_said(link.text)) or by_name.get(link.text.strip(" `"))
+            target = by_name.get(inside(page, link) or "")
+            if meant and target and meant != target and _said(link.text) not in _places(target, link.target):
+                right = posixpath.relpath(meant.path, posixpath.dirname(page.path))
+                message = f"link '{link.text}' gaat naar '{link.target}'; schrijf [{link.text}]({right})"
+                yield page.path, link.line, message, link.target
+            host, said = _host(link.target), _WEBSITE.match(link.text.strip())
+            if host and said and web_address.meant(said[1]) and not _is_same(host, said[1].lower()):
+                message = f"link '{link.text}' gaat naar '{link.target}'; laat tekst en adres hetzelfde zeggen"
+                yield page.path, link.line, message, link.target
+
+
+def _said(text: str) -> str:
+    """A text as it compares with another."""
+    return " ".join(re.sub(r"[*_`]", "", text).casefold().strip(" .:!?‘’").split())
+
+
+def _places(page: Page, target: str) -> set[str]:
+    """What the place is called to which a link leads."""
+    id_ = target.partition("#")[2]
+    headings = {_said(heading.text) for heading in page.headings if heading.id == id_}
+    return headings | {_said(block.title) for block in page.blocks if id_ in block.ids}
+
+
+def _host(target: str) -> str:
+    return (_parts(target).hostname or "") if target.startswith("http") else ""
+
+
+def _is_same(host: str, said: str) -> bool:
+    """Whether a text that looks like a website names the one that a link leads to."""
+    return host == said or host.endswith(f".{said}") or said.endswith(f".{host}")
+
+
+@rule("L116")
+def picture_form(sources: Sources) -> Iterator[Hit]:
+    """Een SVG-plaatje heeft een viewBox en een titel, en geen vaste breedte of hoogte."""
+    for name, text in sources.texts.items():
+        for remedy in form_faults(text):
+            yield (
+                f"{DOCS}/{name}",
+                1,
+                f"'{posixpath.basename(name)}' is niet goed te tonen; {remedy}",
+                posixpath.basename(name),
+            )
+
+
 RULES = (
     dead_link,
     missing_picture,
@@ -237,4 +382,8 @@ RULES = (
     picture_without_text,
     unused_file,
     wrong_case,
+    wrong_address,
+    bare_address,
+    names_another,
+    picture_form,
 )

@@ -16,6 +16,47 @@ _PRIVATE = ("inkscape", "sodipodi", "w3.org/1999/02/22-rdf", "creativecommons.or
 _FETCHES = re.compile(r"@import|\\|image-set|url\s*+\(\s*+[\"']?+(?!#)", re.IGNORECASE)
 
 
+_LENGTH = re.compile(r"[\d.]+(?:px|pt|mm|cm|in)?")
+
+
+def form_faults(text: str) -> list[str]:
+    """What keeps a picture from being shown at any width, and from being read to who cannot see it.
+
+    Args:
+        text: the SVG file.
+
+    Returns:
+        What to do about each (Dutch); none for what is no XML, which another rule tells.
+    """
+    found: list[str] = []
+    seen: list[str] = []
+    titles: list[str] = []
+    parser = expat.ParserCreate(encoding="utf-8", namespace_separator=" ")
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if not seen:
+            if "viewBox" not in attributes:
+                found.append('zet in <svg een viewBox, zoals viewBox="0 0 320 240", dan schaalt het plaatje mee')
+            fixed = [name for name in ("width", "height") if _LENGTH.fullmatch(attributes.get(name, ""))]
+            if fixed and "viewBox" in attributes:
+                found.append(f"haal {' en '.join(fixed)} uit <svg weg, dan past het plaatje op een telefoon")
+        seen.append(tag.rpartition(" ")[2])
+
+    def words(data: str) -> None:
+        if seen[-1:] == ["title"]:
+            titles.append(data)
+
+    parser.StartElementHandler = start
+    parser.CharacterDataHandler = words
+    try:
+        parser.Parse(text, True)
+    except expat.ExpatError:
+        return []
+    if not "".join(titles).strip():
+        found.append("zet onder <svg een <title> met wat erop staat")
+    return found
+
+
 def faults(text: str) -> list[tuple[int, str]]:
     """Everything in a picture that could run, load or lead astray.
 

@@ -14,9 +14,9 @@ from scripts.checks.list_entries import (
     unknown_fields,
 )
 from scripts.checks.shown_values import slips
+from scripts.content.markers import QUESTIONS_HERE
 from scripts.content.names import QUESTIONS
 from scripts.content.problem import Hit, rule, suggestion
-from scripts.content.selfcheck import MARKER
 from scripts.content.source import Page, Sources
 from scripts.content.yaml_lists import ListEntry
 
@@ -133,17 +133,17 @@ def misplaced(sources: Sources) -> Iterator[Hit]:
         return
     asked = {entry.text("pagina"): entry for entry in reversed(entries(sources, QUESTIONS))}
     for name, page in _pages(sources).items():
-        count = page.body.count(MARKER)
+        count = page.body.count(QUESTIONS_HERE)
         if name in asked and count != 1:
-            message = f"'{name}' heeft {count} keer een regel '{MARKER}'; zet hem er één keer in"
+            message = f"'{name}' heeft {count} keer een regel '{QUESTIONS_HERE}'; zet hem er één keer in"
             yield QUESTIONS, _at(asked[name], "pagina"), message, name
         elif count and name not in asked:
-            line = page.body.partition(MARKER)[0].count("\n") + 1
+            line = page.body.partition(QUESTIONS_HERE)[0].count("\n") + 1
             yield (
                 page.path,
                 line,
-                f"'{MARKER}' staat hier, maar {QUESTIONS} heeft geen vragen voor '{name}'; haal hem weg",
-                MARKER,
+                f"'{QUESTIONS_HERE}' staat hier, maar {QUESTIONS} heeft geen vragen voor '{name}'; haal hem weg",
+                QUESTIONS_HERE,
             )
 
 

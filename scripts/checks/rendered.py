@@ -7,12 +7,6 @@ from collections.abc import Iterator
 from scripts.built.site import Built, BuiltPage
 from scripts.content.problem import Hit, rule
 
-_LEFTOVER = re.compile(
-    r"\[\^[^\]\s]+\]|\[(?:[^\[\]]*[^\[\]\w.+-])?-?@[\w-]+[^\[\]]*\]|^ {0,3}/{3,}.*$|`{3,}|~{3,}|\{ ?[#.][\w-]+ ?\}",
-    re.MULTILINE,
-)
-_NOT_READ = "code, pre, script, style, svg"
-
 
 @rule("H101")
 def double_id(built: Built) -> Iterator[Hit]:
@@ -22,26 +16,6 @@ def double_id(built: Built) -> Iterator[Hit]:
             if count > 1:
                 line = _second_line(page, id_)
                 yield page.name, line, f"id '{id_}' staat {count} keer op deze pagina; geef elke plek een eigen id", id_
-
-
-@rule("H102")
-def leftover(built: Built) -> Iterator[Hit]:
-    """In de gebouwde tekst staat geen opmaak meer: geen [@sleutel], [^noot], ///, ``` of { #id }."""
-    for page in built.pages:
-        if page.article is None:
-            continue
-        article = page.article.clone()
-        for node in article.css(_NOT_READ):
-            node.decompose()
-        for match in _LEFTOVER.finditer(article.text(separator="\n")):
-            text = match.group().strip()
-            remedy = "zet het hele citaat op één regel" if "\n" in text else "verbeter de schrijfwijze"
-            yield (
-                page.name,
-                page.line(text),
-                f"'{' '.join(text.split())}' staat letterlijk op de pagina; {remedy}",
-                " ".join(text.split()),
-            )
 
 
 @rule("H104")
@@ -76,7 +50,7 @@ def block_out_of_sight(built: Built) -> Iterator[Hit]:
                 )
 
 
-RULES = (double_id, leftover, incomplete, block_out_of_sight)
+RULES = (double_id, incomplete, block_out_of_sight)
 
 
 def _second_line(page: BuiltPage, id_: str) -> int:

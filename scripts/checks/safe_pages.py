@@ -11,7 +11,8 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 
 from selectolax.lexbor import LexborNode
@@ -35,6 +36,7 @@ _LINKS_THAT_LOAD = frozenset(
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*):|//")
 _FETCHES = re.compile(r"url\s*\((?!\s*#)", re.IGNORECASE)
 _JSON = "application/ld+json"
+_MANY = 1 << 16
 
 
 @rule("S201")
@@ -54,18 +56,18 @@ _NOT_YOURS = "dat is niet een van de kenmerken die je zelf mag geven; haal het w
 
 def _judged(page: BuiltPage) -> Iterator[Found]:
     """Everything in the tree of a page that is not on the list."""
-    places: dict[int, list[Own]] = {}
-    for entry in allowed().own:
+    places: dict[int, tuple[int, ...]] = {}
+    for number, entry in enumerate(allowed().own):
         for node in page.tree.css(", ".join(entry.where)):
-            places.setdefault(node.mem_id, []).append(entry)
+            places[node.mem_id] = (*places.get(node.mem_id, ()), number)
     for node in page.tree.root.traverse(include_text=True) if page.tree.root else ():
         tag = node.tag or ""
         if tag == "-comment":
             text = _short(node.html or "")
             yield f"opmerking '{text}'", text, _AWAY, ((node.html or "")[:40], "<!--")
         elif not tag.startswith("-"):
-            own = [one for one in places.get(node.mem_id, ()) if not one.elements or tag.lower() in one.elements]
-            yield from _element(node, tag.lower(), own)
+            own = _standing(tag.lower(), places.get(node.mem_id, ()))
+            yield from _element(tag.lower(), tuple(node.attributes.items()), own, not own and _is_frame(node.parent))
     for selector in allowed().once:
         if len(found := page.tree.css(selector)) > 1:
             yield f"'{selector}', {len(found)} keer,", selector, "de HTML breekt uit de tekst; haal haar weg", ()
@@ -78,13 +80,33 @@ def _is_frame(node: LexborNode | None) -> bool:
     )
 
 
-def _element(node: LexborNode, tag: str, own: list[Own]) -> Iterator[Found]:
-    """What is wrong with one element, of which is known in which of our own places it stands."""
-    if not own and (tag not in allowed().anyone or _is_frame(node.parent)):
+@lru_cache(maxsize=_MANY)
+def _standing(tag: str, places: tuple[int, ...]) -> tuple[Own, ...]:
+    """Those of our own places, by number, in which an element may stand."""
+    found = (allowed().own[number] for number in places)
+    return tuple(one for one in found if not one.elements or tag in one.elements)
+
+
+@lru_cache(maxsize=_MANY)
+def _element(
+    tag: str, given: tuple[tuple[str, str | None], ...], own: tuple[Own, ...], is_in_frame: bool
+) -> tuple[Found, ...]:
+    """What is wrong with an element; most stand on many pages.
+
+    Args:
+        tag: its name.
+        given: its attributes.
+        own: those of our own places in which it stands.
+        is_in_frame: whether it stands in a part of the frame.
+    """
+    return tuple(_faults(tag, {name.lower(): value or "" for name, value in given}, own, is_in_frame))
+
+
+def _faults(tag: str, attributes: Mapping[str, str], own: tuple[Own, ...], is_in_frame: bool) -> Iterator[Found]:
+    if not own and (tag not in allowed().anyone or is_in_frame):
         outside = "" if tag not in allowed().anyone else " buiten de tekst"
         yield f"'<{tag}>'{outside}", f"<{tag}>", _AWAY, (f"<{tag}",)
         return
-    attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
     for name, value in attributes.items():
         if name == REFUSED:
             for part in value.split():
@@ -227,7 +249,8 @@ def style_fetches(built: Built) -> Iterator[Hit]:
 def invisible_on_page(built: Built) -> Iterator[Hit]:
     """Ook als code zoals &shy; komt er geen onzichtbaar teken op een gebouwde pagina."""
     for page in built.pages:
-        for sign in sorted(set(INVISIBLE.findall(html.unescape(page.html)))):
+        # Of every sign once: to look for the letters of a whole page takes many times longer.
+        for sign in sorted(filter(INVISIBLE.match, set(html.unescape(page.html)))):
             code, name = f"U+{ord(sign):04X}", unicodedata.name(sign, "stuurteken")
             message = f"onzichtbaar teken '{code}' ({name}) op de gebouwde pagina; haal het weg"
             yield page.name, _written(page, sign), message, code

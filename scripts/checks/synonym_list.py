@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scripts.content.names import SYNONYMS
-from scripts.content.problem import Hit, rule
+from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
 from scripts.content.words import folded, words
 
@@ -64,4 +64,25 @@ def unused(sources: Sources) -> Iterator[Hit]:
             )
 
 
-RULES = (unreadable, alone, twice, unused)
+@rule("Z105")
+def unknown_place(sources: Sources) -> Iterator[Hit]:
+    """Een regel 'pagina#id: woorden' noemt een kop of blok dat er is, en heeft woorden."""
+    known = {
+        f"{page.name}#{id_}": None
+        for page in sources.pages
+        for id_ in (*(id_ for block in page.blocks for id_ in block.ids), *(heading.id for heading in page.headings))
+    }
+    for row in sources.synonyms.asked:
+        if row.place not in known:
+            remedy = suggestion(row.place, known) or "; schrijf de naam van de pagina, een # en het id"
+            yield SYNONYMS, row.line, f"'{row.place}' staat niet op de site{remedy}", row.place
+        elif not row.words:
+            yield (
+                SYNONYMS,
+                row.line,
+                f"achter '{row.place}' staat niets; zet er woorden achter of haal de regel weg",
+                row.place,
+            )
+
+
+RULES = (unreadable, alone, twice, unused, unknown_place)

@@ -8,12 +8,12 @@ from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import work
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
+from scripts.content.markers import ADDRESSES_HERE, DOWNLOADS_HERE
 from scripts.content.names import CHANGES_PAGE, DATA_PAGE, TRAINERS_PAGE
 
 # What an editor writes where the addresses and where the downloads must come.
-ADDRESSES, DOWNLOADS = "<!-- adressen -->", "<!-- downloads -->"
 FILE_PAGES = frozenset((DATA_PAGE, TRAINERS_PAGE, CHANGES_PAGE))
-"""The pages on which the name of a file that can be fetched becomes a link to it."""
+"""The pages on which the name of a file that can be fetched becomes a link to it, beside those with lessons."""
 FILES = {
     **{
         name: f"data/{name}"
@@ -38,7 +38,7 @@ FILES = {
     },
 }
 """Names of files and their addresses from the root of the site."""
-_HANDOUT = re.compile(r"hand-out-[\w-]+\.pdf")
+_OF_TOPIC = re.compile(r"hand-out-[\w-]+\.(?:pdf|docx)|dias-[\w-]+\.pptx|reflectie-[\w-]+\.docx")
 Relative = Callable[[str], str]
 """Makes an address on the site relative to the page it will stand on."""
 
@@ -50,10 +50,10 @@ def add_addresses(draft: Draft, drafts: Drafts) -> None:
         draft: the page.
         drafts: every page.
     """
-    if draft.asks(ADDRESSES):
-        draft.fill(ADDRESSES, listing(drafts.name, (other.page for other in drafts.pages), draft.relative))
-    if draft.asks(DOWNLOADS):
-        draft.fill(DOWNLOADS, download_list(bool(drafts.home), draft.relative))
+    if draft.asks(ADDRESSES_HERE):
+        draft.fill(ADDRESSES_HERE, listing(drafts.name, (other.page for other in drafts.pages), draft.relative))
+    if draft.asks(DOWNLOADS_HERE):
+        draft.fill(DOWNLOADS_HERE, download_list(bool(drafts.home), draft.relative))
 
 
 def listing(site: str, pages: Iterable[ContentPage], relative: Relative) -> str:
@@ -100,7 +100,7 @@ def download_list(has_address: bool, relative: Relative) -> str:
 
 
 def link_files(draft: Draft) -> None:
-    """Make a link of every name of a data file or a hand-out that stands in the text as code.
+    """Make a link of every name of a data file, a hand-out, slides or a form that stands in the text as code.
 
     A link in Markdown would not do: the files are made after the pages.
 
@@ -109,7 +109,7 @@ def link_files(draft: Draft) -> None:
     """
     for code in draft.article.css("code"):
         name = code.text()
-        path = FILES.get(name) or (f"{downloads.FOLDER}/{name}" if _HANDOUT.fullmatch(name) else "")
+        path = FILES.get(name) or (f"{downloads.FOLDER}/{name}" if _OF_TOPIC.fullmatch(name) else "")
         if path and code.parent and code.parent.tag != "a":
             link = draft.tree.create_node("a")
             link.attrs["href"] = draft.relative(path)

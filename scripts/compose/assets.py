@@ -8,6 +8,8 @@ import shutil
 from importlib import resources
 from pathlib import Path
 
+import rjsmin
+
 from scripts.built.own_code import JOINED as JOINED
 from scripts.built.own_code import OVERRIDES
 
@@ -15,9 +17,9 @@ ASSETS = OVERRIDES / "assets"
 # Told as any other fault of a script, once all of them have run.
 GUARDED = "try {{\n{}}} catch (error) {{\n  setTimeout(() => {{ throw error; }});\n}}\n"
 # Our own pieces, and what Material brings for its own `base.html` to load.
-UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/")
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/", "assets/engine/")
 # The order of the layers, and what other scripts call.
-FIRST = {"css": "layers.css", "js": "places.js"}
+FIRST = {"css": ("layers.css",), "js": ("places.js",), "engine": ("words.js", "matching.js", "concepts.js")}
 
 
 def joined(folder: str) -> str:
@@ -26,14 +28,18 @@ def joined(folder: str) -> str:
     A script that fails does not stop the ones behind it.
 
     Args:
-        folder: `css` or `js`.
+        folder: `css`, `js`, or `engine`, of which only the code is sent: a visitor waits for it.
 
     Raises:
         FileNotFoundError: when Material is not installed, or has no style sheet.
     """
-    files = sorted((ASSETS / folder).glob(f"*.{folder}"), key=lambda file: (file.name != FIRST[folder], file.name))
+    files = sorted(
+        (ASSETS / folder).iterdir(), key=lambda file: (*(file.name != first for first in FIRST[folder]), file.name)
+    )
     form = GUARDED if folder == "js" else "{}"
     pieces = [form.format(file.read_text(encoding="utf-8")) for file in files]
+    if folder == "engine":
+        return "\n".join(map(rjsmin.jsmin, pieces)) + "\n"
     if folder == "css":
         pieces.insert(1, f"@layer material {{\n{material_style()}\n}}\n")
     return "\n".join(pieces)
@@ -72,4 +78,5 @@ def write_joined(site: Path) -> None:
     for folder in UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
     for address, folder in JOINED.items():
+        (site / address).parent.mkdir(parents=True, exist_ok=True)
         (site / address).write_text(joined(folder), encoding="utf-8", newline="\n")

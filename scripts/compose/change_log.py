@@ -7,9 +7,9 @@ from itertools import groupby
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content.changes import Change
 from scripts.content.dates import dutch
+from scripts.content.markers import CHANGES_HERE
 
 # What an editor writes on the page where the changes must come.
-MARKER = "<!-- wijzigingen -->"
 
 
 def add_changes(draft: Draft, drafts: Drafts, changes: Iterable[Change]) -> None:
@@ -20,7 +20,7 @@ def add_changes(draft: Draft, drafts: Drafts, changes: Iterable[Change]) -> None
         drafts: every page.
         changes: the newest first.
     """
-    if not draft.asks(MARKER):
+    if not draft.asks(CHANGES_HERE):
         return
     links = {
         name: f'<a href="{draft.relative(other.page.address)}">{escape(other.page.title)}</a>'
@@ -39,7 +39,7 @@ def add_changes(draft: Draft, drafts: Drafts, changes: Iterable[Change]) -> None
         + "\n</ul>"
         for day, together in days
     ]
-    draft.fill(MARKER, "\n".join(lines))
+    draft.fill(CHANGES_HERE, "\n".join(lines))
 
 
 def _item(change: Change, links: Mapping[str, str], findings: Mapping[str, str]) -> str:

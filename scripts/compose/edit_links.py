@@ -28,4 +28,4 @@ def add_edit_links(draft: Draft) -> None:
         place = f"{address}#L{line}" if line else address
         link = f'<a rel="edit" href="{escape(place)}">Verbeter deze bevinding</a>'
         # What is not text of the page is an aside: see `overrides/partials/content.html`.
-        draft.put_in(section, f'<aside class="improve">{link}</aside>\n')
+        draft.put_in(section, f'<aside class="improve" hidden>{link}</aside>\n')

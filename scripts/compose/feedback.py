@@ -83,5 +83,5 @@ def add_feedback_links(draft: Draft) -> None:
         if heading and heading.id in titles:
             about = replace(subject, address=f"{subject.address}#{heading.id}", finding=titles[heading.id])
             link = f'<a class="feedback" href="{escape(filled_in(way, about))}">{WORDS}</a>'
-            draft.put_in(section, f'<aside class="improve">{link}</aside>\n')
+            draft.put_in(section, f'<aside class="improve" hidden>{link}</aside>\n')
     of_page.attrs["href"] = filled_in(way, subject)

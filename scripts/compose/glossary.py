@@ -12,7 +12,7 @@ from html import escape
 from selectolax.lexbor import LexborNode
 
 from scripts.built.article import ContentPage
-from scripts.built.sections import Finder
+from scripts.built.sections import FOLDED, Finder
 from scripts.compose.drafts import Draft
 from scripts.compose.overview import label
 from scripts.markdown.labels import LABELS
@@ -25,7 +25,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ‘])")
 _CLOSED = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "h6", "a", "em", "cite", "svg", "figure", "code", "pre", "table", "form", "aside")
 )
-_CLOSED_CLASSES = frozenset(("kenmerken", "plaats", "gewijzigd", "plaatsen", "bronnenlijst", "zelftoets"))
+_CLOSED_CLASSES = frozenset(("kenmerken", "plaats", "gewijzigd", "plaatsen", "bronnenlijst", FOLDED))
 
 
 @dataclass(frozen=True)

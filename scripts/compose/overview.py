@@ -13,12 +13,10 @@ from html import escape
 
 from scripts.built.article import Finding
 from scripts.compose.drafts import Draft
+from scripts.content.markers import FINDINGS_HERE, OVERVIEW_HERE
 from scripts.content.names import FINDINGS_PAGE
 from scripts.markdown.labels import KINDS, LABELS
 
-# What an editor writes where the list, or the table, must come.
-LIST_MARKER = "<!-- bevindingen -->"
-TABLE_MARKER = "<!-- overzicht -->"
 # The largest circle in the table, as radius on a grid of 40; its surface stands for the count.
 _LARGEST = 19.5
 
@@ -58,10 +56,10 @@ def add_overview(draft: Draft, topics: Sequence[Topic]) -> None:
         draft: the page.
         topics: in the order of the site.
     """
-    if draft.asks(LIST_MARKER):
-        draft.fill(LIST_MARKER, listing(topics, draft.relative))
-    if draft.asks(TABLE_MARKER):
-        draft.fill(TABLE_MARKER, table(topics, draft.relative, f"{FINDINGS_PAGE}/"))
+    if draft.asks(FINDINGS_HERE):
+        draft.fill(FINDINGS_HERE, listing(topics, draft.relative))
+    if draft.asks(OVERVIEW_HERE):
+        draft.fill(OVERVIEW_HERE, table(topics, draft.relative, f"{FINDINGS_PAGE}/"))
 
 
 def listing(topics: Sequence[Topic], relative: Relative) -> str:

@@ -1,10 +1,9 @@
 """The page with a visitor's own selection: the place where its script shows it, and what one does without a script."""
 
 from scripts.compose.drafts import Draft
+from scripts.content.markers import SELECTION_HERE
 from scripts.content.names import FINDINGS_PAGE, TRAINERS_PAGE
 
-# What an editor writes where the selection must come.
-MARKER = "<!-- selectie -->"
 SCRIPT = "assets/selection.js"
 
 
@@ -14,11 +13,11 @@ def add_selection(draft: Draft) -> None:
     Args:
         draft: the page.
     """
-    if not draft.asks(MARKER) or draft.tree.body is None:
+    if not draft.asks(SELECTION_HERE) or draft.tree.body is None:
         return
     findings, trainers = draft.to_page(FINDINGS_PAGE), draft.to_page(TRAINERS_PAGE)
     draft.fill(
-        MARKER,
+        SELECTION_HERE,
         '<div class="selectie geen-inhoud">'
         "<p>Je browser voert geen scripts uit, en die zijn hier nodig. Zo kan het ook: zoek bevindingen op bij "
         f'<a href="{findings}">Alle bevindingen</a> en print de pagina waar ze staan. Hand-outs, dia’s '

@@ -15,13 +15,16 @@ from scripts.compose import address_list, link_words, overview
 from scripts.compose.assets import write_joined
 from scripts.compose.backlinks import add_backlinks, read_places
 from scripts.compose.change_log import add_changes
+from scripts.compose.chapters import name_chapters
 from scripts.compose.citing import add_how_to_cite
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.drawings import draw
 from scripts.compose.edit_links import add_edit_links
 from scripts.compose.feedback import add_feedback_links
+from scripts.compose.folded import fold_away
 from scripts.compose.frame import take_out_comments, take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
+from scripts.compose.lesson_plans import lay_out_lessons, list_lessons
 from scripts.compose.metadata import add_metadata
 from scripts.compose.moved import leave_notes, write_moved_pages
 from scripts.compose.opening import name_permalinks, name_section, open_start_page
@@ -29,8 +32,17 @@ from scripts.compose.own_selection import add_selection
 from scripts.compose.questions import ask
 from scripts.compose.reading_time import add_reading_time
 from scripts.compose.table_of_contents import add_table_of_contents
+from scripts.compose.usable import add_usable
 from scripts.content import changes, selfcheck
-from scripts.content.names import CHANGES, FINDINGS_PAGE, QUESTIONS, SOURCES_PAGE, START_PAGE, TERMS_PAGE
+from scripts.content.names import (
+    CHANGES,
+    FINDINGS_PAGE,
+    QUESTIONS,
+    SOURCES_PAGE,
+    START_PAGE,
+    TERMS_PAGE,
+    lessons_about,
+)
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
 
@@ -69,7 +81,7 @@ def _write(drafts: Drafts, site: Path) -> None:
 
 
 def _read(sources: Sources, site: Path) -> list[Draft]:
-    """Every page with what belongs to it alone: its drawings and its self-check."""
+    """Every page with what belongs to it alone: its drawings, its self-check and its lessons."""
     questions = selfcheck.read(sources.data.get(QUESTIONS, ""))
     drafts = []
     for source in sources.in_order:
@@ -82,6 +94,7 @@ def _read(sources: Sources, site: Path) -> list[Draft]:
         draft = Draft(file, source, sources.menu_entry(source), tree)
         draw(draft, sources)
         ask(draft, questions)
+        lay_out_lessons(draft)
         drafts.append(draft)
     return drafts
 
@@ -98,6 +111,7 @@ def _add_lists(drafts: Drafts) -> None:
         link_words.fill_links(draft.tree, draft.page.address, places)
         add_changes(draft, drafts, changed)
         overview.add_overview(draft, topics)
+        list_lessons(draft, drafts)
         add_selection(draft)
 
 
@@ -108,7 +122,7 @@ def _explain(drafts: Drafts) -> None:
         for draft in sorted(drafts.pages, key=lambda draft: (draft.page.address != "", draft.page.name))
         if draft.page.language == "nl" and draft.page.name not in (TERMS_PAGE, SOURCES_PAGE)
     ]
-    places = read_places(draft.page for draft in reading)
+    places = read_places(draft.page for draft in reading if not lessons_about(draft.page.name))
     for name in {TERMS_PAGE, SOURCES_PAGE} & drafts.by_name.keys():
         add_backlinks(drafts.by_name[name], places)
     known = read_terms(drafts.by_name[TERMS_PAGE].page) if TERMS_PAGE in drafts.by_name else ()
@@ -122,7 +136,7 @@ def _add_addresses(drafts: Drafts) -> None:
     """Put the addresses of all pages, and of the files, on the pages that offer them."""
     for draft in drafts.pages:
         address_list.add_addresses(draft, drafts)
-        if draft.page.name in address_list.FILE_PAGES:
+        if draft.page.name in address_list.FILE_PAGES or lessons_about(draft.page.name):
             address_list.link_files(draft)
 
 
@@ -130,6 +144,9 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     """Add what stands around the text of a page."""
     name_permalinks(draft)
     open_start_page(draft)
+    name_chapters(draft)
+    fold_away(draft)
+    add_usable(draft)
     add_reading_time(draft)
     add_table_of_contents(draft)
     name_section(draft)

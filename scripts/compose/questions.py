@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from scripts.compose.drafts import Draft
-from scripts.content.selfcheck import MARKER, Question
+from scripts.compose.folded import fold
+from scripts.content.markers import QUESTIONS_HERE
+from scripts.content.selfcheck import Question
 
 
 def ask(draft: Draft, questions: Iterable[Question]) -> None:
@@ -14,11 +16,12 @@ def ask(draft: Draft, questions: Iterable[Question]) -> None:
         draft: the page.
         questions: those of every page.
     """
-    if not draft.asks(MARKER):
+    if not draft.asks(QUESTIONS_HERE):
         return
     titles = {id_: block.title for block in draft.source.blocks for id_ in block.ids}
     own = [question for question in questions if question.page == draft.source.name]
-    draft.fill(MARKER, listing(own, titles))
+    count = f"{len(own)} {'vraag' if len(own) == 1 else 'vragen'}"
+    draft.fill(QUESTIONS_HERE, fold(f"Toets jezelf: {count}", listing(own, titles)))
 
 
 def listing(questions: Iterable[Question], titles: Mapping[str, str]) -> str:

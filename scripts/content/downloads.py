@@ -95,6 +95,11 @@ def document(page: str) -> Download:
     return Download(f"hand-out-{page}.docx", "Hand-out (Word)", "om aan te passen")
 
 
+def session(page: str) -> Download:
+    """The form for a reflection session on a topic, by the name of its page."""
+    return Download(f"reflectie-{page}.docx", "Formulier voor reflectie (Word)", "om in te vullen of aan te passen")
+
+
 def slides(page: str) -> Download:
     """The slides of a topic, by the name of its page."""
     return Download(f"dias-{page}.pptx", "Dia’s (PowerPoint)", "om aan te passen")

@@ -22,6 +22,11 @@ SOURCES_PAGE = "bronnen"
 TRAINERS_PAGE = "trainers"
 CHANGES_PAGE = "wijzigingen"
 DATA_PAGE = "data"
+LESSONS = "les-"
+"""How the name of a page with lessons begins; what follows is the page that the lessons are about."""
+
+SESSION = "reflectie"
+"""The id of the heading above a reflection session on such a page; the other headings of its level are lessons."""
 
 
 def formerly(name: str) -> str:
@@ -31,6 +36,15 @@ def formerly(name: str) -> str:
         name: one of `LISTS`.
     """
     return name.removeprefix(f"{DATA}/")
+
+
+def lessons_about(name: str) -> str:
+    """The name of the page that the lessons on a page are about; empty for a page of another kind.
+
+    Args:
+        name: name of its file without ending.
+    """
+    return name.removeprefix(LESSONS) if name.startswith(LESSONS) else ""
 
 
 def address(page: str) -> str:

@@ -138,6 +138,10 @@ def _judge_picture(file: Path, path: str, problems: list[Problem]) -> None:
             message = f"'{file.name}' is geen {file.suffix}-plaatje; bewaar het opnieuw in die vorm"
             problems.append(Problem(path, 1, "P006", message, file.name))
             return
+    if not is_whole(file.read_bytes()):
+        message = f"'{file.name}' is afgebroken; haal het plaatje opnieuw op en zet het er in zijn geheel neer"
+        problems.append(Problem(path, 1, "P006", message, file.name))
+        return
     width, height = picture_size(file.read_bytes()[:MEASURED])
     if width * height > LARGEST_PICTURE:
         message = f"dit plaatje telt {width} bij {height} punten; verklein het tot hoogstens 4000 bij 4000"
@@ -214,6 +218,19 @@ def _entries(node: yaml.Node, title: str = "", section: str = "") -> list[tuple[
     if isinstance(node, yaml.MappingNode):
         return [entry for key, value in node.value for entry in _entries(value, str(key.value), section)]
     return [entry for value in node.value for entry in _entries(value, section=title or section)]
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether a picture goes on to its end.
+
+    Args:
+        data: a PNG, JPEG or WebP file.
+    """
+    if data.startswith(b"\x89PNG"):
+        return b"IEND" in data[-64:]
+    if data[8:12] == b"WEBP":
+        return len(data) >= int.from_bytes(data[4:8], "little") + 8
+    return b"\xff\xd9" in data[-4096:]
 
 
 def picture_size(data: bytes) -> tuple[int, int]:

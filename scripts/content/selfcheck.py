@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 from scripts.content.yaml_lists import read_list
 
-MARKER = "<!-- zelftoets -->"
-"""What an editor writes on the page where the questions must come."""
-
 
 @dataclass(frozen=True)
 class Question:

@@ -54,6 +54,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Words:
+    """A run of text: its line, and the text."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True)
 class Citation:
     """One key in a citation: its line, the key, and the text of the whole citation in brackets."""
 
@@ -184,6 +192,31 @@ class Page:
     def links(self) -> tuple[Link, ...]:
         """Every link and picture."""
         return tuple(link for token in self._tokens for link in _links(token))
+
+    @cached_property
+    def words(self) -> tuple[Words, ...]:
+        """Every run of text outside links and code."""
+        return tuple(words for token in self._tokens for words in _words(token))
+
+    @cached_property
+    def bold(self) -> tuple[Words, ...]:
+        """Every paragraph at the start of its line that is bold from its first word to its last."""
+        found = []
+        for opening, inline in zip(self._tokens, self._tokens[1:], strict=False):
+            kinds = [token.type for token in inline.children or () if token.type != "text" or token.content.strip()]
+            is_whole = (
+                kinds[:1] == ["strong_open"] and kinds[-1:] == ["strong_close"] and kinds.count("strong_open") == 1
+            )
+            if opening.type == "paragraph_open" and not opening.level and opening.map and is_whole:
+                text = "".join(token.content for token in inline.children or ())
+                found.append(Words(opening.map[0] + 1, text.strip()))
+        return tuple(found)
+
+    @cached_property
+    def tables(self) -> tuple[range, ...]:
+        """The lines of every table."""
+        found = [token.map for token in self._tokens if token.type == "table_open" and token.map]
+        return tuple(range(first + 1, last + 1) for first, last in found)
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
@@ -327,3 +360,15 @@ def _links(inline: Token) -> Iterator[Link]:
             text += token.content
         else:
             text += token.content
+
+
+def _words(inline: Token) -> Iterator[Words]:
+    """The text outside links and code in one run of text, each with its line."""
+    line = (inline.map or [0])[0] + 1
+    depth = 0
+    for token in inline.children or []:
+        depth += (token.type == "link_open") - (token.type == "link_close")
+        if token.type in ("softbreak", "hardbreak"):
+            line += 1
+        elif token.type == "text" and not depth and token.content.strip():
+            yield Words(line, token.content)

@@ -26,15 +26,32 @@ class Group:
 
 
 @dataclass(frozen=True)
+class WaysOfAsking:
+    """How visitors ask for what stands somewhere on the site.
+
+    Attributes:
+        line: 1-based line of the row.
+        place: name of a page and an id on it, such as `situaties#klapt-dicht`.
+        words: what they type, in their order.
+    """
+
+    line: int
+    place: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Synonyms:
     """The file as read.
 
     Attributes:
         groups: in the order of the file.
+        asked: ways of asking, in the order of the file.
         faults: (line, what is wrong) of everything that could not be read.
     """
 
     groups: tuple[Group, ...] = ()
+    asked: tuple[WaysOfAsking, ...] = ()
     faults: tuple[tuple[int, str], ...] = ()
 
 
@@ -52,11 +69,17 @@ def read(text: str) -> Synonyms:
     except ListedError as error:
         what = _FAULTS[error.fault or Fault.NOT_YAML]
         return Synonyms(faults=((error.line, f"{what}; {error.remedy or _FORM}"),))
-    groups, faults = [], []
+    groups, asked, faults = [], [], []
     for entry in entries:
-        if entry.written is None:
-            faults.append((entry.line, f"dit is geen regel met woorden; {_FORM}"))
+        if entry.written is not None:
+            groups.append(Group(entry.line, _words(entry.written)))
+        elif len(entry.values) == 1:
+            place, words = next(iter(entry.values.items()))
+            asked.append(WaysOfAsking(entry.line, place, _words(words if isinstance(words, str) else "")))
         else:
-            words = tuple(word.strip() for word in entry.written.split(",") if word.strip())
-            groups.append(Group(entry.line, words))
-    return Synonyms(tuple(groups), tuple(faults))
+            faults.append((entry.line, f"dit is geen regel met woorden; {_FORM}"))
+    return Synonyms(tuple(groups), tuple(asked), tuple(faults))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())

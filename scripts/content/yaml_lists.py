@@ -226,7 +226,7 @@ def why_unreadable(text: str, error: yaml.MarkedYAMLError) -> tuple[int, Fault, 
         return (
             key,
             Fault.NOT_YAML,
-            "achter de naam horen een dubbele punt en een spatie, of ervoor een streepje en een spatie",
+            "zet een dubbele punt en een spatie achter de naam, of een streepje en een spatie ervoor",
         )
     if (match := _ODD_START.search(here)) and "cannot start" in problem + (error.context or ""):
         return (

@@ -119,6 +119,7 @@ def _print_jobs(content: SiteContent, made: pdf.Typeset, printer: pdf.Printer, f
     """What is made to be printed or edited; the handbook last, since Typst is slower after so large a document."""
     yield partial(office.make_slides, content, printer, folder)
     yield partial(office.make_documents, content, printer, folder)
+    yield partial(office.make_sessions, content, printer, folder)
     yield partial(drawing_files.make_drawings, folder.parent, printer)
     yield partial(cards.make_cards, content, made, printer, folder)
     for page in content.topics:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from scripts.built.article import ContentPage, Finding
+from scripts.content.names import lessons_about
 from scripts.exports.page_body import SCREEN_ONLY, BodyHeading, Part, without
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.references import FOOT
@@ -12,15 +13,22 @@ TITLE = "Handboek {}"
 LANGUAGE = "nl"
 # Pages that only make sense on a screen: lists of what the handbook holds itself, and of what changed.
 _LEFT_OUT = {"bevindingen", "data", "wijzigingen"}
+# On the page for trainers: what a reader of the handbook has no use for.
+_FOR_LESSONS = "werkvormen"
 # The start page stands in no section of the menu.
 _FIRST = "Wegwijzer"
 
 
 def sections(content: SiteContent) -> Iterator[tuple[str, list[ContentPage]]]:
     """The sections of the handbook, each with its pages, in the order of the site."""
-    pages = (page for page in content.pages if page.name not in _LEFT_OUT and page.language == LANGUAGE)
+    pages = (page for page in content.pages if _belongs(page) and page.language == LANGUAGE)
     for section, members in groupby(pages, lambda page: page.section):
         yield section or _FIRST, list(members)
+
+
+def _belongs(page: ContentPage) -> bool:
+    """Whether a page is for who does the work; lessons are for who teaches it."""
+    return page.name not in _LEFT_OUT and not lessons_about(page.name)
 
 
 def chapter(content: SiteContent, page: ContentPage) -> Iterator[tuple[int, Part]]:
@@ -31,7 +39,7 @@ def chapter(content: SiteContent, page: ContentPage) -> Iterator[tuple[int, Part
         skipped, also where a page does, because readers for the blind go by them. Prose has that of what is above it.
     """
     level = 2
-    for part in without(content.body(page).parts[1:], {FOOT, *SCREEN_ONLY}):
+    for part in without(content.body(page).parts[1:], {FOOT, _FOR_LESSONS, *SCREEN_ONLY}):
         if isinstance(part, BodyHeading):
             level = min(part.level + 1, level + 1)
         elif isinstance(part, Finding):

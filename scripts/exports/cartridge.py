@@ -15,14 +15,13 @@ from pathlib import Path
 
 from scripts.built.article import ContentPage
 from scripts.content import downloads
+from scripts.content.names import lessons_about
 from scripts.content.selfcheck import Question
 from scripts.exports.archive import write_zip, xml_file
-from scripts.exports.page_body import QUESTIONS, BodyHeading, below
+from scripts.exports.page_body import QUESTIONS, below
 from scripts.exports.qti import assessment
 from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
 from scripts.markdown.labels import LABELS
-
-LESSONS = ("trainers", "werkvormen")
 
 
 @dataclass(frozen=True)
@@ -103,15 +102,11 @@ def modules(content: SiteContent, questions: tuple[Question, ...]) -> Iterator[M
     """A module for each topic, one with the lessons, and one to look things up."""
     for page in content.topics:
         yield Module(f"module-{page.name}", page.title, tuple(_topic(content, page, questions)))
-    name, anchor = LESSONS
-    trainers = [page for page in content.pages if page.name == name]
-    lessons = [
-        part for page in trainers for part in below(content.body(page).parts, anchor) if isinstance(part, BodyHeading)
-    ]
+    lessons = [page for page in content.pages if lessons_about(page.name)]
     if lessons:
-        found = (Activity(f"les-{part.id}", part.title, f"{trainers[0].url}#{part.id}") for part in lessons)
-        yield Module("module-werkvormen", "Werkvormen (redactie)", tuple(found))
-    others = [page for page in content.pages if not page.findings]
+        found = (Activity(f"pagina-{page.name}", page.title, page.url) for page in lessons)
+        yield Module("module-lessen", "Lessen (redactie)", tuple(found))
+    others = [page for page in content.pages if not page.findings and page not in lessons]
     yield Module(
         "module-naslag", "Naslag", tuple(Activity(f"pagina-{page.name}", page.title, page.url) for page in others)
     )

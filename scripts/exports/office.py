@@ -1,4 +1,4 @@
-"""What trainers can edit: slides (`.pptx`) and hand-outs (`.docx`), by pandoc, in the look of the site.
+"""What trainers can edit: slides (`.pptx`), hand-outs and forms (`.docx`), by pandoc, in the look of the site.
 
 The looks are in `templates/slides.pptx` and `templates/document.docx`: open them in PowerPoint, Word or LibreOffice
 and change the master or the styles (https://pandoc.org/MANUAL.html#option--reference-doc).
@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
 from scripts.content.dates import dutch
+from scripts.content.names import SESSION, lessons_about
 from scripts.exports.archive import write_zip
 from scripts.exports.drawing_files import picture
 from scripts.exports.joined_slides import join
@@ -34,6 +37,8 @@ from scripts.exports.pdf import Printer
 from scripts.exports.site_content import LICENCE_NAME, SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 
+LINES = 3
+"""How many lines there are to write an answer on, in the form of a session."""
 _SOURCES_A_SLIDE = 4
 _HIGHEST = "15cm"  # So that a drawing and its heading stand on one page.
 
@@ -87,6 +92,53 @@ def make_documents(content: SiteContent, printer: Printer, folder: Path) -> None
         html = "".join(_document(content, page))
         made = _made(content, printer, known, DOCUMENT, html, page.title)
         (folder / downloads.document(page.name).file).write_bytes(made)
+
+
+def make_sessions(content: SiteContent, printer: Printer, folder: Path) -> None:
+    """Write the form of every reflection session as a document, with room to write.
+
+    Args:
+        content: the content.
+        printer: keeps what was made.
+        folder: the folder of the downloads.
+    """
+    for page in content.pages:
+        html = "".join(_session(content, page))
+        if html:
+            (title,) = (section.title for section in page.sections if section.anchor == SESSION)
+            made = _made(content, printer, {}, DOCUMENT, html, title)
+            (folder / downloads.session(lessons_about(page.name)).file).write_bytes(made)
+
+
+def _session(content: SiteContent, page: ContentPage) -> Iterator[str]:
+    """The form of a page with lessons: how to go about it, and every question with lines to write on."""
+    if not lessons_about(page.name):
+        return
+    body = content.body(page)
+    resolve = _resolver(content, page)
+    asks = False
+    found = below(body.parts, SESSION)
+    for part in found:
+        if isinstance(part, BodyHeading):
+            asks = True
+            yield f"<h1>{_text(part.title)}</h1>"
+        elif isinstance(part, Prose):
+            html = body.passages[part.html].html(resolve)
+            yield _with_room(html) if asks else html
+    if found:
+        yield f'<div custom-style="Plaats"><p>{_text(_credit(content, page))}</p></div>'
+
+
+def _with_room(html: str) -> str:
+    """Prose with lines to write on below every item of its lists."""
+    tree = LexborHTMLParser(f"<body>{html}</body>")
+    for question in tree.css("li"):
+        for _ in range(LINES):
+            line = tree.create_node("div")
+            line.attrs["custom-style"] = "Schrijfregel"
+            line.inner_html = "<p>\u00a0</p>"
+            question.insert_child(line, move=True)
+    return tree.body.inner_html or "" if tree.body else ""
 
 
 def _drawings(content: SiteContent) -> dict[str, str]:

@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage
 from scripts.content import downloads
+from scripts.content.names import lessons_about
 from scripts.content.selfcheck import Question
 from scripts.exports.archive import write_zip, xml_file
 from scripts.exports.site_content import SiteContent
@@ -64,7 +65,8 @@ def make_packages(content: SiteContent, questions: Iterable[Question], site: Pat
         chosen = chapters([page, *with_terms], asked)
         files = packer.contents(f"kennisbank-{page.name}", page.title, chosen)
         write_zip(folder / downloads.scorm(page.name).file, files, content.date)
-    whole = chapters(content.pages, asked)
+    # Who learns is not asked to open the plans of who teaches.
+    whole = chapters((page for page in content.pages if not lessons_about(page.name)), asked)
     write_zip(folder / downloads.SCORM.file, packer.contents("kennisbank", content.name, whole), content.date)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from scripts.built.site import Built
 from scripts.exports.archive import write_script
 from scripts.exports.search_index import index, pieces
-from scripts.exports.search_records import records
+from scripts.exports.search_records import records, starts
 from scripts.exports.search_synonyms import groups
 
 FOLDER = Path("assets", "search")
@@ -21,9 +21,9 @@ def write(built: Built) -> None:
     Args:
         built: the built site.
     """
-    found = records(built.content)
-    # The names under which `overrides/assets/search/` looks for them.
+    found = records(built.content, built.sources.synonyms.asked)
+    # The names under which `overrides/assets/engine/` looks for them.
     known = groups(built.sources.synonyms, built.content)
-    write_script(built.folder / FILE, "searchData = ", index(found, known))
+    write_script(built.folder / FILE, "searchData = ", index(found, known, starts(built.content)))
     for name, texts in pieces(found).items():
         write_script(built.folder / TEXTS / f"{name}.js", f'searchTexts["{name}"] = ', texts)

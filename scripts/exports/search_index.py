@@ -2,7 +2,7 @@
 
 What a word weighs follows Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009),
 section 3.6: the counts of a word in the fields of a record are added up, each field with its own weight and its own
-correction for length, before they saturate. The browser does the sum (`overrides/assets/search/matching.js`): the
+correction for length, before they saturate. The browser does the sum (`overrides/assets/engine/matching.js`): the
 short fields stand in the index as they are, so that only the words of the texts need a list of where they stand.
 
 The texts themselves are no part of it: they lie beside it in pieces, of which a visitor loads those of the results
@@ -13,18 +13,27 @@ import hashlib
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import TypeVar
 
+from scripts.content.general_words import GENERAL_WORDS, PARTS, TRADE
 from scripts.content.stop_words import STOP_WORDS
 from scripts.content.words import folded, words
-from scripts.exports.search_records import SearchRecord
+from scripts.exports import search_dutch as dutch
+from scripts.exports.search_records import PAGE_KIND, SearchRecord
 
 # What a word counts for in each field, and how far a long field is held against it.
-FIELDS = {"title": (3.0, 0.5), "names": (3.0, 0.5), "heading": (1.0, 0.5), "page": (0.8, 0.0), "text": (1.0, 0.7)}
+FIELDS = {
+    "title": (3.0, 0.5),
+    "names": (3.0, 0.5),
+    "asked": (2.0, 0.0),
+    "heading": (1.0, 0.5),
+    "page": (0.8, 0.0),
+    "text": (1.0, 0.7),
+}
 SATURATION = 1.5
-PIECE = 4
+PIECE = 1
 """Records of which the texts lie in one piece."""
 MOST = 4
 """A word is counted up to so many times in one text: more hardly makes it weigh more."""
@@ -35,12 +44,17 @@ _SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _DISTANCES = "".join(chr(code) for code in range(ord("!"), ord("~") + 1) if chr(code) not in '"\\*,')
 
 
-def index(records: Sequence[SearchRecord], synonyms: Iterable[Sequence[str]]) -> dict[str, object]:
-    """The index as the search of the site reads it (`overrides/assets/search/`).
+def index(
+    records: Sequence[SearchRecord],
+    synonyms: Iterable[Sequence[str]],
+    starts: Iterable[tuple[str, str]] = (),
+) -> dict[str, object]:
+    """The index as the search of the site reads it (`overrides/assets/engine/`).
 
     Args:
         records: everything that can be found.
         synonyms: groups of words and phrases that mean the same.
+        starts: addresses and anchors that are offered to who has not typed yet, or has found nothing.
 
     Returns:
         `pages`, `kinds`, `holders` and `headings`, to which the `records` refer by number; the records in columns;
@@ -48,42 +62,94 @@ def index(records: Sequence[SearchRecord], synonyms: Iterable[Sequence[str]]) ->
         sorted, each as how much it shares with the one before (`A` is nothing) and the rest; `postings`, for each
         word the records in whose text it stands: the distance to the one before as a sign of `distances` (a comma
         before it is the whole row once), and a `*` for each time more; `accents`, how words with an accent are
-        written; `synonyms`; `stop`, words without meaning; `piece`, how many texts lie in a piece; and `version`, by
-        which the pieces know theirs.
+        written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
+        records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; and what
+        `_words` tells of Dutch.
     """
+    synonyms = [list(group) for group in synonyms]
     postings = _postings(records)
     vocabulary = sorted(postings)
     pages = _numbered((record.page, record.address) for record in records)
-    kinds, holders, headings = (
-        _numbered(getattr(record, name) for record in records) for name in ("kind", "holder", "heading")
-    )
+    headings = _numbered(record.heading for record in records)
     return {
         "version": _version(records),
         "piece": PIECE,
         "fields": FIELDS,
         "saturation": SATURATION,
         "pages": [{"pageTitle": title, "address": address} for title, address in pages],
-        "kinds": list(kinds),
-        "holders": list(holders),
+        "kinds": list(_numbered(record.kind for record in records)),
+        "holders": list(_numbered(record.holder for record in records)),
         "headings": list(headings),
-        "records": {
-            "page": [pages[record.page, record.address] for record in records],
-            "anchor": " ".join(record.anchor for record in records),
-            "title": [record.title for record in records],
-            "kind": [kinds[record.kind] for record in records],
-            "holder": [holders[record.holder] for record in records],
-            "heading": [headings[record.heading] for record in records],
-            "weight": [record.weight for record in records],
-            "names": ["; ".join(record.names) for record in records],
-            "length": [len(words(record.text)) for record in records],
-        },
+        "records": _columns(records, pages, headings),
         "words": _front_coded(vocabulary),
         "distances": _DISTANCES,
-        "postings": " ".join(_coded(postings[word]) for word in vocabulary),
+        "postings": " ".join(_coded(postings.get(word, {})) for word in vocabulary),
         "accents": _accents(records),
-        "synonyms": [list(group) for group in synonyms],
-        "stop": " ".join(STOP_WORDS.split()),
+        "silent": " ".join(_silent(records)),
+        "synonyms": synonyms,
+        "starts": _starts(records, starts),
+        **_words(vocabulary, _named(records, synonyms) - {*vocabulary}),
     }
+
+
+def _columns(
+    records: Sequence[SearchRecord], pages: Mapping[tuple[str, str], int], headings: Mapping[str, int]
+) -> dict[str, object]:
+    """The records, one list for each of their attributes."""
+    kinds, holders = _numbered(record.kind for record in records), _numbered(record.holder for record in records)
+    return {
+        "page": [pages[record.page, record.address] for record in records],
+        "anchor": " ".join(record.anchor for record in records),
+        "title": [record.title for record in records],
+        "kind": [kinds[record.kind] for record in records],
+        "holder": [holders[record.holder] for record in records],
+        "heading": [headings[record.heading] for record in records],
+        "weight": [record.weight for record in records],
+        "names": ["; ".join(record.names) for record in records],
+        "asked": ["; ".join(record.asked) for record in records],
+        "length": [len(words(record.text)) for record in records],
+    }
+
+
+def _words(vocabulary: Sequence[str], named: Collection[str]) -> dict[str, object]:
+    """What search needs to know of Dutch: `search_dutch.py` says what for.
+
+    Args:
+        vocabulary: the words of the texts, sorted.
+        named: the other words, of names and synonyms.
+
+    Returns:
+        `cuts`, for each word of the vocabulary where the last part of a compound begins (`A` where it is none);
+        `compounds`, those of the other words; `stop`, words without meaning; `general`, `trade` and `parts`, the
+        stems of words that mean little; `rules` and `forms`, how a word comes to its stem; `lookalikes`, stems that
+        are no typing errors, as `words`.
+    """
+    ours = frozenset({*vocabulary, *named})
+    typed = {*ours, *GENERAL_WORDS.split()}
+    return {
+        "cuts": "".join(_SHARED[min(dutch.cut(word, ours), len(_SHARED) - 1)] for word in vocabulary),
+        "compounds": " ".join(f"{word[:at]}-{word[at:]}" for word in sorted(named) if (at := dutch.cut(word, ours))),
+        "stop": " ".join(STOP_WORDS.split()),
+        "general": _stems(GENERAL_WORDS),
+        "trade": _stems(TRADE),
+        "parts": _stems(PARTS),
+        "rules": dutch.RULES,
+        "forms": ";".join(f"{base} {' '.join(others)}" for base, others in dutch.forms(typed).items()),
+        "lookalikes": _front_coded(dutch.lookalikes(typed)),
+    }
+
+
+def _stems(text: str) -> str:
+    return " ".join(sorted({dutch.stem(word) for word in text.split()}))
+
+
+def _starts(records: Sequence[SearchRecord], starts: Iterable[tuple[str, str]]) -> list[int]:
+    """The numbers of the records at places; a page as a whole is a place without an anchor."""
+    places = {
+        (record.address, "" if record.kind == PAGE_KIND else record.anchor): number
+        for number, record in reversed([*enumerate(records)])
+    }
+    return [places[place] for place in dict.fromkeys(starts) if place in places]
 
 
 def pieces(records: Sequence[SearchRecord]) -> dict[str, list[str]]:
@@ -122,14 +188,36 @@ def _front_coded(vocabulary: Iterable[str]) -> str:
 
 
 def _postings(records: Sequence[SearchRecord]) -> dict[str, dict[int, int]]:
-    """For every word that means something the records in whose text it stands, with how often."""
+    """For every word that tells something the records in whose text it stands, with how often."""
     stop = frozenset(STOP_WORDS.split())
+    general = {dutch.stem(word) for word in GENERAL_WORDS.split()}
     postings: dict[str, dict[int, int]] = defaultdict(dict)
     for number, record in enumerate(records):
-        for word, count in Counter(words(record.text)).items():
-            if word not in stop:
+        text = f"{record.text} {' '.join(dutch.joined(f'{record.title}. {record.text}'))}"
+        for word, count in Counter(words(text)).items():
+            if word not in stop and dutch.stem(word) not in general:
                 postings[word][number] = count
     return postings
+
+
+def _named(records: Iterable[SearchRecord], synonyms: Iterable[Sequence[str]]) -> set[str]:
+    """The words that mean something and that need not stand in a text: of what things are called, and of synonyms."""
+    called = ((record.page, record.title, record.heading, *record.names, *record.asked) for record in records)
+    return {word for texts in (*called, *synonyms) for text in texts for word in words(text)} - {*STOP_WORDS.split()}
+
+
+def _silent(records: Iterable[SearchRecord]) -> list[str]:
+    """The words that stand nowhere but where it says what the report does not treat."""
+    told: set[str] = set()
+    left_out: set[str] = set()
+    for record in records:
+        if record.is_aside:
+            continue
+        here = Counter(words(" ".join((record.title, record.text, *record.names, *record.asked))))
+        here.subtract(words(record.left_out))
+        told |= {dutch.stem(word) for word, count in here.items() if count > 0}
+        left_out |= set(words(record.left_out))
+    return sorted(word for word in left_out - {*STOP_WORDS.split()} if dutch.stem(word) not in told)
 
 
 def _coded(counts: Mapping[int, int]) -> str:

@@ -2,27 +2,44 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import urldefrag, urlsplit
 
 from selectolax.lexbor import LexborNode
 
 from scripts.built.article import ContentPage, Finding, take_out_report
 from scripts.built.sections import Section, content_text, sections
+from scripts.built.signposts import SituationRead, read_situations, read_tensions
+from scripts.content.names import lessons_about
+from scripts.content.synonyms import WaysOfAsking
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.markdown.references import FOOT
 
 # These pages only point to others: a visitor is better served with what they point to.
 SIGNPOSTS = frozenset({"index", "bevindingen"})
+# These tell of the site itself, which few look for. Of a page in another language only its beginning is found: it says
+# again what the others say, and its words are mistaken for Dutch ones.
+LANGUAGE = "nl"
+ABOUT = frozenset({"over", "toegankelijkheid", "trainers", "data", "wijzigingen", "selectie", "en"})
+ASIDE = 0.35
+BEGINNING = 30  # Words.
 SOURCES = "bronnen"
+START = "index"
+ELSEWHERE = ("inspiratie/", "verder-lezen")
+"""Where it stands who else writes about the subject."""
 SUMMARY = "in-het-kort"
 NEXT = "verder"
+SELF_CHECK = "zelftoets"
 # What something counts beside the others: a term or a source is looked up, a finding answers.
+PAGE_KIND = "Pagina"
 FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.85, 0.45, 0.5
 # A situation has the visitor's own words. A tension weighs findings, which are found by themselves.
 SIGNPOST_KINDS = {"situatie": ("Situatie", 1.0), "spanning": ("Spanning", 0.7)}
-SECTIONS = {"wat-dit-niet-zegt": 0.7, "om-over-door-te-praten": 0.6}
+NOT_SAID = "wat-dit-niet-zegt"
+SECTIONS = {NOT_SAID: 0.7, "om-over-door-te-praten": 0.6}
+# Who looks for a lesson says so.
+LESSON = 0.45
 # Not said by the text itself: labels, places and the lists of where something is used.
 _DRESS = ".kenmerken, .plaats, .gewijzigd, .plaatsen, .nagekeken"
 # What a situation or a tension leads to is found where it stands.
@@ -45,6 +62,9 @@ class SearchRecord:
         holder: label of who holds it (Dutch); empty where nobody does.
         heading: the heading above it.
         names: what links call it, and the other words for it.
+        asked: how visitors ask for it in their own words.
+        left_out: the part of its text that tells what the report does not treat.
+        is_aside: whether it tells nothing of the report itself.
     """
 
     page: str
@@ -57,42 +77,84 @@ class SearchRecord:
     holder: str = ""
     heading: str = ""
     names: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    left_out: str = ""
+    is_aside: bool = False
 
 
-def records(pages: Iterable[ContentPage]) -> tuple[SearchRecord, ...]:
+def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) -> tuple[SearchRecord, ...]:
     """Everything that can be found, in the order of the pages.
 
     Args:
         pages: the content of the site.
+        asked: how visitors ask for what stands somewhere.
     """
     pages = tuple(pages)
     names = link_texts(pages)
+    asked_for = {row.place.replace("#", "/#"): row.words for row in asked}
     found: list[SearchRecord] = []
     for page in pages:
-        found += _findings(page, names)
-        if page.name not in SIGNPOSTS:
-            found += [*_terms(page, names), *_sections(page, names)]
+        made = [*_findings(page, names)]
+        if lessons_about(page.name):
+            made += _lessons(page)
+        elif page.name not in SIGNPOSTS:
+            made += [*_terms(page, names), *_sections(page, names)]
+        made = [_with(record, asked_for.get(f"{record.address}#{record.anchor}", ())) for record in made]
+        if page.name in ABOUT:
+            made = [_aside(record) for record in made]
+        elif lessons_about(page.name):
+            made = [replace(record, is_aside=True) for record in made]
+        found += made if page.language == LANGUAGE else made[:1]
     return tuple(found)
+
+
+def _aside(record: SearchRecord) -> SearchRecord:
+    """A record about the site itself: found by what it begins with, after all others."""
+    beginning = " ".join(record.text.split()[:BEGINNING])
+    return replace(record, weight=round(record.weight * ASIDE, 2), text=beginning, is_aside=True)
+
+
+def _with(record: SearchRecord, asked: tuple[str, ...]) -> SearchRecord:
+    """A record with how visitors ask for it; of what the report leaves out, they ask in vain."""
+    is_silent = record.left_out.endswith(record.text)
+    return replace(record, asked=asked, left_out=" ".join((record.left_out, *asked)) if is_silent else record.left_out)
+
+
+def starts(pages: Collection[ContentPage]) -> tuple[tuple[str, str], ...]:
+    """Where the start page leads to, as addresses and anchors, in its order: what most come for.
+
+    Args:
+        pages: the content of the site.
+    """
+    topics = {page.address for page in pages if page.findings}
+    links = (link for page in pages if page.name == START for link, _ in _links(page))
+    found = ((address, anchor) for address, anchor in links if address in topics or anchor)
+    return (*(place for place in found if place[0].strip("/") not in ABOUT), ELSEWHERE)
 
 
 def link_texts(pages: Iterable[ContentPage]) -> Mapping[str, tuple[str, ...]]:
     """What the links of the site call the places they lead to, by address and anchor.
 
     The start page asks “Een jongere vertrouwt mij niet. Wat nu?” and links to a finding: those words
-    find it too.
+    find it too. Lessons call findings by what one does with them, which nobody looks for.
 
     Args:
         pages: the content of the site.
     """
     found: dict[str, dict[str, None]] = {}
-    for page in pages:
-        for link in _said(page, f"{_DRESS}, .citaat, .bronnenlijst").css("a[href]"):
-            target, anchor = urldefrag(link.attributes["href"] or "")
-            if target and not urlsplit(target).scheme:
-                path = posixpath.normpath(posixpath.join("/", page.address, target)).strip("/")
-                address = f"{path}/" if path else ""
-                found.setdefault(f"{address}#{anchor}", {})[_folded(link.text())] = None
+    for page in (page for page in pages if not lessons_about(page.name)):
+        for (address, anchor), text in _links(page):
+            found.setdefault(f"{address}#{anchor}", {})[text] = None
     return {place: tuple(texts) for place, texts in found.items()}
+
+
+def _links(page: ContentPage) -> Iterator[tuple[tuple[str, str], str]]:
+    """Every link to another place of the site, as its address and anchor, with its text."""
+    for link in _said(page, f"{_DRESS}, .citaat, .bronnenlijst").css("a[href]"):
+        target, anchor = urldefrag(link.attributes["href"] or "")
+        if target and not urlsplit(target).scheme:
+            path = posixpath.normpath(posixpath.join("/", page.address, target)).strip("/")
+            yield (f"{path}/" if path else "", anchor), _folded(link.text())
 
 
 def _findings(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[SearchRecord]:
@@ -135,22 +197,52 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
     titles = {finding.id: finding.title for finding in page.findings}
     under = _under_headings(page)
     headed = {id_ for _, ids in under.values() for id_ in ids}
-    for number, part in enumerate(part for part in parts if part.anchor not in (SUMMARY, NEXT, FOOT)):
+    situations = {situation.id: situation for situation in read_situations(page.article, page.address)}
+    endings = {tension.id: tension.ending for tension in read_tensions(page.article, page.address)}
+    for number, part in enumerate(part for part in parts if part.anchor not in (SUMMARY, NEXT, FOOT, SELF_CHECK)):
         weight, kind = SECTIONS.get(part.anchor, SECTION), ""
         text = _prose(part) or " · ".join(titles[id_] for id_ in under.get(part.anchor, ("", ()))[1] if id_ in titles)
         called = names.get(f"{page.address}#{part.anchor}", ())
         if not text and signposts:
             continue  # It only stands above situations, which say more.
         if not number:
-            weight, kind = PAGE, "Pagina"
+            weight, kind = PAGE, PAGE_KIND
             text = summary or text or page.description
             called = (*called, *names.get(f"{page.address}#", ()))
         elif part.anchor in signposts:
             kind, weight = signposts[part.anchor]
         elif page.name == SOURCES:
             weight, kind = SOURCE, "Bron" if part.anchor in headed else kind
-        holder = LABELS["redactie"].words if part.anchor in signposts else ""
-        yield SearchRecord(page.title, page.address, part.anchor, part.title, kind, text, weight, holder, names=called)
+            called = (*called, *_authors(part.title)) if kind else called
+        yield SearchRecord(
+            *(page.title, page.address, part.anchor, part.title, kind, text, weight),
+            holder=LABELS["redactie"].words if part.anchor in signposts else "",
+            names=called,
+            left_out=text
+            if part.anchor == NOT_SAID
+            else _left_out(situations.get(part.anchor), text) or endings.get(part.anchor, ""),
+        )
+
+
+def _left_out(situation: SituationRead | None, text: str) -> str:
+    if situation is None:
+        return ""
+    return f"{situation.title} {text}" if situation.is_silent else situation.left_out
+
+
+def _authors(title: str) -> tuple[str, ...]:
+    """Who made a source, by the names before its year: “De Jong & Smit, 2016”."""
+    return tuple(name.removesuffix(" et al.").strip() for name in title.rpartition(",")[0].split("&"))
+
+
+def _lessons(page: ContentPage) -> Iterator[SearchRecord]:
+    """The lessons on a page, each by its title and what it is for: its steps say again what findings say."""
+    holder = LABELS["redactie"].words
+    for plan in page.article.css("section.les"):
+        heading, goal = plan.css_first("h2"), plan.css_first("li")
+        if heading and goal:
+            title, text = (_folded(content_text(node)) for node in (heading, goal))
+            yield SearchRecord(page.title, page.address, heading.id or "", title, "Les", text, LESSON, holder)
 
 
 def _under_headings(page: ContentPage) -> dict[str, tuple[str, list[str]]]:

@@ -20,7 +20,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from scripts.content.citation_grammar import written
-from scripts.markdown import source_list
+from scripts.content.markers import SOURCES_HERE
 from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, listed_sources
 from scripts.markdown.site_citations import FOOT_TITLE, SiteCitations, format_site
@@ -57,7 +57,7 @@ class ListOfSources(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Replace the markers."""
         text = "\n".join(lines)
-        if not any(source_list.MARKER.format(origin) in text for origin in source_list.ORIGINS):
+        if not any(marker in text for marker in SOURCES_HERE.values()):
             return lines
         return self.extension.site().fill(text).split("\n")
 

@@ -23,12 +23,17 @@ def names() -> frozenset[str]:
 
 
 def index(options: Any, md: Markdown) -> dict[str, Any]:
-    """What `pymdownx.emoji` looks names up in.
+    """What `pymdownx.emoji` looks names up in; it asks for every page anew.
 
     Args:
         options: of the extension; not used.
         md: not used.
     """
+    return _index()
+
+
+@cache
+def _index() -> dict[str, Any]:
     return {"name": "material", "emoji": {f":{name}:": {"name": name} for name in sorted(names())}, "aliases": {}}
 
 

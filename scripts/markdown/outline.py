@@ -30,8 +30,12 @@ class ReportHeading:
         """The way a visitor reads this place (Dutch)."""
         if not self.chapter:
             return f"Verslag, {self.heading.lower()}"
-        separator = "" if self.is_chapter else ","
-        return f"Verslag, hoofdstuk {self.chapter}{separator} ‘{self.heading.replace(chr(39), '’')}’"
+        return f"{self.before}‘{self.heading.replace(chr(39), '’')}’"
+
+    @property
+    def before(self) -> str:
+        """How the sentence begins, up to the heading itself; empty for the introduction, which has no number."""
+        return f"Verslag, hoofdstuk {self.chapter}{'' if self.is_chapter else ','} " if self.chapter else ""
 
 
 PLACES = (

@@ -4,12 +4,10 @@ from dataclasses import replace
 from html import escape
 
 from scripts.content.bibliography import ARCHIVED, Bibliography, Entry
+from scripts.content.markers import SOURCES_HERE
 from scripts.markdown.references import Formatted
 
 PAGE = "bronnen.md"
-# What an editor writes on the page where a group of sources must come.
-MARKER = "<!-- bronnen: {} -->"
-ORIGINS = ("verslag", "inspiratie", "redactie")
 _ROOM = '<p class="plaatsen" data-bron="{}"></p>'
 
 
@@ -43,13 +41,13 @@ def fill(markdown: str, bibliography: Bibliography, formatted: Formatted) -> str
         The page, with room under each source for where it is cited.
     """
     entries = {entry.key: entry for entry in bibliography.entries}
-    for origin in ORIGINS:
+    for origin, marker in SOURCES_HERE.items():
         listed = [
             _source(entries[key], formatted.short[key], reference)
             for key, reference in formatted.references.items()
             if key in entries and entries[key].origin == origin
         ]
-        markdown = markdown.replace(MARKER.format(origin), "\n\n".join(listed))
+        markdown = markdown.replace(marker, "\n\n".join(listed))
     return markdown
 
 

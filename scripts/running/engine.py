@@ -11,6 +11,8 @@ import runpy
 import signal
 import sys
 
+import yaml
+
 MEMORY = 4 * 1024**3
 """Bytes that rendering may take; a site of a thousand pages takes a tenth of it."""
 TIME = 1_800
@@ -40,5 +42,7 @@ def confine(parent: int, memory: int = MEMORY, time: int = TIME) -> None:
 
 if __name__ == "__main__":
     confine(int(sys.argv[1]))
+    # The same loader in C: pymdown-extensions reads the options of thousands of blocks, each by itself.
+    yaml.SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # type: ignore[misc]
     sys.argv = ["mkdocs", *sys.argv[2:]]
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)

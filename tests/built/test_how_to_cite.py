@@ -74,8 +74,7 @@ def test_the_browser_shows_for_every_finding_what_python_makes(
     page = browser.new_page()
     page.goto(f"{serve(addressed)}/{name}/")
     assert shown(page, "#citeer-en-deel") == forms(work(addressed_edition.name, content))
-    page.evaluate("for (const details of document.querySelectorAll('.bevinding details')) details.open = true")
-    page.locator(".bevinding details button").nth(4 * len(content.findings) - 1).wait_for()
+    page.evaluate("for (const share of document.querySelectorAll('.acties button')) share.click()")
     found = shown(page, ".bevinding")
     wanted = [form for finding in content.findings for form in forms(work(addressed_edition.name, content, finding))]
     assert found == wanted
@@ -88,10 +87,7 @@ def test_a_site_without_an_address_gives_the_one_it_is_read_at(
     address = f"{serve(folder)}/lvb/"
     page = browser.new_page()
     page.goto(address)
-    page.evaluate(
-        "document.querySelector('#klik-even-belangrijk').closest('section').querySelector('details').open = true"
-    )
-    page.locator(".bevinding details button").first.wait_for()
+    page.locator("section:has(> #klik-even-belangrijk) > .acties button").click()
     assert shown(page, "#citeer-en-deel")[0] == address
     assert shown(page, ".bevinding")[0] == f"{address}#klik-even-belangrijk"
     page.close()

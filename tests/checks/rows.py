@@ -41,6 +41,9 @@ class Row:
     inherited: dict[str, str] = field(default_factory=dict)
     today: datetime.date | None = None
     changed: dict[str, frozenset[int]] = field(default_factory=dict)
+    today: datetime.date | None = None
+    names: dict[str, str] = field(default_factory=dict)
+    """What the menu calls its pages."""
 
     def __str__(self) -> str:
         return f"{self.code}-{'fires' if self.found else 'nearly'}"
@@ -62,15 +65,18 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         row.pages,
         row.bibliography,
         row.files,
-        menu=None if row.menu is None else {name: MenuEntry(line) for name, line in row.menu.items()},
+        menu=None
+        if row.menu is None
+        else {name: MenuEntry(line, row.names.get(name, "")) for name, line in row.menu.items()},
         texts=row.texts,
         symlinks=frozenset(row.symlinks),
         site_url=row.site_url,
         data=row.data,
         config=row.config,
         inherited=row.inherited,
-        today=row.today,
+        **({"today": row.today} if row.today else {}),
         changed=row.changed,
+        **({"today": row.today} if row.today else {}),
     )
     return told(RULES[row.code](sources))
 

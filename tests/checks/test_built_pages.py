@@ -42,15 +42,44 @@ FIRES = [
     ),
     Row(
         "H102",
-        {"a/index.html": page("<p>Zie [@bron] en [^1] en { #id }.</p><p>/// blok</p><p>```</p>")},
+        {"a/index.html": page("<p>Zie [@bron] en [^1] en { #id }.</p><p>/// blok</p>")},
         (
             "docs/a.md:2: H102 '[@bron]' staat letterlijk op de pagina; verbeter de schrijfwijze",
-            "docs/a.md:2: H102 '[^1]' staat letterlijk op de pagina; verbeter de schrijfwijze",
-            "docs/a.md:2: H102 '{ #id }' staat letterlijk op de pagina; verbeter de schrijfwijze",
             "docs/a.md:3: H102 '/// blok' staat letterlijk op de pagina; verbeter de schrijfwijze",
-            "docs/a.md:4: H102 '```' staat letterlijk op de pagina; verbeter de schrijfwijze",
         ),
-        {"a.md": "\nZie [@bron] en [^1] en { #id }.\n/// blok\n```\n"},
+        {"a.md": "\nZie [@bron] en [^1] en { #id }.\n/// blok\n"},
+    ),
+    Row(
+        "H107",
+        {
+            "a/index.html": page("<p>We nemen mee:\n- een pen\n- papier</p><p>• een bolletje</p><p>Dan:\n1) dit</p>"),
+            "b/index.html": page("<p>-een pen zonder spatie</p><p>Mee\n* een pen</p><ul><li>x\n– a\n– b</li></ul>"),
+        },
+        tuple(
+            f"docs/{place}: H107 '{typed}' wordt geen punt van een lijst; zet boven de lijst een lege regel, en schrijf "
+            f"'- {right}'"
+            for place, typed, right in (
+                ("a.md:2", "- een pen", "een pen"),
+                ("a.md:5", "• een bolletje", "een bolletje"),
+                ("a.md:8", "1) dit", "dit"),
+                ("b.md:1", "-een pen zonder spatie", "een pen zonder spatie"),
+                ("b.md:4", "* een pen", "een pen"),
+                ("b.md:7", "– a", "a"),
+            )
+        ),
+        {
+            "a.md": "We nemen mee:\n- een pen\n- papier\n\n• een bolletje\n\nDan:\n1) dit\n",
+            "b.md": "-een pen zonder spatie\n\nMee\n* een pen\n\n- x\n  – a\n  – b\n",
+        },
+    ),
+    Row(
+        "H108",
+        {"a/index.html": page("<div class='highlight'><pre><code>Een alinea.\n</code></pre></div><pre>met = 1</pre>")},
+        (
+            "docs/a.md:3: H108 'Een alinea.' wordt code omdat het vier spaties in staat; haal de spaties aan het begin van "
+            "de regel weg, of zet een regel ``` boven en onder de code",
+        ),
+        {"a.md": "# A\n\n    Een alinea.\n\n```\nmet = 1\n```\n"},
     ),
     Row(
         "H103",
@@ -197,6 +226,17 @@ NEARLY = [
     Row("S204", {"a/index.html": page("<p>&amp;shy; &nbsp;&eacute;\n\t&#8217;")}, written={"a.md": ""}),
     Row("H101", {"index.html": page('<h2 id="a">A</h2>'), "a/index.html": page('<h2 id="a">A</h2>')}),
     Row("H102", {"a/index.html": page("<p>[1] a/b <code>[@bron] { #id }</code></p><pre>///</pre>")}),
+    Row(
+        "H107",
+        {
+            "a/index.html": page(
+                "<p>Op 31 december en op\n1. januari was het koud, met\n3\n- 4 mensen.</p><p>Een zin:</p><ul><li>x</li></ul>"
+                "<p>Wie komt\n- hij is 16 - belt.</p><p>Hij\n– zo heet dat – belt.</p><p>- bedoeld</p><table><td>-</td></table>"
+            )
+        },
+        written={"a.md": "Een zin:\n\n- x\n\n\\- bedoeld\n"},
+    ),
+    Row("H108", {"a/index.html": page("<pre><code>x = 1</code></pre>")}, written={"a.md": "~~~ python\nx = 1\n~~~\n"}),
     Row(
         "H103",
         {

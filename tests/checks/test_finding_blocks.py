@@ -67,10 +67,7 @@ FIRES = [
     Row(
         "F108",
         {"a.md": HEAD + block(OPTIONS.replace("wie: een", "wie: Een"))},
-        (
-            "docs/a.md:5: F108 onbekende waarde 'Een' voor 'wie'; "
-            "kies uit onderzoek, deelnemers, aantal, een, verslag, redactie",
-        ),
+        ("docs/a.md:5: F108 onbekende waarde 'Een' voor 'wie'; bedoelde je 'een'?",),
     ),
     Row(
         "F108",
@@ -152,9 +149,9 @@ FIRES = [
     ),
     Row(
         "F108",
-        {"a.md": HEAD + block(OPTIONS.replace("advies", "raad"))},
+        {"a.md": HEAD + block(OPTIONS.replace("advies", "xyz"))},
         (
-            "docs/a.md:6: F108 onbekende waarde 'raad' voor 'soort'; "
+            "docs/a.md:6: F108 onbekende waarde 'xyz' voor 'soort'; "
             "kies uit advies, ervaring, opvatting, voorbeeld, begrip, dilemma, knelpunt, vraag, onderzoek",
         ),
     ),
@@ -196,7 +193,27 @@ FIRES = [
     ),
 ]
 
+FIRES += [
+    Row(
+        "F116",
+        {"a.md": HEAD + block(OPTIONS + "    soort: vraag\n")},
+        ("docs/a.md:8: F116 optie 'soort' staat er twee keer; houd er een",),
+    ),
+    Row(
+        "F117",
+        {"a.md": HEAD + block() + "\n" + block(OPTIONS.replace("id: een", "id: twee"), title="titel.")},
+        ("docs/a.md:12: F117 titel 'titel.' staat ook op docs/a.md:3; kies een andere",),
+    ),
+    Row(
+        "F117",
+        {"a.md": HEAD + block() + "\n" + block(OPTIONS.replace("id: een", "id: twee"))},
+        ("docs/a.md:3: F117 titel 'Titel' staat ook op docs/a.md:12; kies een andere",),
+        changed={"docs/a.md": frozenset((3, 4))},
+    ),
+]
 NEARLY = [
+    Row("F116", {"a.md": HEAD + block(body="    soort: geen optie\n\nTekst.") + block(OPTIONS, title="B")}),
+    Row("F117", {"a.md": HEAD + block() + "\n" + block(name="begrip") + "\n" + block(title="")}),
     Row("F102", {"a.md": HEAD + block(body="### Kop { #kop }\n\nTekst.\n#x")}),
     Row("F106", {"a.md": HEAD + "/// bevinding | T\n" + OPTIONS.rstrip()}),
     Row("F106", {"a.md": HEAD + block("    id: [a") + block(name="xyz", options="")}),

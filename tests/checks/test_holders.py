@@ -63,7 +63,39 @@ FIRES = [
     ),
 ]
 
+FIRES += [
+    Row(
+        "F114",
+        held("een", "Volgens onderzoek werkt het zo."),
+        (
+            "docs/a.md:5: F114 'Volgens onderzoek' in 'Titel' past niet bij het label 'Eén deelnemer'; "
+            "verander een van de twee",
+        ),
+    ),
+    Row(
+        "F114",
+        held("onderzoek", "Sommige deelnemers vinden dit."),
+        (
+            "docs/a.md:5: F114 'Sommige deelnemers' in 'Titel' past niet bij het label 'Onderzoek'; "
+            "verander een van de twee",
+        ),
+    ),
+    Row(
+        "F118",
+        {"a.md": HEAD + block(title="Werkt het?") + block(OPTIONS.replace("advies", "vraag"))},
+        (
+            "docs/a.md:6: F118 soort 'advies' past niet bij de vraag 'Werkt het?'; schrijf 'soort: vraag'",
+            "docs/a.md:14: F118 soort 'vraag' past niet bij 'Titel'; kies een andere soort, of schrijf de vraag op",
+        ),
+    ),
+]
 NEARLY = [
+    Row("F114", held("een", "Eén deelnemer haalt aan wat onderzoek laat zien.")),
+    Row("F114", held("onderzoek", "Volgens onderzoek vinden alle deelnemers dit.")),
+    Row(
+        "F118",
+        {"a.md": HEAD + block(OPTIONS.replace("advies", "vraag"), "Hoe dan?") + block(name="begrip", title="Wat?")},
+    ),
     Row("F113", {"a.md": HEAD + block(ORIGIN)}),
     Row("F113", {"a.md": HEAD + block(ORIGIN, name="begrip")}),
     Row("F113", {"a.md": HEAD + block("    herkomst: deelnemers\n") + block("    id: [a")}),

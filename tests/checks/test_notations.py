@@ -32,6 +32,7 @@ KNOWN_ELSEWHERE = {
     "Een {--oud--} woord": "maak de verandering zelf; een voorstel is een pull request",
     "Tekst^[een noot].": "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst",
     "| een versregel": "begin een nieuwe regel in dezelfde alinea met twee spaties aan het eind",
+    "Zie ! [een kaart](kaart.svg).": "schrijf een plaatje als ![wat erop staat](plaatje.svg), zonder spatie",
     "Dus $x = y$.": "schrijf de formule in woorden",
     "$$E = mc^2$$": "schrijf de formule in woorden",
     r"Dus \(x\).": "schrijf de formule in woorden",
@@ -51,6 +52,7 @@ FIRES = [
             "Een {++nieuw++} woord": "{++nieuw++}",
             "Een {--oud--} woord": "{--oud--}",
             "Tekst^[een noot].": "^[een noot]",
+            "Zie ! [een kaart](kaart.svg).": "! [een kaart](kaart.svg)",
             "Dus $x = y$.": "$x = y$",
             r"Dus \(x\).": r"\(",
             r"Zie \cite{een2001}.": r"\cite{een2001}",
@@ -117,7 +119,19 @@ FIRES += [
     ),
 ]
 
+FIRES.append(
+    Row(
+        "N107",
+        {"a.md": HEAD + "- een\n  - twee\n   1. drie\n- vier\n    - goed\n      - fout\n"},
+        (
+            "docs/a.md:4: N107 '- twee' wordt geen punt onder het vorige; zet er vier spaties voor",
+            "docs/a.md:5: N107 '1. drie' wordt geen punt onder het vorige; zet er vier spaties voor",
+            "docs/a.md:8: N107 '- fout' wordt geen punt onder het vorige; zet er vier spaties voor",
+        ),
+    )
+)
 NEARLY = [
+    Row("N107", {"a.md": HEAD + "  - een\n  - twee\n\n    tekst\n\n- a\n    - b\n\n        - c\n- d\n\nTekst\n - e\n"}),
     Row(
         "N101",
         {

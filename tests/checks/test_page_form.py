@@ -1,11 +1,12 @@
 """Rows for the rules on pages as a whole."""
 
+import datetime
 from collections.abc import Callable
 
 import pytest
 
 from scripts.content.source import Sources
-from tests.checks.rows import HEAD, Row, block, judge, meta
+from tests.checks.rows import DESCRIPTION, HEAD, Row, block, judge, meta
 
 FIRES = [
     Row(
@@ -46,7 +47,7 @@ FIRES = [
     Row(
         "P102",
         {"a.md": meta(title="'<b>Vet</b>'")},
-        ("docs/a.md:2: P102 title '<b>Vet</b>' bevat opmaak; gebruik gewone tekst zonder < > \" { }",),
+        ("docs/a.md:2: P102 title '<b>Vet</b>' bevat opmaak; gebruik gewone tekst zonder < > \" { } * [ ] en `",),
     ),
     Row(
         "P102",
@@ -163,14 +164,6 @@ FIRES = [
         ),
     ),
     Row(
-        "P115",
-        {"a.md": HEAD + "(vul in: een zin) en (vul in: nog een)"},
-        (
-            "docs/a.md:3: P115 '(vul in: een zin)' is nog niet ingevuld; schrijf hier de tekst",
-            "docs/a.md:3: P115 '(vul in: nog een)' is nog niet ingevuld; schrijf hier de tekst",
-        ),
-    ),
-    Row(
         "P101",
         {"a.md": "---\nnagekeken: 2026-11-23\n---\n"},
         (
@@ -210,7 +203,73 @@ FIRES = [
     ),
 ]
 
+FIRES += [
+    Row(
+        "P102",
+        {"a.md": meta(title="Een *schuine* titel")},
+        (
+            "docs/a.md:2: P102 title 'Een *schuine* titel' bevat opmaak; gebruik gewone tekst zonder < > \" { } * [ ] en `",
+        ),
+    ),
+    Row(
+        "P104",
+        {"a.md": meta().replace("2026-11-23", "2015-11-23")},
+        ("docs/a.md:4: P104 nagekeken '2015-11-23' is van voor het verslag (2016); verbeter het jaar",),
+        bibliography="@book{x2016,\n  date = {2016-09},\n  verslagnoot = {1},\n}\n@book{y2020,\n  date = {2020},\n}\n",
+    ),
+    Row(
+        "P104",
+        {"a.md": meta().replace("2026-11-23", "2026-11-25")},
+        (
+            "docs/a.md:4: P104 nagekeken '2026-11-25' is nog niet geweest; schrijf de dag waarop je de pagina hebt "
+            "nagekeken",
+        ),
+        today=datetime.date(2026, 11, 24),
+    ),
+    Row(
+        "P122",
+        {"a.md": meta(title="Een titel") + "# Een andere { #kop }\n"},
+        ("docs/a.md:2: P122 title 'Een titel' is anders dan de kop 'Een andere'; schrijf 'title: Een andere'",),
+    ),
+    Row(
+        "P122",
+        {"a.md": meta(title="Een titel") + "# Een andere { #kop }\n"},
+        ("docs/a.md:7: P122 kop 'Een andere' is anders dan title 'Een titel'; schrijf overal hetzelfde",),
+        changed={"docs/a.md": frozenset((7,))},
+    ),
+    Row(
+        "P122",
+        {"a.md": meta(title="Een titel")},
+        ("mkdocs.yml:4: P122 het menu noemt 'Een titel' hier 'Iets anders'; schrijf 'Een titel'",),
+        menu={"a.md": 4},
+        names={"a.md": "Iets anders"},
+    ),
+    Row(
+        "P123",
+        {"a.md": meta().replace("title:", "title: Eerst\ntitle:")},
+        ("docs/a.md:3: P123 'title' staat er twee keer; houd er een",),
+    ),
+    Row(
+        "P124",
+        {"a.md": meta(title="De titel"), "b.md": meta(title="B").replace("Een om", "een om")},
+        (
+            "docs/a.md:2: P124 title 'De titel' is het voorbeeld; schrijf je eigen",
+            "docs/b.md:3: P124 description 'een omschrijving die lang genoeg is om i…' heeft docs/a.md ook; zeg waar deze "
+            "pagina over gaat",
+        ),
+    ),
+]
 NEARLY = [
+    Row("P102", {"a.md": meta(title="Wie (en wat): 3 * 4, ‘zo’ & R&D_x")}),
+    Row("P104", {"a.md": meta()}, today=datetime.date(2026, 11, 23)),
+    Row(
+        "P122",
+        {"a.md": meta(title="Dilemma's hier") + "# Dilemma’s *hier* { #x }\n"},
+        menu={"a.md": 1},
+        names={"a.md": "Hier"},
+    ),
+    Row("P123", {"a.md": meta()}),
+    Row("P124", {"a.md": meta(), "b.md": meta(description=f"{DESCRIPTION} En meer.")}),
     Row("P102", {"a.md": HEAD, "b.md": "---\ntitle:\n---\n"}),
     Row("P103", {"a.md": HEAD, "b.md": meta(description="x" * 50), "c.md": meta(description="x" * 160)}),
     Row("P104", {"a.md": HEAD, "b.md": "---\ntitle: x\n---\n"}),
@@ -238,7 +297,6 @@ NEARLY = [
     Row("P108", {"a.md": HEAD}, menu={"/a.md": 2}, config="nav:\n  - /a.md\n"),
     Row("P130", {"a.md": meta().replace("nagekeken", "lang: en\nnagekeken"), "b.md": meta() + block()}),
     Row("P109", {"a.md": meta(), "b.md": meta(title="Een andere titel")}),
-    Row("P115", {"a.md": HEAD + "Een formulier vul in je zelf in (vul in).\n\n`(vul in: een voorbeeld)`"}),
 ]
 
 

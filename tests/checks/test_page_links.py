@@ -6,7 +6,7 @@ import pytest
 
 from scripts.content.source import Sources
 from tests.checks.rows import ARTICLE as A
-from tests.checks.rows import HEAD, Row, block, judge
+from tests.checks.rows import HEAD, Row, block, judge, meta
 
 SAYS_NOTHING = (
     "hier",
@@ -177,7 +177,111 @@ FIRES = [
     ),
 ]
 
+FIRES += [
+    Row(
+        "L103",
+        {"a.md": HEAD + "Zin.[^a]\n\n[^a]:\n\nTekst.\n"},
+        ("docs/a.md:5: L103 voetnoot '[^a]' is leeg; schrijf '[^a]: tekst'",),
+    ),
+    Row(
+        "L110",
+        {"a.md": HEAD + "![x](x.svg) ![Afbeelding 3](x.svg) ![foto.png](x.svg)"},
+        tuple(
+            f"docs/a.md:3: L110 tekst '{text}' zegt niet wat er op het plaatje staat; beschrijf het tussen de haken"
+            for text in ("x", "Afbeelding 3", "foto.png")
+        ),
+        files=("x.svg",),
+    ),
+    Row(
+        "L113",
+        {
+            "a.md": HEAD
+            + "[a](https://) [b](https:/een.example) [c](mailto:x) [d](www.een.nl) [e]() [f](b.md#) [g](x@een.example) "
+            "[h](https://[een) [i](http://localhost:8000/)\n\n[j](\nb.md)\n"
+        },
+        (
+            *(
+                f"docs/a.md:3: L113 adres '{typed}' deugt niet; {remedy}"
+                for typed, remedy in (
+                    ("https://", "neem het over uit de adresbalk van de browser"),
+                    ("https:/een.example", "schrijf 'https://een.example'"),
+                    ("mailto:x", "schrijf 'mailto:naam@website.nl'"),
+                    ("www.een.nl", "schrijf 'https://www.een.nl'"),
+                    ("", "schrijf het adres tussen de haken"),
+                    ("b.md#", "schrijf 'pagina.md#plek', of 'pagina.md'"),
+                    ("x@een.example", "schrijf 'mailto:x@een.example'"),
+                    ("https://%5Been", "neem het over uit de adresbalk van de browser"),
+                    ("http://localhost:8000/", "dat is een adres op je eigen computer; noem het adres op internet"),
+                )
+            ),
+            "docs/a.md:5: L113 link '[j]( b.md)' loopt over twee regels; zet hem op één regel",
+        ),
+    ),
+    Row(
+        "L114",
+        {"a.md": HEAD + "Zie https://een.example/x, www.een.nl\nen mail x@een.example."},
+        (
+            "docs/a.md:3: L114 'https://een.example/x' is geen link; schrijf [tekst](https://een.example/x)",
+            "docs/a.md:3: L114 'www.een.nl' is geen link; schrijf [tekst](https://www.een.nl)",
+            "docs/a.md:4: L114 'x@een.example' is geen link; schrijf [tekst](mailto:x@een.example)",
+        ),
+    ),
+    Row(
+        "L115",
+        {
+            "a.md": meta(title="Aap") + "[Noot](a.md) en [b.md](#titel) en [www.een.nl](https://twee.nl/)",
+            "b.md": meta(title="Noot"),
+        },
+        (
+            "docs/a.md:7: L115 link 'Noot' gaat naar 'a.md'; schrijf [Noot](b.md)",
+            "docs/a.md:7: L115 link 'b.md' gaat naar '#titel'; schrijf [b.md](b.md)",
+            "docs/a.md:7: L115 link 'www.een.nl' gaat naar 'https://twee.nl/'; laat tekst en adres hetzelfde zeggen",
+        ),
+    ),
+    Row(
+        "L116",
+        {"a.md": HEAD},
+        (
+            "docs/x.svg:1: L116 'x.svg' is niet goed te tonen; haal width en height uit <svg weg, dan past het plaatje op een "
+            "telefoon",
+            "docs/x.svg:1: L116 'x.svg' is niet goed te tonen; zet onder <svg een <title> met wat erop staat",
+            "docs/y.svg:1: L116 'y.svg' is niet goed te tonen; zet in <svg een viewBox, zoals viewBox=\"0 0 320 240\", dan "
+            "schaalt het plaatje mee",
+        ),
+        texts={
+            "x.svg": '<svg viewBox="0 0 1 1" width="500" height="20mm"><title> </title></svg>',
+            "y.svg": "<svg><title>Een y</title></svg>",
+        },
+    ),
+]
 NEARLY = [
+    Row("L103", {"a.md": HEAD + "Zin.[^a]\n\n[^a]:\n    Tekst.\n"}),
+    Row("L110", {"a.md": HEAD + "![Afbeelding van een kaart](kaart.svg)"}, files=("kaart.svg",)),
+    Row(
+        "L113",
+        {
+            "a.md": HEAD
+            + "[a](https://nl.wikipedia.org/wiki/Een_(x)) [b](mailto:a@een.example?subject=x) [c](b.md#x) [d\ne](b.md) "
+            "[f](https://web.archive.org/web/2020/http://een.example/) ![g](www.een.nl)"
+        },
+    ),
+    Row(
+        "L114",
+        {"a.md": HEAD + "<https://een.example> <x@een.example> `https://een.example` [b](https://een.example) a@b"},
+    ),
+    Row(
+        "L115",
+        {
+            "a.md": meta(title="Aap")
+            + "[Noot](a.md#plek) [Noot](b.md) [een.nl](https://www.een.nl/x)\n\n## Noot { #plek }\n",
+            "b.md": meta(title="Noot"),
+        },
+    ),
+    Row(
+        "L116",
+        {"a.md": HEAD},
+        texts={"x.svg": '<svg viewBox="0 0 1 1" width="100%"><title>Een x</title></svg>', "y.svg": "<"},
+    ),
     Row(
         "L101",
         {"a.md": HEAD + "[b](B.MD) [c](Kaart.png) ![d](weg.png) [e](mailto:a@b.example)"},

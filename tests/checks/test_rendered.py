@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from scripts.built.site import Built, BuiltPage
-from scripts.checks.rendered import block_out_of_sight, double_id, leftover
+from scripts.checks.left_as_typed import leftover
+from scripts.checks.rendered import block_out_of_sight, double_id
 from scripts.content.bibliography import Bibliography
 from scripts.content.source import Page, Sources
 
@@ -36,8 +37,6 @@ NOT_LEFT = [
     "[@]",
     "a /// b",
     "[een] @twee [drie]",
-    "~~",
-    "``",
     "{ id }",
     "{#}",
 ]

@@ -114,7 +114,7 @@ FIRES = [
         .replace("  - scripts/hooks/compose.py\n", "")
         .replace("  - bibtex:", "  - x:"),
         found=(
-            "mkdocs.yml:81: I103 'tables' ontbreekt bij markdown_extensions; zet er een regel bij: - tables",
+            "mkdocs.yml:80: I103 'tables' ontbreekt bij markdown_extensions; zet er een regel bij: - tables",
             "mkdocs.yml:75: I103 'scripts/hooks/compose.py' ontbreekt bij hooks; zet er een regel bij: - scripts/hooks/compose.py",
             "mkdocs.yml:66: I103 'bibtex' ontbreekt bij plugins; zet er een regel bij: - bibtex",
         ),

@@ -55,12 +55,21 @@ FIRES = [
         "- fiets, brommer\n",
         ("data/synoniemen.yml:1: Z104 geen woord van groep 'fiets' staat op een pagina; haal de groep weg",),
     ),
+    Row(
+        "Z105",
+        "- a#title: wie helpt\n- a#titel:\n",
+        (
+            "data/synoniemen.yml:1: Z105 'a#title' staat niet op de site; bedoelde je 'a#titel'?",
+            "data/synoniemen.yml:2: Z105 achter 'a#titel' staat niets; zet er woorden achter of haal de regel weg",
+        ),
+    ),
 ]
 NEARLY = [
     Row("Z101", "# opmerking\n- begeleider, coach\n"),
     Row("Z102", "- begeleider, coach\n"),
     Row("Z103", "- begeleider, coach\n- reclassering, toezicht\n"),
     Row("Z104", "- Begeleider, coach\n"),
+    Row("Z105", "- a#titel: wie helpt, wie begeleidt\n"),
 ]
 RULES = {rule.code: rule for rule in SOURCE_RULES}
 

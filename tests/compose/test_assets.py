@@ -9,13 +9,23 @@ import pytest
 from scripts.compose.assets import ASSETS, FIRST, JOINED, is_unused, joined, material_style
 
 
-@pytest.mark.parametrize("folder", JOINED.values())
+@pytest.mark.parametrize("folder", ["css", "js"])
 def test_every_file_is_in_the_one_that_is_sent_the_first_one_first(folder: str) -> None:
     text = joined(folder)
-    files = sorted((ASSETS / folder).iterdir(), key=lambda file: (file.name != FIRST[folder], file.name))
+    files = sorted((ASSETS / folder).iterdir(), key=lambda file: (file.name not in FIRST[folder], file.name))
     starts = [text.index(file.read_text(encoding="utf-8")) for file in files]
     assert len(starts) > 5
     assert starts == sorted(starts)
+
+
+def test_of_the_engine_of_search_the_code_is_sent_in_its_order() -> None:
+    assert JOINED["assets/search/engine.js"] == "engine"
+    text = joined("engine")
+    starts = [text.index(f"globalThis.{name}=") for name in ("searchWords", "searchMatching", "searchConcepts")]
+    assert starts == sorted(starts)
+    assert "siteSearch=" in text
+    assert "searchView=" in text
+    assert "/*" not in text
 
 
 def test_materials_own_style_stands_in_the_first_layer() -> None:

@@ -55,6 +55,7 @@ def test_it_opens_leads_on_and_downloads_in_a_browser(unpacked: Path, browser: B
     assert page.url == (unpacked / "lvb/index.html").as_uri()
     page.locator("#citeer-en-deel summary").click()
     page.get_by_role("link", name="Hand-out van deze pagina (PDF)").wait_for()
+    page.locator("details:has(> .zelftoets) > summary").click()
     page.locator(".zelftoets input").first.check()
     page.get_by_role("button", name="Kijk na").first.click()
     assert page.locator(".zelftoets-stand").inner_text().endswith("1 die je hebt nagekeken.")

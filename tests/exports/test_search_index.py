@@ -64,6 +64,7 @@ def test_records_are_told_in_columns() -> None:
         "holder": [0, 1],
         "weight": [1.0, 0.85],
         "names": ["", "Van wie?; Wie"],
+        "asked": ["", ""],
         "heading": [0, 1],
         "length": [3, 3],
     }
@@ -91,3 +92,19 @@ def test_groups_that_share_a_word_are_one_whatever_their_order() -> None:
     written = (("klik", "band"), ("toezicht",), ("contact", "relatie"), ("Band", "contact"), ("lvb", "beperking"))
     found = groups(Synonyms(tuple(Group(1, words) for words in written)), ())
     assert sorted(sorted(group) for group in found) == [["band", "contact", "klik", "relatie"], ["beperking", "lvb"]]
+
+
+def test_a_word_is_silent_when_it_only_tells_what_is_left_out() -> None:
+    told = replace(ONE, text="Praten over drank en spanning.")
+    silent = replace(ONE, title="Drugs?", text="Over drugs en drank staat er niets.", left_out="Drugs? drugs drank")
+    assert index([told, silent], [])["silent"] == "drugs"
+
+
+def test_where_to_begin_is_told_by_number() -> None:
+    made = index([ONE, TWO], [], [("over/", ""), ("levellen/", "niet-beloven"), ("nergens/", ""), ("over/", "")])
+    assert made["starts"] == [1, 0]
+
+
+def test_a_separable_verb_is_in_the_index_as_one_word() -> None:
+    made = index([replace(ONE, text="Ze komt haar afspraken na. Het is af.")], [])
+    assert "nakomen" in read_words(str(made["words"]))

@@ -13,6 +13,8 @@ from scripts.exports.site_content import SiteContent
 
 ROOT = Path(__file__).resolve().parents[2]
 
+OPENS = "details:has(> .zelftoets) > summary"
+
 
 @pytest.fixture(scope="module")
 def questions() -> tuple[Question, ...]:
@@ -69,6 +71,7 @@ def test_it_works_with_the_keyboard_and_keeps_nothing(
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{serve(folder)}/lvb/")
+    page.locator(OPENS).press("Enter")
     before = page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})")
     for number, question in enumerate(own):
         item = page.locator(".zelftoets > ol > li").nth(number)
@@ -107,6 +110,7 @@ def test_on_paper_it_is_a_sheet_to_fill_in(folder: Path, browser: Browser, serve
 def test_checking_without_a_choice_asks_for_one(folder: Path, browser: Browser, serve: Callable[[Path], str]) -> None:
     page = browser.new_page()
     page.goto(f"{serve(folder)}/levellen/")
+    page.locator(OPENS).click()
     page.get_by_role("button", name="Kijk na").first.click()
     assert page.locator(".zelftoets [role=status]").first.inner_text() == "Kies eerst een antwoord."
     assert page.locator(".zelftoets-stand").inner_text() == ""
@@ -116,6 +120,7 @@ def test_checking_without_a_choice_asks_for_one(folder: Path, browser: Browser, 
 def test_another_answer_takes_the_verdict_back(folder: Path, browser: Browser, serve: Callable[[Path], str]) -> None:
     page = browser.new_page()
     page.goto(f"{serve(folder)}/levellen/")
+    page.locator(OPENS).click()
     item = page.locator(".zelftoets > ol > li").first
     item.locator("input[value=goed]").check()
     item.get_by_role("button", name="Kijk na").click()

@@ -1,7 +1,6 @@
 """The page for trainers, the QR codes, and the feed of changes."""
 
 import io
-import re
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -61,31 +60,6 @@ def test_every_download_on_the_page_is_there(addressed: Path) -> None:
     assert len(links) >= 5 + 9
     for link in links:
         assert (addressed / "trainers" / (link.attributes["href"] or "")).resolve().stat().st_size > 1000
-
-
-def test_every_lesson_has_what_a_trainer_needs(folder: Path) -> None:
-    text = (ROOT / "docs/trainers.md").read_text(encoding="utf-8")
-    section = text.split("## Werkvormen", 1)[1].split("\n## ", 1)[0]
-    assert "van de redactie" in section.split("###", 1)[0]
-    lessons = section.split("\n### ")[1:]
-    assert len(lessons) >= 5
-    times = []
-    for lesson in lessons:
-        assert "gesprekskaarten.pdf`" in lesson or "`hand-out-" in lesson or "over.md#labels" in lesson
-        for part in ("Doel", "Groep", "Tijd", "Bevindingen", "Hand-out"):
-            assert f"- **{part}:** " in lesson
-        time = re.search(r"\*\*Tijd:\*\* (\d+) minuten", lesson)
-        assert time
-        times.append(int(time[1]))
-        assert re.search(r"\*\*Bevindingen:\*\* .*\]\([a-z-]+\.md", lesson)
-        # The steps fill the time and no more.
-        minutes = [int(minute) for minute in re.findall(r"\((\d+) minuten", lesson)]
-        assert sum(minutes) == times[-1], lesson.partition("\n")[0]
-    assert min(times) >= 15 and max(times) <= 90
-    heads = [re.match(r"(.+) \{ (#[\w-]+) \}", lesson) for lesson in lessons]
-    listed = re.findall(r"\| \[(.+)\]\((#[\w-]+)\) \| (\d+) minuten, ", section)
-    assert listed == [(head[1], head[2], str(time)) for head, time in zip(heads, times, strict=True) if head]
-    assert len(times) == int({"zeven": 7}[re.search(r"staan (\w+) werkvormen", text).group(1)])  # type: ignore[union-attr]
 
 
 def test_a_feed_reader_takes_the_changes(addressed: Path) -> None:

@@ -1,36 +1,50 @@
-// Citing and sharing: buttons that copy, and for every finding the forms that the page gives for itself.
+// Citing and sharing: buttons that copy, and below every finding what one can do with it, made when asked for.
 (() => {
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   status.className = "delen-status out-of-sight";
+  document.body.append(status);
 
-  async function copy(source, button) {
-    const text = source.textContent.trim();
+  const element = (name, ...children) => {
+    const made = document.createElement(name);
+    made.append(...children);
+    return made;
+  };
+
+  const button = (words, act) => {
+    const made = element("button", words);
+    made.type = "button";
+    made.addEventListener("click", () => act(made));
+    return made;
+  };
+
+  // Copies a text, and says so on the button and to who hears the page.
+  async function copy(text, what, pressed) {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
       // Without a secure address (a folder on a stick) the old way is the only one.
-      getSelection().selectAllChildren(source);
+      const copied = element("pre", text);
+      document.body.append(copied);
+      getSelection().selectAllChildren(copied);
       document.execCommand("copy");
-      getSelection().removeAllRanges();
+      copied.remove();
     }
-    status.textContent = `${source.dataset.kopie} is gekopieerd.`;
-    button.textContent = "Gekopieerd";
+    const words = pressed.textContent;
+    status.textContent = `${what} is gekopieerd.`;
+    pressed.textContent = "Gekopieerd";
     setTimeout(() => {
-      button.textContent = "Kopieer";
+      pressed.textContent = words;
       status.textContent = "";
     }, 3000);
   }
 
   function addButtons(root) {
-    document.body.append(status);
     for (const source of root.querySelectorAll("[data-kopie]")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = "Kopieer";
-      button.setAttribute("aria-label", `Kopieer: ${source.dataset.kopie.toLowerCase()}`);
-      button.addEventListener("click", () => copy(source, button));
-      source.parentElement.append(" ", button);
+      const what = source.dataset.kopie;
+      const made = button("Kopieer", (pressed) => copy(source.textContent.trim(), what, pressed));
+      made.setAttribute("aria-label", `Kopieer: ${what.toLowerCase()}`);
+      source.parentElement.append(" ", made);
     }
   }
 
@@ -57,8 +71,41 @@
     page.addEventListener("toggle", () => addButtons(page), { once: true });
   }
 
-  const template = document.getElementById("citeer-bevinding");
-  for (const finding of template ? document.querySelectorAll("section.bevinding") : []) {
+  const DRESS = "h2, h3, aside, .kenmerken, .plaats, .gewijzigd, .headerlink";
+
+  // What one reads of a finding, as plain text: paragraph by paragraph.
+  function textOf(finding) {
+    const copied = finding.cloneNode(true);
+    for (const dress of copied.querySelectorAll(DRESS)) dress.remove();
+    return [...copied.children].map((part) => part.textContent.trim().replace(/\s+/g, " ")).filter(Boolean).join("\n\n");
+  }
+
+  // Everything one can do with a finding: send it on, cite it, take it to class, say what is wrong with it.
+  function panel(finding, slots) {
+    const forms = document.createDocumentFragment();
+    forms.append(...document.getElementById("citeer-bevinding").cloneNode(true).childNodes);
+    fill(forms, slots, false);
+    place(forms, slots.plek);
+    const address = forms.querySelector("code[data-kopie]").textContent;
+    const apa = forms.querySelector("dd span[data-kopie]").textContent;
+    const text = `${slots.titel}\n\n${textOf(finding)}\n\n${slots.label}. ${apa}`;
+    const ways = element("p",
+      button("Kopieer link", (pressed) => copy(address, "De link", pressed)), " ",
+      button("Kopieer tekst met bron", (pressed) => copy(text, "De tekst met bron", pressed)));
+    if (navigator.share) {
+      // Who closes the share sheet has changed their mind, which is no fault.
+      ways.append(" ", button("Deel via …", () => navigator.share({ title: slots.titel, url: address }).catch(() => {})));
+    }
+    const cite = element("details", element("summary", "Voor een verslag of scriptie"), forms);
+    addButtons(cite);
+    const others = [...finding.querySelectorAll(":scope > .improve > a"), page?.querySelector("a[href$='.pdf']")];
+    const links = element("ul", ...others.filter(Boolean).map((link) => element("li", link.cloneNode(true))));
+    const made = element("aside", ways, links, cite);
+    made.className = "citeren";
+    return made;
+  }
+
+  for (const finding of document.getElementById("citeer-bevinding") ? document.querySelectorAll("section.bevinding") : []) {
     const heading = finding.querySelector("h2, h3, h4");
     const title = heading.cloneNode(true);
     for (const link of title.querySelectorAll(".headerlink")) link.remove();
@@ -67,21 +114,17 @@
       label: finding.querySelector(".label").textContent.trim(),
       plek: heading.id,
     };
-    const details = document.createElement("details");
-    details.className = "citeren";
-    const summary = document.createElement("summary");
-    summary.textContent = "Citeer en deel";
-    details.append(summary);
-    // Made when it is asked for, so that a page with many findings stays light.
-    details.addEventListener("toggle", () => {
-      const forms = document.createDocumentFragment();
-      forms.append(...template.cloneNode(true).childNodes);
-      fill(forms, slots, false);
-      place(forms, slots.plek);
-      addButtons(forms);
-      details.append(forms);
-    }, { once: true });
-    finding.append(details);
+    const toggle = button("Deel", () => {
+      const opened = finding.querySelector(":scope > .citeren") ?? panel(finding, slots);
+      opened.hidden = opened.isConnected && !opened.hidden;
+      if (!opened.isConnected) finding.append(opened);
+      toggle.setAttribute("aria-expanded", String(!opened.hidden));
+    });
+    toggle.setAttribute("aria-expanded", "false");
+    toggle.setAttribute("aria-label", `Deel: ${slots.titel}`);
+    const actions = element("aside", toggle);
+    actions.className = "acties";
+    finding.append(actions);
   }
 
   // On the page with all addresses, an address may lie in a closed list.

@@ -15,3 +15,16 @@
     for (const details of opened) details.open = false;
   });
 }
+
+// A lesson alone: the style prints nothing but the one whose address is open.
+for (const heading of document.querySelectorAll(".les > h2")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "md-button";
+  button.textContent = "Print alleen dit";
+  button.addEventListener("click", () => {
+    location.hash = heading.id;
+    print();
+  });
+  heading.nextElementSibling.after(button);
+}

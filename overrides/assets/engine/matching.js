@@ -1,20 +1,21 @@
 /*
  * Which words of the index are like a word that was typed.
  *
- * A word is looked up as typed, by stem, as part of a compound, as the beginning of a word that is still
- * being typed, and with typing errors. Each way says how alike two words are, from 0 to 1.
+ * A word is looked up as typed, by stem, as part of a compound, and, when it is none of these, as the beginning of a
+ * word that is still being typed or with typing errors. Each way says how alike two words are, from 0 to 1. What is a
+ * word of its own that the site does not have, is like nothing.
  *
  * The index is written by `scripts/exports/search_index.py`, which says what is in it.
  */
 (() => {
   "use strict";
 
-  const { tokens, stem, root, sound, errors, holds } = globalThis.searchWords;
+  const { learn, tokens, stem, root, sound, errors, heads } = globalThis.searchWords;
 
   // How alike, by how they were found.
   const LIKE = {
-    same: 1, stem: 0.95, sound: 0.85, root: 0.7, oneError: 0.7, twoErrors: 0.55, guess: 0.8, begun: 0.4,
-    joined: 0.9, synonym: 0.65, split: 0.7, begin: 0.6, end: 0.25,
+    same: 1, stem: 0.95, tail: 0.85, sound: 0.85, root: 0.7, head: 0.55, oneError: 0.7, twoErrors: 0.55, guess: 0.8,
+    begun: 0.4, joined: 0.9, synonym: 0.65, split: 0.7, part: 0.8, begin: 0.6, end: 0.25,
   };
   // What counts less: a compound beside the word itself.
   const BESIDE = 0.75;
@@ -43,7 +44,7 @@
     const length = records.map((record) => ({ text: record.length }));
     records.forEach((record, number) => {
       const short = {
-        title: record.title, names: record.names, heading: data.headings[record.heading], page: data.pages[record.page].pageTitle,
+        title: record.title, names: record.names, asked: record.asked, heading: data.headings[record.heading], page: data.pages[record.page].pageTitle,
       };
       Object.entries(short).forEach(([field, text]) => {
         const all = tokens(text);
@@ -87,6 +88,7 @@
    * @param data the index as the build wrote it
    */
   function open(data) {
+    learn(data);
     const records = rows(data.records);
     const weights = weighed(data, records);
     // Words that only synonyms have stand in no record, and yet may be what somebody types.
@@ -102,17 +104,45 @@
       roots: grouped(words, root),
       sounds: grouped(words, sound),
       letters: words.map(letters),
-      stop: new Set(data.stop.split(" ")),
+      parts: new Map(),
+      stop: set(data.stop),
+      general: set(data.general),
+      trade: set(data.trade),
+      loose: set(data.parts),
+      silent: set(data.silent),
+      emptyRoots: new Set(data.stop.split(" ").map(root)),
+      lookalikes: new Set(unfolded(data.lookalikes)),
       isKnown: (word) => index.stems.has(stem(word)) && !index.stop.has(word),
       phrases: new Map(),
       weights: new Map(),
       sequences: [],
     };
+    taken(data).forEach(([head, tail]) => {
+      const id = index.ids.get(head + tail);
+      heads(head).forEach((part) => keep(index.parts, stem(part), [id, LIKE.head]));
+      keep(index.parts, stem(tail), [id, LIKE.tail]);
+    });
     data.synonyms.map((group) => group.map(roots)).forEach((group) => group.forEach((phrase) => {
       const others = group.filter((other) => other !== phrase);
-      phrase.forEach((part) => index.phrases.set(part, [...(index.phrases.get(part) || []), { phrase, others }]));
+      phrase.forEach((part) => keep(index.phrases, part, { phrase, others }));
     }));
     return index;
+  }
+
+  function set(words) {
+    return new Set(words.split(" "));
+  }
+
+  /** The compounds of the site, each taken apart: `[first part, last part]`. */
+  function taken({ words, cuts, compounds }) {
+    const inTexts = unfolded(words).map((word, number) => [word, cuts.charCodeAt(number) - 65])
+      .filter(([, cut]) => cut).map(([word, cut]) => [word.slice(0, cut), word.slice(cut)]);
+    return [...inTexts, ...compounds.split(" ").map((word) => word.split("-"))];
+  }
+
+  function keep(lists, key, value) {
+    if (!lists.has(key)) lists.set(key, []);
+    lists.get(key).push(value);
   }
 
   function grouped(words, key) {
@@ -145,46 +175,62 @@
    * The words of the index that are like a word: their numbers, each with how alike.
    *
    * @param isUnfinished whether it may be the beginning of a longer word
+   * @returns `likes`, and `isGuess`: whether it is only like what may have been meant
    */
   function alike(index, word, isUnfinished) {
-    const found = new Map();
-    const add = (ids, like) => (ids || []).forEach((id) => raise(found, id, like));
+    const likes = new Map();
+    const add = (ids, like) => (ids || []).forEach((id) => { if (!index.stop.has(index.words[id])) raise(likes, id, like); });
     const base = stem(word);
+    if (index.ids.has(word)) likes.set(index.ids.get(word), LIKE.same);
     add(index.stems.get(base), LIKE.stem);
-    const isExact = found.size > 0;
-    if (index.ids.has(word)) add([index.ids.get(word)], LIKE.same);
-    if (word.length > 3) add(index.sounds.get(sound(word)), LIKE.sound);
-    add(index.roots.get(root(word)), LIKE.root);
-    index.words.forEach((other, id) => {
-      if (other.length <= base.length) return;
-      add([id], holds(other, word, base, index.isKnown) * (isExact ? BESIDE : 1));
-      if (isUnfinished && word.length > 1 && other.startsWith(word)) {
-        add([id], LIKE.begun + (0.5 * word.length) / other.length);
-      }
-    });
-    if (!isExact && found.size < 3 && word.length > 3) mistyped(index, word, isUnfinished, add);
-    // When nothing is quite the same, the nearest is what was meant.
-    const most = Math.max(0, ...found.values());
-    if (word.length > 5 && most >= LIKE.twoErrors && most < LIKE.stem) {
-      const meant = most < LIKE.oneError ? LIKE.guess : LIKE.stem;
-      found.forEach((like, id) => found.set(id, (like * meant) / most));
+    const isExact = likes.size > 0;
+    if (word.length > 3) {
+      add(index.roots.get(root(word)), LIKE.root);
+      (index.parts.get(base) || []).forEach(([id, like]) => raise(likes, id, like * (isExact ? BESIDE : 1)));
     }
-    return found;
+    const isKnown = likes.size > 0;
+    // A number is no beginning of another, and what is a word of its own is no slip.
+    if (isExact || /\d/.test(word)) return { likes, isGuess: false };
+    if (!isKnown && word.length > 3) add(index.sounds.get(sound(word)), LIKE.sound);
+    if (index.lookalikes.has(base) || index.general.has(base)) return { likes, isGuess: !isKnown && likes.size > 0 };
+    if (isUnfinished && word.length > 1) begun(index, word, add);
+    if (!isKnown && word.length > 3) mistyped(index, word, isUnfinished, add);
+    // When nothing is quite the same, the nearest is what was meant.
+    const most = Math.max(0, ...likes.values());
+    if (!isKnown && word.length > 5 && most >= LIKE.twoErrors) {
+      const meant = most < LIKE.oneError ? LIKE.guess : LIKE.stem;
+      likes.forEach((like, id) => likes.set(id, (like * meant) / most));
+    }
+    return { likes, isGuess: !isKnown };
+  }
+
+  function begun(index, word, add) {
+    index.words.forEach((other, id) => {
+      if (other.length > word.length && other.startsWith(word)) add([id], LIKE.begun + (0.5 * word.length) / other.length);
+    });
+  }
+
+  /** How many typing errors a word may have: in a short one, another letter soon makes another word. */
+  function slips(heard) {
+    return heard.length >= 9 ? 2 : heard.length >= 5 ? 1 : 0;
+  }
+
+  /** Whether two words with few errors between them may be the same: in a short one another consonant is another word. */
+  function isSlip(heard, other) {
+    const consonants = (word) => [...word.replace(/[aeiouy]/g, "")].sort().join("");
+    return heard.length > 7 || heard.length !== other.length || consonants(heard) === consonants(other);
   }
 
   function mistyped(index, word, isUnfinished, add) {
-    // In a short word only letters that changed places: with another letter it is soon another word.
-    const most = word.length > 7 ? 2 : 1;
-    const mostOther = word.length > 4 ? 2 * most : 0;
-    const bits = letters(word);
     const heard = sound(word);
+    const most = slips(heard);
+    const bits = letters(word);
     index.words.forEach((other, id) => {
-      if (other.length < 4) return;
-      if (Math.abs(other.length - word.length) <= most && differing(bits, index.letters[id]) <= mostOther) {
-        // The first letter is seldom wrong.
-        const count = errors(heard, sound(other), heard[0] === sound(other)[0] ? most : 1);
-        if (count <= 1 || (count <= most && heard[0] === sound(other)[0])) add([id], [LIKE.sound, LIKE.oneError, LIKE.twoErrors][count]);
-      } else if (isUnfinished && word.length > 4 && other.length > word.length && other[0] === word[0]) {
+      if (other.length < 4 || other[0] !== word[0] && sound(other)[0] !== heard[0]) return;
+      if (Math.abs(other.length - word.length) <= most + 1 && differing(bits, index.letters[id]) <= 2 * most + 2) {
+        const count = errors(heard, sound(other), Math.max(1, most));
+        if (count <= most ? isSlip(heard, sound(other)) : count === 1 && bits === index.letters[id]) add([id], [LIKE.sound, LIKE.oneError, LIKE.twoErrors][count]);
+      } else if (isUnfinished && word.length > 4 && other.length > word.length) {
         if (errors(word, other.slice(0, word.length), 1) <= 1) add([id], LIKE.begun);
       }
     });

@@ -1,0 +1,230 @@
+/*
+ * What a query is about: from words that were typed to records that answer them.
+ *
+ * Each word of a query is a concept: the words of the index that are like it, their synonyms, and what it
+ * means together with the words beside it.
+ */
+(() => {
+  "use strict";
+
+  const { tokens, stem, root, compounds, halves } = globalThis.searchWords;
+  const { LIKE, alike, roots, raise } = globalThis.searchMatching;
+
+  // What counts less: the words of a phrase that stand apart.
+  const APART = 0.4;
+  // The same for words that all stand in a text, of which the index does not tell where.
+  const SOMEWHERE = 0.7;
+  // The loose parts of Dutch verbs: “meewerken” becomes “werkt … mee”.
+  const PARTICLES = "aan achter af bij door in los mee na om onder op over tegen terug toe uit vast voor weg".split(" ");
+
+  /** What the records weigh for a set of words, from 0 to 1, by their numbers. */
+  function weigh(index, likes) {
+    const weights = new Map();
+    likes.forEach((like, id) => {
+      const list = index.postings[id];
+      for (let at = 0; at < list.length; at += 2) {
+        const value = like * list[at + 1];
+        weights.set(list[at], 1 - (1 - (weights.get(list[at]) || 0)) * (1 - value));
+      }
+    });
+    return weights;
+  }
+
+  /** What a record is called, here, elsewhere and by those who ask for it, as roots: the title is the first. */
+  function sequences(index, record) {
+    if (!index.sequences[record]) {
+      const { title, names, asked } = index.records[record];
+      index.sequences[record] = [title, ...names.split("; "), ...asked.split("; ")].filter((name, at) => name || !at).map(roots);
+    }
+    return index.sequences[record];
+  }
+
+  /** The places in a sequence where all of a phrase stands close together, in any order; none when it does not. */
+  function places(sequence, phrase) {
+    const reach = phrase.length + (phrase.length > 1 ? 2 : 0);
+    for (let first = 0; first < sequence.length; first++) {
+      if (!phrase.includes(sequence[first])) continue;
+      const stretch = sequence.slice(first, first + reach);
+      const found = phrase.map((part) => stretch.indexOf(part));
+      if (!found.includes(-1)) return found.map((at) => first + at);
+    }
+    return [];
+  }
+
+  /** What the records weigh for a phrase (roots); worked out once. */
+  function weighPhrase(index, phrase) {
+    const name = phrase.join(" ");
+    if (!index.weights.has(name)) {
+      const lists = phrase.map((part) => weigh(index, new Map((index.roots.get(part) || []).map((id) => [id, 1]))));
+      const [least, ...others] = lists.sort((one, other) => one.size - other.size);
+      const weights = new Map();
+      least.forEach((value, record) => {
+        if (!others.every((list) => list.has(record))) return;
+        const isCalled = !others.length || sequences(index, record).some((sequence) => places(sequence, phrase).length);
+        const sum = others.reduce((total, list) => total + list.get(record), value);
+        weights.set(record, ((isCalled ? 1 : SOMEWHERE) * sum) / phrase.length);
+      });
+      index.weights.set(name, weights);
+    }
+    return index.weights.get(name);
+  }
+
+  /** Lets a phrase (roots) answer concepts as well, as far as it is like them. */
+  function answer(index, concepts, phrase, like) {
+    concepts.forEach((concept) => {
+      weighPhrase(index, phrase).forEach((value, record) => raise(concept.weights, record, like * value));
+      if (phrase.length > 1) concept.phrases.push([phrase, like]);
+      else (index.roots.get(phrase[0]) || []).forEach((id) => raise(concept.likes, id, like));
+    });
+  }
+
+  /** Lets a word that was not typed as such answer concepts, and its synonyms as well. */
+  function answerWord(index, concepts, word, like) {
+    answer(index, concepts, [root(word)], like);
+    (index.phrases.get(root(word)) || []).filter(({ phrase }) => phrase.length === 1)
+      .forEach(({ others }) => others.forEach((other) => answer(index, concepts, other, like * LIKE.synonym)));
+  }
+
+  /** Adds the synonyms of what was meant (roots). */
+  function widen(index, concepts, meant) {
+    const fitting = new Set(meant.flatMap((part) => index.phrases.get(part) || []));
+    fitting.forEach(({ phrase, others }) => {
+      const found = places(meant, phrase);
+      if (!found.length) return;
+      let covered = concepts.filter((concept) => found.includes(concept.place));
+      if (!covered.length) {
+        // Words that mean nothing alone (“iets voor mij”) mean something together.
+        covered = [{ word: "", place: found[0], likes: new Map(), weights: new Map(), phrases: [], best: 0 }];
+        concepts.push(...covered);
+      }
+      if (phrase.length > 1) {
+        covered.forEach((concept) => { concept.isGeneral = false; });
+        covered.forEach(({ weights }) => weights.forEach((value, record) => weights.set(record, value * APART)));
+        answer(index, covered, phrase, LIKE.same);
+      }
+      others.forEach((other) => answer(index, covered, other, LIKE.synonym));
+      const isTold = others.some((other) => isToldOf(index, other));
+      covered.filter(({ isKnown, weights }) => !isKnown && weights.size).forEach((concept) => {
+        Object.assign(concept, { isKnown: true, isSilent: !isTold });
+      });
+    });
+  }
+
+  /** Whether the report treats a phrase (roots), and does not only leave it out. */
+  function isToldOf(index, phrase) {
+    return phrase.every((part) => (index.roots.get(part) || [])
+      .some((id) => index.postings[id].length && !index.silent.has(index.words[id])));
+  }
+
+  /** Adds what words mean together: “risico jongeren”, “werkt … mee”. */
+  function combine(index, concepts, all) {
+    concepts.filter((concept) => concept.word && !concept.isName).forEach((concept, number, rest) => {
+      const next = rest[number + 1];
+      if (next && concept.word.length > 2 && next.word.length > 2) {
+        [...compounds(concept.word, next.word), ...compounds(next.word, concept.word)].filter((whole) => index.ids.has(whole))
+          .forEach((whole) => answerWord(index, [concept, next], whole, LIKE.joined));
+      }
+      PARTICLES.filter((particle) => all.includes(particle) && particle !== concept.word).forEach((particle) => {
+        const whole = [particle + concept.word, particle + stem(concept.word)].find(index.isKnown);
+        if (!whole) return;
+        // With its loose part it is another verb.
+        concept.weights.forEach((value, record) => concept.weights.set(record, value * APART));
+        answerWord(index, [concept], whole, LIKE.joined);
+        concept.isKnown = true;
+      });
+    });
+  }
+
+  /**
+   * Takes a compound that the site does not have apart. It is answered by what is called by both parts, or by one part
+   * when the other says little (“jeugdreclassering”). What only has something of it may be of use, but is no answer.
+   */
+  function takeApart(index, concept) {
+    const known = (part) => index.isKnown(part) && !index.lookalikes.has(part);
+    const isLoose = (part) => index.loose.has(stem(part));
+    const all = halves(concept.word).flatMap(([heads, tail]) => heads.map((head) => [head, tail]));
+    const subject = all.filter(([head, tail]) => isLoose(head) !== isLoose(tail)).map(([head, tail]) => (isLoose(head) ? tail : head))
+      .filter((part) => part && known(part)).sort((one, other) => other.length - one.length)[0];
+    const both = all.find(([head, tail]) => known(head) && known(tail));
+    if (subject) answerWord(index, [concept], subject, LIKE.part);
+    else if (both) answer(index, [concept], both.map(root), LIKE.split);
+    concept.isKnown ||= Boolean(subject || (both && isCalled(index, both.map(root))));
+    concept.isSilent = concept.isKnown && !(subject ? [subject] : both).every((part) => isToldOf(index, [root(part)]));
+    if (concept.isKnown) return;
+    const ends = [all.map(([head]) => [head, LIKE.begin]).reverse(), all.map(([, tail]) => [tail, LIKE.end])];
+    ends.forEach((parts) => parts.filter(([part]) => known(part)).slice(0, 1)
+      .forEach(([part, like]) => answerWord(index, [concept], part, like)));
+  }
+
+  /** Whether something is called by all of a phrase (roots). */
+  function isCalled(index, phrase) {
+    return index.records.some((_, record) => sequences(index, record).some((sequence) => places(sequence, phrase).length));
+  }
+
+  /** The words of a query: letters and figures apart (“18plus”), and letters that stand alone together (“p x q”). */
+  function asked(index, query) {
+    const parts = tokens(query).flatMap(([word, start, end]) => {
+      if (index.ids.has(word) || !/\d/.test(word) || !/[a-z]/.test(word)) return [[word, start, end]];
+      return Array.from(word.matchAll(/\d+|[a-z]+/g), (match) => [match[0], start + match.index, start + match.index + match[0].length]);
+    });
+    const letters = parts.filter(([word]) => word.length === 1).map(([word]) => word).join("");
+    if (letters.length < 2 || !index.isKnown(letters)) return parts;
+    const first = parts.findIndex(([word]) => word.length === 1);
+    const last = parts.findLastIndex(([word]) => word.length === 1);
+    return [...parts.filter(([word]) => word.length > 1), [letters, parts[first][1], parts[last][2]]];
+  }
+
+  /** The places in a query of the names of people that sources have, if any. */
+  function named(index, all) {
+    index.authors ||= index.records.filter(({ kind }) => index.data.kinds[kind] === "Bron")
+      .flatMap(({ names }) => names.split("; ")).map((name) => tokens(name).map(([word]) => word)).filter((name) => name.length);
+    const found = new Set();
+    index.authors.forEach((name) => {
+      all.forEach((_, first) => {
+        if (name.every((word, at) => all[first + at] === word)) name.forEach((_word, at) => found.add(first + at));
+      });
+    });
+    return found;
+  }
+
+  /**
+   * Takes a query apart in concepts.
+   *
+   * @returns for each concept the word typed, the words of the index that are like it (`likes`, by number), the
+   *   phrases that are (`phrases`), the records that answer it (`weights`, by number), whether it `isGuess`,
+   *   `isGeneral` (it tells little of what is looked for), `isKnown` to the site, and `isSilent`: known only as what
+   *   the report does not treat
+   */
+  function understand(index, query) {
+    const parts = asked(index, query);
+    const all = parts.map(([word]) => word);
+    const isUnfinished = /[\p{L}\p{N}]$/u.test(query);
+    const meaningful = all.filter((word) => !index.stop.has(word));
+    const names = named(index, all);
+    const meant = all.map((word, place) => (names.has(place) ? "" : root(word)));
+    const concepts = [];
+    all.forEach((word, place) => {
+      if (meaningful.length && index.stop.has(word)) return;
+      const isName = names.has(place);
+      const { likes, isGuess } = isName ? { likes: new Map([[index.ids.get(word), LIKE.same]]), isGuess: false }
+        : alike(index, word, isUnfinished && place === all.length - 1);
+      const [nearest, best] = [...likes].reduce((most, like) => (like[1] > most[1] ? like : most), [-1, 0]);
+      // A word with a typing error stands for the nearest that is known.
+      if (best >= LIKE.twoErrors && isGuess) meant[place] = root(index.words[nearest]);
+      const weights = weigh(index, likes);
+      concepts.push({
+        word, place, likes, weights, phrases: [], best, isGuess, isName, start: parts[place][1], end: parts[place][2],
+        isGeneral: index.stop.has(word) || index.general.has(stem(word)) || /^\d+$|^.$/.test(word),
+        isOfTrade: index.trade.has(stem(word)),
+        isKnown: weights.size > 0,
+        isSilent: weights.size > 0 && [...likes.keys()].every((id) => index.silent.has(index.words[id]) || !index.postings[id].length),
+      });
+    });
+    widen(index, concepts, meant);
+    combine(index, concepts, all);
+    concepts.filter(({ word, isKnown, isGeneral }) => word && !isKnown && !isGeneral).forEach((concept) => takeApart(index, concept));
+    return concepts;
+  }
+
+  globalThis.searchConcepts = { understand, sequences, places };
+})();

@@ -1,0 +1,297 @@
+/*
+ * Results: which records answer a query best, and how they are shown.
+ *
+ * A record scores by what it weighs for each concept of the query (BM25F, worked out at build time),
+ * how rare the concept is, and how much of the query it answers. What its page answers besides counts
+ * a little. The best are looked at again: words that stand together there as they do in the query count.
+ */
+(() => {
+  "use strict";
+
+  const { tokens, stem, root, errors } = globalThis.searchWords;
+  const { LIKE, open, roots, raise } = globalThis.searchMatching;
+  const { understand, sequences, places } = globalThis.searchConcepts;
+
+  const STRONG = 0.15; // From this weight on, a record is about a concept.
+  const CALLED = 10; // What it is worth to be called what was typed: more than any sum of words.
+  const TITLED = 0.8; // And to have several words of the query in the title, or in what else it is called.
+  const NAMED = 0.8;
+  const ABOUT_SITE = 0.35; // What weighs no more than this tells of the site itself.
+  const PAGE = "Pagina";
+  const TERM = "Begrip";
+  const SITUATION = "Situatie";
+  const GENERAL = 0.3; // What a word that tells little counts beside the others.
+  const REST_OF_PAGE = 0.3;
+  const LOOKED_AT_AGAIN = 40;
+  const CROWDED = 0.85; // What each next result of one page is worth beside those of other pages.
+  const WORTH_SHOWING = 0.02; // As part of the best score.
+  const OF_A_PAGE = 2; // Results of one page that are shown.
+  const EXCERPT = 22; // Words.
+
+  /** Every record that answers something of the query, the best first: `[{ record, score }]`. */
+  function rank(index, concepts, query) {
+    const { records } = index;
+    const scores = new Map();
+    const pages = new Map();
+    let most = 0;
+    concepts.forEach((concept) => {
+      let strong = 0;
+      concept.weights.forEach((value) => { if (value > STRONG) strong++; });
+      concept.rarity = Math.log(1 + (records.length - strong + 0.5) / (strong + 0.5)) * (concept.isGeneral || concept.isOfTrade ? GENERAL : 1);
+      most += concept.rarity;
+      const best = new Map();
+      concept.weights.forEach((value, record) => {
+        raise(best, records[record].page, value);
+        const score = scores.get(record) || { sum: 0, covered: 0 };
+        score.sum += concept.rarity * value;
+        score.covered += concept.rarity * Math.min(1, value * 3);
+        scores.set(record, score);
+      });
+      best.forEach((value, page) => pages.set(page, (pages.get(page) || 0) + concept.rarity * value));
+    });
+    const results = [];
+    scores.forEach(({ sum, covered }, record) => {
+      const { page, weight } = records[record];
+      const rest = REST_OF_PAGE * (pages.get(page) - sum);
+      results.push({ record, score: (sum + rest) * (0.1 + (0.9 * covered) / most) * weight });
+    });
+    results.sort(better);
+    const top = results.slice(0, LOOKED_AT_AGAIN);
+    const asked = roots(query);
+    const best = top.length ? top[0].score : 0;
+    top.forEach((result) => { result.score *= 1 + together(index, concepts, result.record, asked); });
+    const names = called(index, query);
+    results.filter(({ record }) => !top.some((result) => result.record === record) && names.has(record)).forEach((result) => top.push(result));
+    top.forEach((result) => { result.score += names.get(result.record) || 0; });
+    return [...spread(index, top.sort(better)), ...results.slice(LOOKED_AT_AGAIN).filter(({ record }) => !names.has(record))]
+      .filter(({ score, record }) => score >= WORTH_SHOWING * best || names.has(record));
+  }
+
+  /** The records that are called what was typed, to the letter or all but for words that mean nothing. */
+  function called(index, query) {
+    const asked = plainly(index, query);
+    const found = new Map();
+    if (!asked.length) return found;
+    index.records.forEach(({ title, names, asked: ways, kind, weight }, record) => {
+      const isPage = index.data.kinds[kind] === PAGE;
+      [title, ...names.split("; "), ...ways.split("; ")].forEach((name) => {
+        if (tokens(name).map(([word]) => word).join(" ") === tokens(query).map(([word]) => word).join(" ")) raise(found, record, CALLED * (isPage ? 3 : 2));
+        else if (weight > ABOUT_SITE && plainly(index, name).join(" ") === asked.join(" ")) raise(found, record, CALLED * (isPage ? 2.5 : 1));
+      });
+    });
+    return found;
+  }
+
+  /** The stems of a text, without words that mean nothing. */
+  function plainly(index, text) {
+    return tokens(text).map(([word]) => word).filter((word) => !index.stop.has(word)).map(stem);
+  }
+
+  function better(one, other) {
+    return other.score - one.score || one.record - other.record;
+  }
+
+  /** What a record deserves extra because the words of the query stand together in it. */
+  function together(index, concepts, record, asked) {
+    const numbers = new Map();
+    concepts.forEach(({ likes }, number) => likes.forEach((like, id) => {
+      if (like >= 0.55) numbers.set(root(index.words[id]), number);
+    }));
+    const [title] = sequences(index, record);
+    let extra = title.join(" ") === asked.join(" ") ? 0.4 : 0;
+    if (concepts.length < 2) return extra;
+    const total = concepts.reduce((sum, { rarity }) => sum + rarity, 0);
+    const worth = sequences(index, record).map((sequence, at) => {
+      const found = new Set(sequence.map((part) => numbers.get(part)).filter((number) => number !== undefined));
+      if (found.size < 2) return 0;
+      const length = sequence.filter((part) => !index.emptyRoots.has(part)).length;
+      const part = [...found].reduce((sum, number) => sum + concepts[number].rarity, 0) / total;
+      const isWhole = asked.length > 1 && ` ${sequence.join(" ")} `.includes(` ${asked.join(" ")} `);
+      return (at ? NAMED : TITLED) * part * Math.min(1, found.size / length) + (isWhole ? 0.3 : 0);
+    });
+    extra += Math.max(...worth);
+    return extra;
+  }
+
+  /** Puts other pages between the results of one page, as far as they are nearly as good. */
+  function spread(index, results) {
+    const shown = new Map();
+    results.forEach((result) => {
+      const { page } = index.records[result.record];
+      result.turn = result.score * CROWDED ** (shown.get(page) || 0);
+      shown.set(page, (shown.get(page) || 0) + 1);
+    });
+    return results.sort((one, other) => other.turn - one.turn || one.record - other.record);
+  }
+
+  /** The words of a text, each with its place and what it is worth for the query. */
+  function hits(index, concepts, text) {
+    const all = tokens(text);
+    const sequence = all.map(([word]) => root(word));
+    const worth = all.map(([word]) => {
+      const id = index.ids.get(word);
+      return Math.max(0, ...concepts.map(({ likes, rarity }) => (likes.get(id) || 0) * rarity));
+    });
+    concepts.forEach(({ phrases, rarity }) => phrases.forEach(([phrase, like]) => {
+      places(sequence, phrase).forEach((at) => { worth[at] = Math.max(worth[at], like * rarity); });
+    }));
+    return all.map(([, start, end], at) => ({ root: sequence[at], start, end, worth: worth[at] }));
+  }
+
+  /** A text in pieces, `[piece, isMarked]`, with the words that answer the query marked. */
+  function marked(text, found, start = 0, end = text.length) {
+    const pieces = [];
+    let from = start;
+    found.filter((hit) => hit.worth && hit.start >= start && hit.end <= end).forEach((hit) => {
+      if (hit.start > from) pieces.push([text.slice(from, hit.start), false]);
+      pieces.push([text.slice(hit.start, hit.end), true]);
+      from = hit.end;
+    });
+    if (from < end) pieces.push([text.slice(from, end), false]);
+    return pieces;
+  }
+
+  /** The stretch of a text in which most of the query is found, in pieces. */
+  function excerpt(text, found) {
+    let best = 0;
+    let most = 0;
+    for (let first = 0; first + EXCERPT <= found.length; first++) {
+      const worth = new Map();
+      found.slice(first, first + EXCERPT).forEach((hit) => raise(worth, hit.root, hit.worth));
+      const sum = [...worth.values()].reduce((total, value) => total + value, 0);
+      if (sum > most + 1e-9) [best, most] = [first, sum];
+    }
+    // A few words of what comes before, so that it reads as a sentence.
+    best = Math.max(0, Math.min(best, found.length - EXCERPT));
+    const last = Math.min(best + EXCERPT, found.length);
+    const start = best ? found[best].start : 0;
+    const end = last < found.length ? found[last - 1].end : text.length;
+    return [...(best ? [["… ", false]] : []), ...marked(text, found, start, end), ...(end < text.length ? [[" …", false]] : [])];
+  }
+
+  /** A word as it is written, with its accents. */
+  function written(index, id) {
+    return index.data.accents[index.words[id]] || index.words[id];
+  }
+
+  /** The query without its typing errors, or nothing when it has none. */
+  function corrected(index, concepts, query) {
+    let text = query;
+    concepts.filter(({ word }) => word).sort((one, other) => other.start - one.start).forEach((concept) => {
+      const meant = intended(index, concept);
+      if (meant !== undefined) text = text.slice(0, concept.start) + written(index, meant) + text.slice(concept.end);
+    });
+    return text === query ? "" : text;
+  }
+
+  /** The word that was meant by one with a typing error; nothing when it has none. */
+  function intended(index, { word, likes, best, isGuess }) {
+    const isNear = isGuess ? (_id, like) => like >= best && best >= LIKE.twoErrors
+      // A letter that is doubled or not is the same to the stem; another ending is no error.
+      : (id) => !index.ids.has(word) && single(word) === single(index.words[id]);
+    const [nearest] = [...likes].filter(([id, like]) => isNear(id, like)).map(([id]) => id)
+      .sort((one, other) => errors(word, index.words[one], 3) - errors(word, index.words[other], 3));
+    return nearest === undefined || index.words[nearest].startsWith(word) ? undefined : nearest;
+  }
+
+  function single(word) {
+    return word.replace(/(.)\1+/g, "$1");
+  }
+
+  /** What the visitor is likely to be typing: the most used word that begins with the last one. */
+  function completed(index, query) {
+    const [word, , end] = tokens(query).pop() || ["", 0, 0];
+    if (word.length < 3 || end !== query.length || index.isKnown(word)) return "";
+    let best = -1;
+    index.words.forEach((other, id) => {
+      const isLonger = other.startsWith(word) && other.length > word.length && written(index, id).length === other.length;
+      if (isLonger && (best < 0 || index.postings[id].length > index.postings[best].length)) best = id;
+    });
+    return best < 0 || !index.postings[best].length ? "" : query + written(index, best).slice(word.length);
+  }
+
+  /** Whether a record defines the term that was typed. */
+  function isTerm(index, record, query) {
+    const { kind, title, names } = index.records[record];
+    const asked = plainly(index, query).join(" ");
+    return index.data.kinds[kind] === TERM && [title, ...names.split("; ")].some((name) => plainly(index, name).join(" ") === asked);
+  }
+
+  /** A record as a result. */
+  function show(index, concepts, record) {
+    const { version, piece, pages, kinds, holders } = index.data;
+    const { page, anchor, title, kind, holder } = index.records[record];
+    return {
+      ...pages[page], anchor, kind: kinds[kind], holder: holders[holder],
+      title: marked(title, hits(index, concepts, title)),
+      piece: `${version}-${Math.floor(record / piece)}`,
+      excerpt: (texts) => excerpt(texts[record % piece], hits(index, concepts, texts[record % piece])),
+      whole: (texts) => marked(texts[record % piece], []),
+    };
+  }
+
+  /**
+   * Answers a query.
+   *
+   * @param index what `open` made
+   * @param query what the visitor typed
+   * @param limit the most results that are wanted
+   * @returns `count`: how many records answer it; `results`: the best of them, page by page, each with the name of the
+   *   piece that its text lies in, what makes an excerpt of that piece, and whether it `isAside`: not about what was
+   *   asked; `definition`: of the term that was typed, as a result; `absent`: what the site has nothing on; `silent`:
+   *   what the report does not treat; `suggestions`: the query without typing errors; `completion`: the query with
+   *   its last word finished
+   */
+  function search(index, query, limit = 20) {
+    const concepts = understand(index, query);
+    const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, query) : [];
+    const missed = concepts.filter(({ word, isGeneral, isKnown }) => word && !isGeneral && !isKnown);
+    const silent = concepts.filter(({ word, isGeneral, isSilent }) => word && !isGeneral && isSilent);
+    const definition = ranked.find(({ record }) => isTerm(index, record, query));
+    const others = ranked.filter((result) => result !== definition);
+    const results = grouped(index, others, limit).map((record) => ({
+      ...show(index, concepts, record),
+      isAside: missed.length + silent.length > 0 && !(isSituation(index, record) && silent.some(({ weights }) => weights.has(record))),
+    }));
+    // What tells that the report is silent comes before what is about other words.
+    results.sort((one, other) => one.isAside - other.isAside);
+    const correction = corrected(index, concepts, query);
+    return {
+      count: others.length,
+      results,
+      definition: definition && show(index, concepts, definition.record),
+      absent: missed.map(({ word }) => word),
+      silent: silent.map(({ word }) => word),
+      suggestions: correction ? [correction] : [],
+      completion: completed(index, query),
+    };
+  }
+
+  /** Whether a record tells what the report leaves out, as every situation does. */
+  function isSituation(index, record) {
+    return index.data.kinds[index.records[record].kind] === SITUATION;
+  }
+
+  /** The best records, page by page: the page of the best first, and no more than a few of each. */
+  function grouped(index, ranked, limit) {
+    const pages = new Map();
+    ranked.slice(0, limit).forEach(({ record }) => {
+      const { page } = index.records[record];
+      pages.set(page, [...(pages.get(page) || []), record]);
+    });
+    return [...pages.values()].flatMap((records) => records.slice(0, OF_A_PAGE));
+  }
+
+  /** Where to begin, or to go on when nothing is found: `questions`, `topics` and `elsewhere`, as results. */
+  function starts(index) {
+    const kinds = { [SITUATION]: "questions", [PAGE]: "topics" };
+    const found = { questions: [], topics: [], elsewhere: [] };
+    index.data.starts.forEach((record) => {
+      const { kind } = index.records[record];
+      found[kinds[index.data.kinds[kind]] || "elsewhere"].push(show(index, [], record));
+    });
+    return found;
+  }
+
+  globalThis.siteSearch = { open, search, starts };
+})();

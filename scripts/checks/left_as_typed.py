@@ -1,0 +1,322 @@
+"""What was typed as markup has become markup: rules on the text that a reader sees, told at the line where it was typed.
+
+Code may hold anything, and so may what stands there with a backslash before it: who types that, means the sign itself.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from html.entities import html5
+
+from scripts.built.runs import CODE
+from scripts.built.site import Built, BuiltPage
+from scripts.content.names import BIBLIOGRAPHY, CONFIG
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Page
+
+_NAMED = "|".join(sorted({name.rstrip(";") for name in html5}, key=len, reverse=True))
+_OLD_NAMES = "|".join(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
+_TAGS = "a|b|i|u|p|br|hr|div|span|font|center|strong|em|table|tr|td|th|ul|ol|li|img|h[1-6]|blockquote|sup|sub|details"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Something that only markup has: what it looks like in a text, and what to do about it (Dutch).
+
+    Attributes:
+        pattern: what it looks like.
+        remedy: with `\\g<name>` for what the pattern found.
+        is_never_meant: whether a backslash before it does not make it text.
+    """
+
+    pattern: re.Pattern[str]
+    remedy: str
+    is_never_meant: bool = False
+
+
+def _kind(pattern: str, remedy: str, is_never_meant: bool = False) -> Kind:
+    return Kind(re.compile(pattern, re.MULTILINE), remedy, is_never_meant)
+
+
+_LITERAL = "; hoort het teken er zo te staan, zet er dan een \\\\ voor"
+_BOX = "schrijf een regel '!!! opmerking' met daaronder de tekst, vier spaties in"
+_LINK = "schrijf een link als [tekst](pagina.md), zonder spatie of nieuwe regel tussen ] en ("
+_TABLE = (
+    "een tabel begint na een lege regel met een rij namen, daaronder een rij als |---|---| met evenveel vakken, en dan "
+    "de rijen"
+)
+KINDS = (
+    # Citations, footnotes and blocks.
+    _kind(r"\[(?:[^\[\]]*[^\[\]\w.+-])?-?@[\w-]+[^\[\]]*\n[^\[\]]*\]", "zet het hele citaat op één regel", True),
+    _kind(r"\[(?:[^\[\]]*[^\[\]\w.+-])?-?@[\w-]+[^\[\]]*\]", "verbeter de schrijfwijze", True),
+    _kind(
+        r"\[\^[^\]\s]+\]?|\[(?: \^|\^ )[\w-]+\]|\[[\w-]+\^\]",
+        "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst",
+    ),
+    _kind(r"^ {0,3}/{3,}.*$", "verbeter de schrijfwijze"),
+    _kind(r"`{3,}|~{3,}", "zet ``` alleen op een regel boven en onder de code"),
+    _kind(r"`+", "zet voor en achter code hetzelfde teken: `code`" + _LITERAL),
+    # Attributes.
+    _kind(r"\{[ :]*[#.][\w-]+[^{}\n]*\}", "zet er hoogstens { #id } of { .klasse } van, direct achter wat het krijgt"),
+    _kind(r"\{[ :]*[\w-]+=[^{}\n]*\}", "haal het weg"),
+    # Links.
+    _kind(r"\]\s*\(\s*(?=[^\s()]*(?:\.md|\.svg|\.png|\.jpg|#|/|@))[^()\n]*\)?|\]\(", _LINK),
+    _kind(r"!?\([^()\n]+\)\s?\[[^\[\]\s]*(?:\.md|\.svg|\.png|\.jpg|#|/|www\.)[^\[\]\s]*\]", _LINK),
+    _kind(r"\[[^\[\]\n()]*\((?=[^\s()]*(?:\.md|://))[^()\n]*\)", _LINK),
+    _kind(r"!?\[\[[^\[\]\n]*\]?\]?", "schrijf een link als [tekst](pagina.md)"),
+    _kind(r"\[(?:https?://|www\.)[^\[\]]*\]", "schrijf een link als [tekst](adres)"),
+    # Boxes, tabs and tasks.
+    _kind(r"^\s*(?:!!!|\?\?\?\+?)(?=\s|\w|$).*$", _BOX),
+    _kind(r"^\s*:{3,}.*$|^\s*\.\. [\w-]+::.*$|^\s*(?:>\s*)*\[![\w-]+\].*$|\[![\w-]+\]", _BOX),
+    _kind(r'^\s*===[!+]? +["“].*$', "schrijf '=== \"Naam\"' met daaronder de tekst, vier spaties in"),
+    _kind(r"^\s*\[[ xX]?\].*$|\[ ?\]", "schrijf een vakje als '- [ ] tekst', met overal één spatie"),
+    # Templates.
+    _kind(
+        r"\{%.*?%\}|\{\{.*?\}\}|\{#[ \t-].*?#\}|\$\{[^{}\n]*\}|%%[^%\n]*%%|\{\{|\}\}|\{%|%\}",
+        "haal het weg en schrijf de tekst zelf",
+    ),
+    _kind(r"<!-+|-+->", "schrijf een opmerking op een eigen regel tussen <!-- en -->"),
+    # Tables.
+    _kind(r"^\s*\|.*$|^\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+$", _TABLE),
+    _kind(r"^[^|\n]*\S \| \S[^\n]*\n[^|\n]*\S \| \S.*$", _TABLE),
+    # Marks around words.
+    _kind(r"\*\*[^*\n]*\*\*|\*{2,}", "zet ** zonder spatie tegen de woorden, ervoor en erachter: **vet**" + _LITERAL),
+    _kind(r"(?<![\w_])__(?!_)|(?<!_)__(?![\w_])", "zet __ zonder spatie tegen de woorden: **vet**" + _LITERAL),
+    _kind(r"^\s*=+ .* =+\s*$", "schrijf een kop als '## Kop { #kop }'"),
+    _kind(r"==(?=\S)|(?<=\S)==|== [^=\n]+ ==", "zet == zonder spatie tegen de woorden: ==gemarkeerd==" + _LITERAL),
+    _kind(r"~~", "zet ~~ zonder spatie tegen de woorden: ~~doorgestreept~~" + _LITERAL),
+    _kind(r"\^\^", "zet ^^ zonder spatie tegen de woorden: ^^ingevoegd^^" + _LITERAL),
+    _kind(r"(?<!\w)\+\+(?=[a-z])[\w+]*", "schrijf toetsen als ++ctrl+c++" + _LITERAL),
+    _kind(r"(?<=\w)\^[\w]+\^?|(?<=[A-Za-z])~\d+~?", "schrijf x^2^ of H~2~O, of zeg het in woorden" + _LITERAL),
+    _kind(r"\*\[[^\[\]\n]*\]:?", "schrijf een afkorting op een eigen regel als *[hbo]: hoger beroepsonderwijs"),
+    _kind(
+        r"(?<![\w*])\*(?=[\w‘“(])[^*\n]{0,60}\*?|(?<=[\w.,’”)])\*(?!\w)", "schrijf *schuin*, zonder spatie" + _LITERAL
+    ),
+    _kind(r"(?<![\w/])_(?=[^\W_])[^_\n]{0,60}_?|(?<=[^\W_])_(?![\w])", "schrijf *schuin*, zonder spatie" + _LITERAL),
+    _kind(r"'{2,}[^'\n]+'{2,}|(?<=\w)''|,,(?=\w)", "schrijf **vet** met sterren, en citeer met ‘ en ’"),
+    # What other programs know.
+    _kind(r"\[/?(?:b|i|u|url|quote|img|code|list|h\d)\]", "schrijf **vet**, *schuin* of [tekst](pagina.md)"),
+    _kind(r"^\s*(?:h[1-6]|bq)\. .*$", "schrijf een kop als '## Kop { #kop }' en een citaat met '> '"),
+    _kind(r"\b(?:link|image|xref|include)::?[^\s\[]+\[[^\]\n]*\]", _LINK),
+    _kind(r"^: {1,3}\S.*$", "zet boven de uitleg een regel met het woord, zonder lege regel ertussen"),
+    _kind(rf"{CODE}_+(?!\w)", "schrijf een link als [tekst](pagina.md)"),
+    _kind(rf"</?(?:{_TAGS})(?: [^<>\n]*)?/?>", "schrijf het in Markdown"),
+    _kind(r"^-{3,}[ \t]+\S.*$|^\s*[-*_]{3,}\s*$", "zet --- alleen op een regel, met een lege regel erboven"),
+    _kind(r"\w+ ?--+ ?(?=\w)|^--+ ?(?=\w)", "typ een gedachtestreepje: –" + _LITERAL),
+    # Signs as code.
+    _kind(rf"&(?:#x?\w+;?|(?:{_NAMED});|(?:{_OLD_NAMES})\b)", "typ het teken zelf"),
+    _kind(r"\\$", "begin een nieuwe regel met twee spaties aan het eind van de vorige"),
+    _kind(r"\$[^$\n]*\\[^$\n]*\$|\\(?:[A-Za-z]{3,}(?:\{[^}\n]*\})?|[nt](?=\W|$|[A-Za-z]))|\\", "haal de \\\\ weg"),
+)
+
+
+class Text:
+    """What an editor wrote in one file, by its lines, to find where a piece of a page was typed."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.lines = text.split("\n")
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """The lines with signs as they are seen."""
+        return [_folded(html.unescape(line)) for line in self.lines]
+
+    @cached_property
+    def meant(self) -> list[str]:
+        """The lines without the backslashes by which an editor says that a sign is meant."""
+        return [re.sub(r"\\(?=[^\w\s])", "", line) for line in self.plain]
+
+    @cached_property
+    def words(self) -> list[frozenset[str]]:
+        """The words of each line."""
+        return [_words(line) for line in self.lines]
+
+    def typed(self, wanted: str, around: frozenset[str]) -> tuple[int, bool]:
+        """Where something was typed.
+
+        Args:
+            wanted: what.
+            around: the words around it.
+
+        Returns:
+            The number of the line that holds it and has most of these words, 0 when none holds it; and whether it has
+            a backslash there.
+        """
+        bare = re.compile(rf"(?<!\\){re.escape(wanted)}")
+        found = [number for number, line in enumerate(self.meant) if wanted in line]
+        found += [number for number, line in enumerate(self.plain) if wanted in line and number not in found]
+        if not found or not wanted:
+            return 0, False
+        best = max(found, key=lambda number: (len(around & self.words[number]), -number))
+        return best + 1, not bare.search(self.plain[best])
+
+    def nearest(self, around: frozenset[str]) -> int:
+        """The number of the line that has most of these words; 0 when none has any."""
+        scores = [len(around & words) for words in self.words]
+        return scores.index(max(scores)) + 1 if any(scores) else 0
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{2,}", text))
+
+
+def texts(built: Built) -> dict[str, Text]:
+    """Everything that can come on a page, by its file: the pages, the bibliography and the lists."""
+    written = {page.path: _written(page) for page in built.sources.pages}
+    written |= {BIBLIOGRAPHY: built.sources.bibliography.text, **built.sources.data, CONFIG: built.sources.config}
+    return {path: Text(path, text) for path, text in written.items()}
+
+
+def _written(page: Page) -> str:
+    """A page without its code, with what stands above it and the first lines of its boxes, which its prose leaves out."""
+    lines = page.prose.split("\n")
+    for number, line in (*page.flat.heads.items(), *enumerate((page.front_matter or "").split("\n"), 2)):
+        lines[number - 1] = line or lines[number - 1]
+    return "\n".join(lines)
+
+
+@rule("H102")
+def leftover(built: Built) -> Iterator[Hit]:
+    """Wat je als opmaak typt, wordt opmaak: op een gebouwde pagina staan geen sterren, haken, strepen of codes ervan."""
+    written = texts(built)
+    told: set[tuple[str, int]] = set()
+    for page in built.pages:
+        for tag, text in page.runs:
+            for kind in KINDS if tag != "pre" else ():
+                for match in list(kind.pattern.finditer(text))[:1]:
+                    place = _place(written, page, text, match, kind)
+                    if place and place not in told:
+                        told.add(place)
+                        value = _folded(match.group().replace(CODE, "`…`"))[:60]
+                        yield *place, f"'{value}' staat letterlijk op de pagina; {match.expand(kind.remedy)}", value
+
+
+def _place(
+    written: dict[str, Text], page: BuiltPage, text: str, match: re.Match[str], kind: Kind
+) -> tuple[str, int] | None:
+    """The file and the line where an editor typed something; None when it was meant as the sign itself."""
+    start = text.rfind("\n", 0, match.start() + 1) + 1 if match.group()[:1] != "\n" else match.start() + 1
+    line = text[start:].split("\n", 1)[0]
+    around = _words(line) or _words(text)
+    pieces = [piece for piece in _folded(match.group().lstrip("\n").split("\n")[0]).split(CODE) if piece]
+    wanted = max(pieces, key=len, default="")
+    own = written.get(page.name)
+    others = [other for path, other in written.items() if path != page.name]
+    for other in filter(None, (own, *others)):
+        number, has_backslash = other.typed(wanted, around)
+        if number:
+            return None if has_backslash and not kind.is_never_meant else (other.path, number)
+    return page.name, (own.nearest(_words(text)) if own else 0) or 1
+
+
+_MARK = re.compile(
+    r"[ \t]*(?:(?P<sign>[-*+•◦▪‣●·–—])[ \t]*(?=\S)|(?P<number>\d{1,2}[.)]|[a-z][.)])[ \t]*(?=\S))(?P<rest>.*)"
+)
+_SPOKEN = frozenset("–—")
+
+
+@rule("H107")
+def meant_as_list(built: Built) -> Iterator[Hit]:
+    """Boven een lijst staat een lege regel, en elk punt begint met een streepje of een cijfer met punt, en een spatie."""
+    written = texts(built)
+    told: set[tuple[str, int]] = set()
+    for page in built.pages:
+        for tag, text in page.runs:
+            if tag in ("pre", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"):
+                continue
+            first = next(_items(text.split("\n")), None)
+            place = _place_of(written, page, first) if first else None
+            if first and place and place not in told:
+                told.add(place)
+                value = _folded(first)[:60]
+                yield (
+                    *place,
+                    f"'{value}' wordt geen punt van een lijst; zet boven de lijst een lege regel, en schrijf "
+                    f"'- {_bare(first)}'",
+                    value,
+                )
+
+
+def _bare(line: str) -> str:
+    """A point of a list without its mark."""
+    found = _MARK.match(line)
+    return _folded(found["rest"] if found else line)[:40]
+
+
+def _items(lines: list[str]) -> Iterator[str]:
+    """The lines of a paragraph that were meant as points of a list."""
+    marks = [_MARK.match(line) for line in lines]
+    kinds = [mark["sign"] or mark["number"][-1] if mark else "" for mark in marks]
+    for number, (line, mark, kind) in enumerate(zip(lines, marks, kinds, strict=True)):
+        if not mark:
+            continue
+        before = lines[number - 1].rstrip() if number else ""
+        is_spaced = line.lstrip()[len(mark["sign"] or mark["number"]) :][:1] in (" ", "\t")
+        has_others = kinds.count(kind) > 1
+        opens = before.endswith((":", ";"))
+        if mark["number"]:
+            is_first = not number and kind == ")" and is_spaced
+            follows = _next_number(mark["number"]) in [other["number"] for other in marks if other]
+            if opens or is_first or (follows and (is_spaced or not number)):
+                yield line
+        elif kind in _SPOKEN or kind == "-":
+            # What stands between two dashes, and a number of so many to so many, may begin a line.
+            is_aside = bool(re.search(rf"(?<=\S) {re.escape(kind)}(?=[\s,.])", mark["rest"]))
+            is_range = before[-1:].isdigit() and mark["rest"][:1].isdigit()
+            is_glued = kind == "-" and not number and not is_spaced and bool(re.match(r"[^\W\d]\S* ", mark["rest"]))
+            if (
+                opens
+                or has_others
+                or is_glued
+                or (is_spaced and kind == "-" and not is_aside and not is_range and number)
+            ):
+                yield line
+        elif kind in "*+":
+            if has_others or (is_spaced and (opens or number)):
+                yield line
+        elif is_spaced or has_others or opens:
+            yield line
+
+
+def _next_number(number: str) -> str:
+    """The mark of the point behind this one: `2.` behind `1.`, `b)` behind `a)`."""
+    name, end = number[:-1], number[-1]
+    return f"{int(name) + 1}{end}" if name.isdigit() else f"{chr(ord(name) + 1)}{end}"
+
+
+def _place_of(written: dict[str, Text], page: BuiltPage, line: str) -> tuple[str, int] | None:
+    """Where a line of a page was typed; None when it has a backslash there, so that its sign is meant."""
+    own = written.get(page.name)
+    number, words = 0, _words(line)
+    sign = line.split()[0][:1] if line.split() else ""
+    if own:
+        lines = [at for at, text in enumerate(own.plain) if re.sub(r"^[>\s\\]*", "", text).startswith(sign)]
+        number = max(lines, key=lambda at: len(words & own.words[at]), default=-1) + 1
+        if number and re.match(r"[>\s]*(?:\\|\d+\\|[a-z]\\)", own.plain[number - 1]):
+            return None
+        number = number or own.nearest(words)
+    return page.name, number or 1
+
+
+@rule("H108")
+def unfenced_code(built: Built) -> Iterator[Hit]:
+    """Code staat tussen twee regels met ```; een alinea begint zonder spaties, of vier spaties in onder een punt."""
+    written = texts(built)
+    for page in built.pages:
+        for text in (run.text for run in page.runs if run.tag == "pre"):
+            first = next((line.strip() for line in text.split("\n") if line.strip()), "")
+            if page.source and first and first not in page.source.code:
+                value = first[:60]
+                number, _ = written[page.name].typed(_folded(first), _words(first))
+                remedy = "haal de spaties aan het begin van de regel weg, of zet een regel ``` boven en onder de code"
+                yield page.name, number or 1, f"'{value}' wordt code omdat het vier spaties in staat; {remedy}", value
+
+
+RULES = (leftover, meant_as_list, unfenced_code)

@@ -1,0 +1,119 @@
+"""Rules for the pages with lessons: `docs/les-….md`, about the page whose name follows."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scripts.checks.finding_blocks import ours
+from scripts.content.names import DOCS, LESSONS, SESSION, lessons_about
+from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.source import Heading, Link, Page, Sources
+
+NO_PLANS = ("in-het-kort", "verder")
+"""The headings of level 2 that are neither a lesson nor a session."""
+OF_SESSION = ("Doel", "Groep", "Tijd", "Voorbereiden", "Formulier")
+OF_LESSON = ("Doel", "Groep", "Tijd", "Bevindingen", "Voorbereiden", "Dia’s", "Hand-out", "Zelftoets")
+_FIELD = re.compile(r"^- \*\*(?P<name>[^*:]+):\*\* \S", re.MULTILINE)
+_TIME = re.compile(r"- \*\*Tijd:\*\* (?P<told>(?P<minutes>\d+ minuten)?.*)")
+_STEP = re.compile(r"\((\d+) minu(?:ten|ut)\b")
+_QUESTION = re.compile(r"\d+\. +(?P<text>\S.*)")
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """A lesson or a session: its page, its heading, and the lines below it with the number of the first."""
+
+    page: Page
+    heading: Heading
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def is_session(self) -> bool:
+        return self.heading.id == SESSION
+
+    def links(self, first: int, last: int) -> Iterator[Link]:
+        """The links on some of the lines, counted from the heading."""
+        start = self.heading.line
+        return (link for link in self.page.links if start + first <= link.line <= start + last)
+
+
+def _plans(sources: Sources) -> Iterator[_Plan]:
+    """Every lesson and session."""
+    for page in sources.pages:
+        if not lessons_about(page.name):
+            continue
+        lines = page.flat.text.split("\n")
+        tops = [heading for heading in page.headings if heading.level == 2]
+        ends = [heading.line - 1 for heading in tops[1:]] + [len(lines)]
+        for heading, end in zip(tops, ends, strict=True):
+            if heading.id not in NO_PLANS:
+                yield _Plan(page, heading, tuple(lines[heading.line : end]))
+
+
+@rule("K101")
+def about_no_page(sources: Sources) -> Iterator[Hit]:
+    """Een pagina met lessen heet 'les-' en dan de naam van de pagina waar ze over gaan."""
+    known = {page.name for page in sources.pages if not lessons_about(page.name)}
+    for page in sources.pages:
+        about = lessons_about(page.name)
+        if about and about not in known:
+            remedy = suggestion(about, known) or f"; noem het bestand {LESSONS} en dan de naam van een pagina"
+            yield page.path, 1, f"er is geen pagina '{about}' waar deze lessen over gaan{remedy}", about
+
+
+@rule("K102")
+def lacks_field(sources: Sources) -> Iterator[Hit]:
+    """Een les noemt onder haar kop Doel, Groep, Tijd, Bevindingen, Voorbereiden, Dia’s, Hand-out en Zelftoets; een reflectie noemt Doel, Groep, Tijd, Voorbereiden en Formulier."""
+    for plan in _plans(sources):
+        named = {match["name"] for match in _FIELD.finditer(plan.text)}
+        for name in OF_SESSION if plan.is_session else OF_LESSON:
+            if name not in named:
+                message = f"'{plan.heading.text}' noemt geen {name}; schrijf onder de kop '- **{name}:** …'"
+                yield plan.page.path, plan.heading.line, message, plan.heading.text
+
+
+@rule("K103")
+def minutes_do_not_add_up(sources: Sources) -> Iterator[Hit]:
+    """De stappen van een les of reflectie duren samen zo lang als er bij Tijd staat: '60 minuten', en per stap '(10 minuten)'."""
+    for plan in _plans(sources):
+        for number, line in enumerate(plan.lines, plan.heading.line + 1):
+            time = _TIME.match(line)
+            steps = f"{sum(map(int, _STEP.findall(plan.text)))} minuten"
+            if time and not time["minutes"]:
+                yield plan.page.path, number, f"'{time['told']}' is geen tijd; schrijf '{steps}'", time["told"]
+            elif time and time["minutes"] != steps:
+                message = f"de stappen duren samen {steps} en de tijd is '{time['minutes']}'; maak ze gelijk"
+                yield plan.page.path, number, message, time["minutes"]
+
+
+@rule("K104")
+def question_on_its_own(sources: Sources) -> Iterator[Hit]:
+    """Elke genummerde vraag van een reflectie leunt op een bevinding: er staat een link naar een in."""
+    findings = {
+        (page.path.removeprefix(f"{DOCS}/"), id_)
+        for page, block in ours(sources)
+        if block.name == "bevinding"
+        for id_ in block.ids
+    }
+    for plan in _plans(sources):
+        if not plan.is_session:
+            continue
+        starts = [number for number, line in enumerate(plan.lines, 1) if _QUESTION.match(line)]
+        for number in starts:
+            last = next((end for end, line in enumerate(plan.lines[number:], number) if not line.strip()), number)
+            targets = {tuple(link.target.split("#", 1)) for link in plan.links(number, last)}
+            if not targets & findings:
+                text = plan.lines[number - 1]
+                yield (
+                    plan.page.path,
+                    plan.heading.line + number,
+                    f"vraag '{text}' leunt op geen bevinding; link naar een, zoals [die woorden](lvb.md#een-id)",
+                    text,
+                )
+
+
+RULES = (about_no_page, lacks_field, minutes_do_not_add_up, question_on_its_own)

@@ -1,0 +1,57 @@
+"""Rules for terms as a list: on their own page, in their order, each word of one term."""
+
+from collections.abc import Iterator
+
+from scripts.checks.alphabet import in_place
+from scripts.checks.finding_blocks import ours
+from scripts.content.blocks import Block
+from scripts.content.names import DOCS, TERMS_PAGE
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Page, Sources
+from scripts.content.words import words
+from scripts.markdown.term import TermBlock
+
+
+def _terms(sources: Sources) -> list[tuple[Page, Block]]:
+    return [(page, block) for page, block in ours(sources) if block.name == TermBlock.NAME and block.title]
+
+
+@rule("F119")
+def term_elsewhere(sources: Sources) -> Iterator[Hit]:
+    """Begrippen staan op de pagina met begrippen, op alfabet."""
+    terms = _terms(sources)
+    own = [(page, block) for page, block in terms if page.path == f"{DOCS}/{TERMS_PAGE}.md"]
+    for page, block in terms:
+        if own and page.path != f"{DOCS}/{TERMS_PAGE}.md":
+            message = f"begrip '{block.title}' hoort bij de andere; zet het blok in {DOCS}/{TERMS_PAGE}.md"
+            yield page.path, block.line, message, block.title
+    keys = [" ".join(words(block.title)) for _, block in own]
+    kept = in_place(keys, [sources.is_new(page.path, block.line) for page, block in own])
+    for number, (page, block) in enumerate(own):
+        if number not in kept:
+            before = [place for place in sorted(range(len(keys)), key=keys.__getitem__) if keys[place] < keys[number]]
+            where = f"onder '{own[before[-1]][1].title}'" if before else "bovenaan"
+            message = f"begrip '{block.title}' staat niet op alfabet; zet het blok {where}"
+            yield page.path, block.line, message, block.title
+
+
+@rule("F120")
+def word_of_another(sources: Sources) -> Iterator[Hit]:
+    """Een woord hoort bij één begrip: als titel of bij 'ook', en daar één keer."""
+    places: dict[str, list[tuple[str, int, str, str]]] = {}
+    for page, block in _terms(sources):
+        others = [word.strip() for word in (block.options or {}).get("ook", "").split(",") if word.strip()]
+        line = block.option_lines.get("ook", block.line)
+        for word in (word for place, word in enumerate(others) if word in (block.title, *others[:place])):
+            yield page.path, line, f"woord '{word}' staat er al; haal het weg", word
+        for word, at in {block.title: block.line, **{other: line for other in others if other != block.title}}.items():
+            places.setdefault(word.casefold(), []).append((page.path, at, block.title, word))
+    for found in places.values():
+        of_terms = {title: (path, line, word) for path, line, title, word in reversed(found)}
+        lines = {(path, line): title for title, (path, line, _) in reversed(of_terms.items())}
+        for (path, line), stays in sources.doubles(list(lines)) if len(of_terms) > 1 else ():
+            word = of_terms[lines[path, line]][2]
+            yield path, line, f"woord '{word}' hoort al bij '{lines[stays]}'; haal het hier weg", word
+
+
+RULES = (term_elsewhere, word_of_another)

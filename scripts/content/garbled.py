@@ -1,0 +1,51 @@
+"""Letters that a program read in the wrong encoding, such as `Ã«` where `ë` was meant; and what they were.
+
+ftfy does this for any text (https://ftfy.readthedocs.io); what Dutch editors paste needs two encodings and one page.
+"""
+
+import re
+from collections.abc import Iterator
+
+# What UTF-8 is made of, where it begins as European text does: two bytes from C2 and C3, three from E2 and EF, four.
+_PIECES = re.compile(
+    rb"[\xc2\xc3][\x80-\xbf]|\xc5[\xa0\xa1\xb8\xbd\xbe\x92\x93]|\xe2[\x80-\x9f][\x80-\xbf]|\xef[\xac\xbb\xbf][\x80-\xbf]"
+    rb"|\xf0\x9f[\x80-\xbf]{2}"
+)
+_ENCODINGS = ("cp1252", "mac_roman")
+_LOST = re.compile("\ufffd|â€")
+_JOINED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+
+
+def garbled(text: str) -> Iterator[tuple[int, str, str]]:
+    """Every piece of a text that a program spoilt.
+
+    Args:
+        text: the text.
+
+    Yields:
+        Where it begins, what stands there, and what was meant; the last is empty where that is lost.
+    """
+    if text.isascii():
+        return
+    found: dict[int, tuple[str, str]] = {}
+    for encoding in _ENCODINGS:
+        for match in _PIECES.finditer(bytes(_byte(sign, encoding) for sign in text)):
+            found.setdefault(
+                match.start(), (text[match.start() : match.end()], match.group().decode("utf-8", "ignore"))
+            )
+    for lost in _LOST.finditer(text):
+        found.setdefault(lost.start(), (lost.group(), ""))
+    for joined in re.finditer("|".join(_JOINED), text):
+        found.setdefault(joined.start(), (joined.group(), _JOINED[joined.group()]))
+    for start in sorted(found):
+        yield start, *found[start]
+
+
+def _byte(sign: str, encoding: str) -> int:
+    """The byte that a sign was in an encoding; a line end when it cannot have been one, or is the same in all."""
+    if sign.isascii():
+        return 10
+    try:
+        return sign.encode(encoding)[0]
+    except UnicodeEncodeError:
+        return ord(sign) if 0x80 <= ord(sign) < 0xA0 else 10

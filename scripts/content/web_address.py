@@ -1,0 +1,79 @@
+"""What is wrong with an address on the web: one judgement, for links on pages and for sources."""
+
+import ipaddress
+import re
+from urllib.parse import urlsplit
+
+COPY = "neem het over uit de adresbalk van de browser"
+_LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
+_MAIL = re.compile(r"[^\s@,;:/?]+@[^\W_][\w-]*(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+_SCHEMES = re.compile(r"(?P<scheme>https?)(?P<mark>:|:/|//|;//|:///+|:\\\\)(?=[^/\\])", re.IGNORECASE)
+_NO_SCHEME = re.compile(
+    r"(?:www\.[\w-]+(?:\.[\w-]+)*|[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|be|de|info|nu|edu|gov|uk))(?:[/?#:].*)?",
+    re.IGNORECASE,
+)
+
+
+def fault(address: str) -> str:
+    """What to do about an address that a browser would not follow, or not for others (Dutch); empty when it is right.
+
+    Args:
+        address: as it was written, beginning with `http:` or `https:`.
+    """
+    if (match := _SCHEMES.match(address)) and address.lower().startswith(("http:", "https:", "http/", "https/")):
+        return f"schrijf '{match['scheme'].lower()}://{address[match.end() :]}'"
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return COPY
+    if parts.scheme not in ("http", "https") or re.search(r'[\s<>"{}|\\^`]|…|\.\.\.', address) or port == 0:
+        return COPY
+    if _is_own_machine(host):
+        return "dat is een adres op je eigen computer; noem het adres op internet"
+    labels = host.split(".")
+    if len(labels) < (3 if labels[0] == "www" else 2) or len(labels[-1]) < 2 or parts.username is not None:
+        return COPY
+    if not all(map(_LABEL.fullmatch, labels)) or address.endswith((",", ";")):
+        return COPY
+    return ""
+
+
+def _is_own_machine(host: str) -> bool:
+    """Whether a host is the machine of whoever follows the address, or one in the same building."""
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return host == "localhost" or host.endswith((".localhost", ".local", ".lan"))
+
+
+def is_readable(address: str) -> bool:
+    """Whether an address has the parts of one: what is none stops the engine."""
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
+
+
+def mail_fault(address: str) -> str:
+    """What to do about an address of mail that nobody can write to (Dutch); empty when it is right.
+
+    Args:
+        address: as it was written, beginning with `mailto:`.
+    """
+    people = address.partition(":")[2].partition("?")[0]
+    if people and all(_MAIL.fullmatch(one.strip()) for one in people.split(",")):
+        return ""
+    return "schrijf 'mailto:naam@website.nl'"
+
+
+def meant(target: str) -> str:
+    """The address that was meant where one was written without its beginning; empty where a file was meant.
+
+    Args:
+        target: where a link leads, as written.
+    """
+    if _MAIL.fullmatch(target):
+        return f"mailto:{target}"
+    return f"https://{target}" if _NO_SCHEME.fullmatch(target) and not target.endswith(".md") else ""

@@ -1,0 +1,83 @@
+"""Rows for the rules on lessons and reflection sessions."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.checks.lesson_pages import OF_LESSON, OF_SESSION
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
+
+LVB = HEAD + block(OPTIONS + "    eerder: oud\n")
+STEPS = "1. Lees [dit](lvb.md#een). (20 minuten)\n2. Praat. (1 minuut)\n3. Schrijf, en schuif door. (39 minuten voor drie)\n"
+
+
+def plan(id_: str = "les", without: str = "", time: str = "60 minuten.", steps: str = STEPS) -> str:
+    names = OF_SESSION if id_ == "reflectie" else OF_LESSON
+    told = {"Tijd": time}
+    fields = "".join(f"- **{name}:** {told.get(name, 'iets')}\n" for name in names if name != without)
+    return f"## Een les {{ #{id_} }}\n\n{fields}\n{steps}\n"
+
+
+def asked(*questions: str) -> str:
+    return "### Hoe het ging (60 minuten) { #hoe }\n\n" + "".join(f"1. {question}\n\n" for question in questions)
+
+
+def lessons(*plans: str) -> dict[str, str]:
+    frame = "# Lessen { #lessen }\n\n## In het kort { #in-het-kort }\n\nKort.\n\n"
+    return {"lvb.md": LVB, "les-lvb.md": frame + "".join(plans) + "## Verder { #verder }\n\nVerder.\n"}
+
+
+FIRES = [
+    Row(
+        "K101",
+        {"lvb.md": LVB, "les-lvbb.md": HEAD},
+        ("docs/les-lvbb.md:1: K101 er is geen pagina 'lvbb' waar deze lessen over gaan; bedoelde je 'lvb'?",),
+    ),
+    Row(
+        "K101",
+        {"les-iets.md": HEAD, "les-les-iets.md": HEAD},
+        (
+            "docs/les-iets.md:1: K101 er is geen pagina 'iets' waar deze lessen over gaan; noem het bestand les- en dan de naam van een pagina",
+            "docs/les-les-iets.md:1: K101 er is geen pagina 'les-iets' waar deze lessen over gaan; noem het bestand les- en dan de naam van een pagina",
+        ),
+    ),
+    Row(
+        "K102",
+        lessons(plan(without="Hand-out"), plan("reflectie", without="Formulier", steps=asked("Hoe?"))),
+        (
+            "docs/les-lvb.md:7: K102 'Een les' noemt geen Hand-out; schrijf onder de kop '- **Hand-out:** …'",
+            "docs/les-lvb.md:21: K102 'Een les' noemt geen Formulier; schrijf onder de kop '- **Formulier:** …'",
+        ),
+    ),
+    Row(
+        "K103",
+        lessons(plan(time="45 minuten, aan het begin."), plan("nog-een", time="een uur")),
+        (
+            "docs/les-lvb.md:11: K103 de stappen duren samen 60 minuten en de tijd is '45 minuten'; maak ze gelijk",
+            "docs/les-lvb.md:26: K103 'een uur' is geen tijd; schrijf '60 minuten'",
+        ),
+    ),
+    Row(
+        "K104",
+        lessons(plan("reflectie", steps=asked("Wat [deed](lvb.md#een) je?", "En [dit](lvb.md#titel)?", "En dat?"))),
+        (
+            "docs/les-lvb.md:19: K104 vraag '1. En [dit](lvb.md#titel)?' leunt op geen bevinding; link naar een, zoals [die woorden](lvb.md#een-id)",
+            "docs/les-lvb.md:21: K104 vraag '1. En dat?' leunt op geen bevinding; link naar een, zoals [die woorden](lvb.md#een-id)",
+        ),
+    ),
+]
+
+NEARLY = [
+    Row("K101", {"lvb.md": LVB, "les-lvb.md": HEAD, "lesje.md": HEAD}),
+    Row("K102", lessons(plan(), plan("reflectie", steps=asked("Hoe?")))),
+    Row("K102", {"lvb.md": f"{LVB}\n## Een les {{ #les }}\n"}),
+    Row("K103", lessons(plan(), plan("nog-een", time="60 minuten, aan het eind"))),
+    Row("K104", lessons(plan(steps="1. Zonder link. (60 minuten)\n"))),
+    Row("K104", lessons(plan("reflectie", steps=asked("Wat\n   [deed](lvb.md#oud) je?")))),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
+    assert tuple(judge(row, sources)) == row.found

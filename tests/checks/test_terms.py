@@ -1,0 +1,57 @@
+"""Rows for the rules on terms as a list."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, Row, block, judge
+
+
+def term(title: str, also: str = "") -> str:
+    """A term as an editor writes it."""
+    also = f"    ook: {also}\n" if also else ""
+    return block(f"    id: {title.lower()}\n{also}    wie: redactie\n", title=title, name="begrip")
+
+
+ON_ITS_PAGE = {"begrippen.md": HEAD + term("Aap") + term("Zee") + term("Éénd") + term("Noot")}
+FIRES = [
+    Row(
+        "F119",
+        {**ON_ITS_PAGE, "a.md": HEAD + term("Mies")},
+        (
+            "docs/a.md:3: F119 begrip 'Mies' hoort bij de andere; zet het blok in docs/begrippen.md",
+            "docs/begrippen.md:9: F119 begrip 'Zee' staat niet op alfabet; zet het blok onder 'Noot'",
+        ),
+    ),
+    Row(
+        "F119",
+        {"begrippen.md": HEAD + term("Noot") + term("Aap")},
+        ("docs/begrippen.md:9: F119 begrip 'Aap' staat niet op alfabet; zet het blok bovenaan",),
+        changed={"docs/begrippen.md": frozenset(range(9, 17))},
+    ),
+    Row(
+        "F120",
+        {"begrippen.md": HEAD + term("Aap", "beest, beest") + term("Noot", "vrucht, Beest")},
+        (
+            "docs/begrippen.md:5: F120 woord 'beest' staat er al; haal het weg",
+            "docs/begrippen.md:12: F120 woord 'Beest' hoort al bij 'Aap'; haal het hier weg",
+        ),
+    ),
+    Row(
+        "F120",
+        {"begrippen.md": HEAD + term("Aap", "Noot") + term("Noot")},
+        ("docs/begrippen.md:5: F120 woord 'Noot' hoort al bij 'Noot'; haal het hier weg",),
+        changed={"docs/begrippen.md": frozenset((5,))},
+    ),
+]
+NEARLY = [
+    Row("F119", {"begrippen.md": HEAD + term("Aap") + term("Éénd") + term("Zee") + block(title="Aap")}),
+    Row("F119", {"a.md": HEAD + term("Aap")}),
+    Row("F120", {"begrippen.md": HEAD + term("Youturn", "YOUTURN, YouTurn") + term("Noot", "vrucht")}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
