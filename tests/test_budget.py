@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 # First visit, next page: by Brotli, and by gzip where a host knows no other.
 NEXT_PAGE = 20 * 1024
 BUDGETS = {".br": (70 * 1024, NEXT_PAGE), ".gz": (80 * 1024, NEXT_PAGE + 2 * 1024)}
-_LOADED = "link[rel=stylesheet], link[rel=icon], script[src], img[src]"
+_LOADED = "link[rel=stylesheet], link[rel=icon], link[rel=manifest], script[src], img[src]"
 
 
 def sent(file: Path, form: str) -> int:

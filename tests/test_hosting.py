@@ -35,6 +35,7 @@ TYPES = {
     "wijzigingen/atom.xml": "application/atom+xml; charset=utf-8",
     "a.json": "application/json",
     "a.jsonl": "application/json",
+    "a.webmanifest": "application/manifest+json",
     "a.svg": "image/svg+xml",
     "a.png": "image/png",
     "a.pdf": "application/pdf",

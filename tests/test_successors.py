@@ -88,12 +88,14 @@ def test_zensical_with_what_compose_adds_says_the_same_at_the_same_addresses(
     copy: Path, site: tuple[Verdict, Built], monkeypatch: pytest.MonkeyPatch, browser: Browser
 ) -> None:
     run([str(Path(sys.executable).with_name("zensical")), "build"], copy, BIBTEX="false")
-    without = promised() - addresses(read_built(copy / "site", site[0].sources))
+    # What moved to another page is promised by the table of moves.
+    kept = promised() - {move.old for move in site[0].sources.redirects.moves}
+    without = kept - addresses(read_built(copy / "site", site[0].sources))
     assert without and all(address.startswith(("/bevindingen/#", "/wijzigingen/#")) for address in without)
     monkeypatch.chdir(copy)
     assert pipeline.main(["site"]) == 0
     built = read_built(copy / "site", site[0].sources)
-    assert promised() <= addresses(built)
+    assert kept <= addresses(built)
     for page in built.pages:
         if page.source and page.article is not None:
             expected = {citation.key for citation in page.source.citations}

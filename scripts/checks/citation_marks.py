@@ -266,15 +266,18 @@ def command(sources: Sources) -> Iterator[Hit]:
 @rule("C110")
 def by_hand(sources: Sources) -> Iterator[Hit]:
     """Een bron die in bibliography.bib staat, haal je aan met [@sleutel], niet met naam en jaar tussen haakjes."""
-    works = [
-        (entry.key, names, year)
-        for entry in sources.bibliography.entries
-        if (names := _first_name(entry)) and (year := entry.year)
-    ]
+    works: dict[str, list[tuple[str, str]]] = {}
+    for entry in sources.bibliography.entries:
+        if (name := _first_name(entry)) and entry.year:
+            works.setdefault(entry.year, []).append((entry.key, name))
     for page in sources.pages:
         text = _blank(page.prose, (_TARGET,))
         links = [(link.line, link.text) for link in page.links]
-        for key, name, year in works:
+        # There are more sources than years, and few years stand on a page.
+        on_page = ((year, key, name) for year, named in works.items() if year in text for key, name in named)
+        for year, key, name in on_page:
+            if name not in text:
+                continue
             pattern = rf"\((?:[^()\n]*[ ;])?{re.escape(name)}\b[^()\n]{{0,60}}?\b{year}[a-z]?\b[^()\n]*\)|(?<![\w-]){re.escape(name)}(?:(?: en| &|,) [\w’' .&,-]{{1,40}}?| et al\.?,?| e\.a\.,?|)\s\({year}[a-z]?\b[^()\n]*\)"
             for match in re.finditer(pattern, text):
                 line = _line(text, match.start())

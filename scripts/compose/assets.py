@@ -1,9 +1,10 @@
-"""The style and the script of the site: each written in small files, each sent as one.
+"""The style and the script of the site: each written in small files, each sent as one, without its comments.
 
 The style begins with Material's own, in a layer of its own (`overrides/assets/css/layers.css`): one file to fetch,
 and whatever ours says wins.
 """
 
+import re
 import shutil
 from importlib import resources
 from pathlib import Path
@@ -16,6 +17,11 @@ from scripts.built.own_code import OVERRIDES
 ASSETS = OVERRIDES / "assets"
 # Told as any other fault of a script, once all of them have run.
 GUARDED = "try {{\n{}}} catch (error) {{\n  setTimeout(() => {{ throw error; }});\n}}\n"
+# On lines of their own: who reads the code has them in the repository.
+_COMMENTS = {
+    "css": re.compile(r"^ *\/\*.*?\*\/\n", re.DOTALL | re.MULTILINE),
+    "js": re.compile(r"^ *\/\/.*\n", re.MULTILINE),
+}
 # Our own pieces, and what Material brings for its own `base.html` to load.
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/", "assets/engine/")
 # The order of the layers, and what other scripts call.
@@ -37,12 +43,22 @@ def joined(folder: str) -> str:
         (ASSETS / folder).iterdir(), key=lambda file: (*(file.name != first for first in FIRST[folder]), file.name)
     )
     form = GUARDED if folder == "js" else "{}"
-    pieces = [form.format(file.read_text(encoding="utf-8")) for file in files]
-    if folder == "engine":
-        return "\n".join(map(rjsmin.jsmin, pieces)) + "\n"
+    pieces = [form.format(uncommented(file.read_text(encoding="utf-8"), folder)) for file in files]
     if folder == "css":
         pieces.insert(1, f"@layer material {{\n{material_style()}\n}}\n")
     return "\n".join(pieces)
+
+
+def uncommented(text: str, folder: str) -> str:
+    """A file of ours as it is sent: without the comments on lines of their own, of the engine the code alone.
+
+    Args:
+        text: the file.
+        folder: the folder it lies in.
+    """
+    if folder == "engine":
+        return f"{rjsmin.jsmin(text)}\n"
+    return _COMMENTS[folder].sub("", text)
 
 
 def material_style() -> str:

@@ -27,8 +27,8 @@ from scripts.compose.glossary import explain, read_terms
 from scripts.compose.lesson_plans import lay_out_lessons, list_lessons
 from scripts.compose.metadata import add_metadata
 from scripts.compose.moved import leave_notes, write_moved_pages
+from scripts.compose.on_device import add_places
 from scripts.compose.opening import name_permalinks, name_section, open_start_page
-from scripts.compose.own_selection import add_selection
 from scripts.compose.questions import ask
 from scripts.compose.reading_time import add_reading_time
 from scripts.compose.table_of_contents import add_table_of_contents
@@ -112,7 +112,7 @@ def _add_lists(drafts: Drafts) -> None:
         add_changes(draft, drafts, changed)
         overview.add_overview(draft, topics)
         list_lessons(draft, drafts)
-        add_selection(draft)
+        add_places(draft)
 
 
 def _explain(drafts: Drafts) -> None:

@@ -6,6 +6,12 @@ FOLDER = "downloads"
 FEED = "atom.xml"
 """The feed of a page, beside that page; beside the page with changes stands that of the whole site."""
 QR_FOLDER = f"{FOLDER}/qr"
+MANIFEST = "kennisbank.webmanifest"
+"""What a phone reads to put the site on its home screen."""
+WORKER = "sw.js"
+"""What keeps the site on a visitor's device; at the root, since it serves its own folder and what is below it."""
+ICON_SIZES = (192, 512)
+"""Of the icons for a home screen, in pixels."""
 DRAWINGS = "tekeningen"
 """Where the drawings lie in the built site, as they do in `docs/`."""
 
@@ -113,3 +119,8 @@ def scorm(page: str) -> Download:
 def qr_code(page: str, anchor: str = "") -> str:
     """The address of the QR code of a page, or of a finding on it, from the root of the site."""
     return f"{QR_FOLDER}/{page}{'--' if anchor else ''}{anchor}.svg"
+
+
+def icon(size: int) -> str:
+    """The address of the icon for a home screen, from the root of the site, by its size in pixels."""
+    return f"assets/icon-{size}.png"

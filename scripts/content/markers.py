@@ -8,6 +8,7 @@ ADDRESSES_HERE = "<!-- adressen -->"
 DOWNLOADS_HERE = "<!-- downloads -->"
 LESSONS_HERE = "<!-- lessen -->"
 SELECTION_HERE = "<!-- selectie -->"
+OFFLINE_HERE = "<!-- offline -->"
 SOURCES_HERE = {origin: f"<!-- bronnen: {origin} -->" for origin in ("verslag", "inspiratie", "redactie")}
 """By where the sources come from."""
 
@@ -20,5 +21,6 @@ MARKERS = (
     DOWNLOADS_HERE,
     LESSONS_HERE,
     SELECTION_HERE,
+    OFFLINE_HERE,
     *SOURCES_HERE.values(),
 )

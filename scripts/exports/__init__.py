@@ -22,6 +22,7 @@ from scripts.exports import (
     feed,
     handbook,
     handout,
+    home_screen,
     markdown_editions,
     moodle_questions,
     office,
@@ -94,6 +95,7 @@ def for_preview(root: Path, sources: Sources, site: Path) -> None:
     built = read_built(site, sources)
     search.write(built)
     selection.make_selection(read_site_content(root, built), sources.redirects.moves, site)
+    home_screen.write_no_worker(site)
 
 
 def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:
@@ -105,6 +107,7 @@ def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Pat
     yield partial(data.make_signposts, content, folder)
     yield partial(markdown_editions.make_llms, content, site)
     yield partial(picture.make_picture, printer, site / DOWNLOADS)
+    yield partial(home_screen.make_manifest, content, site, printer)
     yield partial(sharing.make_qr_codes, content, site, printer.cache)
     yield partial(sharing.make_citations, content, site / DOWNLOADS)
     yield partial(feed.make_feeds, content, changes.read(_text(root / CHANGES)), site)

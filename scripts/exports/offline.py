@@ -9,8 +9,9 @@ from scripts.exports.archive import write_zip
 from scripts.exports.site_content import SiteContent
 
 _LINK = re.compile(r"""(?P<before>\b(?:href|src)=(?P<quote>["']))(?P<path>[^"'#?]*)(?P<after>[^"']*(?P=quote))""")
-# Left out: the page that a server shows in the place of a missing one, and what only search engines read.
-_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", downloads.OFFLINE.path}
+# Left out: the page that a server shows in the place of a missing one, and what only search engines or phones read.
+_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", downloads.OFFLINE.path, downloads.MANIFEST}
+_LEFT_OUT |= {downloads.icon(size) for size in downloads.ICON_SIZES}
 # Nor what makes it too large to hand out, or only works in a learning environment; on the site it is one tap away.
 _TOO_MUCH = re.compile(
     rf"{downloads.FOLDER}/(?:[^/]+\.pptx|{re.escape(downloads.SCORM.file)}|scorm-[^/]+\.zip)|{downloads.DRAWINGS}/[^/]+\.png"

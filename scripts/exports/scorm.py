@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage
 from scripts.content import downloads
-from scripts.content.names import lessons_about
+from scripts.content.names import SELECTION_PAGE, lessons_about
 from scripts.content.selfcheck import Question
 from scripts.exports.archive import write_zip, xml_file
 from scripts.exports.site_content import SiteContent
@@ -66,8 +66,13 @@ def make_packages(content: SiteContent, questions: Iterable[Question], site: Pat
         files = packer.contents(f"kennisbank-{page.name}", page.title, chosen)
         write_zip(folder / downloads.scorm(page.name).file, files, content.date)
     # Who learns is not asked to open the plans of who teaches.
-    whole = chapters((page for page in content.pages if not lessons_about(page.name)), asked)
+    whole = chapters((page for page in content.pages if _is_read(page.name)), asked)
     write_zip(folder / downloads.SCORM.file, packer.contents("kennisbank", content.name, whole), content.date)
+
+
+def _is_read(name: str) -> bool:
+    """Whether a page is for who learns, and does in a package what it does on the site."""
+    return name != SELECTION_PAGE and not lessons_about(name)
 
 
 def chapters(pages: Iterable[ContentPage], questions: Iterable[Question]) -> tuple[Chapter, ...]:

@@ -18,6 +18,8 @@ from pathlib import Path
 import brotli
 
 from scripts.built.own_code import inline_scripts
+from scripts.content import downloads
+from scripts.publish.kept_offline import announce, write_worker
 from scripts.running.cache import OFF, Cache
 
 # https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy
@@ -45,22 +47,27 @@ _PACKERS: Mapping[str, Callable[[bytes, int], bytes]] = {
     "br": lambda data, fineness: brotli.compress(data, quality=fineness),
     "gz": lambda data, fineness: gzip.compress(data, compresslevel=9, mtime=0),
 }
-TEXT = frozenset((".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".md", ".bib", ".ris", ".csv"))
+TEXT = frozenset(
+    (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".md", ".bib", ".ris", ".csv", ".webmanifest")
+)
 
 
 def finish(site: Path, cache: Cache = OFF) -> None:
-    """Protect every page of a built site, put small copies beside its text files, and let everyone read them.
+    """Protect every page of a built site, put small copies beside its text files, and let everyone keep and read them.
 
     Args:
         site: the built site.
         cache: keeps the small copies.
     """
     for page in sorted(site.rglob("*.html")):
-        page.write_text(protect(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        html = announce(protect(page.read_text(encoding="utf-8")), page.relative_to(site).as_posix())
+        page.write_text(html, encoding="utf-8", newline="\n")
     files = sorted(file for file in site.rglob("*") if file.suffix in TEXT and file.is_file())
     # The libraries that pack work outside of Python, so threads share it out.
     with ThreadPoolExecutor() as pool:
         list(pool.map(partial(compress, cache=cache), files))
+    write_worker(site)
+    compress(site / downloads.WORKER, cache)
     # A web server is another user, who may be kept out of everything that this one makes (umask 077).
     for path in (site, *site.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)

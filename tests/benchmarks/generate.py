@@ -56,14 +56,19 @@ def generate(folder: Path, size: int) -> None:
                 after_page=after,
                 word=(page + number) % 20,
                 source=(page + number) % sources,
-                other=(page * 7 + number) % sources,
+                # Never the same source twice in one citation.
+                other=(page + number + 1 + page * 6 % (sources - 1)) % sources,
             )
             for number in range(1, FINDINGS + 1)
         )
         text = f"# Pagina {page} {{ #pagina }}\n\n## Bevindingen {{ #bevindingen }}\n\n{findings}"
         _write(docs, name, f"Pagina {page}", text)
-    links = "\n".join(f"- [Pagina {page}]({name}.md)" for page, name in enumerate(names))
-    _write(docs, "index", "Begin", f"# Begin {{ #begin }}\n\n{links}\n")
+    sections = [names[start : start + SECTION] for start in range(0, size, SECTION)]
+    links = "\n".join(
+        f"## Deel {part} {{ #deel-{part} }}\n\n" + "".join(f"- [{name}]({name}.md)\n" for name in of)
+        for part, of in enumerate(sections)
+    )
+    _write(docs, "index", "Begin", f"# Begin {{ #begin }}\n\n{links}")
     _write(
         docs,
         "over",
@@ -77,7 +82,6 @@ def generate(folder: Path, size: int) -> None:
     _write(docs, "begrippen", "Begrippen", f"# Begrippen {{ #begrippen }}\n\n{terms}")
     keys = sorted(f"bron{number}" for number in range(sources))
     (folder / "bibliography.bib").write_text("\n".join(map(_source, keys)), encoding="utf-8")
-    sections = [names[start : start + SECTION] for start in range(0, size, SECTION)]
     menu = "".join(
         f"  - Deel {part}:\n" + "".join(f"      - {name}.md\n" for name in of) for part, of in enumerate(sections)
     )

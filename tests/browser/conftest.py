@@ -45,7 +45,9 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
 
     def opened(path: str = "", width: int = WIDE, **options: object) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": HEIGHT}, **options)
+        # What the site keeps on a device is tried on its own; everywhere else it would only cost time.
+        settings = {"service_workers": "block", **options}
+        context = browser.new_context(viewport={"width": width, "height": HEIGHT}, **settings)
         contexts.append(context)
         page = context.new_page()
         page.goto(address + path)

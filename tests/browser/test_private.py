@@ -31,6 +31,8 @@ class Watched:
 @pytest.fixture
 def watched(browser: Browser) -> Watched:
     context = browser.new_context(viewport={"width": WIDE, "height": HEIGHT}, reduced_motion="reduce")
+    # The site itself, on the device of who does not save data, is looked at in `test_kept_offline.py`.
+    context.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     return Watched(context.new_page())
 
 

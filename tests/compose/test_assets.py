@@ -6,16 +6,35 @@ from pathlib import Path
 
 import pytest
 
-from scripts.compose.assets import ASSETS, FIRST, JOINED, is_unused, joined, material_style
+from scripts.compose.assets import ASSETS, FIRST, JOINED, is_unused, joined, material_style, uncommented
 
 
 @pytest.mark.parametrize("folder", ["css", "js"])
 def test_every_file_is_in_the_one_that_is_sent_the_first_one_first(folder: str) -> None:
     text = joined(folder)
     files = sorted((ASSETS / folder).iterdir(), key=lambda file: (file.name not in FIRST[folder], file.name))
-    starts = [text.index(file.read_text(encoding="utf-8")) for file in files]
+    starts = [text.index(uncommented(file.read_text(encoding="utf-8"), folder)) for file in files]
     assert len(starts) > 5
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("folder", "text", "sent"),
+    [
+        (
+            "css",
+            "/* One\n   of two lines. */\n@layer x {\n  /* Why. */\n  a { b: c } /* kept */\n}\n",
+            "@layer x {\n  a { b: c } /* kept */\n}\n",
+        ),
+        (
+            "js",
+            "// Why.\n{\n  // Also why.\n  go('https://a.example'); // kept\n}\n",
+            "{\n  go('https://a.example'); // kept\n}\n",
+        ),
+    ],
+)
+def test_only_comments_on_lines_of_their_own_are_left_out(folder: str, text: str, sent: str) -> None:
+    assert uncommented(text, folder) == sent
 
 
 def test_of_the_engine_of_search_the_code_is_sent_in_its_order() -> None:

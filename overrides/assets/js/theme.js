@@ -1,4 +1,4 @@
-// The choice between light and dark. It is the only thing this site keeps on a visitor's device.
+// The choice between light and dark, kept on the visitor's device.
 if (document.querySelector(".theme-button")) {
   const root = document.documentElement;
   const button = document.querySelector(".theme-button");
