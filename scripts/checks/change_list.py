@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TypeGuard
 
+from scripts.checks.alphabet import in_place
 from scripts.checks.list_entries import double_names, entries, faults, same_entries, unknown_fields
 from scripts.content.names import CHANGES
 from scripts.content.problem import Hit, rule, suggestion

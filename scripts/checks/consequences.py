@@ -28,7 +28,7 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem on a built page comes from another: same line and same value, or same block."""
     if cause.code == "P130" and problem.code in ("R101", "H103", "H106"):  # It is left out of all that is Dutch.
         return True
-    if cause.code == "K101" and cause.value in problem.value and cause.value:  # Wherever the value is shown.
+    if cause.code == "U101" and cause.value in problem.value and cause.value:  # Wherever the value is shown.
         return True
     if (cause.code, cause.path) == ("I102", CONFIG) and problem.code == "S201" and cause.value.startswith("<"):
         return True  # Every page shows it.

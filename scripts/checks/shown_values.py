@@ -47,7 +47,7 @@ def slips(text: str) -> Iterator[tuple[str, str]]:
         yield f"U+{ord(match.group()):04X}", "dat is een teken dat niemand ziet; typ de regel opnieuw"
 
 
-@rule("K101")
+@rule("U101")
 def not_plain(sources: Sources) -> Iterator[Hit]:
     """Wat een lijst, een bron of mkdocs.yml op een pagina laat zien, is gewone tekst: af, zonder HTML of Markdown."""
     for path, name, value in _values(sources):

@@ -39,7 +39,6 @@ class Row:
     data: dict[str, str] = field(default_factory=dict)
     config: str = ""
     inherited: dict[str, str] = field(default_factory=dict)
-    today: datetime.date | None = None
     changed: dict[str, frozenset[int]] = field(default_factory=dict)
     today: datetime.date | None = None
     names: dict[str, str] = field(default_factory=dict)
@@ -74,7 +73,6 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         data=row.data,
         config=row.config,
         inherited=row.inherited,
-        **({"today": row.today} if row.today else {}),
         changed=row.changed,
         **({"today": row.today} if row.today else {}),
     )

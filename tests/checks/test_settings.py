@@ -15,6 +15,11 @@ ROOT = Path(__file__).resolve().parents[2]
 _GONE = "haal de regel weg"
 OWN = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 
+
+def _line(start: str) -> int:
+    return next(number for number, line in enumerate(OWN.split("\n"), 1) if line.startswith(start))
+
+
 FIRES = [
     Row(
         "I101",
@@ -114,9 +119,9 @@ FIRES = [
         .replace("  - scripts/hooks/compose.py\n", "")
         .replace("  - bibtex:", "  - x:"),
         found=(
-            "mkdocs.yml:80: I103 'tables' ontbreekt bij markdown_extensions; zet er een regel bij: - tables",
-            "mkdocs.yml:75: I103 'scripts/hooks/compose.py' ontbreekt bij hooks; zet er een regel bij: - scripts/hooks/compose.py",
-            "mkdocs.yml:66: I103 'bibtex' ontbreekt bij plugins; zet er een regel bij: - bibtex",
+            f"mkdocs.yml:{_line('markdown_extensions:') - 1}: I103 'tables' ontbreekt bij markdown_extensions; zet er een regel bij: - tables",
+            f"mkdocs.yml:{_line('hooks:')}: I103 'scripts/hooks/compose.py' ontbreekt bij hooks; zet er een regel bij: - scripts/hooks/compose.py",
+            f"mkdocs.yml:{_line('plugins:')}: I103 'bibtex' ontbreekt bij plugins; zet er een regel bij: - bibtex",
         ),
     ),
     Row(

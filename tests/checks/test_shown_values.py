@@ -22,47 +22,47 @@ QUESTION = """- pagina: lvb
 """
 FIRES = [
     Row(
-        "K101",
+        "U101",
         {},
         (
-            f"{QUESTIONS}:3: K101 '<b>' in vraag: hier komt gewone tekst; haal het weg",
-            f"{QUESTIONS}:5: K101 '**' in antwoorden: hier komt gewone tekst; haal het weg",
-            f"{QUESTIONS}:8: K101 '&eacute;' in uitleg: typ het teken zelf",
+            f"{QUESTIONS}:3: U101 '<b>' in vraag: hier komt gewone tekst; haal het weg",
+            f"{QUESTIONS}:5: U101 '**' in antwoorden: hier komt gewone tekst; haal het weg",
+            f"{QUESTIONS}:8: U101 '&eacute;' in uitleg: typ het teken zelf",
         ),
         data={QUESTIONS: QUESTION},
     ),
     Row(
-        "K101",
+        "U101",
         {},
-        (f"{CHANGES}:3: K101 'TODO' in wat: schrijf hier de tekst",),
+        (f"{CHANGES}:3: U101 'TODO' in wat: schrijf hier de tekst",),
         data={CHANGES: "- datum: 2026-01-02\n  paginas: [a]\n  wat: TODO nog doen\n"},
     ),
     Row(
-        "K101",
+        "U101",
         {},
-        ("bibliography.bib:3: K101 'Ã©' in title: typ het opnieuw",),
+        ("bibliography.bib:3: U101 'Ã©' in title: typ het opnieuw",),
         ARTICLE.replace("{Een}", "{EÃ©n}"),
     ),
     Row(
-        "K101",
+        "U101",
         {},
         (
-            "mkdocs.yml:1: K101 '<b>' in site_name: hier komt gewone tekst; haal het weg",
-            "mkdocs.yml:3: K101 '**' in het menu: hier komt gewone tekst; haal het weg",
+            "mkdocs.yml:1: U101 '<b>' in site_name: hier komt gewone tekst; haal het weg",
+            "mkdocs.yml:3: U101 '**' in het menu: hier komt gewone tekst; haal het weg",
         ),
         config='site_name: Een <b>naam</b>\nnav:\n  - "**Deel**":\n      - a.md\n',
     ),
 ]
 NEARLY = [
     Row(
-        "K101",
+        "U101",
         data={
             QUESTIONS: QUESTION.replace("<b>wie</b>", "‘wie’").replace(" **dus**", "").replace("&eacute;&eacute;", "éé")
         },
     ),
-    Row("K101", bibliography=ARTICLE.replace("{Een}", "{{Een \\& twee}: 50\\% [van] R\\_D en {GGZ}}")),
-    Row("K101", data={CHANGES: "- datum: 2026-01-02\n  paginas: [a]\n  wat: 'open\n"}),
-    Row("K101", config="site_name: !ENV [NAAM, '<b>']\ncopyright: <a href=x>x</a>\n"),
+    Row("U101", bibliography=ARTICLE.replace("{Een}", "{{Een \\& twee}: 50\\% [van] R\\_D en {GGZ}}")),
+    Row("U101", data={CHANGES: "- datum: 2026-01-02\n  paginas: [a]\n  wat: 'open\n"}),
+    Row("U101", config="site_name: !ENV [NAAM, '<b>']\ncopyright: <a href=x>x</a>\n"),
 ]
 
 
@@ -73,9 +73,9 @@ def test_row(row: Row, sources: Callable[..., Sources]) -> None:
 
 def test_words_for_search(sources: Callable[..., Sources]) -> None:
     made = sources(synonyms=synonyms.read("- een, twee\n- drie, <i>vier</i>\n- vijf, ze\u200bs\n"))
-    assert told(RULES["K101"](made)) == [
-        "data/synoniemen.yml:2: K101 '<i>' in een groep: hier komt gewone tekst; haal het weg",
-        "data/synoniemen.yml:3: K101 'U+200B' in een groep: dat is een teken dat niemand ziet; typ de regel opnieuw",
+    assert told(RULES["U101"](made)) == [
+        "data/synoniemen.yml:2: U101 '<i>' in een groep: hier komt gewone tekst; haal het weg",
+        "data/synoniemen.yml:3: U101 'U+200B' in een groep: dat is een teken dat niemand ziet; typ de regel opnieuw",
     ]
 
 
