@@ -42,6 +42,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return problem.value == cause.value
     if problem.path != cause.path or problem == cause:
         return False
+    if cause.code == "L108":  # What a link is called has nothing to do with where it leads.
+        return False
     if problem.value.startswith("///"):
         return cause.code.startswith("F")
     if problem.value.startswith("U+E0C"):  # A token of a citation, left in the table of contents.
