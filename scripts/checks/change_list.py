@@ -68,7 +68,10 @@ def unknown_page(sources: Sources) -> Iterator[Hit]:
     for entry in entries(sources, CHANGES):
         for name in entry.texts("paginas"):
             if name not in known:
-                remedy = suggestion(name, known) or "; neem de naam van een bestand in docs/, zonder .md"
+                remedy = (
+                    suggestion(name, known - {*entry.texts("paginas")})
+                    or "; neem de naam van een bestand in docs/, zonder .md"
+                )
                 yield CHANGES, entry.lines["paginas"], f"er is geen pagina '{name}'{remedy}", name
         for name, count in Counter(entry.texts("paginas")).items():
             if count > 1:

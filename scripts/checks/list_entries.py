@@ -57,5 +57,6 @@ def same_entries(sources: Sources, path: str, names: Sequence[str]) -> Iterator[
 def unknown_fields(entry: ListEntry, path: str, known: Collection[str]) -> Iterator[Hit]:
     """The names in an entry that say nothing."""
     for name in entry.values.keys() - known:
-        remedy = suggestion(name, known) or f"; kies uit {', '.join(known)}"
+        # What is there already would stand there twice.
+        remedy = suggestion(name, set(known) - entry.values.keys()) or f"; kies uit {', '.join(known)}"
         yield path, entry.lines[name], f"onbekend veld '{name}'{remedy}", name

@@ -183,7 +183,8 @@ def refused_setting(sources: Sources) -> Iterator[Hit]:
         for setting in _settings(text):
             table, name = TABLES[setting.place], f"'{setting.name}'"
             if setting.name not in table:
-                remedy = suggestion(setting.name, table) or "; haal de regel weg"
+                works = [known for known, reason in table.items() if reason is WORKS]
+                remedy = suggestion(setting.name, works) or "; haal de regel weg"
                 yield path, setting.line, f"onbekende instelling {name}{remedy}", setting.name
             elif reason := table[setting.name]:
                 yield path, setting.line, f"{name} werkt hier niet: {reason.dutch}; haal de regel weg", setting.name
@@ -300,9 +301,9 @@ def missing_part(sources: Sources) -> Iterator[Hit]:
         if any(found.endswith(name) for found in there) or name in _meant(there):
             continue
         path, line = _place_of(configs, part)
-        if there or part == "plugins":
+        if there:
             yield path, line, f"'{name}' ontbreekt bij {part}; zet er een regel bij: - {name}", name
-    for part, there in (("markdown_extensions", extensions), ("hooks", hooks)):
+    for part, there in (("markdown_extensions", extensions), ("hooks", hooks), ("plugins", plugins)):
         if not there:
             path, line = _place_of(configs, part)
             yield path, line, f"'{part}' ontbreekt of is leeg; neem het over uit de vorige versie", part

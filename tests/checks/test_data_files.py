@@ -108,8 +108,8 @@ FIRES = [
         "- wat: Iets.\n  paginas: [lvb]\n  datum: 2026\n",
         "3: W102 'datum' is geen datum; schrijf hem als 2026-11-23",
     ),
-    change("W102", CHANGE + "  wt: x\n", "4: W102 onbekend veld 'wt'; bedoelde je 'wat'?"),
-    change("W103", CHANGE.replace("[lvb]", "[lvb, lvbs]"), "2: W103 er is geen pagina 'lvbs'; bedoelde je 'lvb'?"),
+    change("W102", CHANGE.replace("wat:", "wt:"), "3: W102 onbekend veld 'wt'; bedoelde je 'wat'?"),
+    change("W103", CHANGE.replace("[lvb]", "[lvbs]"), "2: W103 er is geen pagina 'lvbs'; bedoelde je 'lvb'?"),
     change(
         "W103",
         CHANGE.replace("[lvb]", "[heel-anders]"),

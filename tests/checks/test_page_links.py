@@ -153,7 +153,7 @@ FIRES = [
             "docs/map/a.md:3: L106 link naar '/beeld/x.svg' is een vast adres; schrijf '../beeld/x.svg'",
             "docs/map/a.md:3: L106 link naar '/b.md' is een vast adres; schrijf '../b.md'",
         ),
-        ("beeld/x.svg",),
+        files=("beeld/x.svg",),
     ),
     Row(
         "L106",

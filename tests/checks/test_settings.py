@@ -27,7 +27,7 @@ FIRES = [
         "    - toc.follow\nplugins:\n  - search\n  - tags: {}\nfoo: 1\n",
         found=(
             f"mkdocs.yml:5: I101 'navigation.instant' werkt hier niet: {SCRIPT.dutch}; {_GONE}",
-            "mkdocs.yml:6: I101 onbekende instelling 'navigation.instnt'; bedoelde je 'navigation.instant'?",
+            "mkdocs.yml:6: I101 onbekende instelling 'navigation.instnt'; bedoelde je 'navigation.sections'?",
             f"mkdocs.yml:9: I101 'search' werkt hier niet: het zoekvak van deze site vindt meer; {_GONE}",
             f"mkdocs.yml:10: I101 'tags' werkt hier niet: daar heeft de site haar eigen vorm voor; {_GONE}",
             f"mkdocs.yml:11: I101 onbekende instelling 'foo'; {_GONE}",
@@ -128,9 +128,9 @@ FIRES = [
         "I103",
         config="site_name: x\n",
         found=(
-            "mkdocs.yml:1: I103 'bibtex' ontbreekt bij plugins; zet er een regel bij: - bibtex",
             "mkdocs.yml:1: I103 'markdown_extensions' ontbreekt of is leeg; neem het over uit de vorige versie",
             "mkdocs.yml:1: I103 'hooks' ontbreekt of is leeg; neem het over uit de vorige versie",
+            "mkdocs.yml:1: I103 'plugins' ontbreekt of is leeg; neem het over uit de vorige versie",
         ),
     ),
     Row(

@@ -42,7 +42,7 @@ def test_a_heading_and_a_block_keep_their_former_ids() -> None:
     ],
 )
 def test_what_leads_out_of_the_site_is_no_move(line: str) -> None:
-    assert read_redirects(line) == ((), (1,))
+    assert read_redirects(line) == ((), (1,), ())
 
 
 def test_an_address_lives_on_through_a_move(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
