@@ -1,6 +1,7 @@
 """The offline edition: the whole site with its downloads in one zip, to be opened from a folder."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 from posixpath import join, normpath
 
@@ -28,24 +29,25 @@ def make_offline(content: SiteContent, site: Path) -> None:
         site: the built site.
     """
     contents = {}
+    folders = {path.relative_to(site).as_posix() for path in [site, *site.rglob("*")] if path.is_dir()}
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         path = file.relative_to(site).as_posix()
         if _is_left_out(path):
             continue
         data = file.read_bytes()
         if path.endswith(".html"):
-            data = to_files(data.decode("utf-8"), path, site).encode("utf-8")
+            data = to_files(data.decode("utf-8"), path, folders).encode("utf-8")
         contents[f"{_FOLDER}/{path}"] = data
     write_zip(site / downloads.OFFLINE.path, contents, content.date)
 
 
-def to_files(html: str, path: str, site: Path) -> str:
+def to_files(html: str, path: str, folders: Collection[str]) -> str:
     """A page with links to files in the place of folders, because nobody serves an index in a folder on disk.
 
     Args:
         html: the page.
         path: its path from the root of the site.
-        site: the built site.
+        folders: the folders of the site, as paths from its root, which is `.`.
     """
     here = PurePosixPath(path).parent.as_posix()
 
@@ -53,7 +55,7 @@ def to_files(html: str, path: str, site: Path) -> str:
         target = match["path"]
         if not target or "://" in target or target.startswith(("/", "mailto:", "data:")):
             return match.group()
-        if not (site / normpath(join(here, target))).is_dir():
+        if normpath(join(here, target)) not in folders:
             return match.group()
         return f"{match['before']}{target.rstrip('/')}/index.html{match['after']}"
 

@@ -77,7 +77,8 @@ def generate(folder: Path, size: int) -> None:
     )
     _write(docs, "bronnen", "Bronnen", "# Bronnen { #bronnen }\n\n<!-- bronnen: redactie -->\n")
     terms = "".join(
-        f"/// begrip | Woord{word}\n    id: woord{word}\n    wie: redactie\n\nUitleg.\n///\n\n" for word in range(20)
+        f"/// begrip | Woord{word}\n    id: woord{word}\n    wie: redactie\n\nUitleg.\n///\n\n"
+        for word in sorted(range(20), key=str)
     )
     _write(docs, "begrippen", "Begrippen", f"# Begrippen {{ #begrippen }}\n\n{terms}")
     keys = sorted(f"bron{number}" for number in range(sources))
