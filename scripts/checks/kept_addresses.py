@@ -194,10 +194,11 @@ def shadowing_move(addresses: Addresses) -> Iterator[Hit]:
 @rule("R110")
 def move_of_nothing(addresses: Addresses) -> Iterator[Hit]:
     """Een oud adres in data/redirects.txt is ooit gepubliceerd: het staat in data/permalinks.txt."""
-    for move in (*addresses.moves, *addresses.gone):
-        if move.old not in addresses.ledger:
-            near = suggestion(move.old, addresses.ledger.keys() - addresses.built) or f"; kijk in {LEDGER}"
-            yield REDIRECTS, move.line, f"'{move.old}' is nooit gepubliceerd{near}", move.old
+    lines = [(move.line, move.old) for move in addresses.moves]
+    for line, old in [*lines, *((removal.line, removal.old) for removal in addresses.gone)]:
+        if old not in addresses.ledger:
+            near = suggestion(old, addresses.ledger.keys() - addresses.built) or f"; kijk in {LEDGER}"
+            yield REDIRECTS, line, f"'{old}' is nooit gepubliceerd{near}", old
 
 
 RULES = (

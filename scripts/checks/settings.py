@@ -291,11 +291,11 @@ def missing_part(sources: Sources) -> Iterator[Hit]:
         return
     extensions = next((found for _, text in configs if (found := [name for name, _, _ in _extensions(text)])), [])
     hooks = next((found for _, text in configs if (found := [name for name, _ in _hooks(text)])), [])
-    plugins = {setting.name for _, text in configs for setting in _settings(text) if setting.place == "plugins"}
+    plugins = sorted({setting.name for _, text in configs for setting in _settings(text) if setting.place == "plugins"})
     wanted = [
         *(("markdown_extensions", name, extensions) for name in (*sorted(EXTENSIONS), *OWN_EXTENSIONS)),
         *(("hooks", name, hooks) for name in HOOKS),
-        ("plugins", PLUGIN, sorted(plugins)),
+        ("plugins", PLUGIN, plugins),
     ]
     for part, name, there in wanted:
         if any(found.endswith(name) for found in there) or name in _meant(there):

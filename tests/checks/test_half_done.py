@@ -51,7 +51,7 @@ FIRES = [
             "docs/a.md:3: P125 '<!-- zelftoest -->' doet niets; schrijf '<!-- zelftoets -->'",
             "docs/a.md:5: P125 '<!--overzicht-->' doet niets; schrijf '<!-- overzicht -->'",
             "docs/a.md:7: P125 '<!-- begrippen -->' doet niets; kies uit zelftoets, bevindingen, overzicht, wijzigingen, "
-            "adressen, downloads, lessen, selectie, bronnen: verslag, bronnen: inspiratie, bronnen: redactie, of haal de regel weg",
+            "adressen, downloads, lessen, selectie, offline, bronnen: verslag, bronnen: inspiratie, bronnen: redactie, of haal de regel weg",
         ),
     ),
 ]
