@@ -36,7 +36,8 @@ def today() -> Iterator[None]:
     )
     day = datetime.date.fromisoformat(max(day for days in reviews for day in days))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("scripts.content.reading.today", lambda: day)
+        for module in ("scripts.content.reading", "scripts.editors.page_text"):
+            patch.setattr(f"{module}.today", lambda: day)
         # What is told must not hang on what git happens to find new here.
         patch.setattr("scripts.content.reading.changed_lines", lambda root, names: {})
         yield

@@ -49,8 +49,10 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     if problem.value.startswith("U+E0C"):  # A token of a citation, left in the table of contents.
         return cause.code == "C108"
     if problem.code in _LEFT:
-        return problem.line == cause.line and problem.code not in (cause.code, "H107")
-    if problem.code == "S201" and problem.line == 1 and cause.code.startswith("N"):
+        return (
+            problem.line == cause.line and problem.code != cause.code and (problem.code, cause.code) != ("H107", "H102")
+        )
+    if problem.code == "S201" and problem.line == 1 and (cause.code.startswith("N") or cause.code == "F119"):
         return True  # What it made has left no trace of where it was written.
     pair = (problem.code, cause.code)
     if problem.line == cause.line and pair in {

@@ -72,4 +72,4 @@ NEEDS_BIBLIOGRAPHY = {"C101", "C102"}
 # Codes that no rule of ours has: what MkDocs says, and addresses that are known not to answer.
 OTHER_CODES = {"M001", "X101"}
 # With these nothing can be said of the built pages, and what renders them would stop halfway or never end.
-STOPS = {"B101", "B102", "B121", "L113", "P118", "S103"}
+STOPS = {"B101", "B102", "B121", "L113", "P118", "S103", "S106"}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html.entities import html5
 
-from scripts.built.runs import CODE
+from scripts.built.runs import CODE, Run
 from scripts.built.site import Built, BuiltPage
 from scripts.content.names import BIBLIOGRAPHY, CONFIG
 from scripts.content.problem import Hit, rule
@@ -59,22 +59,25 @@ KINDS = (
     _kind(r"`{3,}|~{3,}", "zet ``` alleen op een regel boven en onder de code"),
     _kind(r"`+", "zet voor en achter code hetzelfde teken: `code`" + _LITERAL),
     # Attributes.
-    _kind(r"\{[ :]*[#.][\w-]+[^{}\n]*\}", "zet er hoogstens { #id } of { .klasse } van, direct achter wat het krijgt"),
-    _kind(r"\{[ :]*[\w-]+=[^{}\n]*\}", "haal het weg"),
+    _kind(r"\{[ :]*[#.][\w-]+[^{}\n]*\}?", "zet er hoogstens { #id } of { .klasse } van, direct achter wat het krijgt"),
+    _kind(r"\(\s*[.#][a-z][\w-]*\s*\)", "schrijf er { .klasse } of { #id } van, direct achter wat het krijgt"),
+    _kind(r"\{[ :]*[\w-]+=[^{}\n]*\}?", "haal het weg, of sluit het met }"),
     # Links.
-    _kind(r"\]\s*\(\s*(?=[^\s()]*(?:\.md|\.svg|\.png|\.jpg|#|/|@))[^()\n]*\)?|\]\(", _LINK),
+    _kind(r"\]\s*\(\s*(?=[^\s()]*(?:\.md|\.svg|\.png|\.jpg|#|/|@))[^()\n]*\)?|\]\(", _LINK, True),
+    _kind(r"\[[^\[\]\n]+\]: ?\S*(?:\.md|://)\S*", _LINK),
+    _kind(r"\[[^\[\]\n]+\](?:\{[^{}\n]*\}?|[:;,.]\([^()\n]*\)?)", _LINK),
     _kind(r"!?\([^()\n]+\)\s?\[[^\[\]\s]*(?:\.md|\.svg|\.png|\.jpg|#|/|www\.)[^\[\]\s]*\]", _LINK),
     _kind(r"\[[^\[\]\n()]*\((?=[^\s()]*(?:\.md|://))[^()\n]*\)", _LINK),
     _kind(r"!?\[\[[^\[\]\n]*\]?\]?", "schrijf een link als [tekst](pagina.md)"),
     _kind(r"\[(?:https?://|www\.)[^\[\]]*\]", "schrijf een link als [tekst](adres)"),
     # Boxes, tabs and tasks.
-    _kind(r"^\s*(?:!!!|\?\?\?\+?)(?=\s|\w|$).*$", _BOX),
+    _kind(r"^\s*(?:!!+(?= \w)|!!!|\?\?\?\+?)(?=\s|\w|$).*$", _BOX),
     _kind(r"^\s*:{3,}.*$|^\s*\.\. [\w-]+::.*$|^\s*(?:>\s*)*\[![\w-]+\].*$|\[![\w-]+\]", _BOX),
     _kind(r'^\s*===[!+]? +["“].*$', "schrijf '=== \"Naam\"' met daaronder de tekst, vier spaties in"),
-    _kind(r"^\s*\[[ xX]?\].*$|\[ ?\]", "schrijf een vakje als '- [ ] tekst', met overal één spatie"),
+    _kind(r"^\s*\[[ xX<>!/-]?\].*$|\[ ?\]", "schrijf een vakje als '- [ ] tekst', met overal één spatie"),
     # Templates.
     _kind(
-        r"\{%.*?%\}|\{\{.*?\}\}|\{#[ \t-].*?#\}|\$\{[^{}\n]*\}|%%[^%\n]*%%|\{\{|\}\}|\{%|%\}",
+        r"\{%.*?%\}|\{\{.*?\}\}|\{#[ \t-].*?#\}|\$\{[^{}\n]*\}|%%[^%\n]*%%|^\s*%%.*$|<%|%>|\{\{|\}\}|\{%|%\}",
         "haal het weg en schrijf de tekst zelf",
     ),
     _kind(r"<!-+|-+->", "schrijf een opmerking op een eigen regel tussen <!-- en -->"),
@@ -86,27 +89,33 @@ KINDS = (
     _kind(r"(?<![\w_])__(?!_)|(?<!_)__(?![\w_])", "zet __ zonder spatie tegen de woorden: **vet**" + _LITERAL),
     _kind(r"^\s*=+ .* =+\s*$", "schrijf een kop als '## Kop { #kop }'"),
     _kind(r"==(?=\S)|(?<=\S)==|== [^=\n]+ ==", "zet == zonder spatie tegen de woorden: ==gemarkeerd==" + _LITERAL),
+    _kind(r"(?<![\w~])~(?=[^\W\d_])|(?<=[^\W\d_])~(?![\w~])", "zet ~~ tegen de woorden: ~~doorgestreept~~" + _LITERAL),
     _kind(r"~~", "zet ~~ zonder spatie tegen de woorden: ~~doorgestreept~~" + _LITERAL),
     _kind(r"\^\^", "zet ^^ zonder spatie tegen de woorden: ^^ingevoegd^^" + _LITERAL),
-    _kind(r"(?<!\w)\+\+(?=[a-z])[\w+]*", "schrijf toetsen als ++ctrl+c++" + _LITERAL),
+    _kind(r"(?<!\w)\+\+(?=[A-Za-z])[\w+]*", "schrijf toetsen als ++ctrl+c++" + _LITERAL),
     _kind(r"(?<=\w)\^[\w]+\^?|(?<=[A-Za-z])~\d+~?", "schrijf x^2^ of H~2~O, of zeg het in woorden" + _LITERAL),
     _kind(r"\*\[[^\[\]\n]*\]:?", "schrijf een afkorting op een eigen regel als *[hbo]: hoger beroepsonderwijs"),
+    _kind(r"(?<![\w*])\*(?=[\w‘“(])[^*\n]{0,60}\*?", "schrijf *schuin*, zonder spatie" + _LITERAL),
     _kind(
-        r"(?<![\w*])\*(?=[\w‘“(])[^*\n]{0,60}\*?|(?<=[\w.,’”)])\*(?!\w)", "schrijf *schuin*, zonder spatie" + _LITERAL
+        r"(?<![\w/])_(?=[^\W_])[^_\n]{0,60}_?|(?<=[^\W_])_(?![\w])|(?<!\S)_ [^_\n]+ _(?!\S)",
+        "schrijf *schuin*, zonder spatie" + _LITERAL,
     ),
-    _kind(r"(?<![\w/])_(?=[^\W_])[^_\n]{0,60}_?|(?<=[^\W_])_(?![\w])", "schrijf *schuin*, zonder spatie" + _LITERAL),
     _kind(r"'{2,}[^'\n]+'{2,}|(?<=\w)''|,,(?=\w)", "schrijf **vet** met sterren, en citeer met ‘ en ’"),
     # What other programs know.
-    _kind(r"\[/?(?:b|i|u|url|quote|img|code|list|h\d)\]", "schrijf **vet**, *schuin* of [tekst](pagina.md)"),
+    _kind(r"\{/?[a-z]{3,}(?::[^{}\n]*)?\}", _BOX),
+    _kind(
+        r"\[/?(?:b|i|u|url|quote|img|code|list|color|size|h\d)(?:=[^\[\]\n]*)?\]",
+        "schrijf **vet**, *schuin* of [tekst](pagina.md)",
+    ),
     _kind(r"^\s*(?:h[1-6]|bq)\. .*$", "schrijf een kop als '## Kop { #kop }' en een citaat met '> '"),
     _kind(r"\b(?:link|image|xref|include)::?[^\s\[]+\[[^\]\n]*\]", _LINK),
     _kind(r"^: {1,3}\S.*$", "zet boven de uitleg een regel met het woord, zonder lege regel ertussen"),
     _kind(rf"{CODE}_+(?!\w)", "schrijf een link als [tekst](pagina.md)"),
     _kind(rf"</?(?:{_TAGS})(?: [^<>\n]*)?/?>", "schrijf het in Markdown"),
-    _kind(r"^-{3,}[ \t]+\S.*$|^\s*[-*_]{3,}\s*$", "zet --- alleen op een regel, met een lege regel erboven"),
+    _kind(r"^[-+]{3,}[ \t]+\S.*$|^\s*[-*_]{3,}\s*$", "zet --- alleen op een regel, met een lege regel erboven"),
     _kind(r"\w+ ?--+ ?(?=\w)|^--+ ?(?=\w)", "typ een gedachtestreepje: –" + _LITERAL),
     # Signs as code.
-    _kind(rf"&(?:#x?\w+;?|(?:{_NAMED});|(?:{_OLD_NAMES})\b)", "typ het teken zelf"),
+    _kind(rf"&(?:#x?\w+;?|(?:{_NAMED});|(?:{_OLD_NAMES})\b|(?:{_NAMED})(?<=[a-z]{{4}})(?=\s))", "typ het teken zelf"),
     _kind(r"\\$", "begin een nieuwe regel met twee spaties aan het eind van de vorige"),
     _kind(r"\$[^$\n]*\\[^$\n]*\$|\\(?:[A-Za-z]{3,}(?:\{[^}\n]*\})?|[nt](?=\W|$|[A-Za-z]))|\\", "haal de \\\\ weg"),
 )
@@ -188,7 +197,8 @@ def leftover(built: Built) -> Iterator[Hit]:
     written = texts(built)
     told: set[tuple[str, int]] = set()
     for page in built.pages:
-        for tag, text in page.runs:
+        pictures = [Run("img", link.text) for link in page.source.links if link.is_picture] if page.source else []
+        for tag, text in (*page.runs, *pictures):
             for kind in KINDS if tag != "pre" else ():
                 for match in list(kind.pattern.finditer(text))[:1]:
                     place = _place(written, page, text, match, kind)
@@ -209,7 +219,9 @@ def _place(
     wanted = max(pieces, key=len, default="")
     own = written.get(page.name)
     others = [other for path, other in written.items() if path != page.name]
-    for other in filter(None, (own, *others)):
+    # A line of ``` that is not closed makes code of all below it, for who reads it as we do.
+    whole = Text(page.name, page.source.text) if page.source else None
+    for other in filter(None, (own, whole, *others)):
         number, has_backslash = other.typed(wanted, around)
         if number:
             return None if has_backslash and not kind.is_never_meant else (other.path, number)
@@ -217,7 +229,7 @@ def _place(
 
 
 _MARK = re.compile(
-    r"[ \t]*(?:(?P<sign>[-*+•◦▪‣●·–—])[ \t]*(?=\S)|(?P<number>\d{1,2}[.)]|[a-z][.)])[ \t]*(?=\S))(?P<rest>.*)"
+    r"[ \t]*(?:(?P<sign>[-*+•◦▪‣●·➢►▸❖○□■–—])[ \t]*(?=\S)|(?P<number>\d{1,2}[.)]|[a-z][.)])[ \t]*(?=\S))(?P<rest>.*)"
 )
 _SPOKEN = frozenset("–—")
 
@@ -231,7 +243,7 @@ def meant_as_list(built: Built) -> Iterator[Hit]:
         for tag, text in page.runs:
             if tag in ("pre", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"):
                 continue
-            first = next(_items(text.split("\n")), None)
+            first = next(_items(text.split("\n"), tag == "li"), None)
             place = _place_of(written, page, first) if first else None
             if first and place and place not in told:
                 told.add(place)
@@ -250,35 +262,36 @@ def _bare(line: str) -> str:
     return _folded(found["rest"] if found else line)[:40]
 
 
-def _items(lines: list[str]) -> Iterator[str]:
-    """The lines of a paragraph that were meant as points of a list."""
+def _items(lines: list[str], is_point: bool = False) -> Iterator[str]:
+    """The lines of a paragraph that were meant as points of a list, or of a point (`is_point`) that stuck to it."""
     marks = [_MARK.match(line) for line in lines]
     kinds = [mark["sign"] or mark["number"][-1] if mark else "" for mark in marks]
     for number, (line, mark, kind) in enumerate(zip(lines, marks, kinds, strict=True)):
-        if not mark:
+        if not mark or not re.search(r"\w", mark["rest"]):
             continue
         before = lines[number - 1].rstrip() if number else ""
         is_spaced = line.lstrip()[len(mark["sign"] or mark["number"]) :][:1] in (" ", "\t")
         has_others = kinds.count(kind) > 1
         opens = before.endswith((":", ";"))
         if mark["number"]:
-            is_first = not number and kind == ")" and is_spaced
+            is_first = not number and (kind == ")" if is_spaced else bool(re.match(r"\d+\.[^\W\d]", line.lstrip())))
             follows = _next_number(mark["number"]) in [other["number"] for other in marks if other]
             if opens or is_first or (follows and (is_spaced or not number)):
                 yield line
-        elif kind in _SPOKEN or kind == "-":
+        elif kind in _SPOKEN or kind in "-+":
             # What stands between two dashes, and a number of so many to so many, may begin a line.
             is_aside = bool(re.search(rf"(?<=\S) {re.escape(kind)}(?=[\s,.])", mark["rest"]))
             is_range = before[-1:].isdigit() and mark["rest"][:1].isdigit()
-            is_glued = kind == "-" and not number and not is_spaced and bool(re.match(r"[^\W\d]\S* ", mark["rest"]))
+            starts_word = not is_spaced and bool(re.match(r"[^\W\d]\S* ", mark["rest"]))
+            is_glued = kind in "-+" and starts_word and (is_point if number else True) and not before.endswith(kind)
             if (
                 opens
                 or has_others
                 or is_glued
-                or (is_spaced and kind == "-" and not is_aside and not is_range and number)
+                or (is_spaced and kind in "-+" and not is_aside and not is_range and number)
             ):
                 yield line
-        elif kind in "*+":
+        elif kind == "*":
             if has_others or (is_spaced and (opens or number)):
                 yield line
         elif is_spaced or has_others or opens:

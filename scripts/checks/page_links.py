@@ -23,7 +23,7 @@ _ALL_ONE = re.compile(
     r"(?:een |de |het |deze |dit )?(?:afbeelding|plaatje|foto|figuur|illustratie|tekening|grafiek|diagram|schema|logo|icoon|"
     r"screenshot|schermafbeelding|image|picture|img|dsc|pic|photo|alt|tekst|naamloos|untitled)[-_ ]*\d*"
 )
-_BARE = re.compile(r"(?<![\w/@.])(?:https?:/{0,2}|www\.)[^\s<>()\[\]]*", re.IGNORECASE)
+_BARE = re.compile(r"(?<![\w/@.])(?:(?:https?:/{0,2}|www\.)[^\s<>()\[\]]*|[\w/-]+\.md#[\w-]+)", re.IGNORECASE)
 _BROKEN = re.compile(r"\[[^\[\]]*\](?:\([ \t]*\n[^()\n]*|\([^()\s]+[ \t]*\n[ \t]*)\)")
 _WEBSITE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/|$)")
 _BARE_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")

@@ -3,6 +3,8 @@
 import re
 from xml.parsers import expat
 
+UNREADABLE = "dit plaatje is niet te lezen; bewaar het opnieuw als SVG"
+"""What is said of a picture that is no XML, or only the beginning of it."""
 SVG = "http://www.w3.org/2000/svg"
 ELEMENTS = frozenset(
     """
@@ -115,5 +117,5 @@ def faults(text: str) -> list[tuple[int, str]]:
     try:
         parser.Parse(text, True)
     except expat.ExpatError as error:
-        found.append((error.lineno, "dit plaatje is niet te lezen; bewaar het opnieuw als SVG"))
+        found.append((error.lineno, UNREADABLE))
     return found

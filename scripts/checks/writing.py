@@ -9,18 +9,23 @@ from scripts.content.source import Page, Sources
 _SPACE = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 # At the edge of a line, behind a mark that begins it, and behind the name of an option.
 _WRONG_SPACE = re.compile(
-    rf"^[ \t]*+(?:[/#>*+-]++|\d++[.)]|(?<= {{4}})[\w-]++:)?[ \t]*+(?P<first>{_SPACE})|(?P<last>{_SPACE})[ \t]*+$"
+    rf"^[ \t]*+(?:[/#>*+-]++|\d++[.)]|(?<= {{4}})[\w-]++:)?[ \t]*+(?P<first>{_SPACE})|(?P<last>{_SPACE})[ \t]*+$|(?<=[^\s*+:.)-])(?P<tab>\t+)(?=\S)"
 )
 _NO_HEADING = re.compile(r"^(?P<level>#{1,6}+)(?:[^#\s].*|#.*|[ \t]*(?:\{[^{}\n]*\}[ \t]*)?)$", re.MULTILINE)
 
 
 @rule("P112")
 def wrong_space(sources: Sources) -> Iterator[Hit]:
-    """Aan begin en eind van een regel, en achter ///, #, een streepje of 'naam:', staat alleen een gewone spatie."""
+    """Aan begin en eind van een regel, achter ///, #, een streepje of 'naam:', en voor een tab staat een gewone spatie."""
     for page in sources.pages:
+        last = 0
         for number, line in _lines(page):
             if found := _WRONG_SPACE.search(line):
-                sign = f"U+{ord(found['first'] or found['last']):04X}"
+                # Rows of a spreadsheet are one mistake.
+                is_next, last = found["tab"] and last == number - 1, number if found["tab"] else 0
+                if is_next:
+                    continue
+                sign = f"U+{ord((found['first'] or found['last'] or found['tab'])[0]):04X}"
                 yield page.path, number, f"'{sign}' is hier geen gewone spatie; typ de spaties opnieuw", sign
 
 

@@ -12,7 +12,7 @@ _PIECES = re.compile(
     rb"|\xf0\x9f[\x80-\xbf]{2}"
 )
 _ENCODINGS = ("cp1252", "mac_roman")
-_LOST = re.compile("\ufffd|â€")
+_LOST = re.compile("\ufffd|â€|(?<=[a-zà-ÿ])[À-ÖØ-Þ](?=[a-zà-ÿ])")
 _JOINED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 

@@ -203,7 +203,9 @@ class Page:
         """Every paragraph at the start of its line that is bold from its first word to its last."""
         found = []
         for opening, inline in zip(self._tokens, self._tokens[1:], strict=False):
-            kinds = [token.type for token in inline.children or () if token.type != "text" or token.content.strip()]
+            # An empty piece of text says nothing, and what is slanted as well is no less bold.
+            said = [token for token in inline.children or () if token.type != "text" or token.content.strip()]
+            kinds = [token.type for token in said if not token.type.startswith("em_")]
             is_whole = (
                 kinds[:1] == ["strong_open"] and kinds[-1:] == ["strong_close"] and kinds.count("strong_open") == 1
             )

@@ -1,6 +1,5 @@
 """A new page: its text, with the parts that every topic page has, and its line in the menu."""
 
-import datetime
 import re
 from collections.abc import Mapping
 
@@ -8,6 +7,7 @@ import yaml
 
 from scripts.checks import page_form
 from scripts.content.bibliography import Bibliography
+from scripts.content.dates import today
 from scripts.content.files import inserted
 from scripts.content.names import CONFIG, DOCS
 from scripts.content.problem import Rule
@@ -167,9 +167,8 @@ def _text(title: str, name: str, description: str, heading: str, block: NewBlock
     heading_id = "-".join(words(heading))
     taken = {name, *_FIXED, block.options["id"]}
     fill = page_form.FILL_IN.format
-    today = datetime.date.today()
     return _TEXT.format(
-        front_matter=_front_matter({"title": title, "description": description, "nagekeken": today}),
+        front_matter=_front_matter({"title": title, "description": description, "nagekeken": today()}),
         title=title,
         name=name,
         summary=fill("drie tot vijf zinnen die los te lezen zijn"),

@@ -103,36 +103,32 @@ def make_sessions(content: SiteContent, printer: Printer, folder: Path) -> None:
         folder: the folder of the downloads.
     """
     for page in content.pages:
-        html = "".join(_session(content, page))
-        if html:
+        if html := _session(content, page):
             (title,) = (section.title for section in page.sections if section.anchor == SESSION)
             made = _made(content, printer, {}, DOCUMENT, html, title)
             (folder / downloads.session(lessons_about(page.name)).file).write_bytes(made)
 
 
-def _session(content: SiteContent, page: ContentPage) -> Iterator[str]:
-    """The form of a page with lessons: how to go about it, and every question with lines to write on."""
+def _session(content: SiteContent, page: ContentPage) -> str:
+    """The form of a page with lessons: how to go about it, and every question with lines to write on; empty without."""
     if not lessons_about(page.name):
-        return
+        return ""
     body = content.body(page)
     resolve = _resolver(content, page)
-    asks = False
     found = below(body.parts, SESSION)
+    html = ""
     for part in found:
         if isinstance(part, BodyHeading):
-            asks = True
-            yield f"<h1>{_text(part.title)}</h1>"
+            html += f"<h1>{_text(part.title)}</h1>"
         elif isinstance(part, Prose):
-            html = body.passages[part.html].html(resolve)
-            yield _with_room(html) if asks else html
-    if found:
-        yield f'<div custom-style="Plaats"><p>{_text(_credit(content, page))}</p></div>'
+            html += body.passages[part.html].html(resolve)
+    return f'{_with_room(html)}<div custom-style="Plaats"><p>{_text(_credit(content, page))}</p></div>' if found else ""
 
 
 def _with_room(html: str) -> str:
-    """Prose with lines to write on below every item of its lists."""
+    """A form with lines to write on below every item of the lists that stand under its headings."""
     tree = LexborHTMLParser(f"<body>{html}</body>")
-    for question in tree.css("li"):
+    for question in tree.css("h1 ~ ol > li, h1 ~ ul > li"):
         for _ in range(LINES):
             line = tree.create_node("div")
             line.attrs["custom-style"] = "Schrijfregel"

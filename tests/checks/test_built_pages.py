@@ -54,6 +54,7 @@ FIRES = [
         {
             "a/index.html": page("<p>We nemen mee:\n- een pen\n- papier</p><p>• een bolletje</p><p>Dan:\n1) dit</p>"),
             "b/index.html": page("<p>-een pen zonder spatie</p><p>Mee\n* een pen</p><ul><li>x\n– a\n– b</li></ul>"),
+            "c/index.html": page("<ul><li>x\n-een pen erbij</li></ul>"),
         },
         tuple(
             f"docs/{place}: H107 '{typed}' wordt geen punt van een lijst; zet boven de lijst een lege regel, en schrijf "
@@ -65,11 +66,13 @@ FIRES = [
                 ("b.md:1", "-een pen zonder spatie", "een pen zonder spatie"),
                 ("b.md:4", "* een pen", "een pen"),
                 ("b.md:7", "– a", "a"),
+                ("c.md:2", "-een pen erbij", "een pen erbij"),
             )
         ),
         {
             "a.md": "We nemen mee:\n- een pen\n- papier\n\n• een bolletje\n\nDan:\n1) dit\n",
             "b.md": "-een pen zonder spatie\n\nMee\n* een pen\n\n- x\n  – a\n  – b\n",
+            "c.md": "- x\n-een pen erbij\n",
         },
     ),
     Row(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from scripts.checks.half_done import PLACEHOLDERS
+from scripts.content.markers import MARKERS
 from scripts.content.source import Sources
 from tests.checks.rows import HEAD, Row, block, judge, meta
 
@@ -19,7 +20,7 @@ FIRES = [
     ),
     Row(
         "P119",
-        {"a.md": HEAD + "## Een { #een }\n\n**Een kop:**\n\n" + block(body="__Vet__\n\nTekst.")},
+        {"a.md": HEAD + "## Een { #een }\n\n**Een kop:**\n\n" + block(body="***Vet***\n\nTekst.")},
         (
             "docs/a.md:5: P119 'Een kop:' is vet en geen kop; schrijf '### Een kop { #een-kop }'",
             "docs/a.md:13: P119 'Vet' is vet en geen kop; haal de sterren weg",
@@ -50,8 +51,8 @@ FIRES = [
         (
             "docs/a.md:3: P125 '<!-- zelftoest -->' doet niets; schrijf '<!-- zelftoets -->'",
             "docs/a.md:5: P125 '<!--overzicht-->' doet niets; schrijf '<!-- overzicht -->'",
-            "docs/a.md:7: P125 '<!-- begrippen -->' doet niets; kies uit zelftoets, bevindingen, overzicht, wijzigingen, "
-            "adressen, downloads, lessen, selectie, offline, bronnen: verslag, bronnen: inspiratie, bronnen: redactie, of haal de regel weg",
+            "docs/a.md:7: P125 '<!-- begrippen -->' doet niets; kies uit "
+            f"{', '.join(marker[5:-4] for marker in MARKERS)}, of haal de regel weg",
         ),
     ),
 ]

@@ -22,6 +22,7 @@ een ==gemarkeerd woord
 een == gemarkeerd == woord
 == Kop ==
 een ~~weg woord
+een ~weg woord
 een ^^in woord
 een ++ctrl+c toets
 Zie [lvb] (lvb.md) nu
@@ -46,6 +47,12 @@ een --> x
 | a | b |
 |---|---|
 woord{: .x } en
+woord { lang=nl
+woord{ .x
+woord ( .in-woorden ) en
+Zie [lvb]{lvb.md} nu
+Zie [lvb]:(lvb.md) nu
+een {info}kader{info} zo
 woord { target=_blank } en
 een [^x en
 een [x^] en
@@ -70,6 +77,9 @@ een \emph{woord} hier
 een woord\
 /// bevinding
 een ```blok
+Zie [lvb]: lvb.md en
+!! tip op een regel
+een ~weg~ woord
 een [@x] hier
 """.strip().split("\n"),
     "a | b\nc | d",

@@ -68,11 +68,16 @@ FIRES = [
         texts={"x.svg": SVG + '\n<script>1</script>\n<g onload="x"/>\n<a href="https://x.example/"/></svg>'},
     ),
     Row(
+        "S106",
+        {"a.md": HEAD},
+        ("docs/b.svg:2: S106 dit plaatje is niet te lezen; bewaar het opnieuw als SVG",),
+        texts={"b.svg": SVG + "\n<g></svg>"},
+    ),
+    Row(
         "S104",
         {"a.md": HEAD},
         (
             "docs/a.svg:1: S104 dit is geen plaatje; begin met '<svg xmlns=\"http://www.w3.org/2000/svg\"'",
-            "docs/b.svg:2: S104 dit plaatje is niet te lezen; bewaar het opnieuw als SVG",
             "docs/c.svg:1: S104 'encoding=\"Shift_JIS' mag niet in een plaatje; haal het weg",
             "docs/c.svg:1: S104 '<?xml-stylesheet' mag niet in een plaatje; haal het weg",
             "docs/c.svg:1: S104 '<!DOCTYPE' mag niet in een plaatje; haal het weg",
@@ -87,7 +92,6 @@ FIRES = [
         ),
         texts={
             "a.svg": "<html/>",
-            "b.svg": SVG + "\n<g></svg>",
             "c.svg": '<?xml version="1.0" encoding="Shift_JIS"?><?xml-stylesheet href="x"?><!DOCTYPE svg [<!ENTITY a "b">]>'
             + SVG
             + "</svg>",
@@ -127,6 +131,7 @@ NEARLY = [
             + '<i:namedview xmlns:i="http://www.inkscape.org/namespaces/inkscape"/><style>a{fill:url(#b)}</style></svg>'
         },
     ),
+    Row("S106", {"a.md": HEAD}, texts={"x.svg": SVG + "<script>1</script></svg>"}),
     Row("S105", {"a.md": HEAD + "[a](mailto:a@b.example) [b](HTTPS://x.example) [c](#titel) ![d](d.png)"}),
 ]
 

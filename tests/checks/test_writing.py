@@ -51,7 +51,15 @@ FIRES = [
     ),
 ]
 
+FIRES.append(
+    Row(
+        "P112",
+        {"a.md": HEAD + "Naam\tLeeftijd\nJan\t16\n"},
+        ("docs/a.md:3: P112 'U+0009' is hier geen gewone spatie; typ de spaties opnieuw",),
+    )
+)
 NEARLY = [
+    Row("P112", {"a.md": HEAD + "-\teen\n1.\ttwee\n\nTerm\n:\tuitleg\n\n\ttekst\n"}),
     Row("P112", {"a.md": HEAD}),
     Row(
         "P112",

@@ -1,6 +1,5 @@
 """Making something new in a whole repository: what is written, what is refused, and what is said."""
 
-import datetime
 import io
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from scripts.build import main as build
 from scripts.check import Verdict
+from scripts.content import reading
 from scripts.content.bibliography import Bibliography
 from scripts.content.files import FileChange
 from scripts.content.problem import Problem
@@ -18,7 +18,7 @@ from tests.editors.test_prompts import Editor
 
 RECORD = "@article{x, author={Jan van den Berg}, title={De band}, journal={Blad}, year={2001}, abstract={y}}"
 FINDING = ["bevinding", "--pagina", "index", "--kop", "bevindingen", "--titel-bevinding", "Een nieuwe gedachte"]
-REMARK = ["--wie", "redactie", "--soort", "vraag", "--tekst", "Eigen tekst."]
+REMARK = ["--wie", "redactie", "--soort", "advies", "--tekst", "Eigen tekst."]
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_a_page_has_only_places_to_fill_in(published: Path, capsys: pytest.Captu
     assert all(" P115 '(vul in: " in line for line in found)
     page.write_text(page.read_text(encoding="utf-8").replace("(vul in: ", "(gevuld: "), encoding="utf-8")
     assert build() == 0
-    assert "nagekeken: " + datetime.date.today().isoformat() in page.read_text(encoding="utf-8")
+    assert "nagekeken: " + reading.today().isoformat() in page.read_text(encoding="utf-8")
 
 
 def test_a_term(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from scripts.content import reading
 from scripts.content.source import MenuEntry, Sources
 from scripts.editors.page_text import LOOSE, ask_page, in_menu, sections
 from scripts.editors.prompts import Questions, RefusedError
@@ -26,7 +27,7 @@ theme: material
 GIVEN = {
     "titel": "Een: pagina",
     "omschrijving": "Een omschrijving die lang genoeg is om in een zoekmachine te staan.",
-    "titel-bevinding": "Een hele gedachte",
+    "titel-bevinding": "Nog een hele gedachte",
     "wie": "redactie",
     "soort": "advies",
 }
@@ -70,14 +71,13 @@ def test_a_page_has_every_part_of_a_topic_page(sources: Callable[..., Sources]) 
         "description": GIVEN["omschrijving"],
         "nagekeken": known_day(page.text),
     }
-    assert [block.title for block in page.blocks] == ["Een hele gedachte"]
+    assert [block.title for block in page.blocks] == ["Nog een hele gedachte"]
     assert "- [Titel](index.md): (vul in: waarom je daar verder leest)\n" in page.text
 
 
 def known_day(text: str) -> object:
-    import datetime
 
-    today = datetime.date.today()
+    today = reading.today()
     assert f"nagekeken: {today}\n" in text
     return today
 
@@ -94,7 +94,7 @@ def test_what_cannot_be_is_asked_again(sources: Callable[..., Sources]) -> None:
     page = ask_page(editor.questions(**given), known, {}, {"/oud/": 1, "/verder/": 2}, 4)
     assert [line for line in editor.seen if line.startswith("  Dat")] == [
         "  Dat kan niet: titel 'titel' heeft docs/b.md ook; kies een andere.",
-        "  Dat kan niet: title 'Pagina <b>' bevat opmaak; gebruik gewone tekst zonder < > \" { }.",
+        "  Dat kan niet: title 'Pagina <b>' bevat opmaak; gebruik gewone tekst zonder < > \" { } * [ ] en `.",
         "  Dat kan niet: docs/b.md bestaat al.",
         "  Dat kan niet: het adres /oud/ is al eens gebruikt.",
         "  Dat kan niet: naam 'Éen' deugt niet; gebruik kleine letters, cijfers en streepjes.",

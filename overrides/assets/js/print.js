@@ -26,5 +26,5 @@ for (const heading of document.querySelectorAll(".les > h2")) {
     location.hash = heading.id;
     print();
   });
-  heading.nextElementSibling.after(button);
+  heading.nextElementSibling.append(button);
 }
