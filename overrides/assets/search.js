@@ -277,6 +277,12 @@
   keys.addEventListener("click", () => {
     usesLetters = !usesLetters;
     keys.setAttribute("aria-pressed", String(usesLetters));
+    try {
+      if (usesLetters) localStorage.removeItem("letters");
+      else localStorage.setItem("letters", "off");
+    } catch {
+      // A browser that keeps nothing forgets the choice on the next page.
+    }
   });
   panel.addEventListener("click", (event) => {
     if (!event.target.closest("a")) return;
@@ -289,6 +295,12 @@
   document.addEventListener("pointerdown", (event) => { if (!box.contains(event.target)) close(false); });
   addEventListener("popstate", follow);
 
+  try {
+    usesLetters = localStorage.getItem("letters") !== "off";
+  } catch {
+    // Then nothing was kept.
+  }
+  keys.setAttribute("aria-pressed", String(usesLetters));
   box.classList.add("search--ready");
   if (new URL(location.href).searchParams.has("q")) follow();
 })();

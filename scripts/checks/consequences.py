@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from scripts.content.names import CONFIG, DOCS, address
+from scripts.content.names import CONFIG, DOCS, FINDING_FOLDER, address
 from scripts.content.problem import Problem, Severity
 
 # With these a heading is not made with its own id.
@@ -17,11 +17,21 @@ _WRONG_ID = {"F110", "F111"}
 
 def untold(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
     """The problems of the built pages that are no consequence of another one, which is told already."""
-    found = list(found)
+    found, known = list(found), list(known)
     # A remark breaks nothing, so nothing comes from it.
     faults = (problem for problem in known if problem.severity is Severity.FAULT)
     causes = [*faults, *(problem for problem in found if problem.code in ("S201", "H105", *_LEFT))]
-    return [problem for problem in found if not any(_follows(problem, cause) for cause in causes)]
+    told = {problem.code for problem in found if not _is_copy(problem)} | {problem.code for problem in known}
+    return [
+        problem
+        for problem in found
+        if not (_is_copy(problem) and problem.code in told) and not any(_follows(problem, cause) for cause in causes)
+    ]
+
+
+def _is_copy(problem: Problem) -> bool:
+    """Whether it is on the page of a finding, which copies what stands on the page of the topic."""
+    return problem.path.startswith(f"site/{FINDING_FOLDER}/")
 
 
 def _follows(problem: Problem, cause: Problem) -> bool:

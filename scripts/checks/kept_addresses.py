@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from scripts.content.names import LEDGER, REDIRECTS
+from scripts.content.names import FINDING_FOLDER, LEDGER, REDIRECTS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.redirects import Redirect, Removal
+
+_FINDINGS = f"/{FINDING_FOLDER}/"
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,14 @@ class Addresses:
         new = [known for known in self.built - self.ledger.keys() if known.partition("#")[2] == fragment]
         return new[0] if fragment and len(new) == 1 and not new[0].startswith(f"{page}#") else None
 
+    def is_told_by_its_place(self, address: str) -> bool:
+        """Whether this is the page of a finding whose place on the page of its topic is gone as well."""
+        id_ = address.removeprefix(_FINDINGS).strip("/")
+        return address.startswith(_FINDINGS) and any(
+            known.endswith(f"#{id_}") and known not in self.built and self.leads_to(known) not in self.built
+            for known in self.ledger
+        )
+
     def place(self, address: str) -> int:
         """The line of the ledger, which is sorted, at which an address belongs."""
         after = max(self.ledger.values(), default=0) + 1
@@ -78,9 +88,8 @@ def lost_address(addresses: Addresses) -> Iterator[Hit]:
         end = addresses.leads_to(address)
         whole = address.partition("#")[0]
         # Of a page that is gone the pieces go where the page goes.
-        if not addresses.is_lost(address) or (
-            address != whole and whole in addresses.ledger and addresses.is_lost(whole)
-        ):
+        is_of_page = address != whole and whole in addresses.ledger and addresses.is_lost(whole)
+        if not addresses.is_lost(address) or is_of_page or addresses.is_told_by_its_place(address):
             continue
         page, _, fragment = address.partition("#")
         here = {known.partition("#")[2] for known in addresses.built if known.startswith(f"{page}#")}
@@ -103,7 +112,10 @@ def lost_address(addresses: Addresses) -> Iterator[Hit]:
 @rule("R102")
 def new_address(addresses: Addresses) -> Iterator[Hit]:
     """Elk nieuw adres staat in data/permalinks.txt voordat het op de site komt."""
+    # The page of a finding comes with its place on the page of the topic: `make permalinks` writes both.
     for address in sorted(addresses.built - addresses.ledger.keys() - addresses.earlier):
+        if address.startswith(_FINDINGS):
+            continue
         message = f"adres '{address}' is nieuw; zet het op een eigen regel in dit bestand (of draai: make permalinks)"
         yield LEDGER, addresses.place(address), message, address
 

@@ -34,11 +34,11 @@ def not_the_same(built: Built) -> Iterator[Hit]:
     shown: dict[str, str] = {}
     for page in built.pages:
         for section in page.tree.css("section.bevinding"):
-            heading = section.css_first("h3")
+            heading = section.css_first("h1, h3")  # On a page of its own it is the title.
             id_, words = (heading.id or "") if heading else "", _words(section)
             shown[id_] = words
             path, line, who = written.get(id_, (page.name, 1, ""))
-            if path != page.name or not who:
+            if (page.source and path != page.name) or not who:
                 yield (
                     page.name,
                     1,

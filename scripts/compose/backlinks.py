@@ -1,12 +1,13 @@
 """Under every source where it is cited, and under every term where it is used."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from scripts.built.article import ContentPage
 from scripts.built.sections import Finder, Section
 from scripts.compose.drafts import Draft
+from scripts.compose.folded import USED
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,18 @@ Relative = Callable[[str], str]
 
 
 def read_places(pages: Iterable[ContentPage]) -> tuple[Place, ...]:
-    """Every section of some pages, in their order."""
-    return tuple(Place(page.menu_title, page.address, section) for page in pages for section in page.sections)
+    """Every section of some pages, in their order.
+
+    That of a finding has the words of the finding and no others: not its label, nor what follows it on the page, for
+    who comes there from a word looks for that word.
+    """
+    found = []
+    for page in pages:
+        said = {finding.id: f"{finding.title} {finding.text}" for finding in page.findings}
+        for section in page.sections:
+            own = replace(section, text=said.get(section.anchor, section.text))
+            found.append(Place(page.menu_title, page.address, own))
+    return tuple(found)
 
 
 def add_backlinks(draft: Draft, places: Iterable[Place]) -> None:
@@ -51,7 +62,7 @@ def add_backlinks(draft: Draft, places: Iterable[Place]) -> None:
         for place in places:
             if place.page not in first and find(place.section.text):
                 first[place.page] = place
-        draft.put_in(room, listing("Komt voor bij", first.values(), draft.relative))
+        draft.put_in(room, listing(USED, first.values(), draft.relative))
 
 
 def listing(lead: str, places: Iterable[Place], relative: Relative) -> str:

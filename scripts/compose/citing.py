@@ -6,7 +6,7 @@ from scripts.built.article import ContentPage
 from scripts.built.how_to_cite import SLOT_ANCHOR, Work, pattern, work
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
-from scripts.content.names import CHANGES_PAGE, TRAINERS_PAGE
+from scripts.content.names import CHANGES_PAGE, TRAINERS_PAGE, finding_address
 
 
 def add_how_to_cite(draft: Draft, drafts: Drafts) -> None:
@@ -18,7 +18,7 @@ def add_how_to_cite(draft: Draft, drafts: Drafts) -> None:
     """
     page = draft.page
     address = page.url or f"/{page.address}"
-    lines = [_about(page), _forms(work(drafts.name, page), address)]
+    lines = [_about(page), forms(work(drafts.name, page), address)]
     if page.findings:
         handout = draft.relative(downloads.handout(page.name).path)
         lines.append(f'<p><a href="{handout}">Hand-out van deze pagina (PDF)</a></p>')
@@ -38,8 +38,13 @@ def add_how_to_cite(draft: Draft, drafts: Drafts) -> None:
     outside = draft.tree.css_first("div.md-container") or draft.tree.body
     if page.findings and outside:
         # No `template`: parsers that judge a page do not look into one.
-        forms = _forms(pattern(drafts.name, page), f"{address}#{SLOT_ANCHOR}")
-        draft.put_in(outside, f'<div id="citeer-bevinding" hidden>\n{forms}\n</div>\n')
+        codes = f' data-qr="{draft.relative(downloads.qr_code(page.name)).removesuffix(".svg")}--"' if page.url else ""
+        slots = forms(pattern(drafts.name, page), f"{address}#{SLOT_ANCHOR}")
+        draft.put_in(outside, f'<div id="citeer-bevinding"{codes} hidden>\n{slots}\n</div>\n')
+        for heading in draft.article.css("section.bevinding > h3"):
+            link = f'<a href="{draft.relative(finding_address(heading.id or ""))}">Deel</a>'
+            if heading.parent:
+                draft.put_in(heading.parent, f'<aside class="acties">{link}</aside>\n')
 
 
 def _about(page: ContentPage) -> str:
@@ -48,12 +53,19 @@ def _about(page: ContentPage) -> str:
     return f"<dl>\n<dt>Omschrijving</dt>\n<dd{language}>{escape(page.description)}</dd>\n</dl>"
 
 
-def _forms(item: Work, address: str) -> str:
-    """The forms of a citation, of the page or of a finding with slots."""
-    forms = {
+def forms(item: Work, address: str, more: str = "") -> str:
+    """The forms of a citation, for who shares and for who writes.
+
+    Args:
+        item: the page or the finding, perhaps with slots.
+        address: what one sends to someone.
+        more: HTML of what else one can copy, behind the address.
+    """
+    listed = {
         "Adres": f'<code data-kopie="Het adres">{escape(address)}</code>',
         "APA": f'<span data-kopie="Het citaat in APA">{item.apa(html=True)}</span>',
         "BibTeX": f'<pre data-kopie="Het citaat in BibTeX" data-tex>{escape(item.bibtex())}</pre>',
         "RIS": f'<pre data-kopie="Het citaat in RIS">{escape(item.ris())}</pre>',
     }
-    return "\n".join(["<dl>", *(f"<dt>{name}</dt>\n<dd>{form}</dd>" for name, form in forms.items()), "</dl>"])
+    first, *others = [f"<dt>{name}</dt>\n<dd>{form}</dd>" for name, form in listed.items()]
+    return "\n".join(["<dl>", first, *filter(None, [more]), *others, "</dl>"])

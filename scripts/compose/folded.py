@@ -12,6 +12,7 @@ from scripts.built.sections import FOLDED
 from scripts.compose.drafts import Draft
 
 IN_WORDS = "De tekening in woorden"
+USED = "Komt voor bij"
 
 
 def fold(summary: str, html: str) -> str:
@@ -26,13 +27,16 @@ def fold(summary: str, html: str) -> str:
 
 
 def fold_away(draft: Draft) -> None:
-    """Fold what tells a drawing in words, for who cannot see that, and what changed in a finding.
+    """Fold what tells a drawing in words, where a term is used, and what changed in a finding.
 
     Args:
         draft: the page.
     """
     for paragraph in draft.article.css("article > p.in-woorden"):
         _fold(draft, paragraph, IN_WORDS)
+    for paragraph in draft.article.css("section.begrip > p.plaatsen"):
+        if count := len(paragraph.css("a")):
+            _fold(draft, paragraph, f"{USED} {count} {'plek' if count == 1 else 'plekken'}")
     for paragraph in draft.article.css("section.bevinding > p.gewijzigd"):
         _fold(draft, paragraph, paragraph.text().partition(":")[0])
 

@@ -26,6 +26,8 @@ _CLOSED = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "h6", "a", "em", "cite", "svg", "figure", "code", "pre", "table", "form", "aside")
 )
 _CLOSED_CLASSES = frozenset(("kenmerken", "plaats", "gewijzigd", "plaatsen", "bronnenlijst", FOLDED))
+# What tells a drawing in words is folded away: a first use there is seen by few.
+_IN_WORDS = "in-woorden"
 
 
 @dataclass(frozen=True)
@@ -113,9 +115,11 @@ class _FirstUses:
             if child.is_text_node and not (is_closed or self.at_foot):
                 self._link(child)
             elif child.is_element_node:
-                self._note(child)
-                classes = _CLOSED_CLASSES.intersection((child.attributes.get("class") or "").split())
-                self.look_in(child, is_closed or child.tag in _CLOSED or bool(classes))
+                classes = (child.attributes.get("class") or "").split()
+                if _IN_WORDS not in classes:
+                    self._note(child)
+                    closed = not _CLOSED_CLASSES.isdisjoint(classes)
+                    self.look_in(child, is_closed or child.tag in _CLOSED or closed)
             child = following
 
     def _note(self, node: LexborNode) -> None:

@@ -1,8 +1,9 @@
 """Small things about the frame of the text that differ from page to page."""
 
+from scripts.built.sections import content_text
 from scripts.compose.drafts import Draft
 
-_PERMALINK = "Address of this paragraph"
+_PERMALINK, _PERMALINK_DUTCH = "Address of this paragraph", "Adres van deze alinea"
 
 
 def open_start_page(draft: Draft) -> None:
@@ -45,11 +46,14 @@ def name_section(draft: Draft) -> None:
 
 
 def name_permalinks(draft: Draft) -> None:
-    """Put into English, on a page in English, what the engine says in Dutch of the mark behind a heading.
+    """Name the mark behind every heading after that heading, in the language of the page.
 
     Args:
         draft: the page.
     """
-    if draft.source.language == "en":
-        for link in draft.article.css("a.headerlink[title]"):
+    english = draft.source.language == "en"
+    for link in draft.article.css("a.headerlink"):
+        if english:
             link.attrs["title"] = _PERMALINK
+        heading = content_text(link.parent).strip() if link.parent else ""
+        link.attrs["aria-label"] = f"{_PERMALINK if english else _PERMALINK_DUTCH}: {heading}"

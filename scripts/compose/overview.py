@@ -20,6 +20,9 @@ from scripts.markdown.labels import KINDS, LABELS
 # The largest circle in the table, as radius on a grid of 40; its surface stands for the count.
 _LARGEST = 19.5
 
+HIDDEN = ' aria-hidden="true"'
+"""For who hears the page: the kind, where its label has just said the same word."""
+
 Relative = Callable[[str], str]
 """Makes an address from the root of the site relative to the page it will stand on."""
 
@@ -77,7 +80,7 @@ def _group(topic: Topic, relative: Relative) -> str:
         f'<li data-onderwerp="{topic.name}" data-wie="{finding.label}" data-soort="{finding.kind}">'
         f'<a href="{escape(relative(f"{topic.address}#{finding.id}"))}">{escape(finding.title)}</a>'
         f'<p class="kenmerken"><span class="label label--{finding.who}">{label(finding.label)}</span> '
-        f'<span class="soort">{KINDS[finding.kind]}</span></p></li>'
+        f'<span class="soort"{HIDDEN if finding.kind == finding.who else ""}>{KINDS[finding.kind]}</span></p></li>'
         for finding in topic.findings
     ]
     heading = f'<h2 id="onderwerp-{topic.name}">{escape(topic.title)}</h2>'
@@ -142,7 +145,8 @@ def table(topics: Sequence[Topic], relative: Relative, findings_page: str) -> st
         radius = _LARGEST * (count / largest) ** 0.5
         return (
             f'<td class="label--{LABELS[key].holder}"><svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">'
-            f'<circle cx="20" cy="20" r="{radius:.1f}"/></svg><span>{count}</span></td>'
+            f'<circle cx="20" cy="20" r="{radius:.1f}"/></svg><span>{count}</span>'
+            f'<span class="whose">{escape(LABELS[key].words)}</span></td>'
         )
 
     head = "".join(

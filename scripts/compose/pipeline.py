@@ -21,10 +21,12 @@ from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.drawings import draw
 from scripts.compose.edit_links import add_edit_links
 from scripts.compose.feedback import add_feedback_links
+from scripts.compose.finding_pages import write_finding_pages
 from scripts.compose.folded import fold_away
 from scripts.compose.frame import take_out_comments, take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
 from scripts.compose.lesson_plans import lay_out_lessons, list_lessons
+from scripts.compose.letter_strip import add_letters
 from scripts.compose.metadata import add_metadata
 from scripts.compose.moved import leave_notes, write_moved_pages
 from scripts.compose.on_device import add_places
@@ -66,6 +68,8 @@ def complete(root: Path, site: Path) -> Sources:
         for draft in drafts.pages:
             _frame(draft, drafts)
     _write(drafts, site)
+    if drafts.pages:
+        write_finding_pages(drafts, site)
     write_moved_pages(sources.redirects.moves, site, sources.redirects.gone)
     return sources
 
@@ -146,6 +150,7 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     open_start_page(draft)
     name_chapters(draft)
     fold_away(draft)
+    add_letters(draft)
     add_usable(draft)
     add_reading_time(draft)
     add_table_of_contents(draft)

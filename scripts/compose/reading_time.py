@@ -10,6 +10,7 @@ from scripts.content.dates import dutch, english
 # since not every reader of these pages reads easily. https://doi.org/10.1016/j.jml.2019.104047
 WORDS_A_MINUTE = 200
 _NOT_READ = frozenset(("kenmerken", "plaats", "plaatsen", "bronnenlijst", "adressen", "out-of-sight"))
+_LOOKED_UP = "section.situatie, section.begrip, ul.findings, h3 + p.bron"
 _UNITS = {"nl": ("minuut", "minuten"), "en": ("minute", "minutes")}
 _LEADS = {"nl": ("Leestijd", "Inhoud nagekeken op"), "en": ("Reading time", "Content reviewed on")}
 
@@ -40,10 +41,10 @@ def add_reading_time(draft: Draft) -> None:
     time, reviewed = _LEADS.get(language, _LEADS["nl"])
     words = f"{count} {_UNITS.get(language, _UNITS['nl'])[count > 1]}"
     date = english(day) if language == "en" else dutch(day)
-    aside = (
-        f'<aside class="nagekeken"><p>{time}: {words} <span aria-hidden="true">·</span> '
-        f'{reviewed} <time datetime="{day}">{date}</time></p></aside>'
-    )
+    # Nobody reads from beginning to end where one looks something up.
+    looked_up = draft.article.css_first(_LOOKED_UP) is not None
+    told = "" if looked_up else f'{time}: {words} <span aria-hidden="true">·</span> '
+    aside = f'<aside class="nagekeken"><p>{told}{reviewed} <time datetime="{day}">{date}</time></p></aside>'
     opening = draft.article.css_first("div.opening")
     if opening:
         draft.put_in(opening, aside)

@@ -30,6 +30,19 @@ SESSION = "reflectie"
 """The id of the heading above a reflection session on such a page; the other headings of its level are lessons."""
 
 
+FINDING_FOLDER = "bevinding"
+"""Where every finding has a page of its own."""
+
+
+def finding_address(id_: str) -> str:
+    """The address of the page of a finding, from the root of the site.
+
+    Args:
+        id_: id of the finding.
+    """
+    return f"{FINDING_FOLDER}/{id_}/"
+
+
 def formerly(name: str) -> str:
     """Where one of the lists stood before they got a folder of their own.
 

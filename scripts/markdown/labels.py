@@ -114,5 +114,8 @@ def marks(parent: etree.Element, shown: str, kind: str | None, explanation: str)
     etree.SubElement(picture, "path", {"d": LABELS[shown].icon, "fill-rule": "evenodd"}).text = ""
     picture.tail = LABELS[shown].words
     if kind:
-        etree.SubElement(line, "span", {"class": "soort"}).text = KINDS[kind]
+        said = etree.SubElement(line, "span", {"class": "soort"})
+        said.text = KINDS[kind]
+        if kind == holder:  # Who hears the page has just heard that word.
+            said.set("aria-hidden", "true")
     return line

@@ -52,4 +52,6 @@ def _formatted(root: Path, path: Path, text: str, citations: tuple[str, ...]) ->
     bibliography = read(text)
     keys = cited((entry.key for entry in bibliography.entries), citations)
     formatted = format_all(path, keys, citations, cache_of(root))
-    return SiteCitations(bibliography, source_list.with_copies(formatted, bibliography))
+    return SiteCitations(
+        bibliography, source_list.with_copies(source_list.with_languages(formatted, bibliography), bibliography)
+    )

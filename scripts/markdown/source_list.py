@@ -1,5 +1,7 @@
 """The list of sources as Markdown: every source once, under a heading that is its permanent anchor."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 
@@ -8,6 +10,9 @@ from scripts.content.markers import SOURCES_HERE
 from scripts.markdown.references import Formatted
 
 PAGE = "bronnen.md"
+_TITLES = ("title", "subtitle", "booktitle", "journaltitle")
+# Pandoc prints the marks that a printer would use.
+_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
 _ROOM = '<p class="plaatsen" data-bron="{}"></p>'
 
 
@@ -27,6 +32,34 @@ def with_copies(formatted: Formatted, bibliography: Bibliography) -> Formatted:
         for key, reference in formatted.references.items()
     }
     return replace(formatted, references=references)
+
+
+def with_languages(formatted: Formatted, bibliography: Bibliography) -> Formatted:
+    """The sources with every English title marked as such, for who hears it read.
+
+    Args:
+        formatted: the sources as pandoc formatted them.
+        bibliography: the sources, of which `langid` says the language.
+    """
+    english = {
+        entry.key: [entry.fields[name] for name in _TITLES if entry.fields.get(name)]
+        for entry in bibliography.entries
+        if entry.fields.get("langid") == "english"
+    }
+    references = {key: _told(reference, english.get(key, ())) for key, reference in formatted.references.items()}
+    return replace(formatted, references=references)
+
+
+def _told(reference: str, titles: Iterable[str]) -> str:
+    """A reference with its titles marked as English, as far as they stand in it in one piece."""
+    for written in titles:
+        title = escape(re.sub(r"[{}]", "", written).replace("--", "–"), quote=False)
+        start = reference.lower().translate(_STRAIGHT).find(title.lower().translate(_STRAIGHT))
+        if start >= 0 and title:
+            end = start + len(title)
+            marked = f'<span lang="en">{reference[start:end]}</span>'
+            reference = f"{reference[:start]}{marked}{reference[end:]}"
+    return reference
 
 
 def fill(markdown: str, bibliography: Bibliography, formatted: Formatted) -> str:

@@ -1,6 +1,9 @@
 """A finding is mostly finding, and a page of findings is not long for what it says."""
 
+import io
+
 from playwright.sync_api import Page
+from pypdf import PdfReader
 
 from tests.browser.conftest import Open
 
@@ -74,3 +77,25 @@ def test_what_is_folded_opens_on_paper_and_without_a_script(open_page: Open) -> 
     page = open_page("levellen/")
     page.emulate_media(media="print")
     assert page.locator(folded).is_visible()
+
+
+def test_a_page_of_findings_is_short_on_paper_and_every_sheet_says_where_it_is_from(
+    open_page: Open, address: str
+) -> None:
+    # Before findings stood in columns, these took 11, 8 and 9 sheets.
+    for path, before in (("levellen/", 11), ("lvb/", 8), ("gedwongen-kader/", 9)):
+        sheets = PdfReader(io.BytesIO(open_page(path).pdf(prefer_css_page_size=True))).pages
+        assert len(sheets) <= before * 2 / 3, path
+        for sheet in sheets:
+            assert f"Kennisbank Werkalliantie · {address}{path}" in sheet.extract_text()
+
+
+def test_the_letters_of_a_drawing_are_at_least_fourteen_pixels(open_page: Open) -> None:
+    sizes = """() => [...document.querySelectorAll("figure svg")].flatMap((svg) => {
+      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      return [...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale);
+    })"""
+    for width in (320, 360, PHONE, 768, 1280):
+        for path in ("", "levellen/", "lvb/", "gedwongen-kader/", "straat-en-gezin/", "dilemmas/"):
+            found = open_page(path, width).evaluate(sizes)
+            assert found and min(found) >= 13.95, (width, path)

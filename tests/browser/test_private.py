@@ -38,9 +38,10 @@ def watched(browser: Browser) -> Watched:
 
 def use_everything(page: Page) -> None:
     """Open what opens, point at what explains, choose what one can choose."""
-    page.click(".menu-button")
-    page.keyboard.press("Escape")
-    for selector in (".citaat a", "article p a[href*='begrippen/#']", ".toc a"):
+    if page.locator(".menu-button").count():  # The page of a finding has no menu.
+        page.click(".menu-button")
+        page.keyboard.press("Escape")
+    for selector in (".citaat a", "article p:not(.in-woorden) a[href*='begrippen/#']", ".toc a"):
         if page.locator(selector).count():
             page.locator(selector).first.hover()
     if page.locator(".filter").count():

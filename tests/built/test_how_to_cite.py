@@ -74,7 +74,7 @@ def test_the_browser_shows_for_every_finding_what_python_makes(
     page = browser.new_page()
     page.goto(f"{serve(addressed)}/{name}/")
     assert shown(page, "#citeer-en-deel") == forms(work(addressed_edition.name, content))
-    page.evaluate("for (const share of document.querySelectorAll('.acties button')) share.click()")
+    page.evaluate("for (const share of document.querySelectorAll('.acties [aria-expanded]')) share.click()")
     found = shown(page, ".bevinding")
     wanted = [form for finding in content.findings for form in forms(work(addressed_edition.name, content, finding))]
     assert found == wanted
@@ -87,7 +87,7 @@ def test_a_site_without_an_address_gives_the_one_it_is_read_at(
     address = f"{serve(folder)}/lvb/"
     page = browser.new_page()
     page.goto(address)
-    page.locator("section:has(> #klik-even-belangrijk) > .acties button").click()
+    page.locator("section:has(> #klik-even-belangrijk) > .acties button[aria-expanded]").click()
     assert shown(page, "#citeer-en-deel")[0] == address
     assert shown(page, ".bevinding")[0] == f"{address}#klik-even-belangrijk"
     page.close()

@@ -45,7 +45,7 @@ def test_a_finding_with_its_text_passes_the_gate(published: Path, capsys: pytest
     assert "Downloads maken" not in captured.err
     assert "Niet nagekeken" not in captured.err
     assert captured.out.splitlines()[-2:] == [
-        "Gemaakt: bevinding ‘Een nieuwe gedachte’ in docs/index.md, met 1 nieuw adres in data/permalinks.txt.",
+        "Gemaakt: bevinding ‘Een nieuwe gedachte’ in docs/index.md, met 2 nieuwe adressen in data/permalinks.txt.",
         "Nu: zet ‘nagekeken’ bovenaan docs/index.md op vandaag."
         " Draai daarna: make check (of: python -m scripts.check).",
     ]
@@ -64,7 +64,7 @@ def test_a_page_has_only_places_to_fill_in(published: Path, capsys: pytest.Captu
     )
     assert changed(published, before) == ["data/permalinks.txt", "docs/pagina.md", "mkdocs.yml"]
     assert capsys.readouterr().out.splitlines()[-2:] == [
-        "Gemaakt: pagina docs/pagina.md, in het menu onder ‘los in het menu’, met 8 nieuwe adressen in data/permalinks.txt.",
+        "Gemaakt: pagina docs/pagina.md, in het menu onder ‘los in het menu’, met 9 nieuwe adressen in data/permalinks.txt.",
         "Nu: schrijf jouw tekst waar '(vul in: …)' staat; meld de pagina in data/wijzigingen.yml."
         " Draai daarna: make check (of: python -m scripts.check).",
     ]

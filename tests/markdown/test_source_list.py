@@ -6,6 +6,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.check import check_all
+from scripts.content.bibliography import read
+from scripts.markdown.references import Formatted
+from scripts.markdown.source_list import with_languages
 
 COPY = "https://web.archive.org/web/20240102030405/https://voorbeeld.example/?a=1&b=2"
 
@@ -24,3 +27,21 @@ def test_a_copy_is_shown_beside_its_source(repository: Path, monkeypatch: pytest
         (link,) = tree.css("a.archief")
         assert (link.attributes["href"], link.text()) == (COPY, "Bewaarde versie van Een website, 2020")
         assert tree.css_first(f"{source} a.archief") is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "printed", "marked"),
+    [
+        ("english", "{Dark} Horse's end", "Dark horse’s end", ["Dark horse’s end"]),
+        ("english", "Care & cure -- a view", "Care &amp; cure – a view", ["Care & cure – a view"]),
+        ("english", "Elsewhere", "Dark horse", []),
+        ("dutch", "Dark horse", "Dark horse", []),
+    ],
+)
+def test_an_english_title_says_so(language: str, title: str, printed: str, marked: list[str]) -> None:
+    bibliography = read(f"@book{{a,\n  title = {{{title}}},\n  langid = {{{language}}},\n}}\n")
+    formatted = Formatted(references={"a": f"De Wit. <em>{printed}</em>."})
+    told = with_languages(formatted, bibliography).references["a"]
+    tree = LexborHTMLParser(told)
+    assert [node.text() for node in tree.css("[lang=en]")] == marked
+    assert tree.body.text() == LexborHTMLParser(formatted.references["a"]).body.text()

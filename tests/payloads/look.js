@@ -19,7 +19,7 @@
       const leads = /^(href|src|action|formaction|xlink:href|data)$/.test(attribute);
       if (leads && /^[\s\0-\x20]*(javascript|vbscript|data):/i.test(value)) did.push(`runs: ${value.slice(0, 40)}`);
       if (attribute === "style" && node.closest("article")) did.push(`hides: style at ${name}`);
-      if (attribute === "target" || attribute === "ping") did.push(`runs: ${attribute} at ${name}`);
+      if ((attribute === "target" && !node.closest("aside.wegen, aside.eyebrow")) || attribute === "ping") did.push(`runs: ${attribute} at ${name}`);
     }
     if (/^(iframe|object|embed|frame|frameset|base|applet|portal|audio|video|template|math)$/.test(name)) {
       did.push(`runs: <${name}>`);
@@ -33,7 +33,7 @@
     }
     if (node.matches(".label") && !node.matches(ours)) did.push(`poses: label at ${name}`);
     if (node.matches(".bevinding:not(section), [class*=bevinding--]:not(section)")) did.push(`poses: ${name}`);
-    if (node.matches("section.bevinding") && !node.querySelector(":scope > h3[id] + .kenmerken > .label")) {
+    if (node.matches("section.bevinding") && !node.querySelector(":scope > :is(h1, h3)[id] + .kenmerken > .label")) {
       did.push("poses: section");
     }
   }

@@ -3,7 +3,6 @@
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   status.className = "delen-status out-of-sight";
-  document.body.append(status);
 
   const element = (name, ...children) => {
     const made = document.createElement(name);
@@ -40,6 +39,7 @@
   }
 
   function addButtons(root) {
+    document.body.append(status);
     for (const source of root.querySelectorAll("[data-kopie]")) {
       const what = source.dataset.kopie;
       const made = button("Kopieer", (pressed) => copy(source.textContent.trim(), what, pressed));
@@ -80,13 +80,28 @@
     return [...copied.children].map((part) => part.textContent.trim().replace(/\s+/g, " ")).filter(Boolean).join("\n\n");
   }
 
+  // The address of the page of a finding, on the site as the world knows it.
+  function ownPage(href) {
+    const here = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+    return new URL(href.replace(/index\.html$/, ""), here).href;
+  }
+
+  // The QR code of a finding; a site that does not know its address has none.
+  function code({ plek, titel }) {
+    const folder = document.getElementById("citeer-bevinding").dataset.qr;
+    if (!folder) return [];
+    const image = document.createElement("img");
+    Object.assign(image, { src: `${folder}${plek}.svg`, alt: `QR-code: ${titel}`, width: 128, height: 128 });
+    return [image];
+  }
+
   // Everything one can do with a finding: send it on, cite it, take it to class, say what is wrong with it.
   function panel(finding, slots) {
     const forms = document.createDocumentFragment();
     forms.append(...document.getElementById("citeer-bevinding").cloneNode(true).childNodes);
     fill(forms, slots, false);
     place(forms, slots.plek);
-    const address = forms.querySelector("code[data-kopie]").textContent;
+    const address = ownPage(finding.querySelector(".acties > a").getAttribute("href"));
     const apa = forms.querySelector("dd span[data-kopie]").textContent;
     const text = `${slots.titel}\n\n${textOf(finding)}\n\n${slots.label}. ${apa}`;
     const ways = element("p",
@@ -98,9 +113,12 @@
     }
     const cite = element("details", element("summary", "Voor een verslag of scriptie"), forms);
     addButtons(cite);
-    const others = [...finding.querySelectorAll(":scope > .improve > a"), page?.querySelector("a[href$='.pdf']")];
-    const links = element("ul", ...others.filter(Boolean).map((link) => element("li", link.cloneNode(true))));
-    const made = element("aside", ways, links, cite);
+    const own = finding.querySelector(":scope > .acties > a").cloneNode();
+    own.hidden = false;
+    own.append("Eigen pagina, om in te sluiten");
+    const others = [own, page?.querySelector("a[href$='.pdf']"), ...finding.querySelectorAll(":scope > .improve > a")];
+    const links = element("ul", ...others.filter(Boolean).map((link) => element("li", link === own ? own : link.cloneNode(true))));
+    const made = element("aside", ways, ...code(slots), links, cite);
     made.className = "citeren";
     return made;
   }
@@ -122,9 +140,10 @@
     });
     toggle.setAttribute("aria-expanded", "false");
     toggle.setAttribute("aria-label", `Deel: ${slots.titel}`);
-    const actions = element("aside", toggle);
-    actions.className = "acties";
-    finding.append(actions);
+    // Without a script it leads to the page of the finding, where the same can be done.
+    const link = finding.querySelector(":scope > .acties > a");
+    link.hidden = true;
+    link.before(toggle);
   }
 
   // On the page with all addresses, an address may lie in a closed list.

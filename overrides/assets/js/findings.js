@@ -31,9 +31,11 @@
   };
 
   const keep = () => {
-    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value)).toString();
+    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    // What else is kept there stays.
+    for (const [name, value] of new URLSearchParams(location.search)) if (!form.elements[name]) query.append(name, value);
     try {
-      history.replaceState(null, "", location.pathname + (query && `?${query}`));
+      history.replaceState(null, "", location.pathname + (`${query}` && `?${query}`));
     } catch {
       // Opened from a disk, a page may not change its address in every browser.
     }

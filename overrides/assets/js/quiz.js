@@ -23,7 +23,8 @@
     const answer = question.querySelector("details");
     const fieldset = document.createElement("fieldset");
     const legend = document.createElement("legend");
-    legend.append(...text.childNodes);
+    // A number that the style sets is not read by everyone.
+    legend.append(`${number + 1}. `, ...text.childNodes);
     fieldset.append(legend);
 
     for (const item of list.children) {
@@ -87,6 +88,6 @@
     questions[0].querySelector("input").focus();
   });
   const promise = document.createElement("p");
-  promise.textContent = "Je antwoorden worden nergens bewaard.";
+  promise.textContent = "Je antwoorden staan alleen in het adres van deze pagina.";
   quiz.append(score, again, promise);
 })();

@@ -6,9 +6,11 @@
   let leaving = 0;
   let touched = false;
 
-  // What explains a link: a term at the end of the page, or a source at its foot.
+  // What explains a link: of a term what stands at the end of the page, of a citation the source at its foot. A link to
+  // another place may have the same fragment.
   const explanation = (link) => {
-    return placeOf(`#uitleg-${link.hash.slice(1)}`) ?? (link.closest(".citaat") && placeOf(link.hash));
+    if (link.closest(".citaat")) return placeOf(link.hash);
+    return link.matches("[href*='begrippen/']") && !link.closest("aside") ? placeOf(`#uitleg-${link.hash.slice(1)}`) : null;
   };
 
   const place = () => {
