@@ -16,6 +16,7 @@ from pathlib import Path
 from scripts.built.addresses import addresses
 from scripts.built.site import Built, read_built
 from scripts.checks import exceptions, kept_addresses
+from scripts.checks.complaints import complaint
 from scripts.checks.consequences import untold
 from scripts.checks.families import (
     ADDRESS_RULES,
@@ -27,7 +28,7 @@ from scripts.checks.families import (
     WITH_DOWNLOADS,
 )
 from scripts.content.ledger import CutShortError, earlier_ledgers, read_ledger
-from scripts.content.names import CONFIG, EXCEPTIONS, LEDGER
+from scripts.content.names import EXCEPTIONS, LEDGER
 from scripts.content.problem import Problem, Rule, Severity, Subject
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
@@ -173,7 +174,7 @@ def _with_complaints(verdict: Verdict, outcome: Rendered) -> Verdict:
         return verdict
     if not outcome.complaints:
         raise RuntimeError(f"MkDocs is gestopt zonder uitleg:\n{outcome.log}")
-    return verdict.with_more(Problem(CONFIG, 1, "M001", f"MkDocs meldt: {line}") for line in outcome.complaints)
+    return verdict.with_more(complaint(line, verdict.sources) for line in outcome.complaints)
 
 
 def _apply(rules: Iterable[Rule[Subject]], subject: Subject) -> set[Problem]:

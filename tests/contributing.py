@@ -28,7 +28,9 @@ from tests.checks import (
     test_safe_pages,
     test_safety,
     test_same_findings,
+    test_same_works,
     test_settings,
+    test_shown_values,
     test_situation_blocks,
     test_source_notation,
     test_synonym_list,
@@ -52,7 +54,9 @@ FAMILIES = (
     test_notations,
     test_page_form,
     test_safety,
+    test_same_works,
     test_settings,
+    test_shown_values,
     test_situation_blocks,
     test_lesson_pages,
     test_synonym_list,
@@ -91,8 +95,8 @@ OTHERS = {
     ),
     "P005": (
         "Wat twee mensen tegelijk veranderden, is samengevoegd: er staat geen <<<<<<< en >>>>>>> meer.",
-        "'<<<<<<< HEAD' komt van twee veranderingen op dezelfde plek; kies wat blijft en haal de regels met <<<, === "
-        "en >>> weg",
+        "'<<<<<<< HEAD' komt van twee veranderingen op dezelfde plek; kies wat blijft en haal de regels met <<<, |||, "
+        "=== en >>> weg",
     ),
     "P006": (
         "Een plaatje is wat zijn naam zegt.",

@@ -179,6 +179,7 @@
   function show(text) {
     line.textContent = text;
     line.hidden = !text;
+    line.classList.toggle("search__line--absent", text.startsWith("Over ‘"));
     clearTimeout(announcing);
     announcing = setTimeout(() => { status.textContent = isOpen() && text !== hint ? text : ""; }, 700);
   }

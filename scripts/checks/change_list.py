@@ -1,16 +1,24 @@
 """Rules for `data/wijzigingen.yml`, the list of what changed for readers."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import PurePosixPath
+from typing import TypeGuard
 
-from scripts.checks.list_entries import entries, faults, unknown_fields
+from scripts.checks.alphabet import in_place
+from scripts.checks.list_entries import double_names, entries, faults, same_entries, unknown_fields
 from scripts.content.names import CHANGES
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
 
+FIRST_CHANGE = datetime.date(2016, 1, 1)
+"""The first day of the year of the report; nothing changed before."""
 _FIELDS = ("datum", "paginas", "bevindingen", "wat")
+
+
+def _is_day(value: object) -> TypeGuard[datetime.date]:
+    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
 
 
 @rule("W101")
@@ -23,13 +31,13 @@ def unreadable(sources: Sources) -> Iterator[Hit]:
 def incomplete(sources: Sources) -> Iterator[Hit]:
     """Elke wijziging heeft een datum (jjjj-mm-dd), een lijst met pagina's, een tekst, en soms een lijst met bevindingen."""
     for entry in entries(sources, CHANGES):
-        if not isinstance(entry.values.get("datum"), datetime.date):
-            yield (
-                CHANGES,
-                entry.lines.get("datum", entry.line),
-                "'datum' is geen datum; schrijf hem als 2026-11-23",
-                "datum",
-            )
+        day, line = entry.values.get("datum"), entry.lines.get("datum", entry.line)
+        if not _is_day(day):
+            yield CHANGES, line, "'datum' is geen datum; schrijf hem als 2026-11-23", "datum"
+        elif sources.today and day > sources.today + datetime.timedelta(1):
+            yield CHANGES, line, f"'{day}' moet nog komen; schrijf de dag waarop het online komt", str(day)
+        elif day < FIRST_CHANGE:
+            yield CHANGES, line, f"'{day}' is van voor de kennisbank; verbeter de datum", str(day)
         if not entry.texts("paginas"):
             line = entry.lines.get("paginas", entry.line)
             yield CHANGES, line, "'paginas' is geen lijst; schrijf bijvoorbeeld [levellen, lvb]", "paginas"
@@ -41,7 +49,7 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
                 "'bevindingen' is geen lijst; schrijf bijvoorbeeld [slogans], of haal de regel weg",
                 "bevindingen",
             )
-        if not entry.text("wat"):
+        if not entry.text("wat") and not suggestion("wat", entry.values.keys() - {*_FIELDS}, 0.8):
             yield (
                 CHANGES,
                 entry.lines.get("wat", entry.line),
@@ -49,6 +57,8 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
                 "wat",
             )
         yield from unknown_fields(entry, CHANGES, _FIELDS)
+        yield from double_names(entry, CHANGES)
+    yield from same_entries(sources, CHANGES, ("wat", "datum"))
 
 
 @rule("W103")
@@ -58,22 +68,32 @@ def unknown_page(sources: Sources) -> Iterator[Hit]:
     for entry in entries(sources, CHANGES):
         for name in entry.texts("paginas"):
             if name not in known:
-                remedy = suggestion(name, known) or "; neem de naam van een bestand in docs/, zonder .md"
+                remedy = (
+                    suggestion(name, known - {*entry.texts("paginas")})
+                    or "; neem de naam van een bestand in docs/, zonder .md"
+                )
                 yield CHANGES, entry.lines["paginas"], f"er is geen pagina '{name}'{remedy}", name
+        for name, count in Counter(entry.texts("paginas")).items():
+            if count > 1:
+                yield CHANGES, entry.lines["paginas"], f"pagina '{name}' staat er twee keer; haal er een weg", name
 
 
 @rule("W104")
 def out_of_order(sources: Sources) -> Iterator[Hit]:
     """De nieuwste wijziging staat bovenaan."""
-    for above, entry in pairwise(entries(sources, CHANGES)):
-        days = above.values.get("datum"), entry.values.get("datum")
-        if all(isinstance(day, datetime.date) for day in days) and str(days[0]) < str(days[1]):
-            yield (
-                CHANGES,
-                entry.line,
-                f"'{days[1]}' is nieuwer dan wat erboven staat; zet de nieuwste bovenaan",
-                str(days[1]),
-            )
+    # What cannot be the day is told already.
+    last = (sources.today or datetime.date.max - datetime.timedelta(1)) + datetime.timedelta(1)
+    dated = [
+        entry
+        for entry in entries(sources, CHANGES)
+        if _is_day(day := entry.values.get("datum")) and FIRST_CHANGE <= day <= last
+    ]
+    days = [str(entry.values["datum"]) for entry in dated]
+    # From the bottom, so that what ascends there is in order.
+    stays = in_place(days[::-1], [sources.is_new(CHANGES, entry.line) for entry in dated[::-1]])
+    for place, (entry, shown) in enumerate(zip(dated, days, strict=True)):
+        if len(days) - 1 - place not in stays:
+            yield CHANGES, entry.line, f"'{shown}' staat niet op volgorde; zet de nieuwste bovenaan", shown
 
 
 @rule("W105")

@@ -60,7 +60,10 @@ def _slips(page: Page, known: Collection[str]) -> Iterator[Slip]:
         if not has_at and not ((is_alone or bare) and is_plain and text[match.start() - 1 : match.start()] != "]"):
             continue
         keys = tuple(dict.fromkeys([*names, *bare])) or ((match["text"],) if is_alone else ())
-        shown = page.prose[match.start() : match.end()].rstrip(":")
+        shown = page.prose[match.start() : match.end()]
+        begins = not page.prose[page.prose.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" >*+-")
+        # At the start of a line the colon makes it what fills in a link.
+        shown = shown if begins else shown.rstrip(":")
         # A tag, or a sign that nobody sees, is told by a rule of its own.
         if "<" not in shown and shown.isprintable():
             yield Slip(_line(text, match.start()), shown, keys, _rewritten(inner, keys))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from scripts.content.names import DOCS, FINDING_FOLDER, address
+from scripts.content.names import CONFIG, DOCS, FINDING_FOLDER, address
 from scripts.content.problem import Problem, Severity
 
 # With these a heading is not made with its own id.
@@ -36,6 +36,12 @@ def _is_copy(problem: Problem) -> bool:
 
 def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem on a built page comes from another: same line and same value, or same block."""
+    if cause.code == "P130" and problem.code in ("R101", "H103", "H106"):  # It is left out of all that is Dutch.
+        return True
+    if cause.code == "U101" and cause.value in problem.value and cause.value:  # Wherever the value is shown.
+        return True
+    if (cause.code, cause.path) == ("I102", CONFIG) and problem.code == "S201" and cause.value.startswith("<"):
+        return True  # Every page shows it.
     if problem.code in ("R101", "R102"):
         return _address_follows(problem, cause)
     if problem.code == "H106":  # A block that is not as it should be becomes no finding.
@@ -45,6 +51,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     if (problem.code, cause.code) == ("S201", "B111"):  # The address of a source, wherever it is printed.
         return problem.value == cause.value
     if problem.path != cause.path or problem == cause:
+        return False
+    if cause.code == "L108":  # What a link is called has nothing to do with where it leads.
         return False
     if problem.value.startswith("///"):
         return cause.code.startswith("F")

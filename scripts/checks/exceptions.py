@@ -49,12 +49,21 @@ def read_exceptions(text: str) -> tuple[tuple[ExceptionToRule, ...], list[Proble
         if error.fault is Fault.NO_LIST:
             message = "de uitzonderingen zijn geen lijst; begin elke uitzondering met een streepje"
         else:
-            message = "de uitzonderingen zijn niet te lezen; volg de vorm van het voorbeeld erboven"
+            remedy = error.remedy or "volg de vorm van het voorbeeld erboven"
+            message = f"de uitzonderingen zijn niet te lezen; {remedy}"
         return (), [Problem(EXCEPTIONS, error.line, "E101", message)]
     found, problems = [], []
     for entry in entries:
         values = entry.values
-        if values.keys() == FIELDS and all(isinstance(value, str) and value for value in values.values()):
+        unknown = next((name for name in entry.lines if name not in FIELDS and suggestion(name, FIELDS)), "")
+        if entry.doubles:
+            name, line = entry.doubles[0]
+            message = f"'{name}' staat twee keer in deze uitzondering; haal er een weg"
+            problems.append(Problem(EXCEPTIONS, line, "E101", message, name))
+        elif unknown:
+            message = f"onbekend veld '{unknown}'{suggestion(unknown, FIELDS)}"
+            problems.append(Problem(EXCEPTIONS, entry.lines[unknown], "E101", message, unknown))
+        elif values.keys() == FIELDS and all(isinstance(value, str) and value for value in values.values()):
             found.append(ExceptionToRule(entry.line, *(str(values[name]) for name in ("code", "value", "reason"))))
         else:
             message = "een uitzondering heeft een code, een value en een reason; vul ze alle drie in"
@@ -70,7 +79,11 @@ def misused(table: Iterable[ExceptionToRule], known: Collection[str]) -> list[Pr
         known: every code there is.
     """
     found = []
+    seen: dict[tuple[str, str], int] = {}
     for row in table:
+        if (before := seen.setdefault((row.code, row.value), row.line)) != row.line:
+            message = f"uitzondering '{row.value}' ({row.code}) staat er al op regel {before}; haal er een weg"
+            found.append(Problem(EXCEPTIONS, row.line, "E101", message, row.value))
         if row.code.startswith(NEVER):
             message = f"op '{row.code}' bestaat geen uitzondering: veiligheid en adressen gaan voor; haal haar weg"
             found.append(Problem(EXCEPTIONS, row.line, "E101", message, row.code))

@@ -85,7 +85,7 @@ def unknown_type(sources: Sources) -> Iterator[Hit]:
                 BIBLIOGRAPHY,
                 entry.line,
                 f"bron '{entry.key}' heeft een onbekende soort '{entry.type}'{remedy}",
-                entry.key,
+                entry.type,
             )
 
 

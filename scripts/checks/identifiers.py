@@ -15,7 +15,7 @@ from scripts.content.source import Sources
 
 _YEAR = re.compile(r"(1[5-9]|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _PAGES = re.compile(r"\w+(--\w+)?(, ?\w+(--\w+)?)*")
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_DOI = re.compile(r"10\.\d{4,9}/\S*[^\s.,;:]")
 
 
 def right_pages(value: str) -> str | None:
@@ -44,6 +44,8 @@ def malformed_date(sources: Sources) -> Iterator[Hit]:
     for _, line, name, value in fields(sources, "date", "year", "urldate"):
         if not _YEAR.fullmatch(value) or not _is_on_the_calendar(value):
             yield BIBLIOGRAPHY, line, f"{name} '{value}' is geen datum; schrijf 2016, 2016-09 of 2016-09-21", value
+        elif name == "urldate" and sources.today and value[:4] > str(sources.today.year):
+            yield BIBLIOGRAPHY, line, f"{name} '{value}' moet nog komen; verbeter de datum", value
 
 
 def _is_on_the_calendar(value: str) -> bool:
@@ -59,7 +61,13 @@ def _is_on_the_calendar(value: str) -> bool:
 def malformed_pages(sources: Sources) -> Iterator[Hit]:
     """Tussen de eerste en de laatste bladzijde staan twee streepjes: 30--33."""
     for _, line, _, value in fields(sources, "pages"):
-        if not _PAGES.fullmatch(value):
+        if (span := re.fullmatch(r"(\d+)--(\d+)", value)) and int(span[1]) > int(span[2]):
+            first, last = span[1], span[2]
+            # 123--25 is short for 123--125.
+            whole = first[: len(first) - len(last)] + last
+            right = f"{first}--{whole}" if int(whole) > int(first) else f"{last}--{first}"
+            yield BIBLIOGRAPHY, line, f"bladzijden '{value}' lopen terug; schrijf '{right}'", value
+        elif not _PAGES.fullmatch(value):
             yield (
                 BIBLIOGRAPHY,
                 line,

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from scripts.content.names import FINDING_FOLDER, LEDGER, REDIRECTS
 from scripts.content.problem import Hit, rule, suggestion
-from scripts.content.redirects import Redirect
+from scripts.content.redirects import Redirect, Removal
 
 _FINDINGS = f"/{FINDING_FOLDER}/"
 
@@ -21,6 +21,7 @@ class Addresses:
         built: every address of the site as it is now.
         moves: the table of moves.
         faulty: lines of the table that are no move.
+        gone: what is there no more, with why.
     """
 
     ledger: Mapping[str, int]
@@ -28,6 +29,7 @@ class Addresses:
     built: frozenset[str]
     moves: tuple[Redirect, ...]
     faulty: tuple[int, ...] = ()
+    gone: tuple[Removal, ...] = ()
 
     @cached_property
     def by_old(self) -> dict[str, Redirect]:
@@ -42,6 +44,22 @@ class Addresses:
         if move := self.by_old.get(page):
             return move.new if "#" in move.new else f"{move.new}{mark}{fragment}"
         return address
+
+    def is_lost(self, address: str) -> bool:
+        """Whether nothing tells a visitor of an address what became of it."""
+        page = address.partition("#")[0]
+        is_told = any(removal.old in (address, page) for removal in self.gone)
+        return not is_told and address not in self.built and self.leads_to(address) not in self.built
+
+    def page_after(self, page: str) -> str:
+        """The new page that has most of the pieces of a page that is gone, so most likely where it is now."""
+        pieces = {known.partition("#")[2] for known in self.ledger if known.startswith(f"{page}#")}
+        found: dict[str, int] = {}
+        for known in self.built - self.ledger.keys():
+            there, mark, piece = known.partition("#")
+            if mark and piece in pieces and there not in self.ledger:
+                found[there] = found.get(there, 0) + 1
+        return max(sorted(found), key=lambda there: found[there], default="")
 
     def moved_to(self, address: str) -> str | None:
         """The one new address on another page with the same id, so most likely where it is now."""
@@ -68,7 +86,10 @@ def lost_address(addresses: Addresses) -> Iterator[Hit]:
     """Elk adres in data/permalinks.txt bestaat nog, of is doorverwezen naar een adres dat bestaat."""
     for address, line in addresses.ledger.items():
         end = addresses.leads_to(address)
-        if address in addresses.built or end in addresses.built or addresses.is_told_by_its_place(address):
+        whole = address.partition("#")[0]
+        # Of a page that is gone the pieces go where the page goes.
+        is_of_page = address != whole and whole in addresses.ledger and addresses.is_lost(whole)
+        if not addresses.is_lost(address) or is_of_page or addresses.is_told_by_its_place(address):
             continue
         page, _, fragment = address.partition("#")
         here = {known.partition("#")[2] for known in addresses.built if known.startswith(f"{page}#")}
@@ -77,14 +98,15 @@ def lost_address(addresses: Addresses) -> Iterator[Hit]:
         )
         if end != address:
             remedy = f"de doorverwijzing komt uit op '{end}', en dat bestaat niet; zet dit adres apart in {REDIRECTS}"
-        elif there := addresses.moved_to(address):
+        elif there := (addresses.moved_to(address) if fragment else addresses.page_after(page)):
             remedy = f"zet '{address} {there}' op een regel in {REDIRECTS}"
         elif here and fragment:
             moved = f"of, als het verhuisd is, het oude en het nieuwe adres op een regel in {REDIRECTS}"
             remedy = f"zet '{fragment}' bij 'eerder' van het blok of de kop die het vervangt, {moved}{near}"
         else:
             remedy = f"zet het oude en het nieuwe adres op een regel in {REDIRECTS}{near}"
-        yield LEDGER, line, f"adres '{address}' is verdwenen; {remedy}", address
+        gone = f", of, als het er niet meer is: {address} weg: en dan de reden"
+        yield LEDGER, line, f"adres '{address}' is verdwenen; {remedy}{gone}", address
 
 
 @rule("R102")
@@ -128,6 +150,10 @@ def double_move(addresses: Addresses) -> Iterator[Hit]:
                 f"'{move.old}' staat er al op regel {addresses.by_old[move.old].line}; houd er een",
                 move.old,
             )
+    for removal in addresses.gone:
+        if removal.old in addresses.by_old:
+            line = addresses.by_old[removal.old].line
+            yield REDIRECTS, removal.line, f"'{removal.old}' staat er al op regel {line}; houd er een", removal.old
 
 
 @rule("R106")
@@ -172,15 +198,19 @@ def shadowing_move(addresses: Addresses) -> Iterator[Hit]:
     for move in addresses.moves:
         if move.old in addresses.built:
             yield REDIRECTS, move.line, f"'{move.old}' bestaat nog op de site; haal de doorverwijzing weg", move.old
+    for removal in addresses.gone:
+        if removal.old in addresses.built:
+            yield REDIRECTS, removal.line, f"'{removal.old}' bestaat nog op de site; haal de regel weg", removal.old
 
 
 @rule("R110")
 def move_of_nothing(addresses: Addresses) -> Iterator[Hit]:
     """Een oud adres in data/redirects.txt is ooit gepubliceerd: het staat in data/permalinks.txt."""
-    for move in addresses.moves:
-        if move.old not in addresses.ledger:
-            near = suggestion(move.old, addresses.ledger.keys() - addresses.built) or f"; kijk in {LEDGER}"
-            yield REDIRECTS, move.line, f"'{move.old}' is nooit gepubliceerd{near}", move.old
+    lines = [(move.line, move.old) for move in addresses.moves]
+    for line, old in [*lines, *((removal.line, removal.old) for removal in addresses.gone)]:
+        if old not in addresses.ledger:
+            near = suggestion(old, addresses.ledger.keys() - addresses.built) or f"; kijk in {LEDGER}"
+            yield REDIRECTS, line, f"'{old}' is nooit gepubliceerd{near}", old
 
 
 RULES = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from scripts.checks.settings import has_empty_part
 from scripts.content.names import CONFIG, DOCS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import CENTURY, Sources
@@ -15,6 +16,8 @@ from scripts.content.yaml_lists import unreadable_at
 DESCRIPTION = range(50, 161)
 """Length of a description in characters: what a search engine shows in full."""
 FIELDS = ("title", "description", "nagekeken", "lang")
+LANGUAGES = ("nl", "en", "de", "fr", "es", "tr", "ar", "pl", "fy")
+"""Codes of the languages that a page can be in."""
 REQUIRED = ("title", "description", "nagekeken")
 FILL_IN = "(vul in: {})"
 """What `scripts.editors.new` and the snippets write where an editor has to write something."""
@@ -65,6 +68,19 @@ def unknown_front_matter(sources: Sources) -> Iterator[Hit]:
                     f"{name} '{value}' bevat opmaak; gebruik gewone tekst zonder < > \" {{ }} * [ ] en `",
                     str(value),
                 )
+
+
+@rule("P130")
+def language(sources: Sources) -> Iterator[Hit]:
+    """'lang' is de taal van een pagina die niet Nederlands is, zoals en; een pagina met blokken is Nederlands."""
+    for page in sources.pages:
+        line = page.meta_lines.get("lang", 1)
+        if page.language not in LANGUAGES:
+            remedy = f"kies uit {', '.join(LANGUAGES)}, of haal de regel weg"
+            yield page.path, line, f"taal '{page.language}' kent de kennisbank niet; {remedy}", page.language
+        elif page.language != "nl" and page.blocks:
+            message = f"een pagina met blokken is Nederlands, en hier staat lang '{page.language}'; haal de regel weg"
+            yield page.path, line, message, page.language
 
 
 @rule("P103")
@@ -173,12 +189,28 @@ def not_in_menu(sources: Sources) -> Iterator[Hit]:
     if sources.menu is None:
         return
     names = {page.path.removeprefix(f"{DOCS}/") for page in sources.pages}
-    for name in sorted(names - sources.menu.keys()):
-        yield f"{DOCS}/{name}", 1, f"pagina '{name}' staat niet in het menu; zet haar onder nav in mkdocs.yml", name
+    forgotten = names - sources.menu.keys()
     for name, entry in sources.menu.items():
-        if name not in names:
-            remedy = suggestion(name, names) or "; haal de regel weg"
+        # An address is told by the rule on the menu.
+        if name not in names and not name.startswith("/"):
+            remedy = suggestion(name, forgotten) or suggestion(name, names) or "; haal de regel weg"
             yield CONFIG, entry.line, f"het menu noemt '{name}', maar die pagina bestaat niet{remedy}", name
+            forgotten -= {page for page in forgotten if f"'{page}'" in remedy}
+    lines = sources.config.split("\n")
+    is_empty = has_empty_part(sources)
+    for name in sorted(forgotten):
+        bare = re.escape(name.removesuffix(".md"))
+        if any(
+            re.search(rf"-[ \t]*(?:[^#]*[\s:])?[\"'/]*{bare}(?:\.md|\.html|/)?[\"']?[ \t]*$", line) for line in lines
+        ):
+            continue  # It stands there in another way, which the rule on the menu tells.
+        # Who took the line out of the menu did not touch the page.
+        was_taken_out = CONFIG in sources.changed and f"{DOCS}/{name}" not in sources.changed
+        if was_taken_out and is_empty:
+            continue  # The rule on the menu tells that its part is empty.
+        nav = next((number for number, line in enumerate(lines, 1) if line.startswith("nav:")), 1)
+        place = (CONFIG, nav) if was_taken_out else (f"{DOCS}/{name}", 1)
+        yield *place, f"pagina '{name}' staat niet in het menu; zet haar onder nav in mkdocs.yml", name
 
 
 @rule("P109")
@@ -310,6 +342,7 @@ def copied(sources: Sources) -> Iterator[Hit]:
 RULES = (
     front_matter,
     unknown_front_matter,
+    language,
     description,
     review_date,
     one_title,

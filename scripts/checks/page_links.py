@@ -161,8 +161,10 @@ def own_absolute_address(sources: Sources) -> Iterator[Hit]:
             if own or (link.target.startswith("/") and not link.target.startswith("//")):
                 path = link.target.removeprefix(sources.site_url.rstrip("/") if own else "").strip("/")
                 name, _, fragment = path.partition("#")
-                right = f"{name.strip('/').removesuffix('.html') or 'index'}.md{'#' if fragment else ''}{fragment}"
-                right = path if link.is_picture or path in sources.files else right
+                bare = name.strip("/").removesuffix(".html").removesuffix(".md")
+                right = f"{bare or 'index'}.md{'#' if fragment else ''}{fragment}"
+                if link.is_picture or unquote(name) in sources.files:
+                    right = "../" * (page.path.count("/") - 1) + name
                 yield (
                     page.path,
                     link.line,

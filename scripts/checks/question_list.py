@@ -1,10 +1,19 @@
 """Rules for `data/zelftoets.yml`, the questions with which readers test themselves."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from scripts.checks.list_entries import entries, faults, unknown_fields
+from scripts.checks.list_entries import (
+    double_names,
+    entries,
+    faults,
+    is_readable,
+    same_entries,
+    unknown_fields,
+)
+from scripts.checks.shown_values import slips
 from scripts.content.markers import QUESTIONS_HERE
 from scripts.content.names import QUESTIONS
 from scripts.content.problem import Hit, rule, suggestion
@@ -36,13 +45,14 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
     for entry in entries(sources, QUESTIONS):
         for name in _TEXTS:
             if not entry.text(name):
-                yield (
-                    QUESTIONS,
-                    _at(entry, name),
-                    f"'{name}' ontbreekt of is geen tekst; zet een los getal tussen ''",
-                    name,
-                )
+                near = suggestion(name, entry.values.keys() - {*_FIELDS}, 0.8)
+                # A name that is misspelt is told where it stands.
+                if not near:
+                    message = f"'{name}' ontbreekt of is geen tekst; zet een los getal tussen ''"
+                    yield QUESTIONS, _at(entry, name), message, name
         yield from unknown_fields(entry, QUESTIONS, _FIELDS)
+        yield from double_names(entry, QUESTIONS)
+    yield from same_entries(sources, QUESTIONS, ("vraag", "pagina"))
 
 
 @rule("T103")
@@ -50,23 +60,44 @@ def wrong_answers(sources: Sources) -> Iterator[Hit]:
     """Een vraag heeft twee tot vijf verschillende antwoorden, en 'goed' is letterlijk een daarvan."""
     for entry in entries(sources, QUESTIONS):
         answers = entry.texts("antwoorden")
+        written = entry.texts_of.get("antwoorden", ())
+        if suggestion("antwoorden", entry.values.keys() - {*_FIELDS}, 0.8):
+            continue
         if len(answers) not in _ANSWERS:
-            yield (
-                QUESTIONS,
-                _at(entry, "antwoorden"),
-                f"'{len(answers)}' antwoorden; geef er twee tot vijf",
-                str(len(answers)),
-            )
-        for answer, count in Counter(answers).items():
-            if count > 1:
-                yield (
-                    QUESTIONS,
-                    _at(entry, "antwoorden"),
-                    f"antwoord '{answer}' staat er twee keer; haal er een weg",
-                    answer,
+            message = f"'{len(answers)}' antwoorden; geef er twee tot vijf"
+            yield QUESTIONS, _at(entry, "antwoorden"), message, str(len(answers))
+        cut = [
+            value
+            for value in written[1:]
+            if value.is_in_brackets
+            and written[0].text[:1].isupper()
+            and value.text[:1].islower()
+            and value.is_text
+            and [answer.lower() for answer in answers].count(value.text) < 2
+        ]
+        for value in cut[:1]:
+            message = f"'{value.text}' is het eind van een antwoord met een komma erin; zet rechte aanhalingstekens om het hele antwoord"
+            yield QUESTIONS, value.line, message, value.text
+        for value in written:
+            if not value.is_text and not re.fullmatch(r"\d+", value.text):
+                message = (
+                    f"antwoord '{value.text}' leest de computer niet als tekst; zet er rechte aanhalingstekens omheen"
                 )
+                yield QUESTIONS, value.line, message, value.text
+        for answer, count in Counter(map(str.lower, answers)).items():
+            if count > 1:
+                line, shown = next(
+                    (value.line, value.text) for value in reversed(written) if value.text.lower() == answer
+                )
+                yield QUESTIONS, line, f"antwoord '{shown}' staat er twee keer; haal er een weg", shown
         right = entry.text("goed")
-        if answers and right and right not in answers:
+        if (
+            answers
+            and right
+            and right not in answers
+            and not cut
+            and not any(list(slips(answer)) for answer in answers)
+        ):
             remedy = suggestion(right, answers) or "; neem een van de antwoorden over"
             yield QUESTIONS, _at(entry, "goed"), f"'{right}' is geen van de antwoorden{remedy}", right
 
@@ -98,6 +129,8 @@ def unknown_finding(sources: Sources) -> Iterator[Hit]:
 @rule("T106")
 def misplaced(sources: Sources) -> Iterator[Hit]:
     """Een pagina met vragen heeft één regel '<!-- zelftoets -->' waar ze komen; zonder vragen staat die er niet."""
+    if not is_readable(sources, QUESTIONS):
+        return
     asked = {entry.text("pagina"): entry for entry in reversed(entries(sources, QUESTIONS))}
     for name, page in _pages(sources).items():
         count = page.body.count(QUESTIONS_HERE)

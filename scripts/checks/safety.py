@@ -27,7 +27,7 @@ INVISIBLE = re.compile(
     )
     + "\ue000-\uf8ff\U000f0000-\U0010fffd]"
 )
-_TAG = re.compile(r"</?([A-Za-z][\w:-]*)([^<>]*)>")
+_TAG = re.compile(r"</?([A-Za-z][\w:-]*)([^<>]*)>|<(!(?!--)|\?)[^<>]*>?")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:|[^\s<>@]+@)[^<>\s]*>")
 
 
@@ -36,10 +36,20 @@ def raw_html(sources: Sources) -> Iterator[Hit]:
     """In een pagina staat geen HTML, behalve eenvoudige tekens als <abbr>, <q> en <sup>."""
     for page in sources.pages:
         prose = _AUTOLINK.sub(lambda match: " " * len(match.group()), page.prose)
+        told = 0
         for match in _TAG.finditer(prose):
-            name, attributes = match[1].lower(), match[2].strip(" /")
+            # What stands in a tag that is told, and the tag that closes it, is told with it.
+            if match.start() < told:
+                continue
+            name, attributes = (match[1] or "").lower(), (match[2] or "").strip(" /")
             if name not in HARMLESS or (attributes and not re.fullmatch(r'(?:title|lang)="[^"<>]*"', attributes)):
                 line = prose.count("\n", 0, match.start()) + 1
+                end = (
+                    None
+                    if name in HARMLESS or not name
+                    else re.search(rf"</{re.escape(name)}\s*>", prose[match.end() :], re.IGNORECASE)
+                )
+                told = match.end() + end.end() if end else match.end()
                 yield (
                     page.path,
                     line,

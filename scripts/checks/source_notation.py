@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from scripts.checks.fields import FIELDS
 from scripts.checks.identifiers import fields
-from scripts.content.name_prefixes import length
+from scripts.content.name_prefixes import is_word, length
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
@@ -16,6 +16,18 @@ _ESCAPED = frozenset((r"\&", r"\%", r"\$", r"\#", r"\_"))
 _TO_THE_LETTER = ("url", "doi")
 _NAMES = ("author", "editor", "translator")
 _BETWEEN_NAMES = re.compile(r";|&|\b(?:en|et al)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.[ -]?)+")
+_ORGANISATION = re.compile(
+    r"\b(?:stichting|vereniging|gemeente|provincie|ministerie|hogeschool|universiteit|instituut|inspectie|bureau|raad|dienst|"
+    r"lectoraat|reclassering|politie|\w*centrum|nederlandse?|department|university|institute|foundation|council|office)\b",
+    re.IGNORECASE,
+)
+_GIVEN = frozenset(
+    "Jan Piet Kees Klaas Henk Willem Johan Peter Paul Mark Marc Erik Eric Bert Bart Tom Tim Hans Frank Rob Ron Wim Dirk Daniel "
+    "Thomas Robert Michael David John James Anna Maria Anne Marie Els Ellen Eva Emma Sophie Sara Sarah Lisa Laura Linda Karin "
+    "Ingrid Petra Monique Esther Trudy Vicky Paula Wouter Marieke Marijke Annemarie Saskia Sandra Judith Ruth Rachel Mary".split()
+)
+"""Given names that are seldom a family name: such a name before the comma was most likely put there by mistake."""
 _SUFFIX = re.compile(r" *(?:[JS]r\.?|[IVX]+)")
 
 
@@ -66,6 +78,30 @@ def names_run_together(sources: Sources) -> Iterator[Hit]:
                     f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
                     person,
                 )
+            elif right := _right_name(person):
+                where = f"'{person.strip()}' in {name} van '{entry.key}'"
+                yield BIBLIOGRAPHY, line, f"{where} wordt verkeerd gelezen; schrijf {right}", person.strip()
+
+
+def _right_name(person: str) -> str:
+    """How to write a name that would be read as another; nothing when it is right."""
+    person = person.strip()
+    family, comma, given = (part.strip() for part in person.partition(","))
+    if person in ("x", "others") or "{" in person:
+        return ""
+    if not comma:
+        return f"'{{{person}}}' als het een organisatie is, en anders 'Achternaam, Voornaam'"
+    if _ORGANISATION.search(person):
+        return f"'{{{person}}}'"
+    if _INITIALS.fullmatch(family) and not _INITIALS.fullmatch(given):
+        return f"'{given}, {family}'"
+    words = given.split()
+    count = next((number for number in range(len(words)) if all(map(is_word, words[number:]))), 0)
+    prefix = " ".join(words[count:])
+    if count and prefix == prefix.lower():
+        return f"'{prefix} {family}, {' '.join(words[:count])}', met options = {{useprefix=true}}"
+    is_swapped = family in _GIVEN and given not in _GIVEN and len(given) > 2 and "." not in given and " " not in given
+    return f"'{given}, {family}'" if is_swapped else ""
 
 
 RULES = (particle, latex, names_run_together)

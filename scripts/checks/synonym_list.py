@@ -32,20 +32,22 @@ def alone(sources: Sources) -> Iterator[Hit]:
 @rule("Z103")
 def twice(sources: Sources) -> Iterator[Hit]:
     """Een synoniem staat in één groep, en daarin één keer."""
-    first: dict[str, int] = {}
+    places: dict[str, list[tuple[str, int]]] = {}
+    shown = {}
     for group in sources.synonyms.groups:
+        here: set[str] = set()
         for word in group.words:
-            line = first.get(folded(word))
-            if line == group.line:
+            if folded(word) in here:
                 yield SYNONYMS, group.line, f"synoniem '{word}' staat twee keer in deze groep; haal er een weg", word
-            elif line:
-                yield (
-                    SYNONYMS,
-                    group.line,
-                    f"synoniem '{word}' staat al op regel {line}; voeg de groepen samen of kies",
-                    word,
-                )
-            first.setdefault(folded(word), group.line)
+                continue
+            here.add(folded(word))
+            places.setdefault(folded(word), []).append((SYNONYMS, group.line))
+            shown[folded(word), group.line] = word
+    for word, lines in places.items():
+        for (_, line), (_, stays) in sources.doubles(lines):
+            written = shown[word, line]
+            message = f"synoniem '{written}' staat al op regel {stays}; voeg de groepen samen of kies"
+            yield SYNONYMS, line, message, written
 
 
 @rule("Z104")

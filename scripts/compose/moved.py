@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 
 from scripts.compose.drafts import Draft
-from scripts.content.redirects import Redirect
+from scripts.content.redirects import Redirect, Removal
 
 SCRIPT = "assets/doorverwijzen.js"
 _PAGE = """<!doctype html>
@@ -33,33 +33,65 @@ _PAGE = """<!doctype html>
 </body>
 </html>
 """
+_GONE_PAGE = """<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta name="description" content="Deze pagina van de Kennisbank Werkalliantie is er niet meer.">
+<title>Deze pagina is er niet meer</title>
+</head>
+<body>
+<main>
+<h1>Deze pagina is er niet meer</h1>
+<p>{reason}</p>
+<p><a href="{home}">Naar het begin van de kennisbank</a>.</p>
+</main>
+</body>
+</html>
+"""
+_GONE_PIECE = '<p class="verhuisd" id="{id}">Dit stuk is er niet meer. {reason}</p>\n'
 _PIECE = (
     '<p class="verhuisd" id="{id}">Dit stuk is verhuisd: '
     '<a data-verhuisd href="{new}">ga naar de nieuwe plek</a>.</p>\n'
 )
 
 
-def leave_notes(draft: Draft, moves: Iterable[Redirect]) -> None:
-    """Tell on a page which pieces of it moved.
+def leave_notes(draft: Draft, moves: Iterable[Redirect], gone: Iterable[Removal] = ()) -> None:
+    """Tell on a page which pieces of it moved, and which are gone.
 
     Args:
         draft: the page.
         moves: every move.
+        gone: everything that is there no more.
     """
     page = f"/{draft.page.address}"
     notes = _notes(page, moves)
+    for removal in gone:
+        there, _, piece = removal.old.partition("#")
+        if piece and there == page:
+            draft.put_in(draft.article, _GONE_PIECE.format(id=escape(piece), reason=escape(removal.reason)))
     if notes and draft.tree.body:
         draft.put_in(draft.article, notes)
         draft.put_in(draft.tree.body, f'<script src="{_relative(f"/{SCRIPT}", page)}" defer></script>')
 
 
-def write_moved_pages(moves: Iterable[Redirect], site: Path) -> None:
-    """Make a page at the old address of every page that moved as a whole.
+def write_moved_pages(moves: Iterable[Redirect], site: Path, gone: Iterable[Removal] = ()) -> None:
+    """Make a page at the old address of every page that moved as a whole, or is gone.
 
     Args:
         moves: every move.
         site: the built site.
+        gone: everything that is there no more.
     """
+    for removal in gone:
+        file = site / removal.old.partition("#")[0].strip("/") / "index.html"
+        if "#" not in removal.old and not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            text = _GONE_PAGE.format(reason=escape(removal.reason), home=_relative("/", removal.old))
+            file.write_text(text, encoding="utf-8", newline="\n")
     moves = list(moves)
     for move in moves:
         file = site / move.page.strip("/") / "index.html"

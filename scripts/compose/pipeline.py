@@ -71,7 +71,7 @@ def complete(root: Path, site: Path) -> Sources:
     _write(drafts, site)
     if drafts.pages:
         write_finding_pages(drafts, site)
-    write_moved_pages(sources.redirects.moves, site)
+    write_moved_pages(sources.redirects.moves, site, sources.redirects.gone)
     return sources
 
 
@@ -161,7 +161,7 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     add_feedback_links(draft)
     add_for_lessons(draft, drafts)
     add_how_to_cite(draft, drafts)
-    leave_notes(draft, drafts.sources.redirects.moves)
+    leave_notes(draft, drafts.sources.redirects.moves, drafts.sources.redirects.gone)
     add_metadata(draft, drafts)
 
 

@@ -44,4 +44,4 @@ def _of_difference(text: str) -> dict[str, frozenset[int]]:
         elif match := _LINES.match(line):
             first = int(match["first"])
             found.setdefault(path, set()).update(range(first, first + int(match["count"] or 1)))
-    return {path: frozenset(lines) for path, lines in found.items()}
+    return {path: frozenset(lines) for path, lines in found.items() if path != "/dev/null"}

@@ -72,7 +72,7 @@ def rule(
         @wraps(body)
         def check(subject: Subject) -> Iterator[Problem]:
             for path, line, message, *value in body(subject):
-                yield Problem(path, line, code, _one_line(message), _one_line("".join(value)), severity)
+                yield Problem(path, line, code, one_line(message), one_line("".join(value)), severity)
 
         check.code, check.severity = code, severity  # type: ignore[attr-defined]
         return check  # type: ignore[return-value]
@@ -80,8 +80,12 @@ def rule(
     return decorate
 
 
-def _one_line(message: str) -> str:
-    """A message as a screen can show it: what a stranger wrote may hold line ends and signs that steer a terminal."""
+def one_line(message: str) -> str:
+    """A message as a screen can show it: what a stranger wrote may hold line ends and signs that steer a terminal.
+
+    Args:
+        message: the message.
+    """
     message = re.sub(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*", " ", message)
     return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in message)
 

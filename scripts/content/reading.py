@@ -25,7 +25,7 @@ from scripts.content.names import (
 )
 from scripts.content.problem import Problem
 from scripts.content.source import MenuEntry, Page, Sources
-from scripts.content.yaml_lists import unreadable_at
+from scripts.content.yaml_lists import why_unreadable
 
 # What editors write beside the pages and the bibliography.
 DATA_FILES = (CHANGES, QUESTIONS, EXCEPTIONS, LEDGER, REDIRECTS)
@@ -38,11 +38,11 @@ LARGEST_PICTURE = 16_000_000
 """Points of the largest picture: a small file can unpack to gigabytes."""
 MEASURED = 1_000_000
 """Bytes in which the size of a picture is looked for."""
-_LACKS_SIGN = "zet op deze regel een streepje en een spatie ervoor, of een dubbele punt erachter"
 _LOOK_AT_SPACES = "kijk naar de spaties aan het begin van de regel"
 # How a file of each kind begins, whatever it is called.
 _BEGINS = {".png": (0, b"\x89PNG"), ".jpg": (0, b"\xff\xd8\xff"), ".webp": (8, b"WEBP")}
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}) .*", re.MULTILINE)
+_INHERIT = re.compile(r"^INHERIT:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})[ \t]*$", re.MULTILINE)
 
 
 def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
@@ -82,6 +82,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         files=frozenset(names),
         menu=_menu(root, problems),
         config=_config(root),
+        inherited=_inherited(root),
         texts={name: text for name, text in texts.items() if name.endswith(".svg")},
         symlinks=symlinks,
         site_url=os.environ.get("SITE_URL", ""),
@@ -109,9 +110,9 @@ def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:
         problems.append(Problem(path, line, "P002", message, sign))
         return None
     if conflict := _CONFLICT.search(text):
-        marker = conflict.group()[:40]
+        marker = conflict.group().rstrip()[:40]
         what = f"'{marker}' komt van twee veranderingen op dezelfde plek"
-        message = f"{what}; kies wat blijft en haal de regels met <<<, === en >>> weg"
+        message = f"{what}; kies wat blijft en haal de regels met <<<, |||, === en >>> weg"
         problems.append(Problem(path, text.count("\n", 0, conflict.start()) + 1, "P005", message, marker))
         return None
     found = [Problem(path, line, code, message, value) for code, line, message, value in faults(path, text)]
@@ -172,6 +173,18 @@ def _config(root: Path) -> str:
     return read_text(root / CONFIG, CONFIG, []) or "" if (root / CONFIG).is_file() else ""
 
 
+def _inherited(root: Path) -> dict[str, str]:
+    """The text of the files that the configuration inherits from, and those from others."""
+    found: dict[str, str] = {}
+    folder, text = root, _config(root)
+    while (match := _INHERIT.search(text)) and match[1] not in found and (folder / match[1]).is_file():
+        file = folder / match[1]
+        text = read_text(file, match[1], []) or ""
+        found[match[1]] = text
+        folder = file.parent
+    return found
+
+
 def _menu(root: Path, problems: list[Problem]) -> dict[str, MenuEntry] | None:
     """What the menu says of every page in it; None without a menu."""
     if not (root / CONFIG).is_file():
@@ -181,10 +194,9 @@ def _menu(root: Path, problems: list[Problem]) -> dict[str, MenuEntry] | None:
     try:
         # Tags such as !ENV are MkDocs' own: the tree is enough, no values are made of it.
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        line, lacks_colon = unreadable_at(error)
-        remedy = _LACKS_SIGN if lacks_colon else _LOOK_AT_SPACES
-        problems.append(Problem(CONFIG, line, "P003", f"dit bestand is niet te lezen; {remedy}"))
+    except yaml.MarkedYAMLError as error:
+        line, _, remedy = why_unreadable(text, error)
+        problems.append(Problem(CONFIG, line, "P003", f"dit bestand is niet te lezen; {remedy or _LOOK_AT_SPACES}"))
         return None
     if not isinstance(tree, yaml.MappingNode):
         return None

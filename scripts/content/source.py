@@ -289,6 +289,7 @@ class Sources:
         today: the day on which this is judged; None where that does not matter.
         data: text of the data files beside `docs/` that are there, by name.
         config: text of `mkdocs.yml`.
+        inherited: text of the files that `mkdocs.yml` inherits from, by path as it names them.
         changed: numbers of the lines that the main branch does not have, by path; empty when git does not know.
     """
 
@@ -303,6 +304,7 @@ class Sources:
     today: datetime.date | None = None
     data: Mapping[str, str] = field(default_factory=dict)
     config: str = ""
+    inherited: Mapping[str, str] = field(default_factory=dict)
     changed: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
     def is_new(self, path: str, line: int) -> bool:

@@ -68,7 +68,7 @@ def read(text: str) -> Synonyms:
         entries = read_items(text)
     except ListedError as error:
         what = _FAULTS[error.fault or Fault.NOT_YAML]
-        return Synonyms(faults=((error.line, f"{what}; {_FORM}"),))
+        return Synonyms(faults=((error.line, f"{what}; {error.remedy or _FORM}"),))
     groups, asked, faults = [], [], []
     for entry in entries:
         if entry.written is not None:

@@ -11,7 +11,7 @@
 import gzip
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -57,8 +57,9 @@ RULES: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Rules that change a word, one after the other, as patterns and replacements of JavaScript."""
-COMMON = 150
-"""A word that stands more often in the subtitles is one that people use; rarer ones are often slips themselves."""
+SEEN, COMMON = 100, 500
+"""A word that stands so often in the subtitles is one that people use; rarer ones are often slips themselves. Of those
+that could pass for a slip the rarest are left out as well: the index has to stay small."""
 _FEWEST = 4
 """Letters that a part of a compound has at least; shorter ones are too often parts of words by chance."""
 _ENDINGS = frozenset(
@@ -67,6 +68,7 @@ _ENDINGS = frozenset(
 """What looks like a word but only makes one of another: *blijkbaar* has nothing of a *baar*."""
 _WORD = re.compile(r"[a-z]+")
 _PARTICIPLE = re.compile(rf"(?:{_PARTICLE})?ge.{{3,}}en$")
+_CONSONANT = re.compile(r"[^aeiouy]")
 _CLAUSE = re.compile(r"[^.?!:;()]+")
 # What comes after the loose part of a verb: it ends its clause.
 _AFTER = r"(?=\s*(?:[,.?!:;)]|$|(?:en|of|als|om|te|die|dat|wat|zodat|omdat|want|maar|voor|met|van|bij)\b))"
@@ -99,10 +101,18 @@ def lemmas() -> Mapping[str, str]:
         word = _text(written)
         plain = folded(word)
         if _WORD.fullmatch(plain) and (plain == word or plain not in found):
-            found[plain] = folded(_text(lemma)).replace("_", "")  # An underscore parts a compound, but not often.
+            # An underscore parts a compound, but not often.
+            found[plain] = _plausible(plain, folded(_text(lemma)).replace("_", ""))
     # “Schelden” is the past of “schellen” as well; whoever types it means the verb.
     infinitives = (word for word in {*found.values()} if word.endswith("n") and not _PARTICIPLE.match(word))
     return found | {word: word for word in infinitives if word in found}
+
+
+def _plausible(form: str, lemma: str) -> str:
+    """The lemma of a form, where the dictionary took one with a prefix too many: “gezwegen” is not of “verzwijgen”."""
+    if lemma.startswith("wangelov"):
+        return lemma.removeprefix("wan")
+    return lemma.removeprefix("ver") if form.startswith("ge") and lemma.startswith("ver") else lemma
 
 
 @cache
@@ -117,7 +127,7 @@ def _text(value: str | bytes) -> str:
 
 
 def _is_used(word: str) -> bool:
-    return uses().get(word, 0) > COMMON
+    return uses().get(word, 0) > SEEN
 
 
 def lemma(word: str) -> str:
@@ -145,12 +155,14 @@ def forms(vocabulary: Collection[str]) -> dict[str, list[str]]:
         vocabulary: the words of which inflections may be typed, folded.
     """
     wanted = {lemma(word) for word in vocabulary}
-    ours = {changed("stem", word) for word in vocabulary}
+    ours: dict[str, set[str]] = defaultdict(set)
+    for word in vocabulary:
+        ours[changed("stem", word)].add(lemma(word))
     found: dict[str, list[str]] = defaultdict(list)
     for form, whole in lemmas().items():
         base = changed("stem", form)
         # An inflection of one word may be another: “ouder” is of “oud”, and the singular of “ouders”.
-        is_other = base in ours and form not in vocabulary
+        is_other = bool(ours.get(base, set()) - {whole})
         if whole in wanted and base != changed("stem", whole) and not is_other and _may_be_typed(form, vocabulary):
             found[changed("stem", whole)].append(form)
     return {base: sorted(found[base]) for base in sorted(found)}
@@ -267,11 +279,9 @@ def _is_slip(sound: str, other: str) -> bool:
     """Whether a word with few typing errors may be another; `isSlip` of `matching.js` is the same."""
     if sound[0] != other[0] or sound == other:
         return False
-    return len(sound) > 7 or len(sound) != len(other) or _consonants(sound) == _consonants(other)
-
-
-def _consonants(sound: str) -> list[str]:
-    return sorted(letter for letter in sound if letter not in "aeiouy")
+    ours, theirs = Counter(_CONSONANT.findall(sound)), Counter(_CONSONANT.findall(other))
+    strays = ((ours - theirs) + (theirs - ours)).total()
+    return strays <= 2 if len(sound) > 7 else len(sound) != len(other) or not strays
 
 
 def _without(word: str, letters: int) -> Iterable[str]:

@@ -33,9 +33,11 @@ NEXT = "verder"
 SELF_CHECK = "zelftoets"
 # What something counts beside the others: a term or a source is looked up, a finding answers.
 PAGE_KIND = "Pagina"
-FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.85, 0.45, 0.5
+FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.75, 0.45, 0.5
 # A situation has the visitor's own words. A tension weighs findings, which are found by themselves.
 SIGNPOST_KINDS = {"situatie": ("Situatie", 1.0), "spanning": ("Spanning", 0.7)}
+# What it has no answer to is told to who asks for just that.
+SILENT_SITUATION = 0.75
 NOT_SAID = "wat-dit-niet-zegt"
 SECTIONS = {NOT_SAID: 0.7, "om-over-door-te-praten": 0.6}
 # Who looks for a lesson says so.
@@ -100,10 +102,8 @@ def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) ->
         elif page.name not in SIGNPOSTS:
             made += [*_terms(page, names), *_sections(page, names)]
         made = [_with(record, asked_for.get(f"{record.address}#{record.anchor}", ())) for record in made]
-        if page.name in ABOUT:
+        if page.name in ABOUT or lessons_about(page.name):
             made = [_aside(record) for record in made]
-        elif lessons_about(page.name):
-            made = [replace(record, is_aside=True) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
     return tuple(found)
 
@@ -111,7 +111,7 @@ def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) ->
 def _aside(record: SearchRecord) -> SearchRecord:
     """A record about the site itself: found by what it begins with, after all others."""
     beginning = " ".join(record.text.split()[:BEGINNING])
-    return replace(record, weight=round(record.weight * ASIDE, 2), text=beginning, is_aside=True)
+    return replace(record, weight=min(record.weight, ASIDE), text=beginning, is_aside=True)
 
 
 def _with(record: SearchRecord, asked: tuple[str, ...]) -> SearchRecord:
@@ -211,6 +211,8 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
             called = (*called, *names.get(f"{page.address}#", ()))
         elif part.anchor in signposts:
             kind, weight = signposts[part.anchor]
+            situation = situations.get(part.anchor)
+            weight = SILENT_SITUATION if situation and situation.is_silent else weight
         elif page.name == SOURCES:
             weight, kind = SOURCE, "Bron" if part.anchor in headed else kind
             called = (*called, *_authors(part.title)) if kind else called

@@ -65,7 +65,7 @@ def version(root: Path) -> Version:
     except ListedError as error:
         unread.append(f"{QUESTIONS}:{error.line}: dit bestand is niet te lezen; make check zegt wat eraan schort")
     table = root / REDIRECTS
-    moves, _ = read_redirects(table.read_text(encoding="utf-8") if table.exists() else "")
+    moves = read_redirects(table.read_text(encoding="utf-8") if table.exists() else "").moves
     return Version(
         {
             PAGES: {page.path: _page(page) for page in sources.pages},

@@ -37,6 +37,22 @@ def test_the_choice_stands_in_the_address(open_page: Open) -> None:
     assert page.locator(".group").filter(visible=True).count() == 1
 
 
+def test_the_counts_follow_the_choice(open_page: Open) -> None:
+    page = open_page("bevindingen/")
+    page.get_by_label("Onderwerp").select_option("levellen")
+    boxes = page.locator(".filter input[name=wie]")
+    told_by_box = {
+        box.get_attribute("value"): int(box.locator("xpath=..").locator("span").inner_text()) for box in boxes.all()
+    }
+    assert sum(told_by_box.values()) == left(page)
+    page.locator(".filter input[value=een]").check()
+    assert left(page) == told_by_box["een"]
+    # What is chosen itself still tells what the others would add.
+    assert (
+        page.locator("select[name=onderwerp] option[value=levellen]").inner_text() == f"Levellen ({told_by_box['een']})"
+    )
+
+
 def test_an_address_with_a_choice_shows_that_choice(open_page: Open) -> None:
     page = open_page("bevindingen/?wie=een&soort=voorbeeld")
     assert page.get_by_role("checkbox", name="Eén deelnemer").is_checked()

@@ -12,7 +12,7 @@ HOST = "http://site.example/"
 
 
 def test_a_visitor_of_an_old_address_comes_to_the_new_one(browser: Browser, tmp_path: Path) -> None:
-    moves, faulty = read_redirects("/oud/ /nieuw/\n/oud/#stuk /ander/#plek\n")
+    moves, faulty, _ = read_redirects("/oud/ /nieuw/\n/oud/#stuk /ander/#plek\n")
     assert faulty == ()
     write_moved_pages(moves, tmp_path)
     complaints: list[str] = []

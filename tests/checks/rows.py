@@ -38,6 +38,7 @@ class Row:
     site_url: str = ""
     data: dict[str, str] = field(default_factory=dict)
     config: str = ""
+    inherited: dict[str, str] = field(default_factory=dict)
     changed: dict[str, frozenset[int]] = field(default_factory=dict)
     today: datetime.date | None = None
     names: dict[str, str] = field(default_factory=dict)
@@ -71,6 +72,7 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         site_url=row.site_url,
         data=row.data,
         config=row.config,
+        inherited=row.inherited,
         changed=row.changed,
         **({"today": row.today} if row.today else {}),
     )

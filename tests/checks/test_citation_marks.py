@@ -138,7 +138,7 @@ FIRES = [
             "docs/a.md:3: C103 '\\[@een2001]' is geen citaat; schrijf '[@een2001]'",
             "docs/a.md:3: C103 '![@een2001]' is geen citaat; schrijf '[@een2001]'",
             "docs/a.md:3: C103 '[[@een2001]]' is geen citaat; schrijf '[@een2001]'",
-            "docs/a.md:5: C103 '[@een2001]' is geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:5: C103 '[@een2001]:' is geen citaat; schrijf '[@een2001]'",
             "docs/a.md:3: C103 '[1]' is geen citaat; schrijf '[@sleutel]', met de sleutel uit bibliography.bib",
             "docs/a.md:3: C103 '[2, 3–5]' is geen citaat; schrijf '[@sleutel]', met de sleutel uit bibliography.bib",
         ),

@@ -15,6 +15,9 @@ def problem(code: str, value: str = "", line: int = 3, path: str = PAGE) -> Prob
 
 
 CAUSED = [
+    (problem("R101", "/a/#een", 7, "data/permalinks.txt"), problem("P130", "xx")),
+    (problem("H102", "<b>x", 1, OTHER), problem("U101", "<b>", 3, "data/zelftoets.yml")),
+    (problem("S201", "<b>", 1), problem("I102", "<b>", 6, "mkdocs.yml")),
     (problem("R102", "/a/#kop", 1, "data/permalinks.txt"), problem("P107")),
     (problem("R101", "/a/#kop", 7, "data/permalinks.txt"), problem("P107")),
     (problem("R101", "/a/#een", 7, "data/permalinks.txt"), problem("F106")),
@@ -43,6 +46,9 @@ CAUSED = [
     (problem("S201", "javascript:x", 1, OTHER), problem("B111", "javascript:x")),
 ]
 NOT_CAUSED = [
+    (problem("H103", "b.md#weg"), problem("L108", "b.md#weg")),
+    (problem("R102", "/a/#een", 7, "data/permalinks.txt"), problem("P130", "xx")),
+    (problem("S201", "<b>", 1), problem("I102", "de", 6, "mkdocs.yml")),
     (problem("R102", "/a/#kop", 1, "data/permalinks.txt"), problem("P105")),
     (problem("R101", "/b/#kop", 7, "data/permalinks.txt"), problem("P107")),
     # A remark breaks nothing.

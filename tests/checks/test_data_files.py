@@ -1,5 +1,6 @@
 """Rows for the rules on the data files beside `docs/`: what changed, and the self-check."""
 
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -20,11 +21,12 @@ CHANGE = "- datum: 2026-01-02\n  paginas: [lvb]\n  wat: Iets.\n"
 QUESTION = (
     "- pagina: lvb\n  vraag: Wat?\n  antwoorden: [Dit, Dat]\n  goed: Dit\n  uitleg: Daarom.\n  bevinding: een-id\n"
 )
+TODAY = datetime.date(2026, 11, 24)
 UNREADABLE = "is hier niet te lezen; kijk naar het inspringen en de dubbele punt"
 
 
 def change(code: str, text: str, *found: str) -> Row:
-    return Row(code, BARE, tuple(f"{C}:{line}" for line in found), data={C: text})
+    return Row(code, BARE, tuple(f"{C}:{line}" for line in found), data={C: text}, today=TODAY)
 
 
 def question(code: str, text: str, *found: str, pages: dict[str, str] = ASKED) -> Row:
@@ -34,10 +36,50 @@ def question(code: str, text: str, *found: str, pages: dict[str, str] = ASKED) -
 
 
 FIRES = [
-    change("W101", "- datum: 2026-01-02\n  wat: 'open\n", f"2: W101 '{C}' {UNREADABLE}"),
+    change(
+        "W102",
+        CHANGE.replace("2026-01-02", "2027-01-02") + CHANGE.replace("2026-01-02", "1999-01-02"),
+        "1: W102 '2027-01-02' moet nog komen; schrijf de dag waarop het online komt",
+        "4: W102 '1999-01-02' is van voor de kennisbank; verbeter de datum",
+    ),
+    change("W102", CHANGE.replace("-02", "-02 12:00:00"), "1: W102 'datum' is geen datum; schrijf hem als 2026-11-23"),
+    change(
+        "W102",
+        CHANGE + "  wat: Anders.\n" + CHANGE,
+        "4: W102 'wat' staat twee keer in dit stuk; haal er een weg",
+    ),
+    change("W102", CHANGE + CHANGE, "6: W102 'Iets.' staat er al op regel 3; haal er een weg"),
+    change("W103", CHANGE.replace("[lvb]", "[lvb, lvb]"), "2: W103 pagina 'lvb' staat er twee keer; haal er een weg"),
+    question("T102", QUESTION + QUESTION, "8: T102 'Wat?' staat er al op regel 2; haal er een weg"),
+    question("T102", QUESTION.replace("uitleg", "uitlegg"), "5: T102 onbekend veld 'uitlegg'; bedoelde je 'uitleg'?"),
+    question(
+        "T103",
+        QUESTION.replace("[Dit, Dat]", "[Dit, maar niet altijd, Dat]"),
+        "3: T103 'maar niet altijd' is het eind van een antwoord met een komma erin; zet rechte aanhalingstekens om het hele "
+        "antwoord",
+    ),
+    question(
+        "T103",
+        QUESTION.replace("[Dit, Dat]", "[Dit, no]"),
+        "3: T103 antwoord 'no' leest de computer niet als tekst; zet er rechte aanhalingstekens omheen",
+    ),
+    question(
+        "T103",
+        QUESTION.replace(" [Dit, Dat]", "\n    - Dit\n    - Dat\n    - dat"),
+        "6: T103 antwoord 'dat' staat er twee keer; haal er een weg",
+    ),
+    change(
+        "W101",
+        "- datum: 2026-01-02\n  wat: 'open\n",
+        f"2: W101 '{C}' is hier niet te lezen; de aanhalingstekens gaan niet dicht; zet er een aan het eind",
+    ),
     change("W101", "datum: 2026-01-02\n", f"1: W101 '{C}' {UNREADABLE}"),
     change("W101", "- los\n", f"1: W101 '{C}' {UNREADABLE}"),
-    change("W101", "- datum: 2026-13-45\n", f"1: W101 '{C}' {UNREADABLE}"),
+    change(
+        "W101",
+        CHANGE + "- datum: 2026-13-45\n",
+        f"4: W101 '{C}' is hier niet te lezen; dag '2026-13-45' bestaat niet; verbeter de datum",
+    ),
     change(
         "W102",
         CHANGE.replace("2026-01-02", "gisteren"),
@@ -66,8 +108,8 @@ FIRES = [
         "- wat: Iets.\n  paginas: [lvb]\n  datum: 2026\n",
         "3: W102 'datum' is geen datum; schrijf hem als 2026-11-23",
     ),
-    change("W102", CHANGE + "  wt: x\n", "4: W102 onbekend veld 'wt'; bedoelde je 'wat'?"),
-    change("W103", CHANGE.replace("[lvb]", "[lvb, lvbs]"), "2: W103 er is geen pagina 'lvbs'; bedoelde je 'lvb'?"),
+    change("W102", CHANGE.replace("wat:", "wt:"), "3: W102 onbekend veld 'wt'; bedoelde je 'wat'?"),
+    change("W103", CHANGE.replace("[lvb]", "[lvbs]"), "2: W103 er is geen pagina 'lvbs'; bedoelde je 'lvb'?"),
     change(
         "W103",
         CHANGE.replace("[lvb]", "[heel-anders]"),
@@ -76,7 +118,7 @@ FIRES = [
     change(
         "W104",
         CHANGE + CHANGE.replace("-02", "-03"),
-        "4: W104 '2026-01-03' is nieuwer dan wat erboven staat; zet de nieuwste bovenaan",
+        "1: W104 '2026-01-02' staat niet op volgorde; zet de nieuwste bovenaan",
     ),
     change(
         "W105",
@@ -137,6 +179,10 @@ NEARLY = [
     change("W101", "# niets\n"),
     change("W102", CHANGE),
     change("W103", "\ufeff" + CHANGE),
+    Row("W102", BARE, data={C: CHANGE.replace("2026-01-02", "2026-11-25")}, today=TODAY),
+    question("T103", QUESTION.replace("[Dit, Dat]", "[dit, dat]").replace("goed: Dit", "goed: dit")),
+    question("T103", QUESTION.replace("[Dit, Dat]", "['Ja, maar niet altijd', Dit]")),
+    question("T106", QUESTION.replace("vraag: Wat", "vraag: 'Wat")),
     change("W104", CHANGE + CHANGE + CHANGE.replace("-02", "-01")),
     change("W104", CHANGE + CHANGE.replace("2026-01-02", "gisteren")),
     change("W104", CHANGE.replace("2026-01-02", "'2025'") + CHANGE),

@@ -1,5 +1,6 @@
 """Rows for the rules on values with a form of their own in bibliography.bib."""
 
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +11,28 @@ from tests.checks.rows import ARTICLE as A
 from tests.checks.rows import Row, judge
 
 FIRES = [
+    Row(
+        "B107",
+        {},
+        ("bibliography.bib:6: B107 urldate '2027-01-02' moet nog komen; verbeter de datum",),
+        A.replace("  langid", "  urldate = {2027-01-02},\n  langid"),
+        today=datetime.date(2026, 11, 24),
+    ),
+    *(
+        Row(
+            "B108",
+            {},
+            (f"bibliography.bib:6: B108 bladzijden '{wrong}' lopen terug; schrijf '{right}'",),
+            A.replace("  langid", f"  pages = {{{wrong}}},\n  langid"),
+        )
+        for wrong, right in (("40--30", "30--40"), ("123--25", "123--125"))
+    ),
+    Row(
+        "B109",
+        {},
+        ("bibliography.bib:6: B109 DOI '10.1016/j.avb.2008.07.003.' deugt niet; schrijf '10.1016/j.avb.2008.07.003'",),
+        A.replace("  langid", "  doi = {10.1016/j.avb.2008.07.003.},\n  langid"),
+    ),
     Row(
         "B107",
         {},

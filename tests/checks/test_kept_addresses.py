@@ -29,18 +29,39 @@ FIRES = [
     Row(
         "R101",
         (
-            "data/permalinks.txt:7: R101 adres '/a/#eens' is verdwenen; zet 'eens' bij 'eerder' van het blok of de kop die het vervangt, of, als het verhuisd is, het oude en het nieuwe adres op een regel in data/redirects.txt; bedoelde je 'een'?",
-            "data/permalinks.txt:8: R101 adres '/verdwenen/' is verdwenen; zet het oude en het nieuwe adres op een regel in data/redirects.txt",
+            "data/permalinks.txt:7: R101 adres '/a/#eens' is verdwenen; zet 'eens' bij 'eerder' van het blok of de kop die het vervangt, of, als het verhuisd is, het oude en het nieuwe adres op een regel in data/redirects.txt; bedoelde je 'een'?, of, als het er niet meer is: /a/#eens weg: en dan de reden",
+            "data/permalinks.txt:8: R101 adres '/verdwenen/' is verdwenen; zet het oude en het nieuwe adres op een regel in data/redirects.txt, of, als het er niet meer is: /verdwenen/ weg: en dan de reden",
         ),
         (*BUILT, "/a/#eens", "/verdwenen/"),
     ),
     Row(
         "R101",
         (
-            "data/permalinks.txt:8: R101 adres '/c/#vier' is verdwenen; de doorverwijzing komt uit op '/b/#vier', en dat bestaat niet; zet dit adres apart in data/redirects.txt",
+            "data/permalinks.txt:8: R101 adres '/c/#vier' is verdwenen; de doorverwijzing komt uit op '/b/#vier', en dat bestaat niet; zet dit adres apart in data/redirects.txt, of, als het er niet meer is: /c/#vier weg: en dan de reden",
         ),
         (*BUILT, "/c/", "/c/#vier"),
         "/c/ /b/",
+    ),
+    Row(
+        "R101",
+        (
+            "data/permalinks.txt:7: R101 adres '/oud/' is verdwenen; zet '/oud/ /nieuw/' op een regel in data/redirects.txt, of, als het "
+            "er niet meer is: /oud/ weg: en dan de reden",
+        ),
+        (*BUILT, "/oud/", "/oud/#vier", "/oud/#vijf"),
+        built=(*BUILT, "/nieuw/", "/nieuw/#vier", "/nieuw/#vijf"),
+    ),
+    Row(
+        "R105",
+        ("data/redirects.txt:2: R105 '/c/' staat er al op regel 1; houd er een",),
+        (*BUILT, "/c/"),
+        "/c/ /a/\n/c/ weg: Zo.",
+    ),
+    Row("R109", ("data/redirects.txt:1: R109 '/a/' bestaat nog op de site; haal de regel weg",), moves="/a/ weg: Zo."),
+    Row(
+        "R110",
+        ("data/redirects.txt:1: R110 '/cc/' is nooit gepubliceerd; kijk in data/permalinks.txt",),
+        moves="/cc/ weg: Zo.",
     ),
     Row(
         "R102",
@@ -95,9 +116,9 @@ FIRES = [
     Row(
         "R101",
         (
-            "data/permalinks.txt:7: R101 adres '/bb/' is verdwenen; zet het oude en het nieuwe adres op een regel in data/redirects.txt; bedoelde je '/b/'?",
-            "data/permalinks.txt:8: R101 adres '/zz/#een' is verdwenen; zet het oude en het nieuwe adres op een regel in data/redirects.txt",
-            "data/permalinks.txt:9: R101 adres '/a/#drie' is verdwenen; zet 'drie' bij 'eerder' van het blok of de kop die het vervangt, of, als het verhuisd is, het oude en het nieuwe adres op een regel in data/redirects.txt",
+            "data/permalinks.txt:7: R101 adres '/bb/' is verdwenen; zet het oude en het nieuwe adres op een regel in data/redirects.txt; bedoelde je '/b/'?, of, als het er niet meer is: /bb/ weg: en dan de reden",
+            "data/permalinks.txt:8: R101 adres '/zz/#een' is verdwenen; zet het oude en het nieuwe adres op een regel in data/redirects.txt, of, als het er niet meer is: /zz/#een weg: en dan de reden",
+            "data/permalinks.txt:9: R101 adres '/a/#drie' is verdwenen; zet 'drie' bij 'eerder' van het blok of de kop die het vervangt, of, als het verhuisd is, het oude en het nieuwe adres op een regel in data/redirects.txt, of, als het er niet meer is: /a/#drie weg: en dan de reden",
         ),
         (*BUILT, "/bb/", "/zz/#een", "/a/#drie"),
     ),
@@ -112,8 +133,8 @@ FIRES = [
     Row(
         "R101",
         (
-            "data/permalinks.txt:6: R101 adres '/b/#vier' is verdwenen; zet '/b/#vier /a/#vier' op een regel in data/redirects.txt",
-            "data/permalinks.txt:7: R101 adres '/c/#vier' is verdwenen; zet '/c/#vier /a/#vier' op een regel in data/redirects.txt",
+            "data/permalinks.txt:6: R101 adres '/b/#vier' is verdwenen; zet '/b/#vier /a/#vier' op een regel in data/redirects.txt, of, als het er niet meer is: /b/#vier weg: en dan de reden",
+            "data/permalinks.txt:7: R101 adres '/c/#vier' is verdwenen; zet '/c/#vier /a/#vier' op een regel in data/redirects.txt, of, als het er niet meer is: /c/#vier weg: en dan de reden",
         ),
         (*BUILT[:4], "/b/", "/b/#vier", "/c/#vier"),
         built=("/", "/a/", "/a/#een", "/a/#twee", "/a/#vier", "/b/", "/b/#een"),
@@ -151,6 +172,12 @@ FIRES = [
 ]
 
 NEARLY = [
+    Row(
+        "R101",
+        ledger=(*BUILT, "/a/#oud", "/c/", "/c/#x"),
+        moves="/a/#oud weg: Samengevoegd.\n/c/ weg: Het klopte niet.",
+    ),
+    Row("R104", ledger=(*BUILT, "/a/#oud"), moves="/a/#oud weg: Samengevoegd met een ander."),
     Row("R101", ledger=(*BUILT, "/c/#vier"), moves="/c/ /b/#drie"),
     Row("R101", moves="/a/ /weg/"),
     Row("R107", moves="/c/ /d/\n/d/ /c/"),
@@ -174,7 +201,7 @@ RULES = {rule.code: rule for rule in ADDRESS_RULES}
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row) -> None:
-    moves, faulty = read_redirects(row.moves)
+    moves, faulty, gone = read_redirects(row.moves)
     ledger = {address: number for number, address in enumerate(row.ledger, 1)}
-    subject = Addresses(ledger, frozenset(row.earlier), frozenset(row.built), moves, faulty)
+    subject = Addresses(ledger, frozenset(row.earlier), frozenset(row.built), moves, faulty, gone)
     assert told(RULES[row.code](subject)) == list(row.found)

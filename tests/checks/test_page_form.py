@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from scripts.content.source import Sources
-from tests.checks.rows import DESCRIPTION, HEAD, Row, judge, meta
+from tests.checks.rows import DESCRIPTION, HEAD, Row, block, judge, meta
 
 FIRES = [
     Row(
@@ -107,12 +107,31 @@ FIRES = [
     ),
     Row(
         "P108",
-        {"a.md": HEAD},
+        {"a.md": HEAD, "c.md": HEAD},
         (
-            "docs/a.md:1: P108 pagina 'a.md' staat niet in het menu; zet haar onder nav in mkdocs.yml",
             "mkdocs.yml:7: P108 het menu noemt 'aa.md', maar die pagina bestaat niet; bedoelde je 'a.md'?",
+            "docs/c.md:1: P108 pagina 'c.md' staat niet in het menu; zet haar onder nav in mkdocs.yml",
         ),
         menu={"aa.md": 7},
+    ),
+    Row(
+        "P108",
+        {"a.md": HEAD, "b.md": HEAD},
+        ("mkdocs.yml:2: P108 pagina 'a.md' staat niet in het menu; zet haar onder nav in mkdocs.yml",),
+        menu={"b.md": 3},
+        config="site_name: x\nnav:\n  - b.md\n",
+        changed={"mkdocs.yml": frozenset()},
+    ),
+    Row(
+        "P130",
+        {
+            "a.md": meta().replace("nagekeken", "lang: xx\nnagekeken"),
+            "b.md": meta().replace("nagekeken", "lang: en\nnagekeken") + block(),
+        },
+        (
+            "docs/a.md:4: P130 taal 'xx' kent de kennisbank niet; kies uit nl, en, de, fr, es, tr, ar, pl, fy, of haal de regel weg",
+            "docs/b.md:4: P130 een pagina met blokken is Nederlands, en hier staat lang 'en'; haal de regel weg",
+        ),
     ),
     Row(
         "P109",
@@ -161,11 +180,11 @@ FIRES = [
         "P108",
         {"b.md": HEAD, "a.md": HEAD, "c.md": HEAD},
         (
+            "mkdocs.yml:7: P108 het menu noemt 'verdwenen.html', maar die pagina bestaat niet; haal de regel weg",
             *(
                 f"docs/{name}.md:1: P108 pagina '{name}.md' staat niet in het menu; zet haar onder nav in mkdocs.yml"
                 for name in "abc"
             ),
-            "mkdocs.yml:7: P108 het menu noemt 'verdwenen.html', maar die pagina bestaat niet; haal de regel weg",
         ),
         menu={"verdwenen.html": 7},
     ),
@@ -275,6 +294,8 @@ NEARLY = [
     Row("P107", {"a.md": HEAD + "## Kop { .klasse #kop-2 }"}),
     Row("P108", {"a.md": HEAD}, menu={"a.md": 7}),
     Row("P108", {"a.md": HEAD}),
+    Row("P108", {"a.md": HEAD}, menu={"/a.md": 2}, config="nav:\n  - /a.md\n"),
+    Row("P130", {"a.md": meta().replace("nagekeken", "lang: en\nnagekeken"), "b.md": meta() + block()}),
     Row("P109", {"a.md": meta(), "b.md": meta(title="Een andere titel")}),
 ]
 

@@ -148,6 +148,15 @@ FIRES = [
     ),
     Row(
         "L106",
+        {"map/a.md": HEAD + "![Een kaart](/beeld/x.svg) [b](/b.md)", "b.md": HEAD},
+        (
+            "docs/map/a.md:3: L106 link naar '/beeld/x.svg' is een vast adres; schrijf '../beeld/x.svg'",
+            "docs/map/a.md:3: L106 link naar '/b.md' is een vast adres; schrijf '../b.md'",
+        ),
+        files=("beeld/x.svg",),
+    ),
+    Row(
+        "L106",
         {"a.md": HEAD + "[b](/b.html) [c](/) [d](https://wij.example/kb/#x)"},
         (
             "docs/a.md:3: L106 link naar '/b.html' is een vast adres; schrijf 'b.md'",

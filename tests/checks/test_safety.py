@@ -14,10 +14,20 @@ FIRES = [
         {"a.md": HEAD + "Een <script>x()</script> en <q onclick='x'>q</q>.\n\n<div>\n\n<IFRAME src=x>"},
         (
             "docs/a.md:3: S101 HTML '<script>' mag hier niet; schrijf het in Markdown",
-            "docs/a.md:3: S101 HTML '</script>' mag hier niet; schrijf het in Markdown",
             "docs/a.md:3: S101 HTML '<q onclick='x'>' mag hier niet; schrijf het in Markdown",
             "docs/a.md:5: S101 HTML '<div>' mag hier niet; schrijf het in Markdown",
             "docs/a.md:7: S101 HTML '<IFRAME src=x>' mag hier niet; schrijf het in Markdown",
+        ),
+    ),
+    Row(
+        "S101",
+        {"a.md": HEAD + "<div>\n<p>zo</p>\n\n<b>zo</b></div> <i>zo</i> </p> <![CDATA[x]]> <?php x ?>"},
+        (
+            "docs/a.md:3: S101 HTML '<div>' mag hier niet; schrijf het in Markdown",
+            "docs/a.md:6: S101 HTML '<i>' mag hier niet; schrijf het in Markdown",
+            "docs/a.md:6: S101 HTML '</p>' mag hier niet; schrijf het in Markdown",
+            "docs/a.md:6: S101 HTML '<![CDATA[x]]>' mag hier niet; schrijf het in Markdown",
+            "docs/a.md:6: S101 HTML '<?php x ?>' mag hier niet; schrijf het in Markdown",
         ),
     ),
     Row(

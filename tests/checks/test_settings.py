@@ -7,12 +7,18 @@ import pytest
 import yaml
 from material.plugins.search.plugin import SearchPlugin
 
-from scripts.checks.settings import SCRIPT, TABLES, Reason
+from scripts.checks.settings import HOOKS, SCRIPT, TABLES, Reason
 from scripts.content.source import Sources
 from tests.checks.rows import Row, judge
 
 ROOT = Path(__file__).resolve().parents[2]
 _GONE = "haal de regel weg"
+OWN = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def _line(start: str) -> int:
+    return next(number for number, line in enumerate(OWN.split("\n"), 1) if line.startswith(start))
+
 
 FIRES = [
     Row(
@@ -21,7 +27,7 @@ FIRES = [
         "    - toc.follow\nplugins:\n  - search\n  - tags: {}\nfoo: 1\n",
         found=(
             f"mkdocs.yml:5: I101 'navigation.instant' werkt hier niet: {SCRIPT.dutch}; {_GONE}",
-            "mkdocs.yml:6: I101 onbekende instelling 'navigation.instnt'; bedoelde je 'navigation.instant'?",
+            "mkdocs.yml:6: I101 onbekende instelling 'navigation.instnt'; bedoelde je 'navigation.sections'?",
             f"mkdocs.yml:9: I101 'search' werkt hier niet: het zoekvak van deze site vindt meer; {_GONE}",
             f"mkdocs.yml:10: I101 'tags' werkt hier niet: daar heeft de site haar eigen vorm voor; {_GONE}",
             f"mkdocs.yml:11: I101 onbekende instelling 'foo'; {_GONE}",
@@ -67,12 +73,99 @@ FIRES = [
         ),
         config="extra:\n  feedback: https://een.example\n",
     ),
+    Row(
+        "I101",
+        config="markdown_extensions:\n  - tabels\n  - toc:\n      toc_dept: 3\nvalidation:\n  links:\n    not_fond: warn\n"
+        "plugins:\n  - bibtex:\n      bib_fil: x\nhooks:\n  - scripts/hooks/gat.py\nplugins: []\n",
+        found=(
+            "mkdocs.yml:2: I101 onbekende uitbreiding 'tabels'; bedoelde je 'tables'?",
+            "mkdocs.yml:4: I101 onbekende instelling 'toc_dept'; bedoelde je 'toc_depth'?",
+            "mkdocs.yml:7: I101 onbekende instelling 'not_fond'; bedoelde je 'not_found'?",
+            "mkdocs.yml:10: I101 onbekende instelling 'bib_fil'; bedoelde je 'bib_file'?",
+            "mkdocs.yml:12: I101 onbekende hook 'scripts/hooks/gat.py'; bedoelde je 'scripts/hooks/gate.py'?",
+            "mkdocs.yml:13: I101 'plugins' staat er twee keer, en alleen de laatste telt; voeg ze samen",
+        ),
+    ),
+    Row(
+        "I101",
+        config="INHERIT: basis.yml\n",
+        inherited={"basis.yml": "site_name: x\nfoo: 1\n"},
+        found=(f"basis.yml:2: I101 onbekende instelling 'foo'; {_GONE}",),
+    ),
+    Row(
+        "I102",
+        config="INHERIT: weg.yml\nsite_name:\nsite_url: een.example\nrepo_url: !EN [A, b]\ntheme:\n  favicon: assets/weg.svg\n"
+        "  custom_dir: over\n  palette:\n    toggle:\n      icon: material/weather-nigt\nvalidation:\n  nav:\n"
+        "    not_found: ignore\nplugins:\n  - bibtex:\n      enabled: false\n      bib_file: bron.bib\n"
+        "markdown_extensions:\n  - scripts.markdown.citations:\n      plugin: true\ncopyright: <b>Wij</b>\n",
+        found=(
+            "mkdocs.yml:1: I102 'weg.yml' bij INHERIT werkt hier niet: dat bestand is er niet; verbeter de naam of haal de regel weg",
+            "mkdocs.yml:2: I102 'site_name' is leeg; vul in wat erbij hoort of haal de regel weg",
+            "mkdocs.yml:3: I102 'een.example' bij site_url werkt hier niet: schrijf het hele adres, met https:// ervoor",
+            "mkdocs.yml:6: I102 'assets/weg.svg' bij favicon werkt hier niet: zet het bestand in overrides/assets/ en schrijf "
+            "'assets/naam'",
+            "mkdocs.yml:7: I102 'over' bij custom_dir werkt hier niet: schrijf 'overrides'",
+            "mkdocs.yml:21: I102 '<b>' bij copyright werkt hier niet: gebruik hier hoogstens <a> en <cite>",
+            "mkdocs.yml:4: I102 '!EN' kent MkDocs niet; bedoelde je '!ENV'?",
+            "mkdocs.yml:10: I102 er is geen pictogram 'material/weather-nigt'; bedoelde je 'material/weather-night'?",
+            "mkdocs.yml:13: I102 'ignore' bij not_found werkt hier niet: schrijf 'warn'",
+            "mkdocs.yml:17: I102 'bron.bib' bij bib_file werkt hier niet: schrijf 'bibliography.bib'",
+            "mkdocs.yml:16: I102 'false' bij enabled is anders dan bij scripts.markdown.citations; schrijf 'true'",
+        ),
+    ),
+    Row(
+        "I103",
+        config=OWN.replace("  - tables\n", "")
+        .replace("  - scripts/hooks/compose.py\n", "")
+        .replace("  - bibtex:", "  - x:"),
+        found=(
+            f"mkdocs.yml:{_line('markdown_extensions:') - 1}: I103 'tables' ontbreekt bij markdown_extensions; zet er een regel bij: - tables",
+            f"mkdocs.yml:{_line('hooks:')}: I103 'scripts/hooks/compose.py' ontbreekt bij hooks; zet er een regel bij: - scripts/hooks/compose.py",
+            f"mkdocs.yml:{_line('plugins:')}: I103 'bibtex' ontbreekt bij plugins; zet er een regel bij: - bibtex",
+        ),
+    ),
+    Row(
+        "I103",
+        config="site_name: x\n",
+        found=(
+            "mkdocs.yml:1: I103 'markdown_extensions' ontbreekt of is leeg; neem het over uit de vorige versie",
+            "mkdocs.yml:1: I103 'hooks' ontbreekt of is leeg; neem het over uit de vorige versie",
+            "mkdocs.yml:1: I103 'plugins' ontbreekt of is leeg; neem het over uit de vorige versie",
+        ),
+    ),
+    Row(
+        "I104",
+        {"a.md": "# A\n", "b.md": "# B\n"},
+        config="nav:\n  - Een: a.md\n  - Nog eens: a.md\n  - Elders: https://een.example/\n  - b/\n  - /b.md\n  - Leeg:\n  - B:b.md\n"
+        "  -\n",
+        found=(
+            "mkdocs.yml:4: I104 'https://een.example/' is een adres, en in het menu staan alleen eigen pagina's; haal de regel weg",
+            "mkdocs.yml:5: I104 'b/' in het menu is geen bestand; schrijf 'b.md'",
+            "mkdocs.yml:6: I104 '/b.md' in het menu is geen bestand; schrijf 'b.md'",
+            "mkdocs.yml:7: I104 deel 'Leeg' van het menu is leeg; zet er een pagina onder of haal het weg",
+            "mkdocs.yml:9: I104 deel 'nav' van het menu is leeg; zet er een pagina onder of haal het weg",
+            "mkdocs.yml:3: I104 pagina 'a.md' staat al in het menu op regel 2; haal er een weg",
+        ),
+    ),
+    Row(
+        "I104",
+        config="nav:\n  Een: a.md\n",
+        found=("mkdocs.yml:2: I104 het menu is geen lijst; begin elke regel eronder met een streepje",),
+    ),
 ]
-OWN = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 NEARLY = [
     Row("I101", config=OWN),
     Row("I101", config="a: [\n"),
     Row("I102", config=OWN),
+    Row("I103", config=OWN),
+    Row("I103", config=OWN.replace("  - tables\n", "  - tabels\n").replace("hooks/gate.py", "hooks/gat.py")),
+    Row(
+        "I103",
+        config="INHERIT: basis.yml\nhooks:\n" + "".join(f"  - ../../{name}\n" for name in HOOKS),
+        inherited={"basis.yml": OWN},
+    ),
+    Row("I104", config=OWN),
+    Row("I104", config="site_name: x\n"),
     Row("I102", config='extra:\n  feedback: "jan.de-wit+kb@sub.een.example"\n  social: []\n'),
     Row("I102", config='extra:\n  feedback: ""\n'),
     Row("I102", config="theme:\n  palette:\n    scheme: slate\n  font: false\nextra_css:\n  - assets/search.js\n"),

@@ -76,9 +76,33 @@ FIRES = [
         ),
         A.replace("Iemand, Jan", "Wit, Jan, Eva"),
     ),
+    Row(
+        "B119",
+        {},
+        tuple(
+            f"bibliography.bib:2: B119 '{name}' in author van 'een2001' wordt verkeerd gelezen; schrijf {right}"
+            for name, right in (
+                ("Stichting 180", "'{Stichting 180}' als het een organisatie is, en anders 'Achternaam, Voornaam'"),
+                ("Hogeschool Leiden, Expertisecentrum Jeugd", "'{Hogeschool Leiden, Expertisecentrum Jeugd}'"),
+                ("J.D., Jansen", "'Jansen, J.D.'"),
+                ("Trudy, Coenen", "'Coenen, Trudy'"),
+                ("Berg, K. van der", "'van der Berg, K.', met options = {useprefix=true}"),
+            )
+        ),
+        A.replace(
+            "Iemand, Jan",
+            "Stichting 180 and Hogeschool Leiden, Expertisecentrum Jeugd and J.D., Jansen and Trudy, Coenen and Berg, K. van der",
+        ),
+    ),
 ]
 
 NEARLY = [
+    Row(
+        "B119",
+        bibliography=A.replace(
+            "Iemand, Jan", "{Stichting 180} and Jan, Piet and Jansen, Bert and De Wit, J.D. and others"
+        ),
+    ),
     Row("B117", bibliography=A.replace("{Iemand, Jan}", "{Smit van Dam, Eva and {{Bond van X and de Y}}}")),
     Row(
         "B117",

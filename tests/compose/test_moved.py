@@ -38,6 +38,21 @@ def test_a_piece_that_moved_leaves_a_note_on_its_page() -> None:
     assert other.tree.css("script, a") == []
 
 
+def test_what_is_gone_says_why(site: Path) -> None:
+    gone = read_redirects("/oud/weg/ weg: Het klopte <niet>.\n/a/#stuk weg: Samengevoegd.\n/a/ weg: Nee.\n").gone
+    before = (site / "a" / "index.html").read_text(encoding="utf-8")
+    write_moved_pages((), site, gone)
+    assert (site / "a" / "index.html").read_text(encoding="utf-8") == before
+    tree = LexborHTMLParser((site / "oud" / "weg" / "index.html").read_text(encoding="utf-8"))
+    assert tree.css_first("main p").text() == "Het klopte <niet>."
+    assert tree.css_first("a").attributes["href"] == "../../"
+    page, other = draft("<p>A</p>", "a"), draft("<p>A</p>", "c")
+    for one in (page, other):
+        leave_notes(one, (), gone)
+    assert page.tree.css_first("article > p#stuk").text() == "Dit stuk is er niet meer. Samengevoegd."
+    assert page.tree.css("script") == [] and other.tree.css("p#stuk") == []
+
+
 def test_a_page_that_is_there_is_never_replaced(site: Path) -> None:
     before = (site / "a" / "index.html").read_text(encoding="utf-8")
     write_moved_pages(read_redirects("/a/ /b/").moves, site)

@@ -21,7 +21,7 @@ SPELLINGS: dict[str, str | None] = {
     "[zie @a2020, p. 3; vgl. @b2020, h. 2]": "(zie Aa, 2020, p. 3; vgl. Bb, 2020, h. 2)",
     "[@a2020;@b2020]": "(Aa, 2020; Bb, 2020)",
     "[-@a2020]": "(2020)",
-    "[@a2020, zie https://een.example]": "(Aa, 2020, zie https://een.example)",
+    "[@a2020, zie een.example]": "(Aa, 2020, zie een.example)",
     "zo [@a2020]: dat": "(Aa, 2020)",
     "[a [@a2020]]": "(Aa, 2020)",
     "zo[^n][@a2020]": "(Aa, 2020)",

@@ -92,6 +92,7 @@
       const found = places(meant, phrase);
       if (!found.length) return;
       let covered = concepts.filter((concept) => found.includes(concept.place));
+      if (!covered.length && phrase.length === 1) return; // “Met” is not “meet”.
       if (!covered.length) {
         // Words that mean nothing alone (“iets voor mij”) mean something together.
         covered = [{ word: "", place: found[0], likes: new Map(), weights: new Map(), phrases: [], best: 0 }];
@@ -140,7 +141,7 @@
    * when the other says little (“jeugdreclassering”). What only has something of it may be of use, but is no answer.
    */
   function takeApart(index, concept) {
-    const known = (part) => index.isKnown(part) && !index.lookalikes.has(part);
+    const known = (part) => (part.length > 3 ? index.isKnown(part) && !index.lookalikes.has(part) : index.ids.has(part));
     const isLoose = (part) => index.loose.has(stem(part));
     const all = halves(concept.word).flatMap(([heads, tail]) => heads.map((head) => [head, tail]));
     const subject = all.filter(([head, tail]) => isLoose(head) !== isLoose(tail)).map(([head, tail]) => (isLoose(head) ? tail : head))

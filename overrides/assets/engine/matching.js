@@ -182,7 +182,8 @@
     const add = (ids, like) => (ids || []).forEach((id) => { if (!index.stop.has(index.words[id])) raise(likes, id, like); });
     const base = stem(word);
     if (index.ids.has(word)) likes.set(index.ids.get(word), LIKE.same);
-    add(index.stems.get(base), LIKE.stem);
+    // A short word is soon another: “wet” is not “weet”.
+    add((index.stems.get(base) || []).filter((id) => word.length > 3 || index.words[id].startsWith(word)), LIKE.stem);
     const isExact = likes.size > 0;
     if (word.length > 3) {
       add(index.roots.get(root(word)), LIKE.root);
@@ -194,7 +195,7 @@
     if (!isKnown && word.length > 3) add(index.sounds.get(sound(word)), LIKE.sound);
     if (index.lookalikes.has(base) || index.general.has(base)) return { likes, isGuess: !isKnown && likes.size > 0 };
     if (isUnfinished && word.length > 1) begun(index, word, add);
-    if (!isKnown && word.length > 3) mistyped(index, word, isUnfinished, add);
+    if (!isKnown && word.length > 3) mistyped(index, word, add);
     // When nothing is quite the same, the nearest is what was meant.
     const most = Math.max(0, ...likes.values());
     if (!isKnown && word.length > 5 && most >= LIKE.twoErrors) {
@@ -215,13 +216,24 @@
     return heard.length >= 9 ? 2 : heard.length >= 5 ? 1 : 0;
   }
 
-  /** Whether two words with few errors between them may be the same: in a short one another consonant is another word. */
+  /**
+   * Whether two words with few errors between them may be the same: with another consonant a short one is another word,
+   * and a long one with two others.
+   */
   function isSlip(heard, other) {
-    const consonants = (word) => [...word.replace(/[aeiouy]/g, "")].sort().join("");
-    return heard.length > 7 || heard.length !== other.length || consonants(heard) === consonants(other);
+    if (heard.length < 8) return heard.length !== other.length || strays(heard, other) === 0;
+    return strays(heard, other) <= 2;
   }
 
-  function mistyped(index, word, isUnfinished, add) {
+  /** How many consonants two words do not share. */
+  function strays(one, other) {
+    const counts = {};
+    [...one].forEach((letter) => { counts[letter] = (counts[letter] || 0) + 1; });
+    [...other].forEach((letter) => { counts[letter] = (counts[letter] || 0) - 1; });
+    return Object.entries(counts).reduce((sum, [letter, count]) => sum + ("aeiouy".includes(letter) ? 0 : Math.abs(count)), 0);
+  }
+
+  function mistyped(index, word, add) {
     const heard = sound(word);
     const most = slips(heard);
     const bits = letters(word);
@@ -230,8 +242,6 @@
       if (Math.abs(other.length - word.length) <= most + 1 && differing(bits, index.letters[id]) <= 2 * most + 2) {
         const count = errors(heard, sound(other), Math.max(1, most));
         if (count <= most ? isSlip(heard, sound(other)) : count === 1 && bits === index.letters[id]) add([id], [LIKE.sound, LIKE.oneError, LIKE.twoErrors][count]);
-      } else if (isUnfinished && word.length > 4 && other.length > word.length) {
-        if (errors(word, other.slice(0, word.length), 1) <= 1) add([id], LIKE.begun);
       }
     });
   }

@@ -195,7 +195,7 @@
   }
 
   function single(word) {
-    return word.replace(/(.)\1+/g, "$1");
+    return word.replace(/([^aeiou])\1+/g, "$1");
   }
 
   /** What the visitor is likely to be typing: the most used word that begins with the last one. */

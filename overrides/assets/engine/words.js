@@ -91,12 +91,12 @@
   }
 
   /**
-   * The ways to take a word apart in two, the longest last part first: `[first parts, last part]`. Parts of less than
-   * four letters are too often there by chance.
+   * The ways to take a word apart in two, the longest last part first: `[first parts, last part]`. Shorter parts are too
+   * often there by chance; behind a long first part, three letters may be a word (“hulpverlenersrol”).
    */
   function halves(word) {
-    return Array.from({ length: Math.max(0, word.length - 7) }, (_, cut) => [
-      heads(word.slice(0, cut + 4)).filter((head) => head.length > 2), word.slice(cut + 4),
+    return Array.from({ length: Math.max(0, word.length - 6) }, (_, cut) => [
+      heads(word.slice(0, cut + 4)).filter((head) => head.length > (word.length - cut > 7 ? 2 : 4)), word.slice(cut + 4),
     ]);
   }
 

@@ -11,16 +11,29 @@
     else output.value = "Geen enkele bevinding past bij deze keuze";
   };
 
+  const FACETS = ["wie", "onderwerp", "soort"];
+
+  // Tells at each option how many findings it would leave with what is chosen elsewhere.
+  const recount = (fits) => {
+    const items = [...document.querySelectorAll(".group li")];
+    const left = (name, value) => items.filter((item) => item.dataset[name] === value && fits(item, name)).length;
+    for (const box of form.querySelectorAll("input")) box.closest("label").querySelector("span").textContent = left(box.name, box.value);
+    for (const option of form.querySelectorAll("option[value]:not([value=''])")) {
+      option.textContent = option.textContent.replace(/\d+\)$/, `${left(option.closest("select").name, option.value)})`);
+    }
+  };
+
   const apply = () => {
     const chosen = new FormData(form);
-    const fits = (item) => ["wie", "onderwerp", "soort"].every((name) => {
+    const fits = (item, besides) => FACETS.every((name) => {
       const values = chosen.getAll(name).filter(Boolean);
-      return !values.length || values.includes(item.dataset[name]);
+      return name === besides || !values.length || values.includes(item.dataset[name]);
     });
+    recount(fits);
     let count = 0;
     for (const group of document.querySelectorAll(".group")) {
       const items = [...group.querySelectorAll("li")];
-      for (const item of items) item.hidden = !fits(item);
+      for (const item of items) item.hidden = !fits(item, "");
       const left = items.filter((item) => !item.hidden).length;
       group.hidden = !left;
       const entry = document.querySelector(`.toc a[href="#${group.querySelector("h2").id}"]`);

@@ -1,0 +1,95 @@
+"""Rules for what a source says of itself, beside other sources and beside its key."""
+
+import re
+from collections.abc import Iterator
+
+from scripts.content.bibliography import Entry
+from scripts.content.names import BIBLIOGRAPHY
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Sources
+from scripts.content.words import folded
+
+_DUTCH = frozenset("de het een van voor met bij naar tussen niet zijn aan over jongeren hoe waarom onze je".split())
+_ENGLISH = frozenset("the of and with for to from between not is how why youth young people on their".split())
+_OF_BOTH = frozenset(("is", "de", "van"))
+_PART = re.compile(r"(?P<volume>\w+) ?\((?P<number>[\w–-]+)\)")
+_NUMBER_WORD = re.compile(r"(?:nr|no|nummer|vol|jrg|jaargang|issue)\b\.? *", re.IGNORECASE)
+
+
+@rule("B122")
+def same_work(sources: Sources) -> Iterator[Hit]:
+    """Een werk staat één keer in bibliography.bib: geen twee bronnen met dezelfde DOI, ISBN, of titel en jaar."""
+    lines: dict[tuple[str, str], list[Entry]] = {}
+    for entry in sources.bibliography.entries:
+        for name in _marks(entry):
+            lines.setdefault(name, []).append(entry)
+    told = set()
+    for (what, _), entries in lines.items():
+        by_line = {entry.line: entry for entry in entries}
+        for (_, line), (_, stays) in sources.doubles([(BIBLIOGRAPHY, line) for line in by_line]):
+            key, other = by_line[line].key, by_line[stays].key
+            # The same key twice is told by a rule of its own.
+            if line not in told and key.lower() != other.lower():
+                told.add(line)
+                message = f"bron '{key}' heeft {what} als '{other}' (regel {stays}); houd er een en gebruik die sleutel"
+                yield BIBLIOGRAPHY, line, message, key
+
+
+def _marks(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What no other work has: what it is called in a message, and its value."""
+    if doi := entry.fields.get("doi", "").lower():
+        yield "dezelfde DOI", doi
+    # A chapter has the ISBN of its book.
+    if entry.type == "book" and (isbn := re.sub(r"[^\dX]", "", entry.fields.get("isbn", ""))):
+        yield "hetzelfde ISBN", isbn[-10:-1]
+    title = re.sub(r"\W+", " ", folded(entry.fields.get("title", ""))).strip()
+    if title and entry.year:
+        yield "dezelfde titel en hetzelfde jaar", f"{title} {entry.year}"
+
+
+@rule("B123")
+def other_year(sources: Sources) -> Iterator[Hit]:
+    """Het jaar in de sleutel is het jaar van de bron, en dat ligt niet in de toekomst."""
+    for entry in sources.bibliography.entries:
+        line = entry.lines.get("date", entry.lines.get("year", entry.line))
+        in_key = re.findall(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", entry.key)
+        if sources.today and entry.year and int(entry.year) > sources.today.year:
+            yield BIBLIOGRAPHY, line, f"jaar '{entry.year}' moet nog komen; verbeter het jaar", entry.year
+        elif len(in_key) == 1 and entry.year and in_key[0] != entry.year:
+            message = f"jaar '{entry.year}' is een ander dan in de sleutel '{entry.key}'; verbeter een van de twee"
+            yield BIBLIOGRAPHY, line, message, entry.year
+
+
+@rule("B124")
+def number_in_volume(sources: Sources) -> Iterator[Hit]:
+    """Jaargang (volume) en nummer (number) van een tijdschrift zijn alleen een getal, elk in een eigen veld."""
+    for entry in sources.bibliography.entries:
+        if entry.type != "article":
+            continue
+        for name in ("volume", "number"):
+            value = entry.fields.get(name, "")
+            line = entry.lines.get(name, entry.line)
+            if match := _PART.fullmatch(value):
+                right = f"volume = {{{match['volume']}}}, number = {{{match['number']}}}"
+                yield BIBLIOGRAPHY, line, f"{name} '{value}' zijn er twee; schrijf {right}", value
+            elif match := _NUMBER_WORD.match(value):
+                yield BIBLIOGRAPHY, line, f"{name} '{value}' is geen getal; schrijf '{value[match.end() :]}'", value
+
+
+@rule("B125")
+def other_language(sources: Sources) -> Iterator[Hit]:
+    """langid is de taal van de titel."""
+    for entry in sources.bibliography.whole:
+        words = set(
+            re.findall(r"[a-zà-ÿ]+", f"{entry.fields.get('title', '')} {entry.fields.get('subtitle', '')}".lower())
+        )
+        dutch, english = len(words & _DUTCH - _OF_BOTH), len(words & _ENGLISH - _OF_BOTH)
+        said = entry.fields.get("langid", "")
+        right = "english" if said == "dutch" and english > 1 and not dutch else ""
+        right = "dutch" if said == "english" and dutch > 1 and not english else right
+        if right:
+            line = entry.lines.get("langid", entry.line)
+            yield BIBLIOGRAPHY, line, f"langid '{said}' past niet bij de titel; schrijf '{right}'", said
+
+
+RULES = (same_work, other_year, number_in_volume, other_language)

@@ -1,0 +1,80 @@
+"""A rule for every value outside the pages that a page shows: in a list, in the bibliography, in `mkdocs.yml`."""
+
+import re
+from collections.abc import Iterator
+
+from scripts.checks.list_entries import entries
+from scripts.checks.safety import INVISIBLE
+from scripts.checks.settings import named_values
+from scripts.content.names import BIBLIOGRAPHY, CHANGES, QUESTIONS, SYNONYMS
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Sources
+from scripts.content.yaml_lists import WrittenValue
+
+QUESTION_TEXTS = ("vraag", "antwoorden", "goed", "uitleg")
+SOURCE_TEXTS = (
+    *("author", "booktitle", "edition", "editor", "institution", "journal", "journaltitle", "location", "note"),
+    *("organization", "publisher", "series", "subtitle", "title", "translator", "type", "verslaglezing"),
+)
+_TYPE_IT = "typ het teken zelf"
+_AGAIN = "typ het opnieuw"
+_PLAIN = "hier komt gewone tekst; haal het weg"
+_SLIPS = (
+    (re.compile(r"</?[A-Za-z][^<>]*>?|<!--.*?(?:-->|$)|<[!?][^<>]*>?"), _PLAIN),
+    (re.compile(r"&(?:#\d+|#x[\da-fA-F]+|[A-Za-z][A-Za-z\d]+);"), _TYPE_IT),
+    (re.compile(r"!?\[[^\[\]]*\]\([^()]*\)|\[[@^][^\[\]]*\]?|\]\(|\[\[|\{\{|\{%|:::"), _PLAIN),
+    (re.compile(r"\*\*|__|==|~~|`+|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)_[^\s_][^_]*_(?!\w)"), _PLAIN),
+    (re.compile(r"^(?:#{1,6} |> |[-*+•] |\d+\. |!!!|\?\?\?)"), _PLAIN),
+    (re.compile("[ÃÂ][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–-™]|â€.?|ï¿½|\ufffd"), _AGAIN),
+    (
+        re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b|\(vul in\b[^()]*\)?|\[bron\?\]|\b[Ll]orem ipsum\b"),
+        "schrijf hier de tekst",
+    ),
+)
+
+
+def slips(text: str) -> Iterator[tuple[str, str]]:
+    """What of a text is not what a reader should see, with what to do about it (Dutch).
+
+    Args:
+        text: one value.
+    """
+    for pattern, remedy in _SLIPS:
+        if match := pattern.search(text):
+            yield match.group()[:60], remedy
+            return
+    if match := INVISIBLE.search(text):
+        yield f"U+{ord(match.group()):04X}", "dat is een teken dat niemand ziet; typ de regel opnieuw"
+
+
+@rule("U101")
+def not_plain(sources: Sources) -> Iterator[Hit]:
+    """Wat een lijst, een bron of mkdocs.yml op een pagina laat zien, is gewone tekst: af, zonder HTML of Markdown."""
+    for path, name, value in _values(sources):
+        for piece, remedy in slips(value.text):
+            yield path, value.line_of(piece), f"'{piece}' in {name}: {remedy}", piece
+    for entry in sources.bibliography.entries:
+        for name in SOURCE_TEXTS:
+            text = re.sub(r"\\(?=[&%#$_])|[{}]", "", entry.fields.get(name, ""))
+            for piece, remedy in slips(text):
+                # A rule on all files tells of signs that nobody sees.
+                if not piece.startswith("U+"):
+                    yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), f"'{piece}' in {name}: {remedy}", piece
+
+
+RULES = (not_plain,)
+
+
+def _values(sources: Sources) -> Iterator[tuple[str, str, WrittenValue]]:
+    """Every value that a page shows: its file, its name and what is written."""
+    for path, names in ((QUESTIONS, QUESTION_TEXTS), (CHANGES, ("wat",))):
+        for entry in entries(sources, path):
+            right = {value.text for value in entry.texts_of.get("antwoorden", ())}
+            for name in names:
+                for value in entry.texts_of.get(name, ()):
+                    # What is right is one of the answers, which are told already.
+                    if name != "goed" or value.text not in right:
+                        yield path, name, value
+    for group in sources.synonyms.groups:
+        yield SYNONYMS, "een groep", WrittenValue(", ".join(group.words), group.line, (), True, False)
+    yield from named_values(sources)

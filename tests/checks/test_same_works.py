@@ -1,0 +1,96 @@
+"""Rows for the rules on a source beside others, and beside its key."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import ARTICLE as A
+from tests.checks.rows import Row, judge
+
+TODAY = datetime.date(2026, 11, 24)
+OTHER = A.replace("een2001", "twee2001").replace("{Een}", "{Twee}")
+BOOK = "@book{b,\n  isbn = {978-0-231-13318-0},\n}\n"
+
+
+def with_field(text: str, field: str) -> str:
+    return text.replace("  langid", f"  {field},\n  langid")
+
+
+FIRES = [
+    Row(
+        "B122",
+        {},
+        (
+            "bibliography.bib:9: B122 bron 'twee2001' heeft dezelfde DOI als 'een2001' (regel 1); houd er een en gebruik die sleutel",
+        ),
+        with_field(A, "doi = {10.1/AB}") + with_field(OTHER, "doi = {10.1/ab}"),
+    ),
+    Row(
+        "B122",
+        {},
+        (
+            "bibliography.bib:1: B122 bron 'twee2001' heeft dezelfde titel en hetzelfde jaar als 'een2001' (regel 8); houd er een "
+            "en gebruik die sleutel",
+        ),
+        OTHER.replace("{Twee}", "{{Één}.}") + A.replace("{Een}", "{Eén}"),
+        changed={"bibliography.bib": frozenset(range(1, 8))},
+    ),
+    Row(
+        "B122",
+        {},
+        (
+            "bibliography.bib:4: B122 bron 'c' heeft hetzelfde ISBN als 'b' (regel 1); houd er een en gebruik die sleutel",
+        ),
+        BOOK + BOOK.replace("{b,", "{c,").replace("978-0-231-13318-0", "0231133189"),
+    ),
+    Row(
+        "B123",
+        {},
+        (
+            "bibliography.bib:5: B123 jaar '2003' is een ander dan in de sleutel 'een2001'; verbeter een van de twee",
+            "bibliography.bib:12: B123 jaar '2027' moet nog komen; verbeter het jaar",
+        ),
+        A.replace("{2001}", "{2003-04}") + OTHER.replace("2001", "2027"),
+        today=TODAY,
+    ),
+    Row(
+        "B124",
+        {},
+        (
+            "bibliography.bib:6: B124 volume '43(3)' zijn er twee; schrijf volume = {43}, number = {3}",
+            "bibliography.bib:7: B124 number 'nr. 3' is geen getal; schrijf '3'",
+        ),
+        with_field(with_field(A, "volume = {43(3)}"), "number = {nr. 3}"),
+    ),
+    Row(
+        "B125",
+        {},
+        (
+            "bibliography.bib:6: B125 langid 'dutch' past niet bij de titel; schrijf 'english'",
+            "bibliography.bib:13: B125 langid 'english' past niet bij de titel; schrijf 'dutch'",
+        ),
+        A.replace("{Een}", "{The alliance with young people}")
+        + OTHER.replace("{Twee}", "{De band met het gezin}").replace("dutch", "english"),
+    ),
+]
+NEARLY = [
+    Row("B122", bibliography=A + OTHER),
+    Row("B122", bibliography=A + A),
+    Row("B122", bibliography=BOOK + BOOK.replace("@book{b", "@incollection{c")),
+    Row(
+        "B123",
+        bibliography=A + OTHER.replace("twee2001", "wet") + A.replace("een2001", "jaren1960tot1970"),
+        today=TODAY,
+    ),
+    Row("B124", bibliography=with_field(with_field(A, "volume = {12a}"), "number = {3–4}")),
+    Row("B124", bibliography="@report{x,\n  number = {nr. VD/bv(3)},\n}"),
+    Row("B125", bibliography=A.replace("{Een}", "{The Dark Horse: de film over het leven}")),
+    Row("B125", bibliography=A.replace("{Een}", "{EQUIP}").replace("dutch", "english")),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_row(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
