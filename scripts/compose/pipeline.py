@@ -34,6 +34,7 @@ from scripts.compose.opening import name_permalinks, name_section, open_start_pa
 from scripts.compose.questions import ask
 from scripts.compose.reading_time import add_reading_time
 from scripts.compose.table_of_contents import add_table_of_contents
+from scripts.compose.take_along import add_drawing_files, add_for_lessons
 from scripts.compose.usable import add_usable
 from scripts.content import changes, selfcheck
 from scripts.content.names import (
@@ -140,6 +141,7 @@ def _add_addresses(drafts: Drafts) -> None:
     """Put the addresses of all pages, and of the files, on the pages that offer them."""
     for draft in drafts.pages:
         address_list.add_addresses(draft, drafts)
+        add_drawing_files(draft, drafts)
         if draft.page.name in address_list.FILE_PAGES or lessons_about(draft.page.name):
             address_list.link_files(draft)
 
@@ -157,6 +159,7 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     name_section(draft)
     add_edit_links(draft)
     add_feedback_links(draft)
+    add_for_lessons(draft, drafts)
     add_how_to_cite(draft, drafts)
     leave_notes(draft, drafts.sources.redirects.moves, drafts.sources.redirects.gone)
     add_metadata(draft, drafts)

@@ -38,7 +38,14 @@ from scripts.exports import (
 from scripts.exports.site_content import PageFaultError, SiteContent, read_site_content
 from scripts.running.cache import cache_of
 
-ADDRESSES = (r"/index\.md$", r"/llms\.txt$", rf"/{data.FOLDER}/[^/]+$", rf"/{DOWNLOADS}/", rf"/{downloads.FEED}$")
+ADDRESSES = (
+    r"/index\.md$",
+    r"/llms\.txt$",
+    rf"/{data.FOLDER}/[^/]+$",
+    rf"/{DOWNLOADS}/",
+    rf"/{downloads.FEED}$",
+    rf"/{downloads.DRAWINGS}/[^/]+\.png$",
+)
 """What the addresses of everything that is made here look like, as regular expressions."""
 
 SKIPPED = "{} overgeslagen: zet SITE_URL op het adres dat de site krijgt en bouw opnieuw."

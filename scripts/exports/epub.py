@@ -18,6 +18,23 @@ from scripts.exports.pdf import Printer, resolvers
 from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 
+# What it is for who cannot see, or must not see, some of it: https://www.w3.org/TR/epub-a11y-11/#sec-discoverability.
+# No conformance is claimed: that takes a judge, and no program is one.
+ACCESS: tuple[tuple[str, str], ...] = (
+    ("accessModes", "textual"),
+    ("accessModes", "visual"),
+    ("accessModeSufficient", "textual"),
+    ("accessibilityFeatures", "alternativeText"),
+    ("accessibilityFeatures", "readingOrder"),
+    ("accessibilityFeatures", "structuralNavigation"),
+    ("accessibilityFeatures", "tableOfContents"),
+    ("accessibilityHazards", "none"),
+    (
+        "accessibilitySummary",
+        "Alles staat er als tekst, in een vaste volgorde en met koppen. Elke tekening is in woorden beschreven. Wie "
+        "een bevinding voor zijn rekening neemt, staat er in woorden bij en hangt niet af van kleur.",
+    ),
+)
 COVER = '#import "/cover.typ": *\n#picture(width: 400pt, height: 600pt, over: "Handboek", title-size: 40pt)'
 
 
@@ -44,7 +61,7 @@ def make_epub(content: SiteContent, printer: Printer, folder: Path) -> None:
         "title-prefix": "",
     }
     options = ["--from=html", "--to=epub3", "--toc", "--toc-depth=2", "--split-level=2", "--wrap=none"]
-    options += [f"--metadata={name}={value}" for name, value in metadata.items()]
+    options += [f"--metadata={name}={value}" for name, value in (*metadata.items(), *ACCESS)]
     picture, text = printer.png(COVER, ppi=144), source(content)
 
     def make() -> bytes:

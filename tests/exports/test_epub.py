@@ -1,5 +1,7 @@
 """The e-book, checked by epubcheck where it is installed and taken apart here."""
 
+import json
+import os
 import posixpath
 import shutil
 import subprocess
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from scripts.exports.epub import ACCESS
 from scripts.exports.site_content import SiteContent
 
 XHTML = {"h": "http://www.w3.org/1999/xhtml"}
@@ -30,6 +33,41 @@ def test_epubcheck_has_nothing_to_say(folder: Path) -> None:
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     assert "0 fatals / 0 errors / 0 warnings" in run.stdout
+
+
+def test_ace_of_the_daisy_consortium_finds_nothing(
+    folder: Path, tmp_path: Path, node_modules: Path, chromium: str
+) -> None:
+    """Ace judges what a program can of EPUB Accessibility 1.1, the metadata included."""
+    command = ["node", str(node_modules / "@daisy/ace-cli/bin/ace.js"), "--outdir", str(tmp_path / "out")]
+    run = subprocess.run(
+        [*command, str(folder / "downloads/handboek.epub")],
+        env={**os.environ, "PUPPETEER_EXECUTABLE_PATH": chromium},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    report = json.loads((tmp_path / "out/report.json").read_text(encoding="utf-8"))
+    found = {
+        one["earl:testSubject"]["url"]: [judged["earl:test"]["dct:title"] for judged in one["assertions"]]
+        for one in report["assertions"]
+    }
+    assert len(found) > 10
+    assert {file: titles for file, titles in found.items() if titles} == {}
+    assert report["earl:result"] == {"earl:outcome": "pass"}
+
+
+def test_the_book_tells_who_can_read_it(book: dict[str, bytes]) -> None:
+    package = etree.fromstring(book["EPUB/content.opf"])
+    told = [
+        (str(meta.get("property")).removeprefix("schema:"), meta.text)
+        for meta in package.xpath("//o:meta[starts-with(@property, 'schema:')]", namespaces=OPF)
+    ]
+    names = {"accessModes": "accessMode", "accessibilityFeatures": "accessibilityFeature"}
+    names |= {"accessibilityHazards": "accessibilityHazard"}
+    assert told == [(names.get(name, name), value) for name, value in ACCESS]
+    assert not package.xpath("//o:meta[@property='dcterms:conformsTo']", namespaces=OPF)
 
 
 def test_the_book_says_what_it_is(book: dict[str, bytes], edition: SiteContent) -> None:
