@@ -103,7 +103,7 @@
 
   if (way) {
     for (const finding of document.querySelectorAll("section.bevinding")) {
-      const heading = finding.querySelector("h2, h3, h4");
+      const heading = finding.querySelector("h1, h2, h3, h4");
       add(line(finding), oneOf(), titleOf(heading), [heading.id]);
     }
     for (const item of document.querySelectorAll(".findings li")) {
