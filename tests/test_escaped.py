@@ -116,8 +116,9 @@ def texts(path: str, data: bytes) -> Iterator[str]:
         yield from (one for line in text.splitlines() for one in _of_json(json.loads(line)))
     elif path.endswith(".json"):
         yield from _of_json(json.loads(text))
-    elif path.endswith(".js") and "= " in text[:60]:
-        yield from _of_json(json.loads(text[text.index("= ") + 2 :].rstrip().rstrip(";")))
+    elif path.endswith(".js") and text.startswith(("globalThis.", "const SITE = ")):
+        # Data with a name before it, and in the worker code behind it; every other script is code alone.
+        yield from _of_json(json.JSONDecoder().raw_decode(text, text.index("= ") + 2)[0])
     elif path.endswith(".csv"):
         for row in csv.reader(io.StringIO(text), delimiter=";"):
             assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
@@ -186,8 +187,10 @@ def reached(made: Path) -> dict[str, dict[str, list[str]]]:
 
 
 BOOK = ("epub ncx", "epub xhtml")
-READ = ("html", "js", "md", "zip html")
-"""A page, the search index, its Markdown edition, and the page as it lies in a package for a learning environment."""
+PAGES = ("html", "md", "zip html")
+"""A page, its Markdown edition, and the page as it lies in a package for a learning environment."""
+READ = (*PAGES, "js")
+"""These and what scripts read: the search index, and the findings that a visitor can select."""
 REACHES: dict[str, tuple[str, ...]] = {
     "title": (
         *READ,
@@ -212,9 +215,9 @@ REACHES: dict[str, tuple[str, ...]] = {
     "other": ("html", "zip html"),
     "entitle": (*READ, "bib", "docx xml", "epub xhtml", "json", "pptx xml", "ris"),
     "publisher": (*READ, "bib", "epub xhtml", "json", "ris"),
-    "question": (*READ, "docx xml", "epub xhtml", "imscc xml", "txt", "xml"),
-    "explanation": (*READ, "docx xml", "epub xhtml", "imscc xml", "txt", "xml"),
-    "change": (*READ, "xml"),
+    "question": (*PAGES, "docx xml", "epub xhtml", "imscc xml", "txt", "xml"),
+    "explanation": (*PAGES, "docx xml", "epub xhtml", "imscc xml", "txt", "xml"),
+    "change": (*PAGES, "xml"),
     "site": ("html", "zip html"),
     "part": (*BOOK, "html", "txt", "zip html"),
 }

@@ -160,10 +160,12 @@ def forms(vocabulary: Collection[str]) -> dict[str, list[str]]:
         ours[changed("stem", word)].add(lemma(word))
     found: dict[str, list[str]] = defaultdict(list)
     for form, whole in lemmas().items():
+        if whole not in wanted:
+            continue
         base = changed("stem", form)
         # An inflection of one word may be another: “ouder” is of “oud”, and the singular of “ouders”.
         is_other = bool(ours.get(base, set()) - {whole})
-        if whole in wanted and base != changed("stem", whole) and not is_other and _may_be_typed(form, vocabulary):
+        if base != changed("stem", whole) and not is_other and _may_be_typed(form, vocabulary):
             found[changed("stem", whole)].append(form)
     return {base: sorted(found[base]) for base in sorted(found)}
 

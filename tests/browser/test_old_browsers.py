@@ -14,7 +14,7 @@ def test_an_address_that_leads_nowhere_stops_no_script(open_page: Open, fragment
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(page.url.replace("over/", f"bevindingen/{fragment}"))
-    page.get_by_label("Eén deelnemer").check()
+    page.get_by_role("checkbox", name="Eén deelnemer").check()
     assert "van de" in page.locator(".found output").inner_text()
     page.click(".theme-button")
     assert page.get_by_role("button", name="Lichte weergave").is_visible()
