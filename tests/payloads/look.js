@@ -4,14 +4,14 @@
   const ours = [
     "section.bevinding > .kenmerken .label", "section.begrip > .kenmerken .label", "section.situatie .label",
     "section.spanning .label", "aside.uitleg .label", "aside.doen .label", "form.filter .label", "section.group .label",
-    "table.overview .label", "#tip .label", ".tip .label", "[role=tooltip] .label",
+    "table.overview .label", "section.les > .kenmerken .label", "section.reflectie > .kenmerken .label", "#tip .label", ".tip .label", "[role=tooltip] .label",
   ].join();
   const known = [
     "aside.uitleg", ".out-of-sight", "details", "head", "script", "style", "title", "desc", "[popover]", ".search",
     "#citeer-bevinding", "template", "noscript", ".printed-address", ".headerlink", ".eerder", "svg", "option",
-    ".tabbed-set", ".task-list-control", "aside.improve", "section.bevinding > .kenmerken", ".plaats > .al-genoemd",
+    ".tabbed-set", ".task-list-control", "aside.improve", "section.bevinding > .kenmerken", "aside.acties", ".plaats > .al-genoemd",
   ].join();
-  const tools = "form.filter, .search, .site-header, details.citeren, .bevinding > aside.citeren, .bevinding > aside.acties, .zelftoets, .delen, .tabbed-set, .task-list-control";
+  const tools = "form.filter, .search, .site-header, details.citeren, .bevinding > aside.citeren, aside.acties, .in-selectie, .bar, .offline, .les > .kenmerken, dialog, [popover], .zelftoets, .delen, .tabbed-set, .task-list-control";
   for (const node of document.querySelectorAll("*")) {
     const name = node.localName;
     for (const { name: attribute, value } of node.attributes) {
