@@ -89,7 +89,7 @@ def test_a_warning_of_mkdocs_that_no_rule_explains_still_stops_the_build(
     config = repository / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8") + "dev_addr: onzin\n", encoding="utf-8")
     assert build.main() == 1
-    assert "mkdocs.yml:1: M001 MkDocs meldt: Config value 'dev_addr'" in capsys.readouterr().out
+    assert "M001 de instelling 'dev_addr' deugt niet; MkDocs zegt: " in capsys.readouterr().out
     assert published(repository) == before
 
 
@@ -104,7 +104,7 @@ def test_an_exception_does_not_hide_what_mkdocs_says(
     config = repository / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8") + "dev_addr: onzin\n", encoding="utf-8")
     assert build.main() == 1
-    assert "M001 MkDocs meldt: Config value 'dev_addr'" in capsys.readouterr().out
+    assert "M001 de instelling 'dev_addr' deugt niet; MkDocs zegt: " in capsys.readouterr().out
     assert published(repository) == before
 
 
@@ -184,7 +184,7 @@ def test_a_photo_on_a_page_and_tabs_before_options_are_fine(repository: Path) ->
     [
         (None, "mkdocs.yml:1: P003 het bestand 'mkdocs.yml' ontbreekt; zet het terug\n"),
         ("nav:\n  - index.md\n - over.md\n", "mkdocs.yml:3: P003 dit bestand is niet te lezen; kijk naar de spaties"),
-        ("a: b\nnav\n  - index.md: a\n", "mkdocs.yml:2: P003 dit bestand is niet te lezen; zet op deze regel"),
+        ("a: b\nnav\n  - index.md: a\n", "mkdocs.yml:2: P003 dit bestand is niet te lezen; zet een dubbele punt"),
         ("- index.md\n", ""),
         ("nav:\n  - index.md\n  - Meer:\n      - Website: https://een.example/\n      - weg.md\n", "docs/begrippen.md"),
     ],

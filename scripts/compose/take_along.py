@@ -28,7 +28,9 @@ def add_drawing_files(draft: Draft, drafts: Drafts) -> None:
             f'<a href="{folder}{file}" download aria-label="{kind}: {what}">{kind}</a>' for kind, file in files.items()
         )
         credit = escape(drafts.name, quote=False)
-        draft.put_in(figure, f'<p class="geen-inhoud meenemen">Neem mee: {links}. {LICENCE}, {credit}.</p>')
+        # The words below a figure are its last child (HTML, 4.4.12).
+        below = figure.css_first("figcaption") or figure
+        draft.put_in(below, f'<p class="geen-inhoud meenemen">Neem mee: {links}. {LICENCE}, {credit}.</p>')
 
 
 def add_for_lessons(draft: Draft, drafts: Drafts) -> None:

@@ -103,7 +103,8 @@ def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) ->
             made += [*_terms(page, names), *_sections(page, names)]
         made = [_with(record, asked_for.get(f"{record.address}#{record.anchor}", ())) for record in made]
         if page.name in ABOUT or lessons_about(page.name):
-            made = [_aside(record) for record in made]
+            # A finding is one wherever it stands.
+            made = [record if record.weight == FINDING and record.holder else _aside(record) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
     return tuple(found)
 

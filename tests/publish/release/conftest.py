@@ -41,6 +41,7 @@ def committed(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     git(repository, "commit", "-q", "-m", "Begin")
     monkeypatch.setenv("SITE_URL", "https://kennisbank.example/pad")
     monkeypatch.setattr(command, "datetime", type("Clock", (), {"date": Today, "timedelta": datetime.timedelta}))
+    monkeypatch.setattr("scripts.content.reading.today", lambda: DAY)
     # The real bill is judged by the schema in test_licences.py; it takes ten seconds.
     monkeypatch.setattr(command, "validate", lambda bill: None)
     return repository
