@@ -91,7 +91,9 @@ def test_zensical_with_what_compose_adds_says_the_same_at_the_same_addresses(
     # What moved to another page is promised by the table of moves.
     kept = promised() - {move.old for move in site[0].sources.redirects.moves}
     without = kept - addresses(read_built(copy / "site", site[0].sources))
-    assert without and all(address.startswith(("/bevinding/", "/bevindingen/#", "/wijzigingen/#")) for address in without)
+    assert without and all(
+        address.startswith(("/bevinding/", "/bevindingen/#", "/wijzigingen/#")) for address in without
+    )
     monkeypatch.chdir(copy)
     assert pipeline.main(["site"]) == 0
     built = read_built(copy / "site", site[0].sources)

@@ -173,7 +173,7 @@ def test_on_paper_it_is_a_hand_out(open_page: Open, data: dict[str, dict[str, st
         assert data[id_]["wie_label"] in text
         assert data[id_]["plaats"] in text
         assert f"/#{id_}" in text
-    assert text.startswith("Les & meer")
+    assert text.index("Les & meer") < text.index("Bronnen")  # Above it stand the name and the address of the site.
     assert "Bronnen Schuengel" in text and "CC BY 4.0" in text and "?b=" in text
     for words in ("Omhoog", "In het kort", "Kopieer", "Wat er bewaard wordt", "Menu"):
         assert words not in text

@@ -121,7 +121,7 @@ def test_help_names_every_target(machine: Callable[..., Machine]) -> None:
 def test_what_editors_do_one_after_the_other(machine: Callable[..., Machine], tmp_path: Path) -> None:
     here = machine(GIT_CONFIG_GLOBAL=str(tmp_path / "gitconfig"))
     written = here.make("permalinks")
-    assert (written.status, written.lines()[-1].split()[0]) == (0, "17"), written.output
+    assert (written.status, written.lines()[-1].split()[0]) == (0, "19"), written.output
     (tmp_path / "gitconfig").write_text("[user]\nname = a\nemail = a@b.example\n", encoding="utf-8")
     for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "x"]):
         assert here.run("git", *command).status == 0
