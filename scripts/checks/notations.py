@@ -65,7 +65,10 @@ FOREIGN = (
         r"\$\$.*?\$\$|\$(?=[^\s$\d])[^$\n]*?(?<=[^\s\\])\$(?!\d)|\$\d[^$\n]*[=+^_\\][^$\n]*\$",
         "schrijf de formule in woorden",
     ),
-    _foreign(r"\\[(\[](?=.*\\[)\]])", "schrijf de formule in woorden"),
+    # With words between them they are brackets that were meant as such: “\[sic\]”.
+    _foreign(
+        r"\\[(\[](?=\s*\w\s*\\[)\]]|(?:(?!\\[)\]]).)*(?:[=^_+{}]|\\[A-Za-z]).*\\[)\]])", "schrijf de formule in woorden"
+    ),
     _foreign(
         r"\\(?:[A-Za-z]{2,}\*?)(?:\[[^\]\n]*\])?\{[^}\n]*\}", "schrijf het in Markdown: **vet**, *schuin*, [@sleutel]"
     ),

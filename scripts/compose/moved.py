@@ -13,45 +13,33 @@ from scripts.compose.drafts import Draft
 from scripts.content.redirects import Redirect, Removal
 
 SCRIPT = "assets/doorverwijzen.js"
-_PAGE = """<!doctype html>
+_FRAME = """<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<meta name="description" content="Deze pagina van de Kennisbank Werkalliantie is verhuisd naar een ander adres.">
-<title>Deze pagina is verhuisd</title>
-<noscript><meta http-equiv="refresh" content="0; url={new}"></noscript>
+<meta name="description" content="{description}">
+<title>{title}</title>
+{head}</head>
+<body>
+<main>
+<h1>{title}</h1>
+{body}</main>
+</body>
+</html>
+"""
+_MOVED = (
+    "Deze pagina is verhuisd",
+    "Deze pagina van de Kennisbank Werkalliantie is verhuisd naar een ander adres.",
+)
+_GONE = ("Deze pagina is er niet meer", "Deze pagina van de Kennisbank Werkalliantie is er niet meer.")
+_LEADS_ON = """<noscript><meta http-equiv="refresh" content="0; url={new}"></noscript>
 <script src="{script}" defer></script>
-</head>
-<body>
-<main>
-<h1>Deze pagina is verhuisd</h1>
-<p><a data-verhuisd href="{new}">Ga naar het nieuwe adres</a>.</p>
-{pieces}</main>
-</body>
-</html>
 """
-_GONE_PAGE = """<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<meta name="description" content="Deze pagina van de Kennisbank Werkalliantie is er niet meer.">
-<title>Deze pagina is er niet meer</title>
-</head>
-<body>
-<main>
-<h1>Deze pagina is er niet meer</h1>
-<p>{reason}</p>
-<p><a href="{home}">Naar het begin van de kennisbank</a>.</p>
-</main>
-</body>
-</html>
-"""
+_NEW_ADDRESS = '<p><a data-verhuisd href="{new}">Ga naar het nieuwe adres</a>.</p>\n'
+_REASON = '<p>{reason}</p>\n<p><a href="{home}">Naar het begin van de kennisbank</a>.</p>\n'
 _GONE_PIECE = '<p class="verhuisd" id="{id}">Dit stuk is er niet meer. {reason}</p>\n'
 _PIECE = (
     '<p class="verhuisd" id="{id}">Dit stuk is verhuisd: '
@@ -90,8 +78,8 @@ def write_moved_pages(moves: Iterable[Redirect], site: Path, gone: Iterable[Remo
         file = site / removal.old.partition("#")[0].strip("/") / "index.html"
         if "#" not in removal.old and not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
-            text = _GONE_PAGE.format(reason=escape(removal.reason), home=_relative("/", removal.old))
-            file.write_text(text, encoding="utf-8", newline="\n")
+            body = _REASON.format(reason=escape(removal.reason), home=_relative("/", removal.old))
+            _write(file, _GONE, "", body)
     moves = list(moves)
     for move in moves:
         file = site / move.page.strip("/") / "index.html"
@@ -99,8 +87,15 @@ def write_moved_pages(moves: Iterable[Redirect], site: Path, gone: Iterable[Remo
             continue
         file.parent.mkdir(parents=True, exist_ok=True)
         new, script = escape(_relative(move.new, move.page)), _relative(f"/{SCRIPT}", move.page)
-        text = _PAGE.format(new=new, script=script, pieces=_notes(move.page, moves))
-        file.write_text(text, encoding="utf-8", newline="\n")
+        head = _LEADS_ON.format(new=new, script=script)
+        _write(file, _MOVED, head, _NEW_ADDRESS.format(new=new) + _notes(move.page, moves))
+
+
+def _write(file: Path, told: tuple[str, str], head: str, body: str) -> None:
+    """Write a small page: its title and description, what its head has besides, and what stands below the title."""
+    title, description = told
+    text = _FRAME.format(title=title, description=description, head=head, body=body)
+    file.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _notes(page: str, moves: Iterable[Redirect]) -> str:

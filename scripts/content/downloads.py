@@ -46,7 +46,7 @@ CARDS = Download(
 COURSE = Download(
     "cursuspakket.imscc",
     "Cursuspakket (Common Cartridge 1.3)",
-    "alle onderwerpen, bevindingen en zelftoetsen in je leeromgeving, zoals Brightspace of Canvas",
+    "alle onderwerpen, bevindingen en zelftoetsen in je leeromgeving, als die Common Cartridge leest",
     needs_address=True,
 )
 COURSE_MOODLE = Download(
@@ -58,7 +58,7 @@ COURSE_MOODLE = Download(
 SCORM = Download(
     "kennisbank-scorm.zip",
     "Leerpakket (SCORM 1.2)",
-    "alle pagina’s en zelftoetsen als les, die bijhoudt wat af is en wat goed was; voor elke leeromgeving",
+    "alle pagina’s en zelftoetsen als les, die bijhoudt wat af is en wat goed was; voor een leeromgeving die SCORM leest",
 )
 QUESTIONS_MOODLE = Download(
     "zelftoets-moodle.xml", "Zelftoets voor Moodle (XML)", "alle vragen met uitleg bij elk antwoord, voor de vragenbank"

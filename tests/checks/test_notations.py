@@ -36,6 +36,7 @@ KNOWN_ELSEWHERE = {
     "Dus $x = y$.": "schrijf de formule in woorden",
     "$$E = mc^2$$": "schrijf de formule in woorden",
     r"Dus \(x\).": "schrijf de formule in woorden",
+    r"Dus \[a_1 + b\] hier.": "schrijf de formule in woorden",
     r"\textbf{vet}": "schrijf het in Markdown: **vet**, *schuin*, [@sleutel]",
     r"Zie \cite{een2001}.": "schrijf het in Markdown: **vet**, *schuin*, [@sleutel]",
 }
@@ -55,6 +56,7 @@ FIRES = [
             "Zie ! [een kaart](kaart.svg).": "! [een kaart](kaart.svg)",
             "Dus $x = y$.": "$x = y$",
             r"Dus \(x\).": r"\(",
+            r"Dus \[a_1 + b\] hier.": r"\[",
             r"Zie \cite{een2001}.": r"\cite{een2001}",
         }.get(typed, typed)
     ]
@@ -138,7 +140,8 @@ NEARLY = [
             "a.md": HEAD
             + "Het kost $5 of $10, 50% of 60%%, x^2^ en [[1]](b.md).\n\n> Een citaat [met](b.md) haken.\n\n"
             "| a | b |\n|---|---|\n| 1 | 2 |\n\nTwee :: punten, {niet} en \\* sterren. `{{ code }}` en `$x$`.\n\n"
-            "```\n::: note\n[[x]]\n```\n\n## Kop { #kop }\n\n==m== ~~s~~ ^^i^^ ++ctrl+c++ (1) en noot[^a].\n\n[^a]: Noot.\n"
+            "```\n::: note\n[[x]]\n```\n\n## Kop { #kop }\n\n==m== ~~s~~ ^^i^^ ++ctrl+c++ (1) en noot[^a].\n\n[^a]: Noot.\n\n"
+            "Dat zei hij \\[sic\\], zo \\(staat het er\\).\n"
         },
     ),
     Row(

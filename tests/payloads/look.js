@@ -9,9 +9,9 @@
   const known = [
     "aside.uitleg", ".out-of-sight", "details", "head", "script", "style", "title", "desc", "[popover]", ".search",
     "#citeer-bevinding", "template", "noscript", ".printed-address", ".headerlink", ".eerder", "svg", "option",
-    ".tabbed-set", ".task-list-control", "aside.improve", "section.bevinding > .kenmerken", "aside.acties", ".plaats > .al-genoemd",
+    ".tabbed-set", ".task-list-control", "aside.improve", "section.bevinding > .kenmerken", "section > aside.acties", "table.overview .whose", ".plaats > .al-genoemd",
   ].join();
-  const tools = "form.filter, .search, .site-header, details.citeren, .bevinding > aside.citeren, aside.acties, .in-selectie, .bar, .offline, .les > .kenmerken, dialog, [popover], .zelftoets, .delen, .tabbed-set, .task-list-control";
+  const tools = "form.filter, .search, .site-header, details.citeren, .bevinding > aside.citeren, aside.acties, .in-selectie, .bar, .offline, .les > .kenmerken, .zelftoets, .delen, .tabbed-set, .task-list-control";
   for (const node of document.querySelectorAll("*")) {
     const name = node.localName;
     for (const { name: attribute, value } of node.attributes) {
