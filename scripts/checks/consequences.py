@@ -62,6 +62,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return (
             problem.line == cause.line and problem.code != cause.code and (problem.code, cause.code) != ("H107", "H102")
         )
+    if (problem.code, cause.code) == ("S201", "V109") and problem.value.startswith('class="label'):
+        return True  # What is no point of a list gets its label at a place where none is meant.
     if problem.code == "S201" and problem.line == 1 and (cause.code.startswith("N") or cause.code == "F119"):
         return True  # What it made has left no trace of where it was written.
     pair = (problem.code, cause.code)
@@ -89,6 +91,8 @@ def _address_follows(problem: Problem, cause: Problem) -> bool:
         if cause.code == "P101":  # Front matter without its first line became a heading.
             return is_of_page and fragment.startswith("title-")
         return cause.code == "P107" or (is_of_page and cause.code == "P110")
+    if cause.code == "P129":  # What its marker makes.
+        return is_of_page
     if cause.code == "P108":  # What is not in the menu is not in the lists of pages either.
         return fragment == f"onderwerp-{PurePosixPath(name).stem}"
     return bool(fragment) and is_of_page and (cause.code in _LOSES_ID or cause.code.startswith("F"))

@@ -214,6 +214,30 @@ def title_twice(sources: Sources) -> Iterator[Hit]:
             yield path, line, f"titel '{title}' staat ook op {other}:{at}; kies een andere", title
 
 
+@rule("F121")
+def of_editors(sources: Sources) -> Iterator[Hit]:
+    """Wat van de redactie is, heeft geen plaats in het verslag; een bevinding van haar die geen vraag is, heeft een eigen bron."""
+    for page, block in ours(sources):
+        options = block.options or {}
+        if options.get("wie") != "redactie":
+            continue
+        if options.get("verslag"):
+            places = [block.option_lines.get(name, block.line) for name in ("wie", "verslag")]
+            line = next((line for line in places if sources.is_new(page.path, line)), places[-1])
+            message = (
+                f"wat in het verslag staat ('{options['verslag']}'), is niet van de redactie; haal een van de twee weg"
+            )
+            yield page.path, line, message, options["verslag"]
+        elif block.name == FindingBlock.NAME and options.get("soort") != "vraag" and not _has_source(page, block):
+            message = f"'{block.title}' is van de redactie en heeft geen bron; zet achter een zin [@sleutel]"
+            yield page.path, block.line, message, block.title
+
+
+def _has_source(page: Page, block: Block) -> bool:
+    """Whether a block cites a source, or was meant to."""
+    return "@" in block.body or any(block.line < cited.line <= block.last_line for cited in page.citations)
+
+
 RULES = (
     unknown_block,
     unclosed,
@@ -229,4 +253,5 @@ RULES = (
     empty_body,
     option_twice,
     title_twice,
+    of_editors,
 )

@@ -6,8 +6,15 @@ from difflib import get_close_matches
 
 from scripts.content.blocks import Block
 from scripts.content.garbled import garbled
-from scripts.content.markers import MARKERS
-from scripts.content.names import BIBLIOGRAPHY, DOCS
+from scripts.content.markers import CHANGES_HERE, FINDINGS_HERE, MARKERS, SELECTION_HERE, SOURCES_HERE
+from scripts.content.names import (
+    BIBLIOGRAPHY,
+    CHANGES_PAGE,
+    DOCS,
+    FINDINGS_PAGE,
+    SELECTION_PAGE,
+    SOURCES_PAGE,
+)
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.content.words import words as words_of
@@ -20,6 +27,18 @@ PLACEHOLDERS = tuple(
         re.compile,
         (
             r"\(vul in[: ][^()\n]*\)?",
+            r"(?i)\b(?:xx?|dd|\?\?)[-/](?:xx?|mm|\?\?)[-/](?:\d{2,4}|x{2,4}|j{2,4}|y{2,4}|\?{2,4})(?!\w)|\b\d{1,2}[- ](?:xx|mm)[- ]\d{4}\b",
+            r"(?:\bpp?\.|\bblz\.|€|\bnr\.) ?(?i:x{1,4})\b|\b(?:XX|\?\?) (?:euro|jaar|procent|jongeren|deelnemers|uur|weken)\b",
+            r"(?i)\[(?:datum|organisatie|functie|telefoonnummer|e-?mailadres|website|bedrag)\](?![(\[:])|\[(?:jouw |uw )?(?:naam|datum|plaats|titel|onderwerp) [^\[\]\n()@]{2,30}\](?![(\[:])",
+            # What who writes for someone leaves for whoever reads it over.
+            r"[(\[]@[A-Z]\w+[:,][^()\[\]\n]*[)\]]?|@[A-Z][a-z]+: ?(?:klopt|kun|kan|wil|check|graag|zie)\b",
+            r"(?i)\((?:klopt dit|klopt dat|is dit zo|kan dit weg|kan weg|mag weg|weg\?|nog checken|navragen|check(?: dit)?)\b[^()\n]*\)|(?<=\w)\?{2,}(?=[)\]])",
+            r"\bMet opmerkingen? \[\w{1,6}\]:?|\b(?:Opmerking|Commented|Comment) \[\w{1,6}\]:?|(?<![\w\]])\[[A-Z]{2,3}\d{1,3}\](?![(\[:])",
+            # What a machine that writes says around what it wrote.
+            r"(?i)\b(?:wil je dat ik|zal ik|kan ik) (?:dit|deze tekst|de tekst|hier|er|het|nog)\b.{0,25}\b(?:korter|inkort|herschrij|samenvat|vertaal|vertalen|uitwerk|omzet|herformuleer).{0,30}\?",
+            r"(?i)\b(?:als (?:een )?(?:AI|taalmodel|AI-taalmodel)\b|as an AI\b|ik hoop dat dit helpt|laat (?:het )?me (?:gerust )?weten (?:als|of) je)",
+            r"(?i)^\W*(?:natuurlijk|zeker|uiteraard|prima|sure|certainly)[!,.] (?:hier (?:is|zijn|volgt)|here (?:is|are)).*|\bhier is (?:een|de) (?:herschreven|verbeterde|aangepaste|ingekorte|kortere|herziene) (?:versie|tekst)",
+            r":?contentReference\[oaicite:\d+\]|【\d+[^】\n]*】|\bturn\d+(?:search|view|news)\d+\b|\bciteturn\w+",
             r"\b(?:TODO|FIXME|TBD|TBA|NTB|N\.T\.B)\b(?!-\w)|\bNOG [A-Z]{4,}\b|\[[A-Z]{4,}(?: [A-Z]+)*\](?!\()|@{2,}",
             r"(?i)\blorem ipsum\b|\bx{3,}\b|\basdf\w*|\bbla ?bla\b|\bvoorbeeldtekst\b|\b(?:hoofdstuk|paragraaf|pagina|figuur|tabel) x(?:\.x)*\b",
             r"\[\?+\]|(?<!\S)\?{2,}(?![?\w+])|\[(?:bron|citaat|link)\](?![(\[:])",
@@ -46,6 +65,79 @@ def not_filled_in(sources: Sources) -> Iterator[Hit]:
                 yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst", match.group()
 
 
+_EXAMPLES = (
+    "Een hele gedachte als titel",
+    "een-kort-adres",
+    "De tekst, met de bron die het verslag erbij noemt",
+)
+"""What CONTRIBUTING and the snippets show in a block to copy."""
+_WORK = re.compile(r"\b(?:TODO|FIXME|TBD)\b[^\n]*?(?=\s*-->|$)", re.MULTILINE)
+
+
+@rule("P126")
+def left_by_editors(sources: Sources) -> Iterator[Hit]:
+    """Wat uit een voorbeeld komt, is ingevuld, en in een opmerking (<!-- -->) staat geen werk dat nog moet."""
+    for page in sources.pages:
+        for block in page.blocks:
+            lines = page.body.split("\n")[block.line - 1 : block.last_line]
+            for number, line in enumerate(lines, block.line):
+                if example := next((one for one in _EXAMPLES if one in line), None):
+                    yield page.path, number, f"'{example}' is het voorbeeld; schrijf je eigen", example
+                    break
+        hidden = zip(page.flat.text.split("\n"), page.prose.split("\n"), page.code.split("\n"), strict=True)
+        for number, (line, said, code) in enumerate(hidden, 1):
+            match = _WORK.search(line)
+            if (
+                match
+                and not said[match.start() : match.end()].strip()
+                and not code[match.start() : match.end()].strip()
+            ):
+                text = match.group()[:60]
+                yield (
+                    page.path,
+                    number,
+                    f"'{text}' is werk dat nog moet; doe het, of meld het als issue, en haal dit weg",
+                    text,
+                )
+
+
+_TWICE = re.compile(
+    r"(?P<sentence>(?<!\S)[A-ZÀ-Ý‘“][^.!?|\n]{9,}[.!?][’”]?) (?P=sentence)(?!\w)"
+    r"|(?<![\w’-])(?P<word>de|een|en|te|ook|wordt|worden|naar|we|jongeren|verslag|(?:[^\W\d_]{9,})) (?P=word)(?![\w’-])"
+)
+
+
+@rule("P127")
+def said_twice(sources: Sources) -> Iterator[Hit]:
+    """Een woord of zin staat er niet twee keer achter elkaar, en een alinea niet twee keer onder elkaar."""
+    for page in sources.pages:
+        last = ""
+        for number, line in enumerate(page.prose.split("\n"), 1):
+            if match := _TWICE.search(line):
+                text = match.group()[:60]
+                yield page.path, number, f"'{text}' staat er twee keer; haal er een weg", text
+            elif line.strip() == last and len(last) > 40:
+                yield page.path, number, f"'{last[:60]}' staat er twee keer; haal er een weg", last[:60]
+            last = line.strip() or last
+
+
+_CALLED = re.compile(
+    r"\b[Bb]el(?:len|t|de)?(?: naar| altijd| direct| dan| meteen)*(?: met)?:? (?P<number>\d{3})\b(?![ .,-]?\d)(?! \w+(?:en|s)\b)"
+)
+_KNOWN_NUMBERS = ("112", "113", "144")
+"""Numbers of three digits that can be called in the Netherlands by who needs help: for all, for who thinks of suicide, for animals."""
+
+
+@rule("P128")
+def unknown_number(sources: Sources) -> Iterator[Hit]:
+    """Een noodnummer is 112 of 113."""
+    for page in sources.pages:
+        for match in _CALLED.finditer(page.prose):
+            if match["number"] not in _KNOWN_NUMBERS:
+                line = page.prose.count("\n", 0, match.start()) + 1
+                yield page.path, line, f"'{match['number']}' is geen noodnummer; schrijf '112'", match["number"]
+
+
 @rule("P119")
 def bold_as_heading(sources: Sources) -> Iterator[Hit]:
     """Een regel die helemaal vet is, is geen kop: schrijf een kop met hekjes en een id."""
@@ -69,7 +161,7 @@ def _as_heading(page: Page, line: int, text: str, block: Block | None) -> str:
 
 @rule("P120")
 def garbled_letters(sources: Sources) -> Iterator[Hit]:
-    """Letters staan er zoals ze bedoeld zijn: é en niet Ã©, en geen letters die een programma aan elkaar heeft geplakt."""
+    """Letters staan er zoals ze bedoeld zijn: é en niet Ã©, geen accent los van zijn letter, en geen letters aan elkaar geplakt."""
     texts = {page.path: page.text for page in sources.pages}
     texts |= {f"{DOCS}/{name}": text for name, text in sources.texts.items()}
     for path, text in (texts | {BIBLIOGRAPHY: sources.bibliography.text, **sources.data}).items():
@@ -127,4 +219,39 @@ def unknown_marker(sources: Sources) -> Iterator[Hit]:
                 yield page.path, number, f"'{line.strip()}' doet niets; {right}", line.strip()
 
 
-RULES = (not_filled_in, bold_as_heading, garbled_letters, lost_cells, unknown_marker)
+_ON_PAGE: dict[str, tuple[str, ...]] = {
+    FINDINGS_PAGE: (FINDINGS_HERE,),
+    CHANGES_PAGE: (CHANGES_HERE,),
+    SELECTION_PAGE: (SELECTION_HERE,),
+    SOURCES_PAGE: tuple(SOURCES_HERE.values()),
+}
+"""Pages that are about what a marker makes, with the markers of which one must be there."""
+
+
+@rule("P129")
+def lost_marker(sources: Sources) -> Iterator[Hit]:
+    """De pagina's met alle bevindingen, bronnen en wijzigingen houden de regel die ze neerzet, zoals <!-- bevindingen -->."""
+    for page in sources.pages:
+        markers = _ON_PAGE.get(page.name, ())
+        lines = {line.strip() for line in page.flat.text.split("\n")}
+        if markers and page.path == f"{DOCS}/{page.name}.md" and not lines.intersection(markers):
+            line = next((heading.line for heading in page.headings if heading.level == 1), 1)
+            yield (
+                page.path,
+                line,
+                f"op deze pagina staat '{markers[0]}' niet meer; zet het terug, op een eigen regel",
+                markers[0],
+            )
+
+
+RULES = (
+    lost_marker,
+    left_by_editors,
+    said_twice,
+    unknown_number,
+    not_filled_in,
+    bold_as_heading,
+    garbled_letters,
+    lost_cells,
+    unknown_marker,
+)

@@ -56,7 +56,10 @@ KINDS = (
         "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst",
     ),
     _kind(r"^ {0,3}/{3,}.*$", "verbeter de schrijfwijze"),
-    _kind(r"`{3,}|~{3,}", "zet ``` alleen op een regel boven en onder de code"),
+    _kind(
+        r"`{3,}|~{3,}|^\s*(?:[’‘'´]{3,}|[”“\"]{3,})[ \t]*\w*\s*$",
+        "zet ``` alleen op een regel boven en onder de code",
+    ),
     _kind(r"`+", "zet voor en achter code hetzelfde teken: `code`" + _LITERAL),
     # Attributes.
     _kind(r"\{[ :]*[#.][\w-]+[^{}\n]*\}?", "zet er hoogstens { #id } of { .klasse } van, direct achter wat het krijgt"),
@@ -109,16 +112,45 @@ KINDS = (
     ),
     _kind(r"^\s*(?:h[1-6]|bq)\. .*$", "schrijf een kop als '## Kop { #kop }' en een citaat met '> '"),
     _kind(r"\b(?:link|image|xref|include)::?[^\s\[]+\[[^\]\n]*\]", _LINK),
-    _kind(r"^: {1,3}\S.*$", "zet boven de uitleg een regel met het woord, zonder lege regel ertussen"),
+    _kind(r"^: {1,3}\S.*$|^:\w+[ ,;]\S.*$", "zet boven de uitleg een regel met het woord, zonder lege regel ertussen"),
     _kind(rf"{CODE}_+(?!\w)", "schrijf een link als [tekst](pagina.md)"),
     _kind(rf"</?(?:{_TAGS})(?: [^<>\n]*)?/?>", "schrijf het in Markdown"),
     _kind(r"^[-+]{3,}[ \t]+\S.*$|^\s*[-*_]{3,}\s*$", "zet --- alleen op een regel, met een lege regel erboven"),
+    _kind(
+        r"(?i:\{ ?(?:addin|citation|hyperlink|pageref|noteref|ref|seq|toc|mergefield)\b[^{}\n]*\}?)|\bADDIN (?:ZOTERO|EN\.|CSL|Mendeley)[^\n]*"
+        r"|\{[^{}\n]*, \d{4}(?: #\d+)?[^{}\n]*\}",
+        "dat laat Word achter; schrijf [@sleutel], of typ de tekst opnieuw",
+    ),
     _kind(r"\w+ ?--+ ?(?=\w)|^--+ ?(?=\w)", "typ een gedachtestreepje: –" + _LITERAL),
+    # What a spreadsheet keeps in cells, and signs that stand where a program put them.
+    _kind(r"^[^;\n]*\w;\w[^\n]*\n[^;\n]*\w;\w.*$|^[^,\n]*[^\W\d],\w[^\n]*\n[^,\n]*[^\W\d],\w.*$", _TABLE),
+    _kind(r"[^\W\d_]{3,}[.,;:’]?[⁰¹²³⁴-⁹]+", "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst"),
+    _kind(r"(?<![\w/:%.@=&?#-])[^\W\d_]+(?:%[0-9A-F]{2})+[\w%]*", "typ het teken zelf"),
     # Signs as code.
     _kind(rf"&(?:#x?\w+;?|(?:{_NAMED});|(?:{_OLD_NAMES})\b|(?:{_NAMED})(?<=[a-z]{{4}})(?=\s))", "typ het teken zelf"),
     _kind(r"\\$", "begin een nieuwe regel met twee spaties aan het eind van de vorige"),
+    _kind(r"\{\w[^{}\n]*\}", "haal het weg" + _LITERAL),
     _kind(r"\$[^$\n]*\\[^$\n]*\$|\\(?:[A-Za-z]{3,}(?:\{[^}\n]*\})?|[nt](?=\W|$|[A-Za-z]))|\\", "haal de \\\\ weg"),
 )
+_BRACKET = _kind(r"[\[\]]", "haal het haakje weg, of zet het andere erbij" + _LITERAL)
+
+
+def _found(text: str) -> Iterator[tuple[Kind, re.Match[str]]]:
+    """What of a text only markup has: of each kind the first, and a square bracket without its other half."""
+    for kind in KINDS:
+        if match := kind.pattern.search(text):
+            yield kind, match
+    open_: list[re.Match[str]] = []
+    for match in _BRACKET.pattern.finditer(text):
+        if match.group() == "[":
+            open_.append(match)
+        elif open_:
+            open_.pop()
+        else:
+            yield _BRACKET, match
+            return
+    if open_:
+        yield _BRACKET, open_[0]
 
 
 class Text:
@@ -162,6 +194,10 @@ class Text:
         best = max(found, key=lambda number: (len(around & self.words[number]), -number))
         return best + 1, not bare.search(self.plain[best])
 
+    def score(self, number: int, around: frozenset[str]) -> int:
+        """How many of these words a line has, by its number; -1 where there is none."""
+        return len(around & self.words[number - 1]) if number else -1
+
     def nearest(self, around: frozenset[str]) -> int:
         """The number of the line that has most of these words; 0 when none has any."""
         scores = [len(around & words) for words in self.words]
@@ -199,13 +235,12 @@ def leftover(built: Built) -> Iterator[Hit]:
     for page in built.pages:
         pictures = [Run("img", link.text) for link in page.source.links if link.is_picture] if page.source else []
         for tag, text in (*page.runs, *pictures):
-            for kind in KINDS if tag != "pre" else ():
-                for match in list(kind.pattern.finditer(text))[:1]:
-                    place = _place(written, page, text, match, kind)
-                    if place and place not in told:
-                        told.add(place)
-                        value = _folded(match.group().replace(CODE, "`…`"))[:60]
-                        yield *place, f"'{value}' staat letterlijk op de pagina; {match.expand(kind.remedy)}", value
+            for kind, match in _found(text) if tag != "pre" else ():
+                place = _place(written, page, text, match, kind)
+                if place and place not in told:
+                    told.add(place)
+                    value = _folded(match.group().replace(CODE, "`…`"))[:60]
+                    yield *place, f"'{value}' staat letterlijk op de pagina; {match.expand(kind.remedy)}", value
 
 
 def _place(
@@ -221,6 +256,11 @@ def _place(
     others = [other for path, other in written.items() if path != page.name]
     # A line of ``` that is not closed makes code of all below it, for who reads it as we do.
     whole = Text(page.name, page.source.text) if page.source else None
+    if wanted in ("[", "]"):
+        # It stands nearly everywhere, and what a page shows of another has the words of the other.
+        found = [(other, other.typed(wanted, around)) for other in filter(None, (own, *others))]
+        other, (number, has_backslash) = max(found, key=lambda one: one[0].score(one[1][0], around))
+        return None if has_backslash else (other.path, number or 1)
     for other in filter(None, (own, whole, *others)):
         number, has_backslash = other.typed(wanted, around)
         if number:
@@ -229,7 +269,7 @@ def _place(
 
 
 _MARK = re.compile(
-    r"[ \t]*(?:(?P<sign>[-*+•◦▪‣●·➢►▸❖○□■–—])[ \t]*(?=\S)|(?P<number>\d{1,2}[.)]|[a-z][.)])[ \t]*(?=\S))(?P<rest>.*)"
+    r"[ \t]*(?:(?P<sign>[-*+•◦▪‣●·➢►▸❖○□■–—])[ \t]*(?=\S)|(?P<number>\(?(?:\d{1,2}|[A-Za-z])(?:[.)]| [.)])|(?:[A-Z]\w+ )?\d{1,2}[:-])[ \t]*(?=\S))(?P<rest>.*)"
 )
 _SPOKEN = frozenset("–—")
 
@@ -274,9 +314,14 @@ def _items(lines: list[str], is_point: bool = False) -> Iterator[str]:
         has_others = kinds.count(kind) > 1
         opens = before.endswith((":", ";"))
         if mark["number"]:
-            is_first = not number and (kind == ")" if is_spaced else bool(re.match(r"\d+\.[^\W\d]", line.lstrip())))
+            is_first = not number and (
+                kind == ")" and mark["number"][0] != "("
+                if is_spaced
+                else bool(re.match(r"\d+\.[^\W\d]", line.lstrip()))
+            )
+            is_apart = bool(re.fullmatch(r"\d+ [.)]", mark["number"]))
             follows = _next_number(mark["number"]) in [other["number"] for other in marks if other]
-            if opens or is_first or (follows and (is_spaced or not number)):
+            if opens or is_first or is_apart or (follows and (is_spaced or not number)):
                 yield line
         elif kind in _SPOKEN or kind in "-+":
             # What stands between two dashes, and a number of so many to so many, may begin a line.
@@ -299,9 +344,12 @@ def _items(lines: list[str], is_point: bool = False) -> Iterator[str]:
 
 
 def _next_number(number: str) -> str:
-    """The mark of the point behind this one: `2.` behind `1.`, `b)` behind `a)`."""
-    name, end = number[:-1], number[-1]
-    return f"{int(name) + 1}{end}" if name.isdigit() else f"{chr(ord(name) + 1)}{end}"
+    """The mark of the point behind this one: `2.` behind `1.`, `b)` behind `a)`, `Stap 2:` behind `Stap 1:`."""
+    return re.sub(r"\d+|\b[A-Za-z]\b", lambda name: _next(name.group()), number, count=1)
+
+
+def _next(name: str) -> str:
+    return str(int(name) + 1) if name.isdigit() else chr(ord(name) + 1)
 
 
 def _place_of(written: dict[str, Text], page: BuiltPage, line: str) -> tuple[str, int] | None:

@@ -37,7 +37,10 @@ def front_matter(sources: Sources) -> Iterator[Hit]:
                 yield page.path, *_fault(page.front_matter)
                 continue
             message = "hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---"
-            yield page.path, 1, message
+            # Empty lines above it make text of what stands there.
+            lines = page.text.split("\n")
+            first = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
+            yield page.path, first if lines[first - 1].startswith(("---", "title:")) else 1, message
             continue
         for name in REQUIRED:
             if not page.meta.get(name):
@@ -132,7 +135,8 @@ def one_title(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         titles = [heading for heading in page.headings if heading.level == 1]
         if not titles:
-            yield page.path, 1, "de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens"
+            line = page.meta_lines.get("title", 1)
+            yield page.path, line, "de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens"
         for heading in titles[1:]:
             yield (
                 page.path,

@@ -47,6 +47,22 @@ def _marks(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "dezelfde titel en hetzelfde jaar", f"{title} {entry.year}"
 
 
+@rule("B126")
+def subtitle_twice(sources: Sources) -> Iterator[Hit]:
+    """Een ondertitel staat in subtitle, en dan niet ook in title."""
+    for entry in sources.bibliography.entries:
+        for title, part in (("title", "subtitle"), ("journaltitle", "journalsubtitle")):
+            value, again = entry.fields.get(title, ""), entry.fields.get(part, "")
+            whole, inner = (f" {_plain(text)} " for text in (value, again))
+            if inner.strip() and inner in whole:
+                line = entry.lines.get(title, entry.line)
+                yield BIBLIOGRAPHY, line, f"{title} '{value}' heeft '{again}' van {part} ook; haal het hier weg", value
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", folded(text)))
+
+
 @rule("B123")
 def other_year(sources: Sources) -> Iterator[Hit]:
     """Het jaar in de sleutel is het jaar van de bron, en dat ligt niet in de toekomst."""
@@ -92,4 +108,4 @@ def other_language(sources: Sources) -> Iterator[Hit]:
             yield BIBLIOGRAPHY, line, f"langid '{said}' past niet bij de titel; schrijf '{right}'", said
 
 
-RULES = (same_work, other_year, number_in_volume, other_language)
+RULES = (same_work, subtitle_twice, other_year, number_in_volume, other_language)

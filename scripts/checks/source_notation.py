@@ -9,6 +9,7 @@ from scripts.content.name_prefixes import is_word, length
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
+from scripts.content.words import folded
 
 _OF_PANDOC = sorted(name for name in FIELDS if not name.startswith("verslag"))
 _LATEX = re.compile(r"\\(?:[A-Za-z]+|.)?|[%$#]|\^{2,}")
@@ -78,9 +79,17 @@ def names_run_together(sources: Sources) -> Iterator[Hit]:
                     f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
                     person,
                 )
-            elif right := _right_name(person):
+            elif right := _right_name(person) or _swapped(person, entry.key):
                 where = f"'{person.strip()}' in {name} van '{entry.key}'"
                 yield BIBLIOGRAPHY, line, f"{where} wordt verkeerd gelezen; schrijf {right}", person.strip()
+
+
+def _swapped(person: str, key: str) -> str:
+    """How to write a name of which the key has what stands behind the comma; nothing when it is right."""
+    family, comma, given = (part.strip() for part in person.partition(","))
+    name = re.sub(r"[^a-z].*", "", folded(key))
+    names = [re.sub(r"[^a-z]", "", folded(part)) for part in (given, family)]
+    return f"'{given}, {family}'" if comma and len(name) > 2 and name == names[0] != names[1] else ""
 
 
 def _right_name(person: str) -> str:

@@ -216,6 +216,8 @@ def why_unreadable(text: str, error: yaml.MarkedYAMLError) -> tuple[int, Fault, 
             return number, Fault.NOT_YAML, f"achter het streepje hoort een spatie; schrijf '- {match[1][:40]}'"
         if re.fullmatch(r"\s*(?:- )?[\w-]+:[^\s/]+", written):
             return number, Fault.NOT_YAML, "achter de dubbele punt hoort een spatie"
+    if "',' or ']'" in problem and error.context_mark and "]" not in lines[error.context_mark.line]:
+        return error.context_mark.line + 1, Fault.NOT_YAML, "de haak [ gaat niet dicht; zet er ] achter"
     above = lines[line - 2] if line > 1 else ""
     is_level = len(above) - len(above.lstrip()) == len(here) - len(here.lstrip())
     is_first = line > 2 and lines[line - 3].rstrip().endswith(":")

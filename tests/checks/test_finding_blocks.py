@@ -238,6 +238,31 @@ NEARLY = [
     Row("F112", {"a.md": HEAD + block(OPTIONS + "    Tekst met spaties ervoor.", body="")}),
     Row("F110", {"a.md": HEAD + block(OPTIONS + "    eerder: oud, nog-ouder\n")}),
 ]
+FIRES += [
+    Row(
+        "F121",
+        {
+            "a.md": HEAD
+            + block(OPTIONS.replace("wie: een", "wie: redactie"))
+            + block("    id: b\n    wie: redactie\n    soort: advies\n", title="B")
+        },
+        (
+            "docs/a.md:7: F121 wat in het verslag staat ('1 Willem'), is niet van de redactie; haal een van de twee weg",
+            "docs/a.md:11: F121 'B' is van de redactie en heeft geen bron; zet achter een zin [@sleutel]",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "F121",
+        {
+            "a.md": HEAD
+            + block("    id: b\n    wie: redactie\n    soort: advies\n", "Tekst [@een2001].")
+            + block("    id: c\n    wie: redactie\n    soort: vraag\n")
+            + block("    id: d\n    wie: redactie\n", name="begrip")
+        },
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -73,6 +73,82 @@ NEARLY = [
         {"a.md": HEAD + "<!-- bronnen: verslag -->\n\n<!-- Dit blijft zo staan. -->\n\n```\n<!-- zelftoest -->\n```\n"},
     ),
 ]
+FIRES += [
+    Row(
+        "P129",
+        {"bevindingen.md": HEAD + "Alle bevindingen.\n", "wijzigingen.md": HEAD + "`<!-- wijzigingen -->`"},
+        (
+            "docs/bevindingen.md:1: P129 op deze pagina staat '<!-- bevindingen -->' niet meer; zet het terug, op een eigen regel",
+            "docs/wijzigingen.md:1: P129 op deze pagina staat '<!-- wijzigingen -->' niet meer; zet het terug, op een eigen regel",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P129",
+        {
+            "bevindingen.md": HEAD + "<!-- bevindingen -->\n",
+            "bronnen.md": HEAD + "<!-- bronnen: verslag -->\n",
+            "ander.md": HEAD,
+        },
+    ),
+]
+FIRES += [
+    Row(
+        "P126",
+        {"a.md": HEAD + block(title="Een hele gedachte als titel") + "\n<!-- TODO: nog doen -->\n"},
+        (
+            "docs/a.md:3: P126 'Een hele gedachte als titel' is het voorbeeld; schrijf je eigen",
+            "docs/a.md:12: P126 'TODO: nog doen' is werk dat nog moet; doe het, of meld het als issue, en haal dit weg",
+        ),
+    ),
+    Row(
+        "P127",
+        {
+            "a.md": HEAD
+            + "Het is de de jongere.\n\nDit is geen richtlijn. Dit is geen richtlijn.\n\nEen alinea die lang genoeg is om hem te herkennen\n\nEen alinea die lang genoeg is om hem te herkennen\n"
+        },
+        (
+            "docs/a.md:3: P127 'de de' staat er twee keer; haal er een weg",
+            "docs/a.md:5: P127 'Dit is geen richtlijn. Dit is geen richtlijn.' staat er twee keer; haal er een weg",
+            "docs/a.md:9: P127 'Een alinea die lang genoeg is om hem te herkennen' staat er twee keer; haal er een weg",
+        ),
+    ),
+    Row(
+        "P128",
+        {"a.md": HEAD + "Bij gevaar: bel 122. Of bel direct met 121."},
+        (
+            "docs/a.md:3: P128 '122' is geen noodnummer; schrijf '112'",
+            "docs/a.md:3: P128 '121' is geen noodnummer; schrijf '112'",
+        ),
+    ),
+    Row(
+        "P120",
+        {"a.md": HEAD + "Een sce\u0300ne en cafe\u0301."},
+        ("docs/a.md:3: P120 'scène' heeft kapotte letters; schrijf 'scène'",),
+    ),
+]
+NEARLY += [
+    Row(
+        "P126",
+        {"a.md": HEAD + block(title="Een hele gedachte") + "\n<!-- volgende keer verder -->\n\n`<!-- TODO -->`\n"},
+    ),
+    Row(
+        "P127",
+        {
+            "a.md": HEAD
+            + "Dat het het beste is, dat dat zo is, en dat ze ze ziet; een een-op-een gesprek.\n\nNee. Nee.\n\n| a | b |\n|---|---|\n| x | y |\n\n- Schrijf op\n- Schrijf op\n"
+        },
+    ),
+    Row(
+        "P128",
+        {
+            "a.md": HEAD
+            + "Bel 112 of 113 en bij dieren: bel 144. We belden 100 mensen, en hij belt 030 123. Bel 0900-8844."
+        },
+    ),
+    Row("P120", {"a.md": HEAD + "Een scène, een café en m\u0302 in de formule."}),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
@@ -98,6 +174,25 @@ STANDS_FOR_LATER = [
     "Hier komt nog tekst",
     "Tekst volgt.",
     "bla bla",
+    "op XX-XX-2016",
+    "op dd-mm-jjjj",
+    "zie blz. x",
+    "kost XX euro",
+    "[naam van de trainer]",
+    "[datum]",
+    "(@Marieke: klopt dit nog??)",
+    "@Jan: kun jij dit nakijken",
+    "(klopt dit nog)",
+    "(weg?)",
+    "Met opmerkingen [MB1]: te lang",
+    "tekst [MB12] en",
+    "Wil je dat ik dit nog korter maak?",
+    "Natuurlijk! Hier is de tekst",
+    "Hier is een verbeterde versie",
+    "Laat het me weten als je meer wilt",
+    "Als AI-taalmodel kan ik",
+    "tekst :contentReference[oaicite:0]",
+    "tekst 【12†bron】 en",
 ]
 IS_MEANT = [
     "Hoezo??",
@@ -109,6 +204,15 @@ IS_MEANT = [
     "Dat kun je zelf nog aanvullen.",
     "NOG NOOIT"[:3],
     "(zie [hier](b.md) wat er volgt)",
+    "Wil je dat ik meega naar de afspraak?",
+    "Zal ik hier iets korter blijven, of wil je dat niet?",
+    "Ik ben [naam] van [de organisatie](b.md)",
+    "Deel XX van de reeks, en dd. 3 maart",
+    "(weg van huis)",
+    "Natuurlijk, hier is hij ook.",
+    "Mail @hsleiden: daar weten ze het",
+    "Laat hem weten dat je er bent",
+    "punt [A1](b.md) en hij vroeg: ‘Wat??’",
 ]
 
 

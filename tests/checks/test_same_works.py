@@ -89,6 +89,19 @@ NEARLY = [
     Row("B125", bibliography=A.replace("{Een}", "{The Dark Horse: de film over het leven}")),
     Row("B125", bibliography=A.replace("{Een}", "{EQUIP}").replace("dutch", "english")),
 ]
+FIRES += [
+    Row(
+        "B126",
+        {},
+        (
+            "bibliography.bib:3: B126 title 'Titel: een onderzoek' heeft 'Een onderzoek' van subtitle ook; haal het hier weg",
+        ),
+        bibliography=with_field(A, "subtitle = {Een onderzoek}").replace("{Een}", "{Titel: een onderzoek}"),
+    ),
+]
+NEARLY += [
+    Row("B126", {}, bibliography=with_field(A, "subtitle = {Een onderzoek}").replace("{Een}", "{Onderzoek}")),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -134,6 +134,24 @@ NEARLY = [
     ),
     Row("B117", bibliography=A.replace("{Iemand, Jan}", "{{{Bureau van Dam}} and Deenen, Van}")),
 ]
+FIRES += [
+    Row(
+        "B119",
+        {},
+        (
+            "bibliography.bib:2: B119 'Pieter, Winsemius' in author van 'winsemius2001' wordt verkeerd gelezen; schrijf 'Winsemius, Pieter'",
+        ),
+        bibliography=A.replace("een2001", "winsemius2001").replace("Iemand, Jan", "Pieter, Winsemius"),
+    ),
+]
+NEARLY += [
+    Row(
+        "B119",
+        {},
+        bibliography=A.replace("een2001", "peters2001").replace("Iemand, Jan", "Peters, Peters")
+        + A.replace("een2001", "vandijk2001").replace("Iemand, Jan", "van Dijk, Jan"),
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
