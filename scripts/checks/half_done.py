@@ -32,12 +32,12 @@ PLACEHOLDERS = tuple(
             r"(?i)\[(?:datum|organisatie|functie|telefoonnummer|e-?mailadres|website|bedrag)\](?![(\[:])|\[(?:jouw |uw )?(?:naam|datum|plaats|titel|onderwerp) [^\[\]\n()@]{2,30}\](?![(\[:])",
             # What who writes for someone leaves for whoever reads it over.
             r"[(\[]@[A-Z]\w+[:,][^()\[\]\n]*[)\]]?|@[A-Z][a-z]+: ?(?:klopt|kun|kan|wil|check|graag|zie)\b",
-            r"(?i)\((?:klopt dit|klopt dat|is dit zo|kan dit weg|kan weg|mag weg|weg\?|nog checken|navragen|check(?: dit)?)\b[^()\n]*\)|(?<=\w)\?{2,}(?=[)\]])",
+            r"(?i)\((?:klopt dit|klopt dat|is dit zo|kan dit weg|kan weg|mag weg|weg\?|nog checken|navragen|check(?: dit)?)(?!\w)[^()\n]*\)|(?<=\w)\?{2,}(?=[)\]])",
             r"\bMet opmerkingen? \[\w{1,6}\]:?|\b(?:Opmerking|Commented|Comment) \[\w{1,6}\]:?|(?<![\w\]])\[[A-Z]{2,3}\d{1,3}\](?![(\[:])",
             # What a machine that writes says around what it wrote.
-            r"(?i)\b(?:wil je dat ik|zal ik|kan ik) (?:dit|deze tekst|de tekst|hier|er|het|nog)\b.{0,25}\b(?:korter|inkort|herschrij|samenvat|vertaal|vertalen|uitwerk|omzet|herformuleer).{0,30}\?",
+            r"(?i)\b(?:wil je dat ik|zal ik|kan ik) (?:dit|deze tekst|de tekst|het stuk|hem)\b.{0,25}\b(?:korter|inkort|herschrij|samenvat|vertaal|vertalen|uitwerk|omzet|herformuleer).{0,30}\?",
             r"(?i)\b(?:als (?:een )?(?:AI|taalmodel|AI-taalmodel)\b|as an AI\b|ik hoop dat dit helpt|laat (?:het )?me (?:gerust )?weten (?:als|of) je)",
-            r"(?i)^\W*(?:natuurlijk|zeker|uiteraard|prima|sure|certainly)[!,.] (?:hier (?:is|zijn|volgt)|here (?:is|are)).*|\bhier is (?:een|de) (?:herschreven|verbeterde|aangepaste|ingekorte|kortere|herziene) (?:versie|tekst)",
+            r"(?i)^\W*(?:natuurlijk|zeker|uiteraard|prima|sure|certainly)[!,.] (?:hier (?:is|zijn|volgt) (?:de|het|een|je|jouw)|here (?:is|are)).*|\bhier is (?:een|de) (?:herschreven|verbeterde|aangepaste|ingekorte|kortere|herziene) (?:versie|tekst)",
             r":?contentReference\[oaicite:\d+\]|【\d+[^】\n]*】|\bturn\d+(?:search|view|news)\d+\b|\bciteturn\w+",
             r"\b(?:TODO|FIXME|TBD|TBA|NTB|N\.T\.B)\b(?!-\w)|\bNOG [A-Z]{4,}\b|\[[A-Z]{4,}(?: [A-Z]+)*\](?!\()|@{2,}",
             r"(?i)\blorem ipsum\b|\bx{3,}\b|\basdf\w*|\bbla ?bla\b|\bvoorbeeldtekst\b|\b(?:hoofdstuk|paragraaf|pagina|figuur|tabel) x(?:\.x)*\b",

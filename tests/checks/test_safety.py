@@ -24,7 +24,7 @@ FIRES = [
         {"a.md": HEAD + "<div>\n<p>zo</p>\n\n<b>zo</b></div> <i>zo</i> </p> <![CDATA[x]]> <?php x ?>"},
         (
             "docs/a.md:3: S101 HTML '<div>' mag hier niet; schrijf het in Markdown",
-            "docs/a.md:6: S101 HTML '<i>' mag hier niet; schrijf het in Markdown",
+            "docs/a.md:6: S101 HTML '<i>' mag hier niet; schrijf *schuin*",
             "docs/a.md:6: S101 HTML '</p>' mag hier niet; schrijf het in Markdown",
             "docs/a.md:6: S101 HTML '<![CDATA[x]]>' mag hier niet; schrijf het in Markdown",
             "docs/a.md:6: S101 HTML '<?php x ?>' mag hier niet; schrijf het in Markdown",
