@@ -306,6 +306,36 @@ def wrong_place(sources: Sources) -> Iterator[Hit]:
                     yield page.path, line, f"'{text}': {remedy}", text
 
 
+_BEHIND = re.compile(
+    r"[ ,]{0,2}(?:\(?(?P<place>(?:pp?|blz|pag)\.? ?\d[\d–-]*)\)?|(?P<other>\[(?P<more>-?@[^\[\]\n]+)\]))"
+)
+_AGAIN = re.compile(
+    r"\b(?:[Ii]bid(?:em)?\b\.?|[Oo]p\. ?cit\.|[Ll]oc\. ?cit\.|t\.a\.p\.|a\.w\.|[Ii]dem, (?:p|blz)\.)|\[(?:voet)?noot \d+\]"
+)
+
+
+@rule("C112")
+def loose_parts(sources: Sources) -> Iterator[Hit]:
+    """Voor een citaat staat een spatie, de bladzijde staat erin, en wat je nog eens aanhaalt, krijgt weer [@sleutel]."""
+    for page in sources.pages:
+        cited = list(written(page.body))
+        ends = {found.end for found in cited}
+        for found in cited:
+            text, line = f"[{found.text}]", _line(page.body, found.start)
+            behind = _BEHIND.match(page.body, found.end)
+            if found.start and re.match(r"[\w.,;:’”)]", page.body[found.start - 1]) and found.start not in ends:
+                word = re.split(r"\s", page.body[: found.start])[-1]
+                message = f"'{word}{text}' plakt aan elkaar; schrijf '{word} {text}'"
+                yield page.path, line, message, f"{word}{text}"
+            elif behind and (behind["place"] or behind.start() + 1 > behind.start("other")):
+                more = f", {behind['place']}" if behind["place"] else f"; {behind['more']}"
+                shown = text + behind.group()
+                yield page.path, line, f"'{shown}' is één citaat; schrijf '[{found.text}{more}]'", shown
+        for match in _AGAIN.finditer(page.prose):
+            message = f"'{match.group()}' zegt niet welke bron; schrijf [@sleutel], met de bladzijde erachter"
+            yield page.path, _line(page.prose, match.start()), message, match.group()
+
+
 def _wrong_place(text: str, behind: str, entry: Entry) -> str:
     """What to do about what stands behind a key in the text of a citation; empty when it is right."""
     if re.search(r",\s*(?:,|$)", behind):
@@ -350,4 +380,5 @@ RULES = (
     command,
     by_hand,
     wrong_place,
+    loose_parts,
 )

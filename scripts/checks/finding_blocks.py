@@ -228,14 +228,17 @@ def of_editors(sources: Sources) -> Iterator[Hit]:
                 f"wat in het verslag staat ('{options['verslag']}'), is niet van de redactie; haal een van de twee weg"
             )
             yield page.path, line, message, options["verslag"]
-        elif block.name == FindingBlock.NAME and options.get("soort") != "vraag" and not _has_source(page, block):
+        elif options.get("soort") != "vraag" and not _has_source(page, block):
             message = f"'{block.title}' is van de redactie en heeft geen bron; zet achter een zin [@sleutel]"
             yield page.path, block.line, message, block.title
 
 
 def _has_source(page: Page, block: Block) -> bool:
-    """Whether a block cites a source, or was meant to."""
-    return "@" in block.body or any(block.line < cited.line <= block.last_line for cited in page.citations)
+    """Whether a block cites a source, or was meant to, or needs none: a term, and what is not whole yet."""
+    is_whole = block.name == FindingBlock.NAME and block.title and block.body and block.is_closed
+    return (
+        not is_whole or "@" in block.body or any(block.line < cited.line <= block.last_line for cited in page.citations)
+    )
 
 
 RULES = (

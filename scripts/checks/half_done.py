@@ -107,6 +107,10 @@ _TWICE = re.compile(
 )
 
 
+_ROW, _PARAGRAPH = 12, 40
+"""Characters of a row or a point, and of a paragraph, that are seldom meant to stand there twice."""
+
+
 @rule("P127")
 def said_twice(sources: Sources) -> Iterator[Hit]:
     """Een woord of zin staat er niet twee keer achter elkaar, en een alinea niet twee keer onder elkaar."""
@@ -116,7 +120,9 @@ def said_twice(sources: Sources) -> Iterator[Hit]:
             if match := _TWICE.search(line):
                 text = match.group()[:60]
                 yield page.path, number, f"'{text}' staat er twee keer; haal er een weg", text
-            elif line.strip() == last and len(last) > 40:
+            elif line.strip() == last and len(last) > (
+                _ROW if last.startswith(("|", "- ", "* ", "+ ")) else _PARAGRAPH
+            ):
                 yield page.path, number, f"'{last[:60]}' staat er twee keer; haal er een weg", last[:60]
             last = line.strip() or last
 
@@ -186,12 +192,18 @@ def lost_cells(sources: Sources) -> Iterator[Hit]:
         lines = page.prose.split("\n")
         for table in page.tables:
             width = _cells(lines[table.start - 1])
+            names = re.sub(r"\\.", "x", lines[table.start - 1])
+            if not re.sub(r"[|\s]", "", names):
+                message = f"'{names.strip()}' heeft geen namen; schrijf boven elke kolom wat erin staat"
+                yield page.path, table.start, message, names.strip()
             for number in table:
                 row = lines[number - 1].strip()
                 if "|" in row and (count := _cells(row)) != width:
                     message = f"rij '{row[:60]}' heeft {count} vakken en de tabel {width}; zet er evenveel | in"
                     yield page.path, number, message, row[:60]
                     break
+                if "|" in row and not re.sub(r"[|\s]", "", row) and number > table.start:
+                    yield page.path, number, f"rij '{row}' is leeg; haal de regel weg", row
 
 
 def _cells(row: str) -> int:
@@ -244,7 +256,63 @@ def lost_marker(sources: Sources) -> Iterator[Hit]:
             )
 
 
+_SPACED_MARK = re.compile(
+    r"(?<=[\w)’”]) [,;.!?](?=\s|$)|(?<!\.)\.\.(?!\.)|,{2,}|;{2,}|,\.(?!\d)|\. ,|(?<=[a-zà-ÿ]{2})[.!?][A-ZÀ-Ý](?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}),(?=[a-zà-ÿ]{2})"
+)
+_SHOUTED = re.compile(r"(?=(?:\S+ ){0,6}[A-ZÀ-Ý]{5})(?:\b[A-ZÀ-Ý]{2,}\b ){3,}[A-ZÀ-Ý]{2,}\b")
+
+
+def _right(mark: str) -> str:
+    """A mark of punctuation with its space where it belongs."""
+    bare = mark.replace(" ", "")
+    if bare[-1].isalpha() or len(mark) == 1:
+        return f"{bare[0]} {bare[1:]}"
+    return bare[-1]
+
+
+@rule("P131")
+def punctuation(sources: Sources) -> Iterator[Hit]:
+    """Voor een punt of komma staat geen spatie en erachter wel een, en een zin staat niet in hoofdletters."""
+    for page in sources.pages:
+        told: set[int] = set()
+        for words in page.words:
+            if words.line in told:
+                continue
+            if match := _SPACED_MARK.search(words.text):
+                told.add(words.line)
+                first = words.text[: match.start()].rfind(" ") + 1
+                last = words.text.find(" ", match.end())
+                text = words.text[first : last if last > 0 else None].strip()
+                right = text.replace(match.group(), _right(match.group()), 1)
+                message = f"in '{text}' staat een leesteken of spatie verkeerd; schrijf '{right}'"
+                yield page.path, words.line, message, text
+            elif match := _SHOUTED.search(words.text):
+                told.add(words.line)
+                text = match.group()[:60]
+                yield (
+                    page.path,
+                    words.line,
+                    f"'{text}' staat in hoofdletters; schrijf het gewoon, of maak het **vet**",
+                    text,
+                )
+
+
+@rule("P132")
+def heading_as_sentence(sources: Sources) -> Iterator[Hit]:
+    """Een kop is niet vet, en eindigt niet met een punt, komma of dubbele punt."""
+    for page in sources.pages:
+        for heading in page.headings:
+            text = heading.text
+            bare = re.sub(r"^(\*\*|__)(.+)\1$", r"\2", text)
+            if not re.search(r"(?:\b\w\.\w|\benz|\be\.a|\.\.|…)\.$", bare):
+                bare = re.sub(r"[.,:;]+$", "", bare)
+            if bare and bare != text:
+                yield page.path, heading.line, f"kop '{text}' is geen gewone kop; schrijf '{bare}'", text
+
+
 RULES = (
+    punctuation,
+    heading_as_sentence,
     lost_marker,
     left_by_editors,
     said_twice,

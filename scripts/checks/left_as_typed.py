@@ -77,7 +77,7 @@ KINDS = (
     _kind(r"^\s*(?:!!+(?= \w)|!!!|\?\?\?\+?)(?=\s|\w|$).*$", _BOX),
     _kind(r"^\s*:{3,}.*$|^\s*\.\. [\w-]+::.*$|^\s*(?:>\s*)*\[![\w-]+\].*$|\[![\w-]+\]", _BOX),
     _kind(r'^\s*===[!+]? +["“].*$', "schrijf '=== \"Naam\"' met daaronder de tekst, vier spaties in"),
-    _kind(r"^\s*\[[ xX<>!/-]?\].*$|\[ ?\]", "schrijf een vakje als '- [ ] tekst', met overal één spatie"),
+    _kind(r"^\s*\[[ xXvV<>!/√✓✔☑o*-]?\].*$|\[ ?\]", "schrijf een vakje als '- [ ] tekst', met overal één spatie"),
     # Templates.
     _kind(
         r"\{%.*?%\}|\{\{.*?\}\}|\{#[ \t-].*?#\}|\$\{[^{}\n]*\}|%%[^%\n]*%%|^\s*%%.*$|<%|%>|\{\{|\}\}|\{%|%\}",
@@ -122,8 +122,15 @@ KINDS = (
         "dat laat Word achter; schrijf [@sleutel], of typ de tekst opnieuw",
     ),
     _kind(r"\w+ ?--+ ?(?=\w)|^--+ ?(?=\w)", "typ een gedachtestreepje: –" + _LITERAL),
+    _kind(r"(?<=[^\s#]) #{2,6} (?=\w)", "begin een kop op een nieuwe regel, met een lege regel erboven"),
+    _kind(r"^\[[^\[\]\n]{2,}\]: \S.*$", "schrijf een afkorting op een eigen regel als *[hbo]: hoger beroepsonderwijs"),
+    _kind(r"(?<!\w)\((?:\.\./)*[\w-]+\.md(?:#[\w-]*)?\)", _LINK),
+    _kind(r"(?<!\S)/[^\W\d_]+(?: [^\W\d_]+)+/(?=[\s.,;:!?]|$)", "schrijf *schuin*" + _LITERAL),
+    _kind(r"(?<=\w)\*[.,;:](?=\s|$)", "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst" + _LITERAL),
+    _kind(r"\|\d+(?:x\d+)?$", "haal de maat weg: een plaatje past zich aan"),
     # What a spreadsheet keeps in cells, and signs that stand where a program put them.
     _kind(r"^[^;\n]*\w;\w[^\n]*\n[^;\n]*\w;\w.*$|^[^,\n]*[^\W\d],\w[^\n]*\n[^,\n]*[^\W\d],\w.*$", _TABLE),
+    _kind(r"^[^\n]*\S {3,}\S[^\n]*\n[^\n]*\S {3,}\S.*$", _TABLE),
     _kind(r"[^\W\d_]{3,}[.,;:’]?[⁰¹²³⁴-⁹]+", "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst"),
     _kind(r"(?<![\w/:%.@=&?#-])[^\W\d_]+(?:%[0-9A-F]{2})+[\w%]*", "typ het teken zelf"),
     # Signs as code.
@@ -268,8 +275,16 @@ def _place(
     return page.name, (own.nearest(_words(text)) if own else 0) or 1
 
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+# A sign or a picture before a point; a number or a letter with what closes it; and a number that nothing closes.
+_SIGNS = "-*+•◦▪‣●·➢►▸❖○□■–—"
+_PICTURE = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?|\\d\ufe0f?\u20e3|o(?= )"
+_NUMBER = (
+    r"\(?(?:\d{1,2}|[ivx]{2,4}|[A-Za-z])(?:[.)]| [.)])|(?:[A-Z]\w+ )?\d{1,2}[:-]|(?:[A-Z]\w+ )?\d{1,2}(?= [^\W\d])"
+)
 _MARK = re.compile(
-    r"[ \t]*(?:(?P<sign>[-*+•◦▪‣●·➢►▸❖○□■–—])[ \t]*(?=\S)|(?P<number>\(?(?:\d{1,2}|[A-Za-z])(?:[.)]| [.)])|(?:[A-Z]\w+ )?\d{1,2}[:-])[ \t]*(?=\S))(?P<rest>.*)"
+    rf"[ \t]*(?:(?P<sign>[{re.escape(_SIGNS)}])[ \t]*(?=\S)|(?P<picture>{_PICTURE})[ \t]*(?=\S)"
+    rf"|(?P<number>{_NUMBER})[ \t]*(?=\S))(?P<rest>.*)"
 )
 _SPOKEN = frozenset("–—")
 
@@ -305,23 +320,29 @@ def _bare(line: str) -> str:
 def _items(lines: list[str], is_point: bool = False) -> Iterator[str]:
     """The lines of a paragraph that were meant as points of a list, or of a point (`is_point`) that stuck to it."""
     marks = [_MARK.match(line) for line in lines]
-    kinds = [mark["sign"] or mark["number"][-1] if mark else "" for mark in marks]
+    kinds = [(mark["sign"] or mark["picture"] or mark["number"][-1]) if mark else "" for mark in marks]
     for number, (line, mark, kind) in enumerate(zip(lines, marks, kinds, strict=True)):
         if not mark or not re.search(r"\w", mark["rest"]):
             continue
         before = lines[number - 1].rstrip() if number else ""
-        is_spaced = line.lstrip()[len(mark["sign"] or mark["number"]) :][:1] in (" ", "\t")
+        is_spaced = line.lstrip()[len(mark["sign"] or mark["picture"] or mark["number"]) :][:1] in (" ", "\t")
         has_others = kinds.count(kind) > 1
         opens = before.endswith((":", ";"))
-        if mark["number"]:
+        if mark["picture"]:
+            if sum(bool(other and other["picture"]) for other in marks) > 1:
+                yield line
+        elif mark["number"]:
             is_first = not number and (
                 kind == ")" and mark["number"][0] != "("
                 if is_spaced
                 else bool(re.match(r"\d+\.[^\W\d]", line.lstrip()))
             )
             is_apart = bool(re.fullmatch(r"\d+ [.)]", mark["number"]))
-            follows = _next_number(mark["number"]) in [other["number"] for other in marks if other]
-            if opens or is_first or is_apart or (follows and (is_spaced or not number)):
+            after = {_next_number(mark["number"]), re.sub(r"\bi\b", "ii", mark["number"])} - {mark["number"]}
+            follows = any(other and other["number"] in after for other in marks[number + 1 :])
+            # A number that nothing closes may begin a line of text.
+            is_closed = not kind.isdigit()
+            if (is_closed and (opens or is_first)) or is_apart or (follows and (is_spaced or not number)):
                 yield line
         elif kind in _SPOKEN or kind in "-+":
             # What stands between two dashes, and a number of so many to so many, may begin a line.
@@ -345,10 +366,12 @@ def _items(lines: list[str], is_point: bool = False) -> Iterator[str]:
 
 def _next_number(number: str) -> str:
     """The mark of the point behind this one: `2.` behind `1.`, `b)` behind `a)`, `Stap 2:` behind `Stap 1:`."""
-    return re.sub(r"\d+|\b[A-Za-z]\b", lambda name: _next(name.group()), number, count=1)
+    return re.sub(r"\d+|\b[ivx]{2,4}\b|\b[A-Za-z]\b", lambda name: _next(name.group()), number, count=1)
 
 
 def _next(name: str) -> str:
+    if name in _ROMAN[1:-1]:
+        return _ROMAN[_ROMAN.index(name) + 1]
     return str(int(name) + 1) if name.isdigit() else chr(ord(name) + 1)
 
 

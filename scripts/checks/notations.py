@@ -247,9 +247,14 @@ def points_on_one_line(sources: Sources) -> Iterator[Hit]:
                 yield page.path, number, f"'{text}' staat achter een ander punt; begin ermee op een nieuwe regel", text
 
 
+_SECOND_MARK = re.compile(r"(?:[-*+]|\d{1,2}[.)]) +\S")
+
+
 def _glued(line: str) -> re.Match[str] | None:
     """Where in a line another point of a list begins, behind the first."""
     point = _POINT.match(line)
+    if point and not point["number"] and (again := _SECOND_MARK.match(line, point.end())):
+        return again
     if point and point["number"]:
         following = rf"(?<=[.;:!?)’”]) {int(point['number']) + 1}[.)] +(?=[A-ZÀ-Ý‘“\[*])"
         return re.compile(following).search(line, point.end())

@@ -25,7 +25,7 @@ _SAYS_NOTHING = frozenset(
 _ALL_ONE = re.compile(
     r"(?:een |de |het |deze |dit )?(?:afbeelding|plaatje|foto|figuur|illustratie|tekening|grafiek|diagram|schema|logo|icoon|"
     r"screenshot|schermafbeelding|schermopname|image|picture|img|dscn?|pxl|dcim|scan|vid|whatsapp image|pic|photo|alt|tekst|"
-    r"naamloos|untitled|layer|laag|drawing|document|page|pagina)(?:[-_ .:()]|\d|\b(?:at|om|van)\b)*"
+    r"naamloos|untitled|omschrijving|beschrijving|alt-tekst|titel|wat erop staat|layer|laag|drawing|document|page|pagina)(?:[-_ .:()]|\d|\b(?:at|om|van)\b)*"
 )
 _FILE_LIKE = re.compile(
     r"[\w.()-]*(?:_[\w.()-]*|\d[\w.()-]*-[\w.()-]*|-[\w.()-]*\d[\w.()-]*|-v\d*)|[a-z0-9]+(?:-[a-z0-9]+){2,}"
@@ -38,6 +38,7 @@ _SPACED = re.compile(
 )
 _SENTENCES = {Situation.NAME: 3, Tension.NAME: 3, FindingBlock.NAME: 4}
 """The blocks that are called by a sentence, and of how many words it is at least."""
+_ON_GITHUB = re.compile(r"https://github\.com/[^/]+/[^/]+/(?:blob|tree|raw)/[^/]+/docs/([\w-]+\.md)(?:[#?].*)?$")
 _LICENCE = re.compile(r"creativecommons\.org/licenses/([a-z-]+)/")
 _WEBSITE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/|$)")
 _BARE_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
@@ -171,6 +172,10 @@ def own_absolute_address(sources: Sources) -> Iterator[Hit]:
     """Een link binnen de site begint niet met / en niet met het adres van de site zelf."""
     for page in sources.pages:
         for link in page.links:
+            on_github = _ON_GITHUB.match(link.target)
+            if on_github and on_github[1] in sources.files:
+                message = f"link naar '{link.target}' opent de tekst van een eigen pagina; schrijf '{on_github[1]}'"
+                yield page.path, link.line, message, link.target
             own = bool(sources.site_url) and link.target.startswith(sources.site_url.rstrip("/"))
             if own or (link.target.startswith("/") and not link.target.startswith("//")):
                 path = link.target.removeprefix(sources.site_url.rstrip("/") if own else "").strip("/")

@@ -49,6 +49,8 @@ def fault(address: str) -> str:
         bare = _TRACKED.sub("", address)
         return f"schrijf '{bare if '?' in bare else bare.replace('&', '?', 1)}'"
     labels = host.split(".")
+    if re.fullmatch(r"w{2}|w{4,}", labels[0]):
+        return f"schrijf '{address.replace(labels[0], 'www', 1)}'"
     if len(labels) < (3 if labels[0] == "www" else 2) or len(labels[-1]) < 2 or parts.username is not None:
         return COPY
     if not all(map(_LABEL.fullmatch, labels)) or address.endswith((",", ";")):

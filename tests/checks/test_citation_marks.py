@@ -294,6 +294,27 @@ NEARLY = [
     Row("C107", {"a.md": HEAD + "Tekst [@een2001]\n[en een\nlink](b.md)."}, bibliography=A),
     Row("C108", {"a.md": HEAD + "## Kop [met haken] { #kop }\n\nTekst [@een2001]."}, bibliography=A),
 ]
+FIRES += [
+    Row(
+        "C112",
+        {"a.md": HEAD + "Een[@een2001] en [@een2001] p. 12 en [@een2001][@twee2001].\n\nEn dat (ibid.) en [noot 3]."},
+        (
+            "docs/a.md:3: C112 'Een[@een2001]' plakt aan elkaar; schrijf 'Een [@een2001]'",
+            "docs/a.md:3: C112 '[@een2001] p. 12' is één citaat; schrijf '[@een2001, p. 12]'",
+            "docs/a.md:3: C112 '[@een2001][@twee2001]' is één citaat; schrijf '[@een2001; @twee2001]'",
+            "docs/a.md:5: C112 'ibid.' zegt niet welke bron; schrijf [@sleutel], met de bladzijde erachter",
+            "docs/a.md:5: C112 '[noot 3]' zegt niet welke bron; schrijf [@sleutel], met de bladzijde erachter",
+        ),
+        bibliography=A,
+    ),
+]
+NEARLY += [
+    Row(
+        "C112",
+        {"a.md": HEAD + "Een ([@een2001]) en [@een2001], pas op: [@een2001] (p. x) en *[@een2001]* bij 12."},
+        bibliography=A,
+    ),
+]
 PAGED = A.replace("  date", "  pages = {376--380},\n  date")
 FIRES += [
     Row(

@@ -75,6 +75,58 @@ NEARLY = [
 ]
 FIRES += [
     Row(
+        "P131",
+        {
+            "a.md": HEAD
+            + "Dit is fijn , en dat ook.\n\nDit is fijn.Dat ook.\n\nDit is fijn.. Dat.\n\nDit is,, zo en dat,ook.\n\nDIT IS HEEL BELANGRIJK.\n"
+        },
+        (
+            "docs/a.md:3: P131 in 'fijn ,' staat een leesteken of spatie verkeerd; schrijf 'fijn,'",
+            "docs/a.md:5: P131 in 'fijn.Dat' staat een leesteken of spatie verkeerd; schrijf 'fijn. Dat'",
+            "docs/a.md:7: P131 in 'fijn..' staat een leesteken of spatie verkeerd; schrijf 'fijn.'",
+            "docs/a.md:9: P131 in 'is,,' staat een leesteken of spatie verkeerd; schrijf 'is,'",
+            "docs/a.md:11: P131 'DIT IS HEEL BELANGRIJK' staat in hoofdletters; schrijf het gewoon, of maak het **vet**",
+        ),
+    ),
+    Row(
+        "P132",
+        {"a.md": HEAD + "## **Kop** { #kop }\n\n## Kop: { #kop-2 }\n\n### Een zin. { #kop-3 }\n"},
+        (
+            "docs/a.md:3: P132 kop '**Kop**' is geen gewone kop; schrijf 'Kop'",
+            "docs/a.md:5: P132 kop 'Kop:' is geen gewone kop; schrijf 'Kop'",
+            "docs/a.md:7: P132 kop 'Een zin.' is geen gewone kop; schrijf 'Een zin'",
+        ),
+    ),
+    Row(
+        "P121",
+        {"a.md": HEAD + "| | |\n|---|---|\n| a | b |\n|  |  |\n"},
+        (
+            "docs/a.md:3: P121 '| | |' heeft geen namen; schrijf boven elke kolom wat erin staat",
+            "docs/a.md:6: P121 rij '|  |  |' is leeg; haal de regel weg",
+        ),
+    ),
+    Row(
+        "P127",
+        {"a.md": HEAD + "| a | b |\n|---|---|\n| dit | dat en dat |\n| dit | dat en dat |\n"},
+        ("docs/a.md:6: P127 '| dit | dat en dat |' staat er twee keer; haal er een weg",),
+    ),
+]
+NEARLY += [
+    Row(
+        "P131",
+        {
+            "a.md": HEAD
+            + "Dit is [fijn](b.md), en dat … ook [...]. Zie `x` , en 3,5 of 12.30 uur, enz., bijv. i.p.v. dat. HBO, MBO en VMBO en NJI LVB ODD JJI.\n\nRijksoverheid.nl en een e.V. of St.Maarten\n"
+        },
+    ),
+    Row(
+        "P132",
+        {"a.md": HEAD + "## **Kop** en meer { #kop }\n\n## Hoe dan? { #kop-2 }\n\n### Werk, school enz. { #kop-3 }\n"},
+    ),
+    Row("P121", {"a.md": HEAD + "| | b |\n|---|---|\n| a | |\n"}),
+]
+FIRES += [
+    Row(
         "P129",
         {"bevindingen.md": HEAD + "Alle bevindingen.\n", "wijzigingen.md": HEAD + "`<!-- wijzigingen -->`"},
         (

@@ -90,10 +90,18 @@ een {ADDIN ZOTERO_ITEM CSL_CITATION} hier
 een {Jongman, 2016 #12} hier
 een woord⁷ hier
 Een%20woord hier
+Tekst. ## Een kop
+[HBO]: hoger beroepsonderwijs
+Zie (lvb.md) nu
+Dit is /erg belangrijk/ zo
+Dat zeggen zij*.
+Een kaart|300
+[v] een ding
 """.strip().split("\n"),
     "a | b\nc | d",
     "Soort;Wat\nadvies;wat je kunt doen",
     "Soort,Wat\nadvies,wat je kunt doen",
+    "Groep     Aantal\nEen       twaalf",
     "een [@x,\np. 3] hier",
 ]
 MEANT = """
@@ -114,6 +122,8 @@ een – en een — ander
 :-) en ; zo; of zo
 50%20 en https://een.example/a%20b
 [een [twee] drie] en {}
+en/of, a/b en /trainers/ of C# en #jeugdzorg
+student*en en 3 * 4.
 """.strip().split("\n")
 
 

@@ -167,6 +167,16 @@ NEARLY = [
 ]
 FIRES += [
     Row(
+        "N108",
+        {"a.md": HEAD + "- - een\n- 2. twee\n"},
+        (
+            "docs/a.md:3: N108 '- een' staat achter een ander punt; begin ermee op een nieuwe regel",
+            "docs/a.md:4: N108 '2. twee' staat achter een ander punt; begin ermee op een nieuwe regel",
+        ),
+    ),
+]
+FIRES += [
+    Row(
         "N111",
         {"a.md": HEAD + "4. Vervulling\n5.\n\n- a\n-\n- c\n"},
         (

@@ -331,6 +331,30 @@ NEARLY = [
 ]
 FIRES += [
     Row(
+        "L106",
+        {"a.md": HEAD + "[b](https://github.com/x/y/blob/main/docs/b.md)", "b.md": HEAD},
+        (
+            "docs/a.md:3: L106 link naar 'https://github.com/x/y/blob/main/docs/b.md' opent de tekst van een eigen pagina; schrijf 'b.md'",
+        ),
+    ),
+    Row(
+        "L113",
+        {"a.md": HEAD + "[b](https://ww.een.example)"},
+        ("docs/a.md:3: L113 adres 'https://ww.een.example' deugt niet; schrijf 'https://www.een.example'",),
+    ),
+]
+NEARLY += [
+    Row(
+        "L106",
+        {
+            "a.md": HEAD
+            + "[b](https://github.com/x/y/blob/main/docs/c.md) [c](https://github.com/x/y/blob/main/README.md)",
+            "b.md": HEAD,
+        },
+    ),
+]
+FIRES += [
+    Row(
         "L110",
         {
             "a.md": HEAD
