@@ -54,6 +54,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return False
     if cause.code == "L108":  # What a link is called has nothing to do with where it leads.
         return False
+    if cause.code == "F105" and problem.value in ("[", "]"):  # Options that cannot be read are text on the page.
+        return True
     if problem.value.startswith("///"):
         return cause.code.startswith("F")
     if problem.value.startswith("U+E0C"):  # A token of a citation, left in the table of contents.
