@@ -94,7 +94,7 @@ class Outcome:
 
     @property
     def is_good(self) -> bool:
-        """Whether it cannot be tried any more, or the gate said what it should, where it should, and at most one line more."""
+        """Whether it cannot be tried, or the gate said what it should, where it should, and at most one line more."""
         if self.gone or self.error:
             return bool(self.gone)
         return not self.told if self.is_honest else self.is_right and len(self.told) <= 2
