@@ -67,7 +67,6 @@ def not_filled_in(sources: Sources) -> Iterator[Hit]:
 
 _EXAMPLES = (
     "Een hele gedachte als titel",
-    "een-kort-adres",
     "De tekst, met de bron die het verslag erbij noemt",
 )
 """What CONTRIBUTING and the snippets show in a block to copy."""
