@@ -235,10 +235,10 @@ def of_editors(sources: Sources) -> Iterator[Hit]:
 
 def _has_source(page: Page, block: Block) -> bool:
     """Whether a block cites a source, or was meant to, or needs none: a term, and what is not whole yet."""
-    is_whole = block.name == FindingBlock.NAME and block.title and block.body and block.is_closed
-    return (
-        not is_whole or "@" in block.body or any(block.line < cited.line <= block.last_line for cited in page.citations)
-    )
+    if block.name != FindingBlock.NAME or not (block.title and block.body and block.is_closed):
+        return True
+    is_meant = "@" in block.body or "(vul in" in block.body
+    return is_meant or any(block.line < cited.line <= block.last_line for cited in page.citations)
 
 
 RULES = (
