@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from pymdownx.blocks import RE_START
 
@@ -93,7 +94,27 @@ def unreadable_options(sources: Sources) -> Iterator[Hit]:
             message = (
                 f"de opties van '{block.title}' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
             )
-            yield page.path, block.line, message, block.title
+            written = _option_lines(page, block)
+            odd = (number for number, line in written if not re.match(r"\s+[\w-]+:(?:\s|$)", line))
+            yield page.path, next(odd, block.line), message, block.title
+
+
+def _option_lines(page: Page, block: Block) -> list[tuple[int, str]]:
+    """The lines below the title of a block that stand four spaces in, each with its number."""
+    below = enumerate(page.body.expandtabs(4).split("\n")[block.line :], block.line + 1)
+    return list(takewhile(lambda one: re.match(r" {4,}\S", one[1]), below))
+
+
+def _too_far_left(page: Page, block: Block) -> dict[str, int]:
+    """The options of a block that do not stand four spaces in and are text therefore, each with its line."""
+    first = block.line + len(_option_lines(page, block))
+    found = {}
+    for number, line in enumerate(page.body.split("\n")[first:], first + 1):
+        match = re.match(r" {0,3}(?P<name>[a-z]+)\s*[:=]", line)
+        if not match or match["name"] not in BLOCKS[block.name].OPTIONS:
+            break
+        found[match["name"]] = number
+    return found
 
 
 @rule("F106")
@@ -105,7 +126,11 @@ def missing_option(sources: Sources) -> Iterator[Hit]:
         needed = list(REQUIRED[block.name])
         if block.name in LABELLED and block.options.get("wie") != "redactie":
             needed.append("verslag")
-        if not block.options:
+        loose = _too_far_left(page, block)
+        for name in list(loose)[:1]:
+            message = f"optie '{name}' staat niet ver genoeg naar rechts; zet er vier spaties voor"
+            yield page.path, loose[name], message, name
+        if not block.options and not loose:
             names = ", ".join(needed)
             message = (
                 f"blok '{block.title}' heeft geen opties; zet {names} direct onder de titel, met vier spaties ervoor"
@@ -113,9 +138,10 @@ def missing_option(sources: Sources) -> Iterator[Hit]:
             yield page.path, block.line, message, block.title
             continue
         for name in needed:
-            if not block.options.get(name):
+            if not block.options.get(name) and name not in loose:
+                line = block.option_lines.get(name, block.line)
                 message = f"blok '{block.title}' mist de optie '{name}'; zet hem onder de titel met vier spaties ervoor"
-                yield page.path, block.line, message, block.title
+                yield page.path, line, message, block.title
 
 
 @rule("F107")
@@ -233,6 +259,20 @@ def of_editors(sources: Sources) -> Iterator[Hit]:
             yield page.path, block.line, message, block.title
 
 
+_FRAMED = re.compile(r"(?:\*\*|__|[*_])(?P<bold>[^*_]+)(?:\*\*|__|[*_])|[\"“„](?P<quoted>[^\"“”„]+)[\"”]")
+
+
+@rule("F122")
+def title_form(sources: Sources) -> Iterator[Hit]:
+    """De titel van een blok is gewone tekst: niet vet, niet tussen aanhalingstekens, en zonder punt of komma aan het eind."""
+    for page, block in ours(sources):
+        framed = _FRAMED.fullmatch(block.title)
+        right = (framed["bold"] or framed["quoted"]) if framed else block.title
+        right = right if re.search(r"\.\.$|…$|\b(?:enz|e\.a|etc|\w)\.$", right) else right.rstrip(".,;:")
+        if right and right != block.title:
+            yield page.path, block.line, f"titel '{block.title}' is geen gewone titel; schrijf '{right}'", block.title
+
+
 def _has_source(page: Page, block: Block) -> bool:
     """Whether a block cites a source, or was meant to, or needs none: a term, and what is not whole yet."""
     if block.name != FindingBlock.NAME or not (block.title and block.body and block.is_closed):
@@ -257,4 +297,5 @@ RULES = (
     option_twice,
     title_twice,
     of_editors,
+    title_form,
 )

@@ -240,6 +240,51 @@ NEARLY = [
 ]
 FIRES += [
     Row(
+        "F122",
+        {
+            "a.md": HEAD
+            + block(title="**Vet**")
+            + block(title='"Zo"', options=OPTIONS.replace("id: een", "id: b"))
+            + block(title="Een zin.", options=OPTIONS.replace("id: een", "id: c"))
+        },
+        (
+            "docs/a.md:3: F122 titel '**Vet**' is geen gewone titel; schrijf 'Vet'",
+            "docs/a.md:11: F122 titel '\"Zo\"' is geen gewone titel; schrijf 'Zo'",
+            "docs/a.md:19: F122 titel 'Een zin.' is geen gewone titel; schrijf 'Een zin'",
+        ),
+    ),
+    Row(
+        "F106",
+        {
+            "a.md": HEAD
+            + block("    id: een\n  wie: een\n  soort: advies\n  verslag: 1 Willem\n")
+            + block("    id: #b\n    wie: redactie\n    soort: vraag\n")
+        },
+        (
+            "docs/a.md:5: F106 optie 'wie' staat niet ver genoeg naar rechts; zet er vier spaties voor",
+            "docs/a.md:12: F106 blok 'Titel' mist de optie 'id'; zet hem onder de titel met vier spaties ervoor",
+        ),
+    ),
+    Row(
+        "F105",
+        {"a.md": HEAD + block("    id: een\n    wie = een\n")},
+        ("docs/a.md:5: F105 de opties van 'Titel' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel",),
+    ),
+]
+NEARLY += [
+    Row(
+        "F122",
+        {
+            "a.md": HEAD
+            + block(title="Een **vet** woord, enz.")
+            + block(title="Hoe dan?", options=OPTIONS.replace("id: een", "id: b"))
+            + block(title="‘Zo’ is het", options=OPTIONS.replace("id: een", "id: c"))
+        },
+    ),
+    Row("F106", {"a.md": HEAD + block(body="wie: dat staat in de tekst")}),
+]
+FIRES += [
+    Row(
         "F121",
         {
             "a.md": HEAD
