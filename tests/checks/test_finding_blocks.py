@@ -55,9 +55,7 @@ FIRES = [
     Row(
         "F106",
         {"a.md": HEAD + block(OPTIONS.replace("    ", "  "))},
-        (
-            "docs/a.md:3: F106 blok 'Titel' heeft geen opties; zet id, wie, soort, verslag direct onder de titel, met vier spaties ervoor",
-        ),
+        ("docs/a.md:4: F106 optie 'id' staat niet ver genoeg naar rechts; zet er vier spaties voor",),
     ),
     Row(
         "F107",
@@ -178,7 +176,7 @@ FIRES = [
         {"a.md": HEAD + block("    - a\n") + block("    id: 2026-02-30\n")},
         tuple(
             f"docs/a.md:{line}: F105 de opties van 'Titel' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
-            for line in (3, 8)
+            for line in (4, 8)
         ),
     ),
     Row(
@@ -189,7 +187,7 @@ FIRES = [
     Row(
         "F106",
         {"a.md": HEAD + block(OPTIONS.replace("id: een", "id:"))},
-        ("docs/a.md:3: F106 blok 'Titel' mist de optie 'id'; zet hem onder de titel met vier spaties ervoor",),
+        ("docs/a.md:4: F106 blok 'Titel' mist de optie 'id'; zet hem onder de titel met vier spaties ervoor",),
     ),
 ]
 

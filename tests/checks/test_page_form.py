@@ -300,6 +300,21 @@ NEARLY = [
 ]
 FIRES += [
     Row(
+        "P101",
+        {
+            "a.md": "---\ntitle:Over ons\n---\n",
+            "b.md": '---\ntitle: "Over ons\nlang: nl\n---\n',
+            "c.md": "---\ntitle: Over\n----\n\nTekst.\n",
+        },
+        (
+            "docs/a.md:2: P101 hier staat geen lijst van gegevens; zet elk op een regel als 'naam: waarde'",
+            "docs/b.md:2: P101 de aanhalingstekens gaan niet dicht; zet er een aan het eind",
+            "docs/c.md:3: P101 hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---",
+        ),
+    ),
+]
+FIRES += [
+    Row(
         "P105",
         {"a.md": meta() + "Tekst.\n"},
         ("docs/a.md:2: P105 de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens",),
