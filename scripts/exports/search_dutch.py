@@ -12,14 +12,16 @@ import gzip
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import chain
+from typing import Any
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from scripts.content.words import folded
+from scripts.running.cache import OFF, Cache
 
 PARTICLES = (
     *("aan", "achter", "af", "bij", "binnen", "dicht", "door", "in", "los", "mee", "na", "neer", "om", "onder"),
@@ -93,9 +95,34 @@ def changed(name: str, word: str) -> str:
     return word
 
 
+class _Kept:
+    """Where what was worked out of the dictionaries is kept."""
+
+    cache = OFF
+
+
+def keep_in(cache: Cache) -> None:
+    """Keep what is worked out of the dictionaries, which takes longer than all that is done with it.
+
+    Args:
+        cache: keeps it.
+    """
+    _Kept.cache = cache
+
+
+def _worked_out(name: str, work_out: Callable[[], object]) -> Any:
+    """What follows from the dictionaries alone, as it was worked out before."""
+    return json.loads(_Kept.cache.kept(name, (), lambda: json.dumps(work_out()).encode()))
+
+
 @cache
 def lemmas() -> Mapping[str, str]:
     """Of every Dutch word that is known (folded) the form under which a dictionary has it."""
+    found: dict[str, str] = _worked_out("lemmas", _lemmas)
+    return found
+
+
+def _lemmas() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for written, lemma in DefaultDictionaryFactory().get_dictionary("nl").items():
         word = _text(written)
@@ -117,9 +144,15 @@ def _plausible(form: str, lemma: str) -> str:
 
 @cache
 def uses() -> Mapping[str, int]:
-    """How often people use a word (folded): its count in subtitles."""
+    """How often people use a word (folded) that they use more than `SEEN` times: its count in subtitles."""
+    found: dict[str, int] = _worked_out("uses", _uses)
+    return found
+
+
+def _uses() -> Mapping[str, int]:
     packed = (files("spellchecker") / "resources" / "nl.json.gz").read_bytes()
-    return {folded(word): count for word, count in json.loads(gzip.decompress(packed)).items()}
+    counts = {folded(word): count for word, count in json.loads(gzip.decompress(packed)).items()}
+    return {word: count for word, count in counts.items() if count > SEEN}
 
 
 def _text(value: str | bytes) -> str:
@@ -127,7 +160,7 @@ def _text(value: str | bytes) -> str:
 
 
 def _is_used(word: str) -> bool:
-    return uses().get(word, 0) > SEEN
+    return word in uses()
 
 
 def lemma(word: str) -> str:
@@ -232,14 +265,19 @@ def _is_verb(word: str) -> bool:
 
 
 @cache
-def _used() -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+def _used() -> Sequence[tuple[str, str, str, Sequence[str]]]:
     """Every word that people use: with its stem, how it sounds, and what may be left of that after a slip."""
-    found = []
+    found: list[tuple[str, str, str, Sequence[str]]] = _worked_out("used", _in_use)
+    return found
+
+
+def _in_use() -> list[tuple[str, str, str, Sequence[str]]]:
+    found: list[tuple[str, str, str, Sequence[str]]] = []
     for word, count in uses().items():
         if count > COMMON and len(word) >= _FEWEST and word in lemmas():
             sound = changed("sound", word)
-            found.append((word, stem(word), sound, tuple(_without(sound, slips(sound)))))
-    return tuple(found)
+            found.append((word, stem(word), sound, sorted(_without(sound, slips(sound)))))
+    return found
 
 
 def lookalikes(vocabulary: Collection[str]) -> list[str]:
