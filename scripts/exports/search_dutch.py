@@ -13,7 +13,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import Any
@@ -110,9 +110,16 @@ def keep_in(cache: Cache) -> None:
     _Kept.cache = cache
 
 
-def _worked_out(name: str, work_out: Callable[[], object]) -> Any:
-    """What follows from the dictionaries alone, as it was worked out before."""
-    return json.loads(_Kept.cache.kept(name, (), lambda: json.dumps(work_out()).encode()))
+def _worked_out(name: str, work_out: Callable[[], object], vocabulary: Collection[str] = ()) -> Any:
+    """What follows from the dictionaries, and some of it from the words of the site, as it was worked out before."""
+    made: list[object] = []
+
+    def make() -> bytes:
+        made.append(work_out())
+        return json.dumps(made[0]).encode()
+
+    kept = _Kept.cache.kept(name, sorted(vocabulary), make)
+    return made[0] if made else json.loads(kept)
 
 
 @cache
@@ -172,6 +179,7 @@ def lemma(word: str) -> str:
     return lemmas().get(word, word)
 
 
+@lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The stem that all inflections of a word share.
 
@@ -187,6 +195,11 @@ def forms(vocabulary: Collection[str]) -> dict[str, list[str]]:
     Args:
         vocabulary: the words of which inflections may be typed, folded.
     """
+    found: dict[str, list[str]] = _worked_out("forms", lambda: _forms(vocabulary), vocabulary)
+    return found
+
+
+def _forms(vocabulary: Collection[str]) -> dict[str, list[str]]:
     wanted = {lemma(word) for word in vocabulary}
     ours: dict[str, set[str]] = defaultdict(set)
     for word in vocabulary:
@@ -286,6 +299,11 @@ def lookalikes(vocabulary: Collection[str]) -> list[str]:
     Args:
         vocabulary: the words of the site, folded.
     """
+    found: list[str] = _worked_out("lookalikes", lambda: _lookalikes(vocabulary), vocabulary)
+    return found
+
+
+def _lookalikes(vocabulary: Collection[str]) -> list[str]:
     ours = {changed("stem", word) for word in vocabulary} | {stem(word) for word in vocabulary}
     begun = {word[:length] for word in vocabulary for length in range(_FEWEST, len(word))}
     heard: dict[str, set[str]] = defaultdict(set)
