@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import zip_longest
 
 from scripts.content.blocks import Block
 from scripts.content.garbled import garbled
@@ -309,7 +310,31 @@ def heading_as_sentence(sources: Sources) -> Iterator[Hit]:
                 yield page.path, heading.line, f"kop '{text}' is geen gewone kop; schrijf '{bare}'", text
 
 
+@rule("P133")
+def empty_or_double_heading(sources: Sources) -> Iterator[Hit]:
+    """Onder een kop staat tekst, en onder één kop staan geen twee koppen die hetzelfde heten."""
+    for page in sources.pages:
+        lines = page.body.split("\n")
+        above: dict[int, str] = {}
+        seen: set[tuple[str, ...]] = set()
+        for heading, following in zip_longest(page.headings, page.headings[1:]):
+            above = {level: text for level, text in above.items() if level < heading.level} | {
+                heading.level: heading.text
+            }
+            path = tuple(above.values())
+            end = following.line - 1 if following else len(lines)
+            is_empty = not any(map(str.strip, lines[heading.line : end])) and heading.level > 1
+            if path in seen:
+                message = f"kop '{heading.text}' staat er al; noem deze anders"
+                yield page.path, heading.line, message, heading.text
+            elif is_empty and heading.text and (not following or following.level <= heading.level):
+                message = f"onder kop '{heading.text}' staat niets; schrijf er tekst onder, of haal de kop weg"
+                yield page.path, heading.line, message, heading.text
+            seen.add(path)
+
+
 RULES = (
+    empty_or_double_heading,
     punctuation,
     heading_as_sentence,
     lost_marker,

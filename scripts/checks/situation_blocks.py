@@ -195,6 +195,19 @@ def _sides(page: Page, block: Block, findings: Mapping[tuple[str, str], str]) ->
     return sides
 
 
+@rule("V110")
+def silent_with_findings(sources: Sources) -> Iterator[Hit]:
+    """Waarover het verslag zwijgt (zwijgt: ja), daarover staat er geen bevinding."""
+    for page, block in _blocks(sources, Situation.NAME):
+        ways = [way for way in _ways(page, block, {}) if not way.link.text.strip()]
+        if ways and (block.options or {}).get("zwijgt") == SILENT:
+            line = block.option_lines.get("zwijgt", block.line)
+            message = (
+                f"situatie '{block.title}' zwijgt, en leidt naar '{ways[0].link.target}'; haal een van de twee weg"
+            )
+            yield page.path, line, message, block.title
+
+
 @rule("V109")
 def no_list(sources: Sources) -> Iterator[Hit]:
     """In een situatie of spanning is elke verwijzing zonder tekst een punt van een lijst: - [](pagina.md#id)."""
@@ -209,4 +222,15 @@ def no_list(sources: Sources) -> Iterator[Hit]:
                     yield page.path, way.link.line, message, written[:60]
 
 
-RULES = (elsewhere, no_list, no_finding, too_few, twice, lacks_sides, untold_tension, nothing_left_out, told_twice)
+RULES = (
+    elsewhere,
+    silent_with_findings,
+    no_list,
+    no_finding,
+    too_few,
+    twice,
+    lacks_sides,
+    untold_tension,
+    nothing_left_out,
+    told_twice,
+)

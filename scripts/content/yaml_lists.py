@@ -205,6 +205,8 @@ def why_unreadable(text: str, error: yaml.MarkedYAMLError) -> tuple[int, Fault, 
         bare = written.split(" #")[0].rstrip()
         if re.match(r" *\t", written) and written.strip() and not written.lstrip().startswith("#"):
             return number, Fault.NOT_YAML, "de regel begint met een tab; gebruik spaties"
+        if (match := re.match(r"-(?=[^\s-])(\w\S*)", written)) and number < line:
+            return number, Fault.NOT_YAML, f"achter het streepje hoort een spatie; schrijf '- {match[1][:40]}'"
         if _QUOTED.search(bare) and not written.lstrip().startswith("#"):
             return number, Fault.NOT_YAML, "de aanhalingstekens gaan niet dicht; zet er een aan het eind"
     here = lines[line - 1] if lines else ""

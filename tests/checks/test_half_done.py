@@ -75,6 +75,29 @@ NEARLY = [
 ]
 FIRES += [
     Row(
+        "P133",
+        {
+            "a.md": HEAD
+            + "## Een { #een }\n\n## Twee { #twee }\n\nTekst.\n\n## Twee { #drie }\n\nTekst.\n\n## Vier { #vier }\n"
+        },
+        (
+            "docs/a.md:3: P133 onder kop 'Een' staat niets; schrijf er tekst onder, of haal de kop weg",
+            "docs/a.md:9: P133 kop 'Twee' staat er al; noem deze anders",
+            "docs/a.md:13: P133 onder kop 'Vier' staat niets; schrijf er tekst onder, of haal de kop weg",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P133",
+        {
+            "a.md": HEAD
+            + "## Een { #een }\n\n### Doel { #a }\n\nTekst.\n\n## Twee { #twee }\n\n### Doel { #b }\n\n<!-- zelftoets -->\n"
+        },
+    ),
+]
+FIRES += [
+    Row(
         "P131",
         {
             "a.md": HEAD

@@ -100,6 +100,24 @@ NEARLY = [
 ]
 FIRES += [
     Row(
+        "V110",
+        {"a.md": HEAD + situation(ONE, TWO, options="    id: sit\n    zwijgt: ja\n"), "lvb.md": LVB},
+        ("docs/a.md:5: V110 situatie 'Titel' zwijgt, en leidt naar 'lvb.md#een'; haal een van de twee weg",),
+    ),
+]
+NEARLY += [
+    Row(
+        "V110",
+        {
+            "a.md": HEAD
+            + situation(options="    id: sit\n    zwijgt: ja\n", rest="\n\nZie [LVB](lvb.md#een).")
+            + situation(ONE, TWO),
+            "lvb.md": LVB,
+        },
+    ),
+]
+FIRES += [
+    Row(
         "V108",
         {
             "situaties.md": HEAD + situation(ONE, TWO),
