@@ -81,6 +81,11 @@ def empty_word(sources: Sources) -> Iterator[Hit]:
 def _gaps(path: str, line: int, value: str) -> Iterator[Hit]:
     """Where words in a row have no word between two commas, or something else than a comma."""
     value = value.strip("\"'")
+    parts = [part.strip() for part in value.split(",")]
+    if any(re.fullmatch(r"[‘'\"“„].*[’'\"”]", part) for part in parts):
+        right = ", ".join(part.strip("‘’'\"“”„") for part in parts)
+        yield path, line, f"in '{value}' staan aanhalingstekens; schrijf '{right}'", value
+        return
     if not all(part.strip() for part in value.split(",")):
         right = ", ".join(filter(None, (part.strip() for part in value.split(","))))
         yield path, line, f"in '{value}' staat een komma te veel; schrijf '{right}'", value

@@ -91,6 +91,31 @@ NEARLY = [
 ]
 FIRES += [
     Row(
+        "B128",
+        {},
+        (
+            "bibliography.bib:6: B128 year '2002' staat naast date in 'een2001'; haal de regel weg",
+            "bibliography.bib:8: B128 archief 'https://web.archive.org/web/2016/https://twee.example/' van 'een2001' is een kopie van een andere pagina dan url; verbeter het",
+        ),
+        bibliography=with_field(
+            A,
+            "year = {2002},\n  url = {http://www.een.example/a/},\n  archief = {https://web.archive.org/web/2016/https://twee.example/}",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "B128",
+        {},
+        bibliography=with_field(
+            A,
+            "url = {http://www.een.example/a/},\n  archief = {https://web.archive.org/web/2016/https://een.example:443/a}",
+        )
+        + with_field(OTHER, "url = {https://een.example/a},\n  archief = {https://archive.ph/x}"),
+    ),
+]
+FIRES += [
+    Row(
         "B126",
         {},
         (

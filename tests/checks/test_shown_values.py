@@ -67,6 +67,19 @@ NEARLY = [
 FIRES += [
     Row(
         "U102",
+        {"begrippen.md": HEAD + block("    id: een\n    ook: ‘a’, ‘b’\n    wie: redactie\n", name="begrip")},
+        ("docs/begrippen.md:5: U102 in '‘a’, ‘b’' staan aanhalingstekens; schrijf 'a, b'",),
+    ),
+]
+NEARLY += [
+    Row(
+        "U102",
+        {"begrippen.md": HEAD + block("    id: een\n    ook: ’t a, het ‘b’ en c\n    wie: redactie\n", name="begrip")},
+    ),
+]
+FIRES += [
+    Row(
+        "U102",
         {
             "begrippen.md": HEAD
             + block("    id: een\n    ook: a, b,\n    wie: redactie\n", name="begrip")
