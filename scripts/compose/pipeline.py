@@ -30,7 +30,7 @@ from scripts.compose.letter_strip import add_letters
 from scripts.compose.metadata import add_metadata
 from scripts.compose.moved import leave_notes, write_moved_pages
 from scripts.compose.on_device import add_places
-from scripts.compose.opening import name_permalinks, name_section, open_start_page
+from scripts.compose.opening import name_permalinks, name_section, open_start_page, part_permalinks
 from scripts.compose.questions import ask
 from scripts.compose.reading_time import add_reading_time
 from scripts.compose.table_of_contents import add_table_of_contents
@@ -163,6 +163,7 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     add_how_to_cite(draft, drafts)
     leave_notes(draft, drafts.sources.redirects.moves, drafts.sources.redirects.gone)
     add_metadata(draft, drafts)
+    part_permalinks(draft)
 
 
 def main(arguments: list[str] | None = None) -> int:
