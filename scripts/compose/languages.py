@@ -1,4 +1,4 @@
-"""What is said in another language than what stands around it: English words on Dutch pages, and boxes on English ones."""
+"""What is said in another language than the words around it: English terms on Dutch pages, boxes on English ones."""
 
 from collections.abc import Iterable, Mapping
 
@@ -28,17 +28,22 @@ def read_foreign(terms: LexborHTMLParser) -> Mapping[str, str]:
     return found
 
 
-def mark_foreign(draft: Draft, foreign: Mapping[str, str]) -> None:
-    """Say the language of every such term where it stands on a Dutch page, for who hears it read.
+def mark_foreign(tree: LexborHTMLParser, foreign: Mapping[str, str]) -> bool:
+    """Say the language of every such term where it stands in the text of a Dutch page, for who hears it read.
 
     Args:
-        draft: the page.
+        tree: the page.
         foreign: the terms with their language.
+
+    Returns:
+        Whether there was one.
     """
-    lower = draft.article.text().lower()
+    article = tree.css_first("article")
+    lower = article.text().lower() if article else ""
     finders = [(Finder((term,)), language) for term, language in foreign.items() if term.lower() in lower]
-    if draft.page.language == "nl" and finders:
-        _mark(draft, draft.article, finders)
+    if article and finders:
+        _mark(tree, article, finders)
+    return bool(finders)
 
 
 def speak_english(draft: Draft) -> None:
@@ -61,18 +66,18 @@ def speak_english(draft: Draft) -> None:
         task.attrs["aria-label"] = _TASKS.get(told, told)
 
 
-def _mark(draft: Draft, node: LexborNode, finders: Iterable[tuple[Finder, str]]) -> None:
+def _mark(tree: LexborHTMLParser, node: LexborNode, finders: Iterable[tuple[Finder, str]]) -> None:
     child = node.child
     while child:
         following = child.next
         if child.is_text_node:
-            _part(draft, child, finders)
+            _part(tree, child, finders)
         elif child.is_element_node and child.tag not in _CLOSED and "lang" not in child.attributes:
-            _mark(draft, child, finders)
+            _mark(tree, child, finders)
         child = following
 
 
-def _part(draft: Draft, node: LexborNode, finders: Iterable[tuple[Finder, str]]) -> None:
+def _part(tree: LexborHTMLParser, node: LexborNode, finders: Iterable[tuple[Finder, str]]) -> None:
     """Part a piece of text at the terms that it holds."""
     text, end = node.text_content or "", 0
     while True:
@@ -80,7 +85,7 @@ def _part(draft: Draft, node: LexborNode, finders: Iterable[tuple[Finder, str]])
         if not uses:
             break
         match, language = min(uses, key=lambda use: use[0].start())
-        word = draft.tree.create_node("span")
+        word = tree.create_node("span")
         word.attrs["lang"] = language
         word.insert_child(match.group())
         if match.start() > end:

@@ -64,18 +64,19 @@ def complete(root: Path, site: Path) -> Sources:
     """
     sources, _ = read_sources(root)
     drafts = Drafts(sources, tuple(_read(sources, site)))
+    foreign = read_foreign(drafts.by_name[TERMS_PAGE].tree) if TERMS_PAGE in drafts.by_name else {}
     if drafts.pages:
         _add_lists(drafts)
         _explain(drafts)
         _add_addresses(drafts)
-        foreign = read_foreign(drafts.by_name[TERMS_PAGE].tree) if TERMS_PAGE in drafts.by_name else {}
         for draft in drafts.pages:
             _frame(draft, drafts)
-            mark_foreign(draft, foreign)
+            if draft.page.language == "nl":
+                mark_foreign(draft.tree, foreign)
             speak_english(draft)
     _write(drafts, site)
     if drafts.pages:
-        write_finding_pages(drafts, site)
+        write_finding_pages(drafts, site, foreign)
     write_moved_pages(sources.redirects.moves, site, sources.redirects.gone)
     return sources
 

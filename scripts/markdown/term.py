@@ -23,7 +23,6 @@ from pymdownx.blocks.block import type_string, type_string_delimiter
 
 from scripts.markdown.finding import LabelledBlock, LabelledBlocksExtension
 
-
 LANGUAGE = "data-taal"
 """The attribute with the language of a term that is no Dutch."""
 

@@ -19,7 +19,9 @@ def test_every_title_stands_under_its_heading_and_a_heading_without_any_stays_ou
     list_situations(page)
     holder = page.article.css_first("p + aside.alle-situaties")
     assert holder and holder.next and holder.next.id == "een"
-    groups = [[(link.text(), link.attributes["href"]) for link in group.css("a")] for group in holder.css("nav > ul > li")]
+    groups = [
+        [(link.text(), link.attributes["href"]) for link in group.css("a")] for group in holder.css("nav > ul > li")
+    ]
     assert groups[0] == [("Een", "#een"), ("A", "#a"), ("B & C", "#b & c")]
     assert [name for name, _ in groups[1]] == ["Twee", *"DEFGHIJKL"]
 
