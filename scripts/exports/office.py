@@ -200,6 +200,9 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
 
 def _spread(html: str) -> Iterator[str]:
     """The text of a finding as what goes on each slide: most in one piece, a long one in pieces between its blocks."""
+    if len(html) < _LINES_A_SLIDE * _LETTERS_A_LINE:
+        yield html
+        return
     tree = LexborHTMLParser(f"<body>{html}</body>")
     blocks = list(tree.body.iter()) if tree.body else []
     piece, lines = "", 0

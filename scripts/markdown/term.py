@@ -29,7 +29,8 @@ LANGUAGE = "data-taal"
 
 def _language(value: Any) -> str:
     """A code of a language, such as `en`."""
-    if (code := type_string(value)) and not re.fullmatch(r"[a-z]{2,3}", code):
+    code = str(type_string(value))
+    if code and not re.fullmatch(r"[a-z]{2,3}", code):
         raise ValueError(f"{code} is no code of a language")
     return code
 
