@@ -69,6 +69,7 @@ _ENDINGS = frozenset(
 _WORD = re.compile(r"[a-z]+")
 _PARTICIPLE = re.compile(rf"(?:{_PARTICLE})?ge.{{3,}}en$")
 _CONSONANT = re.compile(r"[^aeiouy]")
+_DOUBLED = re.compile(r"([^aeiou])\1+")
 _CLAUSE = re.compile(r"[^.?!:;()]+")
 # What comes after the loose part of a verb: it ends its clause.
 _AFTER = r"(?=\s*(?:[,.?!:;)]|$|(?:en|of|als|om|te|die|dat|wat|zodat|omdat|want|maar|voor|met|van|bij)\b))"
@@ -266,6 +267,30 @@ def lookalikes(vocabulary: Collection[str]) -> list[str]:
         if word in begun or any(heard[other] != {base} for other in others):
             found.add(changed("stem", word))
     return sorted(found)
+
+
+def twins(vocabulary: Collection[str]) -> list[str]:
+    """The words that people use and the site has not, but for a doubled consonant: *stelen* is not *stellen*.
+
+    Args:
+        vocabulary: the words of the site, folded.
+    """
+    ours: dict[str, set[str]] = defaultdict(set)
+    for word in vocabulary:
+        ours[_single(word)].add(lemma(word))
+    return sorted(
+        word
+        for word, count in uses().items()
+        if count > COMMON and word in lemmas() and word not in vocabulary and _is_twin(word, ours.get(_single(word)))
+    )
+
+
+def _is_twin(word: str, others: Collection[str] | None) -> bool:
+    return bool(others) and lemma(word) not in others
+
+
+def _single(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
 
 
 def slips(word: str) -> int:
