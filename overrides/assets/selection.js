@@ -15,6 +15,7 @@
   if (!holder) return;
 
   const LONG = 2000; // Characters of a link, after which some programs break it.
+  const LONGEST_TITLE = 120;
   const { read, write, query } = globalThis.ownSelection;
   const isFile = location.protocol === "file:";
   const pieces = {};
@@ -71,9 +72,10 @@
     return { piece, finding: piece.findings.find(({ record }) => record.id === id) };
   }
 
-  /** What ids lead to today, and which of them lead nowhere or have become another. */
+  /** What ids lead to today, and which of them lead nowhere or have become another; a link may hold any text as one. */
   function known(ids) {
-    const now = ids.map((id) => (topicOf(id) ? id : places.former[id]));
+    const former = new Map(Object.entries(places.former));
+    const now = ids.map((id) => (topicOf(id) ? id : former.get(id)));
     return {
       ids: [...new Set(now.filter(Boolean))],
       unknown: ids.filter((_, at) => !now[at]),
@@ -172,7 +174,7 @@
 
   function remember() {
     try {
-      history.replaceState(null, "", location.pathname + (shown.ids.length || shown.title ? query(shown) : ""));
+      history.replaceState({ isOwn }, "", location.pathname + (shown.ids.length || shown.title ? query(shown) : ""));
     } catch {
       // Opened from a disk, a page may not change its address in every browser; the link stands in its field.
     }
@@ -272,7 +274,7 @@
   }
 
   function titleField() {
-    const field = element("input", { type: "text", id: "selectie-titel", maxlength: 120, autocomplete: "off", value: shown.title });
+    const field = element("input", { type: "text", id: "selectie-titel", maxlength: LONGEST_TITLE, autocomplete: "off", value: shown.title });
     field.addEventListener("input", () => {
       shown = { ...shown, title: field.value.trim() };
       if (isOwn) write(shown);
@@ -362,14 +364,24 @@
     const given = new URLSearchParams(location.search);
     const linked = {
       ids: [...new Set((given.get("b") ?? "").split(",").map((id) => id.trim()).filter(Boolean))],
-      title: (given.get("t") ?? "").trim().slice(0, 120),
+      // By whole signs: half of one cannot stand in an address.
+      title: [...(given.get("t") ?? "").trim()].slice(0, LONGEST_TITLE).join(""),
     };
     const own = read();
-    isOwn = !linked.ids.length || query(linked) === query(own);
+    // With Back one comes to the address of what was one's own then.
+    const wasOwn = Boolean(history.state?.isOwn) && own.ids.length > 0;
+    isOwn = !linked.ids.length || query(linked) === query(own) || wasOwn;
     await show(isOwn ? own : linked);
     if (isOwn) remember();
   }
 
+  /** Shows one's own selection again where it was changed on another page. */
+  function follow() {
+    if (places && isOwn && query(read()) !== query(shown)) show(read()).then(remember, () => {});
+  }
+
+  addEventListener("storage", follow);
+  addEventListener("pageshow", ({ persisted }) => persisted && follow());
   start().catch(() => {
     holder.replaceChildren(element("p", {}, "De bevindingen zijn nu niet te laden. Probeer het later nog eens."));
   });

@@ -11,7 +11,6 @@ from scripts.content import downloads
 from scripts.content.markers import ADDRESSES_HERE, DOWNLOADS_HERE
 from scripts.content.names import CHANGES_PAGE, DATA_PAGE, TRAINERS_PAGE
 
-# What an editor writes where the addresses and where the downloads must come.
 FILE_PAGES = frozenset((DATA_PAGE, TRAINERS_PAGE, CHANGES_PAGE))
 """The pages on which the name of a file that can be fetched becomes a link to it, beside those with lessons."""
 FILES = {

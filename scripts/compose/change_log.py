@@ -9,8 +9,6 @@ from scripts.content.changes import Change
 from scripts.content.dates import dutch
 from scripts.content.markers import CHANGES_HERE
 
-# What an editor writes on the page where the changes must come.
-
 
 def add_changes(draft: Draft, drafts: Drafts, changes: Iterable[Change]) -> None:
     """Put the changes in the place of their marker.

@@ -24,11 +24,11 @@ def changed_lines(root: Path, names: Iterable[str]) -> Mapping[str, frozenset[in
     if not base:
         return {}
     names, quietly = list(names), ("-c", "core.quotepath=off")
-    options = (*quietly, "diff", "-U0", "--no-color", "--no-ext-diff", "--no-renames", "--relative")
-    added = _of_difference(git_says(root, *options, base, "--", *names))
-    for path in git_says(
-        root, "-c", "core.quotepath=off", "ls-files", "--others", "--exclude-standard", "--", *names
-    ).splitlines():
+    # Whatever a person has set for their own eyes.
+    form = ("-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--dst-prefix=b/")
+    added = _of_difference(git_says(root, *quietly, "diff", *form, base, "--", *names))
+    untracked = git_says(root, *quietly, "ls-files", "--others", "--exclude-standard", "--", *names)
+    for path in untracked.splitlines():
         lines = (root / path).read_bytes().count(b"\n") + 1 if (root / path).is_file() else 0
         added[path] = frozenset(range(1, lines + 1))
     return added
@@ -38,7 +38,7 @@ def _of_difference(text: str) -> dict[str, frozenset[int]]:
     """The lines that a difference of git adds, by file."""
     found: dict[str, set[int]] = {}
     path = ""
-    for line in text.splitlines():
+    for line in text.split("\n"):
         if match := _FILE.match(line):
             path = match["path"]
         elif match := _LINES.match(line):

@@ -58,7 +58,7 @@ COURSE_MOODLE = Download(
 SCORM = Download(
     "kennisbank-scorm.zip",
     "Leerpakket (SCORM 1.2)",
-    "alle pagina’s en zelftoetsen als les, die bijhoudt wat af is en wat goed was; voor een leeromgeving die SCORM leest",
+    "alle pagina’s en zelftoetsen als les, die bijhoudt wat af en wat goed is; voor een leeromgeving die SCORM leest",
 )
 QUESTIONS_MOODLE = Download(
     "zelftoets-moodle.xml", "Zelftoets voor Moodle (XML)", "alle vragen met uitleg bij elk antwoord, voor de vragenbank"

@@ -58,9 +58,13 @@ def git_says(root: Path, *arguments: str) -> str:
     Args:
         root: the repository.
         arguments: the command and its options.
+
+    Returns:
+        What it printed. Bytes of a file that are no UTF-8 come as the sign for that: a rule tells of them.
     """
+    command = ["git", *arguments]
     try:
-        run = subprocess.run(["git", *arguments], cwd=root, capture_output=True, encoding="utf-8", check=False)
+        run = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", errors="replace", check=False)
     except OSError:
         return ""
     return run.stdout if run.returncode == 0 else ""

@@ -16,10 +16,12 @@ from pathlib import Path
 NAMES = ("requirements.txt", "requirements-test.txt", "requirements-benchmark.txt")
 LARGEST = 2_000_000
 """Bytes of the largest lock that is taken."""
+# Pip ends a line at more signs than a line feed, so the only white space in one is a space.
 _LINE = re.compile(
     r"[ ]*#[ -~]*|"
-    r"[A-Za-z0-9][\w.-]*(?:\[[\w,-]+\])?==[\w.!+]+(?: ; [\w\s.'\"()<>=!,-]+?)?(?: \\)?|"
-    r"[ ]+--hash=sha256:[0-9a-f]{64}(?: \\)?|"
+    r"[A-Za-z0-9][\w.-]*(?:\[[\w,-]+\])?==[\w.!+]+(?: ; [\w .'\"()<>=!,-]+?)?(?: \\)?|"
+    r"[ ]+--hash=sha256:[0-9a-f]{64}(?: \\)?|",
+    re.ASCII,
 )
 
 
@@ -41,7 +43,11 @@ def faults(folder: Path) -> Iterator[str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Put the locks in the current folder."""
+    """Put the locks in the current folder.
+
+    Returns:
+        The exit status.
+    """
     folder = Path((arguments if arguments is not None else sys.argv[1:])[0])
     if found := list(faults(folder)):
         print(*found[:20], sep="\n", file=sys.stderr)

@@ -19,7 +19,7 @@ _OF_THE_MACHINE = frozenset((errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSP
 _STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
 """The signals by which a person or a system ends a command; all of them end it as Ctrl-C does."""
 
-_STOPPED = "\nAfgebroken. Er is niets gepubliceerd."
+_STOPPED = "Afgebroken. Er is niets gepubliceerd."
 
 console = Console(stderr=True, highlight=False)
 
@@ -94,7 +94,7 @@ def guarded(main: Callable[[], int]) -> int:
         refuse_when_stopped()
         return status
     except (KeyboardInterrupt, Stopped):
-        tell("Afgebroken. Er is niets gepubliceerd.")
+        tell(_STOPPED)
         return 2
     except OSError as error:
         if error.errno not in _OF_THE_MACHINE:
@@ -103,7 +103,7 @@ def guarded(main: Callable[[], int]) -> int:
         return 2
     except Exception as error:
         if has_stopped():  # Python wraps what is raised while it makes a class.
-            print(_STOPPED, file=sys.stderr)
+            tell(_STOPPED)
             return 2
         traceback.print_exc()
         tell(f"De controle kon niet werken ({error}). Er is niets gepubliceerd.")

@@ -190,6 +190,45 @@ def test_it_can_be_taken_away_and_stays_away(visitor: BrowserContext, host: Host
     assert page.evaluate(KEPT) == 1
 
 
+def test_a_page_of_another_version_is_not_kept(visitor: BrowserContext, host: Host, published: Path) -> None:
+    file = published / "lvb/index.html"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("<h1", "<p>Van gisteren.</p><h1", 1), encoding="utf-8")
+    page = visitor.new_page()
+    page.goto(f"{host.address}over/")
+    page.get_by_text("De pagina’s zijn niet bewaard op dit apparaat.").wait_for()
+    file.write_text(text, encoding="utf-8")
+    page.reload()
+    page.get_by_text("De pagina’s zijn bewaard op dit apparaat.").wait_for()
+    page.evaluate(CONTROLLED)
+    host.stop()
+    page.goto(f"{host.address}lvb/")
+    assert page.locator("h1").count() == 1 and page.get_by_text("Van gisteren.").count() == 0
+    host.start()
+
+
+def test_what_the_browser_threw_away_comes_from_the_network(visitor: BrowserContext, host: Host) -> None:
+    page = visit(visitor, host)
+    page.evaluate("(async () => { for (const name of await caches.keys()) await caches.delete(name); })()")
+    assert page.goto(f"{host.address}lvb/").ok  # type: ignore[union-attr]
+    assert page.evaluate("caches.keys().then((names) => names.length)") == 0
+
+
+def test_the_worker_of_another_site_on_the_host_is_left_alone(
+    visitor: BrowserContext, host: Host, published: Path
+) -> None:
+    (published.parent / "ander.js").write_text("", encoding="utf-8")
+    (published.parent / "ander.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
+    page = visitor.new_page()
+    page.add_init_script("localStorage.setItem('offline-uit', '1')")
+    page.goto(host.address.replace(f"{FOLDER}/", "ander.html"))
+    page.evaluate(
+        "navigator.serviceWorker.register('ander.js').then(() => navigator.serviceWorker.ready).then(() => 0)"
+    )
+    page.goto(f"{host.address}over/")
+    page.get_by_role("button", name="Bewaar de pagina’s op dit apparaat").wait_for()
+
+
 IDLE = "new Promise((done) => requestIdleCallback(() => setTimeout(done, 500)))"
 NONE = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
 

@@ -84,3 +84,25 @@ def test_without_popover_and_without_a_script_the_menu_opens_too(open_page: Open
     page.locator(".menu-button").focus()
     page.locator("#menu").get_by_role("link", name="Levellen").click()
     page.wait_for_url("**/levellen/")
+
+
+WITHOUT_HAS = """for (const name of ["querySelector", "querySelectorAll", "matches", "closest"]) {
+  for (const kind of [Document, Element]) {
+    const known = kind.prototype[name];
+    if (known) kind.prototype[name] = function (selector) {
+      if (selector.includes(":has(")) throw new SyntaxError(selector);
+      return known.call(this, selector);
+    };
+  }
+}"""
+
+
+@pytest.mark.parametrize("path", ["lvb/", "situaties/", "bevindingen/", "selectie/?b=slogans"])
+def test_scripts_do_not_ask_what_a_browser_of_before_cannot_select(open_page: Open, path: str) -> None:
+    page = open_page("over/")
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.add_init_script(WITHOUT_HAS)
+    page.goto(page.url.replace("over/", path))
+    page.locator(".in-selectie[aria-pressed], .selectie-lijst").first.wait_for()
+    assert faults == []

@@ -141,6 +141,35 @@ def test_an_old_id_leads_to_what_it_became_and_an_unknown_one_is_told(
     assert page.locator(".selectie img").count() == 0
 
 
+HALF_A_SIGN = f"{ONE}&t={'a' * 119}%F0%9F%98%80x"
+
+
+@pytest.mark.parametrize("link", ["__proto__,constructor", "toString", f"{ONE},valueOf", HALF_A_SIGN])
+def test_no_link_stops_the_page(open_page: Open, link: str) -> None:
+    page = open_page(f"selectie/?b={link}")
+    titles(page)
+    assert "niet te laden" not in page.locator(".selectie").inner_text()
+    assert page.locator(".selectie-lijst > li").count() == (ONE in link)
+
+
+def test_with_back_it_is_still_ones_own_and_as_it_is_now(open_page: Open, address: str) -> None:
+    page = open_page("lvb/")
+    page.locator(f"section.bevinding:has(#{ONE}) .in-selectie").click()
+    page.locator(".naar-selectie").click()
+    titles(page)
+    page.goto(f"{address}bevindingen/")
+    page.locator(f"li:has(a[href$='#{OTHER}']) .in-selectie").click()
+    page.go_back()
+    page.wait_for_url(f"**/selectie/?b={ONE},{OTHER}")
+    assert len(titles(page)) == 2 and page.get_by_text("komt uit een link").count() == 0
+    # And so it is beside a page on which one goes on choosing.
+    other = page.context.new_page()
+    other.goto(f"{address}lvb/")
+    other.locator(f"section.bevinding:has(#{NOW}) .in-selectie").click()
+    page.wait_for_url(f"**/selectie/?b={ONE},{OTHER},{NOW}")
+    page.locator(".selectie-lijst > li").nth(2).wait_for()
+
+
 def test_an_empty_selection_says_how_to_begin(open_page: Open) -> None:
     page = open_page("selectie/")
     page.locator(".selectie-leeg a", has_text="alle bevindingen").click()

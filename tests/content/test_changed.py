@@ -30,3 +30,16 @@ def test_lines_that_the_main_branch_does_not_have(tmp_path: Path) -> None:
     (tmp_path / "los.md").write_text("x\n", encoding="utf-8")
     found = changed_lines(tmp_path, ["docs"])
     assert found == {"docs/één pagina.md": {1, 3, 5, 6}, "docs/nieuw.md": {1, 2, 3}}
+
+
+def test_bytes_that_are_no_text_and_what_a_person_set_for_git_change_nothing(tmp_path: Path) -> None:
+    page = tmp_path / "docs" / "x.md"
+    page.parent.mkdir()
+    page.write_bytes(b"a\n")
+    _git(tmp_path, "init", "-q", "-b", "main")
+    for name, value in (("diff.mnemonicPrefix", "true"), ("color.ui", "always"), ("diff.context", "9")):
+        _git(tmp_path, "config", name, value)
+    _git(tmp_path, "add", "docs")
+    _git(tmp_path, "commit", "-qm", "x")
+    page.write_bytes(b"a\nCaf\xe9\x85@@ -1 +1,90 @@\n")
+    assert changed_lines(tmp_path, ["docs"]) == {"docs/x.md": {2}}

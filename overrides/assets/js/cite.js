@@ -29,11 +29,12 @@
       document.execCommand("copy");
       copied.remove();
     }
-    const words = pressed.textContent;
+    // Who presses twice still gets back the words that were there first.
+    pressed.dataset.words ??= pressed.textContent;
     status.textContent = `${what} is gekopieerd.`;
     pressed.textContent = "Gekopieerd";
     setTimeout(() => {
-      pressed.textContent = words;
+      pressed.textContent = pressed.dataset.words;
       status.textContent = "";
     }, 3000);
   }

@@ -31,7 +31,7 @@
   };
 
   // A newer version waits until the visitor asks for it: a page does not change under who reads it.
-  function tell(worker) {
+  function tell(registration) {
     if (document.querySelector(".nieuwe-versie")) return;
     const bar = document.createElement("div");
     bar.className = "nieuwe-versie";
@@ -39,7 +39,8 @@
     bar.append("Er is een nieuwere versie van deze site. ",
       button("Toon die", () => {
         workers.addEventListener("controllerchange", () => location.reload(), { once: true });
-        worker.postMessage("toon");
+        // While the bar stood here a still newer one may have come.
+        registration.waiting?.postMessage("toon");
       }), " ",
       button("Later", () => bar.remove()));
     document.body.append(bar);
@@ -47,9 +48,9 @@
 
   function watch(registration) {
     const told = (worker) => worker?.addEventListener("statechange", () => {
-      if (worker.state === "installed" && workers.controller) tell(worker);
+      if (worker.state === "installed" && workers.controller) tell(registration);
     });
-    if (registration.waiting && workers.controller) tell(registration.waiting);
+    if (registration.waiting && workers.controller) tell(registration);
     told(registration.installing);
     registration.addEventListener("updatefound", () => told(registration.installing));
     // A page on a phone may stay open for days.

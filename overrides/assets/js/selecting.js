@@ -111,7 +111,10 @@
       add(item.querySelector(".kenmerken"), oneOf(), finding.textContent, [finding.hash.slice(1)]);
     }
     for (const block of document.querySelectorAll("section.situatie, section.spanning")) {
-      const led = [...block.querySelectorAll("li:has(> .label) > a:first-child")].map(({ hash }) => hash.slice(1));
+      // Browsers as old as Firefox 115 know no `:has`.
+      const led = [...block.querySelectorAll("li > a:first-child")]
+        .filter((lead) => [...lead.parentElement.children].some((one) => one.matches(".label")))
+        .map(({ hash }) => hash.slice(1));
       const ids = [...new Set(led)];
       if (ids.length) add(line(block), [`Deze ${ids.length > 1 ? `${ids.length} ` : ""}in mijn selectie`], titleOf(block.querySelector("h2, h3")), ids);
     }

@@ -105,7 +105,7 @@
   }
 
   function begin() {
-    api = find(window) ?? (window.opener ? find(window.opener) : null);
+    api = find(window) ?? find(window.opener) ?? find(window.top.opener);
     isOpen = Boolean(api) && String(api.LMSInitialize("")) === "true";
     if (!isOpen) return;
     take(ask("cmi.suspend_data"));
