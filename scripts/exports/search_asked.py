@@ -17,7 +17,7 @@ from scripts.exports.search_records import SearchRecord
 
 LETTERS = 2
 """How many first letters the words of a piece share."""
-WORTH, CORRECTION = 1.0, 0.5
+WORTH, CORRECTION = 1.0, 0.75
 """What a word weighs, and how far it is held against a record that it has many: as the fields of the index."""
 TAIL, HEAD = 0.85, 0.55
 """What a part of a compound is of it."""

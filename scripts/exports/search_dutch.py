@@ -57,7 +57,7 @@ RULES: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Rules that change a word, one after the other, as patterns and replacements of JavaScript."""
-SEEN, COMMON = 100, 500
+SEEN, COMMON = 100, 200
 """A word that stands so often in the subtitles is one that people use; rarer ones are often slips themselves. Of those
 that could pass for a slip the rarest are left out as well: the index has to stay small."""
 _FEWEST = 4
@@ -270,7 +270,10 @@ def lookalikes(vocabulary: Collection[str]) -> list[str]:
 
 
 def twins(vocabulary: Collection[str]) -> list[str]:
-    """The words that people use and the site has not, but for a doubled consonant: *stelen* is not *stellen*.
+    """The words that people use and the site has not, but that come to the stem of another word that it has.
+
+    Those are the short ones, and those in which another consonant is doubled: *wet* is not *weten*, nor *stelen*
+    *stellen*. What else comes to one stem mostly means the same.
 
     Args:
         vocabulary: the words of the site, folded.
@@ -278,15 +281,17 @@ def twins(vocabulary: Collection[str]) -> list[str]:
     ours: dict[str, set[str]] = defaultdict(set)
     for word in vocabulary:
         ours[_single(word)].add(lemma(word))
+        if len(changed("stem", word)) < _FEWEST:
+            ours[changed("stem", word)].add(lemma(word))
     return sorted(
         word
         for word, count in uses().items()
-        if count > COMMON and word in lemmas() and word not in vocabulary and _is_twin(word, ours.get(_single(word)))
+        if count > COMMON and word in lemmas() and word not in vocabulary and _is_other(word, ours.get(_single(word)))
     )
 
 
-def _is_twin(word: str, others: Collection[str] | None) -> bool:
-    return bool(others) and lemma(word) not in others
+def _is_other(word: str, whole: Collection[str] | None) -> bool:
+    return bool(whole) and lemma(word) not in whole
 
 
 def _single(word: str) -> str:

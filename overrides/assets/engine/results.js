@@ -23,7 +23,7 @@
   const COVER = 3; // So many times its weight, and at most all, a concept counts as answered.
   const LEAST = 0.1; // What a record is worth that answers next to nothing of the query.
   const GENERAL = 0.3; // What a word that tells little counts beside the others.
-  const REST_OF_PAGE = 0.3;
+  const REST_OF_PAGE = 0.1;
   const LOOKED_AT_AGAIN = 40;
   const CROWDED = 0.85; // What each next result of one page is worth beside those of other pages.
   const WORTH_SHOWING = 0.02; // As part of the best score.
