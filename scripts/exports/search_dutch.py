@@ -286,12 +286,15 @@ def twins(vocabulary: Collection[str]) -> list[str]:
     return sorted(
         word
         for word, count in uses().items()
-        if count > COMMON and word in lemmas() and word not in vocabulary and _is_other(word, ours.get(_single(word)))
+        if count > COMMON
+        and word in lemmas()
+        and word not in vocabulary
+        and _is_other(word, ours.get(_single(word), ()))
     )
 
 
-def _is_other(word: str, whole: Collection[str] | None) -> bool:
-    return bool(whole) and lemma(word) not in whole
+def _is_other(word: str, whole: Collection[str]) -> bool:
+    return len(whole) > 0 and lemma(word) not in whole
 
 
 def _single(word: str) -> str:

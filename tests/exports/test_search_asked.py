@@ -37,7 +37,11 @@ def test_a_word_leads_to_what_it_asks_for_however_far_apart() -> None:
 
 def test_what_is_asked_twice_weighs_more_and_what_is_one_of_many_less() -> None:
     found = read(
-        pieces(asked_with("zwijgt", "hij zwijgt"), asked_with("zwijgt"), asked_with("zwijgt boos stil vaak"))["zw"]
+        pieces(
+            asked_with("zwijgt", "hij zwijgt", "zwijgt"),
+            asked_with("zwijgt"),
+            asked_with("zwijgt boos stil mokt klaagt piekert tobt gromt"),
+        )["zw"]
     )
     [weights] = found.values()
     assert weights[0] > weights[1] > weights[2]
