@@ -32,6 +32,7 @@
   let chosen = -1; // The result that the arrows have come to.
   let completion = "";
   let before = null; // What had the focus before search was opened.
+  let reading = null; // Where one read then.
   let usesLetters = true; // Whether /, s and f open search.
   let later = 0;
   let announcing = 0;
@@ -91,7 +92,8 @@
 
   function open() {
     if (!isOpen()) {
-      before = document.activeElement === input ? null : document.activeElement;
+      before = [input, document.body].includes(document.activeElement) ? null : document.activeElement;
+      reading = scrollY === 0 ? null : document.elementFromPoint(innerWidth / 2, innerHeight / 4)?.closest("article *");
       box.classList.add("search--open");
       document.documentElement.classList.add("search-is-open");
       opener.setAttribute("aria-expanded", "true");
@@ -111,9 +113,21 @@
     clearTimeout(later);
     if (returnsFocus) {
       input.blur();
-      const target = before && before !== document.body && before.isConnected ? before : opener;
-      target.focus({ preventScroll: true });
+      before?.focus({ preventScroll: true });
+      if (before && document.activeElement === before) return;
+      if (reading) startAt(reading);
+      else opener.focus({ preventScroll: true });
     }
+  }
+
+  /** Lets the keyboard go on from a place that takes no focus itself. */
+  function startAt(element) {
+    const isReachable = element.hasAttribute("tabindex");
+    if (!isReachable) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    if (isReachable) return;
+    element.blur();
+    element.removeAttribute("tabindex");
   }
 
   /** Keeps the query in the address, or takes it out. */
