@@ -5,7 +5,8 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): focus stays in the field, the arrows choose.
  * The engine (`assets/engine/`) and the index are loaded when search is first used, as scripts, because
  * a page that was opened from a disk may load nothing else. The texts of results lie in pieces beside the index; a
- * piece is loaded when a result of it comes into view. The query stands in the address as `?q=`,
+ * piece is loaded when a result of it comes into view. What visitors ask with lies in pieces too; the engine says which
+ * of them a query needs. The query stands in the address as `?q=`,
  * so that it can be shared and that Back returns to it.
  */
 (() => {
@@ -76,6 +77,15 @@
     if (texts[piece]) return shown();
     if (!pieces.has(piece)) pieces.set(piece, fetched(`texts/${piece}.js`));
     return pieces.get(piece).then(shown, () => pieces.delete(piece));
+  }
+
+  globalThis.searchAsked = {};
+  const asked = new Map(); // The pieces with what visitors ask with, by name.
+
+  /** Loads a piece with what visitors ask with; without it the words of the site itself still find something. */
+  function askedWith(name) {
+    if (!asked.has(name)) asked.set(name, fetched(`asked/${name}.js`).catch(() => { globalThis.searchAsked[name] = ["", "", ""]; }));
+    return asked.get(name);
   }
 
   const isOpen = () => box.classList.contains("search--open");
@@ -152,6 +162,10 @@
     }
     const view = globalThis.searchView;
     const answer = globalThis.siteSearch.search(index, input.value.trimStart(), MOST);
+    if (answer.wanted.length) {
+      Promise.all(answer.wanted.map(askedWith)).then(update);
+      return;
+    }
     seen.disconnect();
     const options = answer.results.map((result, number) => {
       const option = view.option(result, number, site);
