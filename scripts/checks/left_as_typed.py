@@ -147,17 +147,28 @@ def _found(text: str) -> Iterator[tuple[Kind, re.Match[str]]]:
     for kind in KINDS:
         if match := kind.pattern.search(text):
             yield kind, match
+    for pair in _PAIRS:
+        yield from _lonely(text, pair)
+
+
+_PAIRS = (_BRACKET, _kind(r"[()]", "zet het andere haakje erbij, of haal dit weg" + _LITERAL))
+
+
+def _lonely(text: str, pair: Kind) -> Iterator[tuple[Kind, re.Match[str]]]:
+    """The first bracket of a text without its other half."""
     open_: list[re.Match[str]] = []
-    for match in _BRACKET.pattern.finditer(text):
-        if match.group() == "[":
-            open_.append(match)
+    for match in pair.pattern.finditer(text):
+        is_face = text[max(0, match.start() - 2) : match.start()].endswith((":", ";", ":-", ";-"))
+        if match.group() in "[(":
+            if not is_face:
+                open_.append(match)
         elif open_:
             open_.pop()
-        else:
-            yield _BRACKET, match
+        elif not is_face and not re.search(r"(?:^|\s)\w{1,2}$", text[max(0, match.start() - 3) : match.start()]):
+            yield pair, match
             return
     if open_:
-        yield _BRACKET, open_[0]
+        yield pair, open_[0]
 
 
 class Text:
@@ -269,7 +280,7 @@ def _place(
     others = [other for path, other in written.items() if path != page.name]
     # A line of ``` that is not closed makes code of all below it, for who reads it as we do.
     whole = Text(page.name, page.source.text) if page.source else None
-    if wanted in ("[", "]"):
+    if wanted in tuple("[]()"):
         # It stands nearly everywhere, and what a page shows of another has the words of the other.
         found = [(other, other.typed(wanted, around)) for other in filter(None, (own, *others))]
         other, (number, has_backslash) = max(found, key=lambda one: one[0].score(one[1][0], around))

@@ -89,6 +89,9 @@ def _gaps(path: str, line: int, value: str) -> Iterator[Hit]:
     if not all(part.strip() for part in value.split(",")):
         right = ", ".join(filter(None, (part.strip() for part in value.split(","))))
         yield path, line, f"in '{value}' staat een komma te veel; schrijf '{right}'", value
+    elif value.count("(") != value.count(")"):
+        bare = re.sub(r"[()]", "", value)
+        yield path, line, f"in '{value}' staat een haakje zonder het andere; schrijf '{bare}'", value
     elif ";" in value or " / " in value or " | " in value:
         right = ", ".join(part.strip() for part in re.split(r"[;,]| [/|] ", value))
         yield path, line, f"tussen de woorden van '{value}' horen komma's; schrijf '{right}'", value

@@ -268,6 +268,8 @@ STANDS_FOR_LATER = [
     "Als AI-taalmodel kan ik",
     "tekst :contentReference[oaicite:0]",
     "tekst 【12†bron】 en",
+    "Verstuurd vanaf mijn iPhone",
+    "Met vriendelijke groet,",
 ]
 IS_MEANT = [
     "Hoezo??",
@@ -287,6 +289,7 @@ IS_MEANT = [
     "Natuurlijk, hier is hij ook.",
     "Mail @hsleiden: daar weten ze het",
     "Laat hem weten dat je er bent",
+    "Groet hem met een vriendelijke groet, en een hand",
     "punt [A1](b.md) en hij vroeg: ‘Wat??’",
 ]
 

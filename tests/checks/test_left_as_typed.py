@@ -85,6 +85,8 @@ een [@x] hier
 :De uitleg
 een bron] hier
 een [bron hier
+een bron) hier
+een (bron hier
 een {naam van de trainer} hier
 een {ADDIN ZOTERO_ITEM CSL_CITATION} hier
 een {Jongman, 2016 #12} hier
@@ -120,6 +122,7 @@ x ~ y en ~10
 een – en een — ander
 12 m² of 10³ en de 2⁰
 :-) en ; zo; of zo
+a) dit (of dat) en 1) zo :)
 50%20 en https://een.example/a%20b
 [een [twee] drie] en {}
 en/of, a/b en /trainers/ of C# en #jeugdzorg
