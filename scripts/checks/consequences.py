@@ -32,30 +32,17 @@ _BREAKS = ("F", "N", "S101", "C108", *_LEFT)
 _LISTED = "citeer-"
 # How the places in the list of findings begin.
 _TOPIC = "onderwerp-"
-_OF_PAGES = frozenset(rule.code for rule in BUILT_RULES)
+_ON_PAGES = frozenset(rule.code for rule in BUILT_RULES)
 # What these say of a line is that something elsewhere is not there, or no longer what it was.
-_REFERS = (
-    "B105",
-    "H103",
-    "K101",
-    "K104",
-    "L101",
-    "T104",
-    "T105",
-    "V101",
-    "V102",
-    "V104",
-    "V105",
-    "W103",
-    "W105",
-    "Z104",
-    "Z105",
-)
+_REFERS = {"B105", "H103", "K101", "K104", "L101", "T104", "T105", "V101", "V102", "V104", "V105"}
+_REFERS |= {"W103", "W105", "Z104", "Z105"}
 # These are of a page that is gone, of what is gone from a page, or of one list; with so many others one says it for all.
-_OF_PAGE = ("H103", "L101", "N107", "R101", "Z105")
+_ALIKE = {"H103", "L101", "N107", "R101", "Z105"}
 _MANY = 2
 # What is told of a situation or tension as a whole, and of what stands in a block when it is none.
 _OF_A_BLOCK = ("F103", "L108", "P119", "V102", "V104", "V105", "V106", *_LEFT)
+# What a page lacks that says to be in another language.
+_OF_DUTCH = {"R101", "R108", "H103", "H106"}
 # A citation that is told as none cites nothing.
 _NO_CITATION = ("C", "N101")
 
@@ -125,10 +112,10 @@ def _first(problems: Collection[Problem], sources: Sources) -> Iterator[Problem]
             is_told = not is_listed and (
                 not changed or (path in sources.changed and not any(one.path == path for one in changed))
             )
-        elif problem.code.startswith(_REFERS):
+        elif problem.code in _REFERS:
             is_told = _is_touched(problem, sources)
         else:
-            is_told = problem.code not in _OF_PAGES or problem.path in sources.changed
+            is_told = problem.code not in _ON_PAGES or problem.path in sources.changed
         if is_told:
             yield problem
 
@@ -155,7 +142,7 @@ def _group(problem: Problem) -> tuple[str, str]:
     page = problem.path if problem.code == "N107" else problem.value.partition("#")[0]
     if problem.code in ("H103", "L101"):
         page = PurePosixPath(page or problem.path).name
-    return problem.code, page if problem.code.startswith(_OF_PAGE) else str(problem)
+    return problem.code, page if problem.code in _ALIKE else str(problem)
 
 
 def _as_one(group: Sequence[Problem]) -> Iterator[Problem]:
@@ -266,12 +253,7 @@ def _goes_on(problem: Problem, cause: Problem) -> bool:
 
 def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem of what was built comes from another: same line and same value, or same block."""
-    if cause.code == "P130" and problem.code in (
-        "R101",
-        "R108",
-        "H103",
-        "H106",
-    ):  # It is left out of all that is Dutch.
+    if cause.code == "P130" and problem.code in _OF_DUTCH:  # It is left out of all that is Dutch.
         return True
     if cause.code == "U101" and cause.value in problem.value and cause.value:  # Wherever the value is shown.
         return True
