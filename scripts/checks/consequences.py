@@ -167,8 +167,9 @@ def _lost(problems: Collection[Problem], causes: Collection[Problem], sources: S
     blocks: set[tuple[str, int]] = set()
     for page in sources.pages:
         lines = {one.line for one in causes if one.path == page.path and one.code.startswith(_OF_BLOCK)}
+        inside = {line for block in page.blocks for line in range(block.line, block.last_line + 1)}
         # What opens no block leaves its end without a beginning.
-        for line in lines - {block.line for block in page.blocks} - set(page.stray_ends):
+        for line in lines - inside - set(page.stray_ends):
             end = next((end for end in page.stray_ends if end > line), line)
             blocks |= {(page.path, number) for number in range(line + 1, end + 1)}
         for block in page.blocks:

@@ -300,6 +300,10 @@ def test_what_stands_in_a_block_that_none_opens_is_told_with_its_first_line() ->
     assert told([cause, *inside, problem("H102", ": zo", 8)], page) == [cause]
     others = [problem("P119", "Kant", 12), problem("L108", "b.md#x", 12), problem("C103", "x", 6)]
     assert told([cause, *others], page) == sorted([cause, *others])
+    # What is wrong within a block says nothing of an end that stands further on.
+    page = with_page(f"{HEAD}{BLOCK}\n///\n")
+    both = [problem("F108", "x", 5), problem("F103", "///", 12)]
+    assert told(both, page) == both
 
 
 def test_the_page_of_a_finding_copies_what_is_wrong_with_its_block() -> None:
