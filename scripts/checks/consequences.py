@@ -179,8 +179,8 @@ def _lost(problems: Collection[Problem], causes: Collection[Problem], sources: S
     # What the ledger misses and a cause explains; of a block without an id nothing else tells what it was called.
     for problem in problems:
         if problem.code == "R101" and any(_address_follows(problem, cause) for cause in causes):
-            page, _, fragment = problem.value.partition("#")
-            places.add((page.strip("/") or START_PAGE, fragment))
+            where, _, fragment = problem.value.partition("#")
+            places.add((where.strip("/") or START_PAGE, fragment))
     cites_nothing = [one for one in causes if one.code.startswith(_NO_CITATION) or "[@" in one.value]
     keys = {
         problem.value
