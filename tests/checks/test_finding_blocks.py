@@ -137,8 +137,8 @@ FIRES = [
         "F107",
         {"a.md": HEAD + block(OPTIONS + "    attrs: x\n", name="begrip")},
         (
-            "docs/a.md:6: F107 onbekende optie 'soort'; kies uit id, wie, herkomst, verslag, eerder, ook",
-            "docs/a.md:8: F107 onbekende optie 'attrs'; kies uit id, wie, herkomst, verslag, eerder, ook",
+            "docs/a.md:6: F107 onbekende optie 'soort'; kies uit id, wie, herkomst, verslag, eerder, ook, taal",
+            "docs/a.md:8: F107 onbekende optie 'attrs'; kies uit id, wie, herkomst, verslag, eerder, ook, taal",
         ),
     ),
     Row(
