@@ -7,15 +7,8 @@ from itertools import zip_longest
 
 from scripts.content.blocks import Block
 from scripts.content.garbled import garbled
-from scripts.content.markers import CHANGES_HERE, FINDINGS_HERE, MARKERS, SELECTION_HERE, SOURCES_HERE
-from scripts.content.names import (
-    BIBLIOGRAPHY,
-    CHANGES_PAGE,
-    DOCS,
-    FINDINGS_PAGE,
-    SELECTION_PAGE,
-    SOURCES_PAGE,
-)
+from scripts.content.markers import HELD, MARKERS, SOURCES_HERE
+from scripts.content.names import BIBLIOGRAPHY, DOCS, SOURCES_PAGE
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.content.words import words as words_of
@@ -232,31 +225,6 @@ def unknown_marker(sources: Sources) -> Iterator[Hit]:
                 yield page.path, number, f"'{line.strip()}' doet niets; {right}", line.strip()
 
 
-_ON_PAGE: dict[str, tuple[str, ...]] = {
-    FINDINGS_PAGE: (FINDINGS_HERE,),
-    CHANGES_PAGE: (CHANGES_HERE,),
-    SELECTION_PAGE: (SELECTION_HERE,),
-    SOURCES_PAGE: tuple(SOURCES_HERE.values()),
-}
-"""Pages that are about what a marker makes, with the markers of which one must be there."""
-
-
-@rule("P129")
-def lost_marker(sources: Sources) -> Iterator[Hit]:
-    """De pagina's met alle bevindingen, bronnen en wijzigingen houden de regel die ze neerzet, zoals <!-- bevindingen -->."""
-    for page in sources.pages:
-        markers = _ON_PAGE.get(page.name, ())
-        lines = {line.strip() for line in page.flat.text.split("\n")}
-        if markers and page.path == f"{DOCS}/{page.name}.md" and not lines.intersection(markers):
-            line = next((heading.line for heading in page.headings if heading.level == 1), 1)
-            yield (
-                page.path,
-                line,
-                f"op deze pagina staat '{markers[0]}' niet meer; zet het terug, op een eigen regel",
-                markers[0],
-            )
-
-
 _SPACED_MARK = re.compile(
     r"(?<=[\w)’”]) [,;.!?](?=\s|$)|(?<!\.)\.\.(?!\.)|,{2,}|;{2,}|,\.(?!\d)|\. ,|(?<=[a-zà-ÿ]{2})[.!?][A-ZÀ-Ý](?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}),(?=[a-zà-ÿ]{2})"
 )
@@ -271,7 +239,7 @@ def _right(mark: str) -> str:
     return bare[-1]
 
 
-@rule("P131")
+@rule("P134")
 def punctuation(sources: Sources) -> Iterator[Hit]:
     """Voor een punt of komma staat geen spatie en erachter wel een, en een zin staat niet in hoofdletters."""
     for page in sources.pages:
@@ -298,7 +266,7 @@ def punctuation(sources: Sources) -> Iterator[Hit]:
                 )
 
 
-@rule("P132")
+@rule("P135")
 def heading_as_sentence(sources: Sources) -> Iterator[Hit]:
     """Een kop is niet vet, en eindigt niet met een punt, komma of dubbele punt."""
     for page in sources.pages:
@@ -334,11 +302,39 @@ def empty_or_double_heading(sources: Sources) -> Iterator[Hit]:
             seen.add(path)
 
 
+@rule("P131")
+def marker_gone(sources: Sources) -> Iterator[Hit]:
+    """De pagina's met alle bevindingen, bronnen en wijzigingen houden elke opmerking waarmee de site daar een lijst neerzet."""
+    parts = {SOURCES_HERE[entry.origin]: None for entry in sources.bibliography.entries}
+    for page in sources.pages:
+        wanted = parts if page.name == SOURCES_PAGE else [HELD[page.name]] if page.name in HELD else []
+        for marker in wanted:
+            if marker not in page.flat.text:
+                title = next((heading for heading in page.headings if heading.level == 1), None)
+                message = f"'{marker}' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst"
+                yield page.path, title.line if title else 1, message, marker
+
+
+@rule("P132")
+def marker_twice(sources: Sources) -> Iterator[Hit]:
+    """Wat een opmerking als <!-- adressen --> neerzet, staat één keer op een pagina."""
+    for page in sources.pages:
+        places: dict[str, list[tuple[str, int]]] = {}
+        code = page.code.split("\n")
+        for number, line in enumerate(page.flat.text.split("\n"), 1):
+            if line.strip() in MARKERS and not code[number - 1].strip():
+                places.setdefault(line.strip(), []).append((page.path, number))
+        for marker, found in places.items():
+            for (path, number), (_, stays) in sources.doubles(found):
+                yield path, number, f"'{marker}' staat al op regel {stays}; houd er een", marker
+
+
 RULES = (
     empty_or_double_heading,
     punctuation,
     heading_as_sentence,
-    lost_marker,
+    marker_gone,
+    marker_twice,
     left_by_editors,
     said_twice,
     unknown_number,

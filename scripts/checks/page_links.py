@@ -364,7 +364,8 @@ def names_another(sources: Sources) -> Iterator[Hit]:
     titles = {
         name: page
         for page in sources.pages
-        for title in (sources.menu_entry(page).title, page.title)
+        # A page without readable front matter has no title but that of its file.
+        for title in (sources.menu_entry(page).title, page.title if page.meta else "")
         for name in _names(title)
     }
     by_name = {page.path.removeprefix(f"{DOCS}/"): page for page in sources.pages}
