@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import brotli
 import pytest
 
 from scripts import build
 from scripts.content.source import FIRST_DAY
-from scripts.exports import pdf, qr
+from scripts.exports import pdf, qr, search_dutch
 from scripts.publish import harden
 from scripts.publish.release import __main__ as release
 from scripts.running import cache, tools
@@ -21,11 +22,21 @@ def warm(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A repository that was built, with what is kept of that."""
     monkeypatch.setenv("SITE_URL", "https://kennisbank.example/")
     monkeypatch.setenv("CACHE", "on")
-    qr.qr_svg.cache_clear()
-    assert build.build(repository) == 0
-    qr.qr_svg.cache_clear()
+    assert built_anew(repository) == 0
     yield repository
-    qr.qr_svg.cache_clear()
+    forget()
+
+
+def forget() -> None:
+    """Forget what this process remembers of a build before, so that it has to look for what was kept."""
+    for remembered in (qr.qr_svg, search_dutch.lemmas, search_dutch.uses, search_dutch._used):
+        remembered.cache_clear()
+
+
+def built_anew(root: Path) -> int:
+    """Build as a process of its own would."""
+    forget()
+    return build.build(root)
 
 
 def entries(root: Path) -> list[Path]:
@@ -43,37 +54,41 @@ def without_tools(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf.Printer, "_compiler", fail)
     monkeypatch.setattr(tools, "pandoc", fail)
     monkeypatch.setattr("scripts.exports.sharing.qr_svg", fail)
-    monkeypatch.setattr(harden, "_PACKERS", dict.fromkeys(harden._PACKERS, fail))
+    monkeypatch.setattr(search_dutch, "DefaultDictionaryFactory", fail)
+    pack = brotli.compress
+    monkeypatch.setattr(
+        "brotli.compress", lambda data, quality: fail() if quality > harden.QUALITY else pack(data, quality=quality)
+    )
 
 
 def test_cold_warm_and_poisoned_give_the_same_bytes(warm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cold = published(warm)
-    assert build.build(warm) == 0
+    assert built_anew(warm) == 0
     assert published(warm) == cold
     # Each entry is given what another holds, and every third is broken.
     kept = entries(warm)
     held = [entry.read_bytes() for entry in kept]
     for number, entry in enumerate(kept):
         entry.write_bytes(held[number - 1] if number % 3 else held[number][:-1] + b"\0")
-    assert build.build(warm) == 0
+    assert built_anew(warm) == 0
     assert published(warm) == cold
     assert [entry.read_bytes() for entry in kept] == held
     monkeypatch.setenv("CACHE", "off")
-    assert build.build(warm) == 0
+    assert built_anew(warm) == 0
     assert published(warm) == cold
 
 
 def test_a_warm_build_makes_none_of_it_again(warm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cold, kept = published(warm), entries(warm)
     without_tools(monkeypatch)
-    assert build.build(warm) == 0
+    assert built_anew(warm) == 0
     assert published(warm) == cold
     assert entries(warm) == kept
     # That the tools would have been missed shows when there is nothing to find.
     for entry in kept:
         entry.unlink()
     with pytest.raises(AssertionError, match="made again"):
-        build.build(warm)
+        built_anew(warm)
 
 
 def test_citations_are_found_by_the_process_of_mkdocs(warm: Path) -> None:

@@ -7,7 +7,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html.entities import html5
 
 from scripts.built.runs import CODE, Run
@@ -199,13 +199,18 @@ def leftover(built: Built) -> Iterator[Hit]:
     for page in built.pages:
         pictures = [Run("img", link.text) for link in page.source.links if link.is_picture] if page.source else []
         for tag, text in (*page.runs, *pictures):
-            for kind in KINDS if tag != "pre" else ():
-                for match in list(kind.pattern.finditer(text))[:1]:
-                    place = _place(written, page, text, match, kind)
-                    if place and place not in told:
-                        told.add(place)
-                        value = _folded(match.group().replace(CODE, "`…`"))[:60]
-                        yield *place, f"'{value}' staat letterlijk op de pagina; {match.expand(kind.remedy)}", value
+            for kind, match in _marks(text) if tag != "pre" else ():
+                place = _place(written, page, text, match, kind)
+                if place and place not in told:
+                    told.add(place)
+                    value = _folded(match.group().replace(CODE, "`…`"))[:60]
+                    yield *place, f"'{value}' staat letterlijk op de pagina; {match.expand(kind.remedy)}", value
+
+
+@lru_cache(maxsize=1 << 16)
+def _marks(text: str) -> tuple[tuple[Kind, re.Match[str]], ...]:
+    """What of markup stands in a text, the first of each kind; a finding stands on several pages."""
+    return tuple((kind, match) for kind in KINDS if (match := next(kind.pattern.finditer(text), None)))
 
 
 def _place(

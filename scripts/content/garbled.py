@@ -29,7 +29,7 @@ def garbled(text: str) -> Iterator[tuple[int, str, str]]:
         return
     found: dict[int, tuple[str, str]] = {}
     for encoding in _ENCODINGS:
-        for match in _PIECES.finditer(bytes(_byte(sign, encoding) for sign in text)):
+        for match in _PIECES.finditer(text.translate(_BYTES[encoding]).encode("latin-1")):
             found.setdefault(
                 match.start(), (text[match.start() : match.end()], match.group().decode("utf-8", "ignore"))
             )
@@ -41,11 +41,19 @@ def garbled(text: str) -> Iterator[tuple[int, str, str]]:
         yield start, *found[start]
 
 
-def _byte(sign: str, encoding: str) -> int:
+class _Bytes(dict[int, int]):
     """The byte that a sign was in an encoding; a line end when it cannot have been one, or is the same in all."""
-    if sign.isascii():
-        return 10
-    try:
-        return sign.encode(encoding)[0]
-    except UnicodeEncodeError:
-        return ord(sign) if 0x80 <= ord(sign) < 0xA0 else 10
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__(dict.fromkeys(range(0x80), 10))
+        self._encoding = encoding
+
+    def __missing__(self, code: int) -> int:
+        try:
+            self[code] = chr(code).encode(self._encoding)[0]
+        except UnicodeEncodeError:
+            self[code] = code if 0x80 <= code < 0xA0 else 10
+        return self[code]
+
+
+_BYTES = {encoding: _Bytes(encoding) for encoding in _ENCODINGS}

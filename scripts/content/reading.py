@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -72,7 +73,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
                 texts[name] = text
         elif path.suffix in _BEGINS and name not in symlinks:
             _judge_picture(path, f"docs/{name}", problems)
-    pages = tuple(Page(f"docs/{name}", text) for name, text in texts.items() if name.endswith(".md"))
+    pages = tuple(_page(f"docs/{name}", text) for name, text in texts.items() if name.endswith(".md"))
     if not pages:
         problems.append(Problem("docs", 1, "P001", "hier staan geen pagina's; zet de map met .md-bestanden terug"))
     sources = Sources(
@@ -91,6 +92,12 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         changed=changed_lines(root, (DOCS, DATA, BIBLIOGRAPHY, CONFIG)),
     )
     return sources, problems
+
+
+@lru_cache(maxsize=4096)
+def _page(path: str, text: str) -> Page:
+    """A page with what was found out about it before: in the live preview most are the same as at the save before."""
+    return Page(path, text)
 
 
 def read_text(file: Path, path: str, problems: list[Problem]) -> str | None:

@@ -9,7 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 
 import yaml
@@ -77,6 +77,15 @@ class Footnote:
     line: int
     name: str
     is_definition: bool
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """The parser of all pages: to make one takes as long as to parse a page."""
+    parser = MarkdownIt("commonmark").enable("table")
+    # An address that this parser finds unsafe must be judged, not passed over.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
 
 
 @dataclass(frozen=True)
@@ -161,10 +170,7 @@ class Page:
 
     @cached_property
     def _tokens(self) -> list[Token]:
-        parser = MarkdownIt("commonmark").enable("table")
-        # An address that this parser finds unsafe must be judged, not passed over.
-        parser.validateLink = lambda url: True  # type: ignore[method-assign]
-        return parser.parse(self.flat.text)
+        return _parser().parse(self.flat.text)
 
     @cached_property
     def indented(self) -> tuple[tuple[int, str], ...]:

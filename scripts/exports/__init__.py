@@ -31,6 +31,7 @@ from scripts.exports import (
     picture,
     scorm,
     search,
+    search_dutch,
     selection,
     sharing,
     source_files,
@@ -70,6 +71,7 @@ def export_all(root: Path, built: Built) -> tuple[tuple[str, ...], tuple[PageFau
         (site / name).mkdir(exist_ok=True)
     cache = cache_of(root)
     printer = pdf.Printer(content, cache)
+    search_dutch.keep_in(cache)
     with ThreadPoolExecutor() as pool:
         made = pool.submit(pdf.typeset, content, cache)
         running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, built.sources, site)]
@@ -100,6 +102,7 @@ def for_preview(root: Path, sources: Sources, site: Path) -> None:
         site: its folder.
     """
     built = read_built(site, sources)
+    search_dutch.keep_in(cache_of(root))
     search.write(built)
     selection.make_selection(read_site_content(root, built), sources.redirects.moves, site)
     home_screen.write_no_worker(site)
@@ -119,7 +122,7 @@ def _read_jobs(content: SiteContent, printer: pdf.Printer, sources: Sources, sit
     yield partial(sharing.make_citations, content, site / DOWNLOADS)
     yield partial(feed.make_feeds, content, changes.read(sources.data.get(CHANGES, "")), site)
     questions = selfcheck.read(sources.data.get(QUESTIONS, ""))
-    yield partial(scorm.make_packages, content, questions, site, site / DOWNLOADS)
+    yield partial(scorm.make_packages, content, questions, site, site / DOWNLOADS, printer.cache)
     yield partial(moodle_questions.make_questions, content, questions, site / DOWNLOADS)
     if content.url:
         yield partial(cartridge.make_cartridges, content, questions, site / DOWNLOADS)

@@ -5,6 +5,7 @@ import json
 import xml.etree.ElementTree as etree
 import zipfile
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 # Packed as they are: packing them again takes long and gains little.
@@ -19,7 +20,18 @@ def write_zip(file: Path, contents: Mapping[str, bytes], day: datetime.date) -> 
         contents: what lies in it, by path; written in this order.
         day: the date every file in it gets.
     """
-    with zipfile.ZipFile(file, "w") as archive:
+    file.write_bytes(zipped(contents, day))
+
+
+def zipped(contents: Mapping[str, bytes], day: datetime.date) -> bytes:
+    """A zip file.
+
+    Args:
+        contents: what lies in it, by path; in this order.
+        day: the date every file in it gets.
+    """
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
         for path, data in contents.items():
             info = zipfile.ZipInfo(path, (day.year, day.month, day.day, 0, 0, 0))
             packed = PurePosixPath(path).suffix in _PACKED
@@ -27,6 +39,7 @@ def write_zip(file: Path, contents: Mapping[str, bytes], day: datetime.date) -> 
             # The same on every system, with the rights a file has by default.
             info.create_system, info.external_attr = 3, 0o100644 << 16
             archive.writestr(info, data)
+    return made.getvalue()
 
 
 def xml_file(root: etree.Element) -> bytes:

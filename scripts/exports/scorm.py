@@ -8,9 +8,12 @@ See SCORM 1.2 Content Aggregation Model (the manifest, section 2.3) and Run-Time
 
 import json
 import xml.etree.ElementTree as etree
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
+from itertools import chain
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
@@ -21,8 +24,9 @@ from scripts.built.article import ContentPage
 from scripts.content import downloads
 from scripts.content.names import SELECTION_PAGE, lessons_about
 from scripts.content.selfcheck import Question
-from scripts.exports.archive import write_zip, xml_file
+from scripts.exports.archive import write_zip, xml_file, zipped
 from scripts.exports.site_content import SiteContent
+from scripts.running.cache import OFF, Cache
 
 PACKAGE = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADL = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
@@ -49,7 +53,9 @@ class Chapter:
     questions: int
 
 
-def make_packages(content: SiteContent, questions: Iterable[Question], site: Path, folder: Path) -> None:
+def make_packages(
+    content: SiteContent, questions: Iterable[Question], site: Path, folder: Path, cache: Cache = OFF
+) -> None:
     """Write the package of every topic, and of the whole site.
 
     Args:
@@ -57,6 +63,7 @@ def make_packages(content: SiteContent, questions: Iterable[Question], site: Pat
         questions: the questions of the self-check.
         site: the built site.
         folder: the folder of the downloads.
+        cache: keeps the packages of topics; that of the whole is another after any change.
     """
     asked = tuple(questions)
     packer = Packer(site, content.url, content.name)
@@ -64,7 +71,9 @@ def make_packages(content: SiteContent, questions: Iterable[Question], site: Pat
     for page in content.topics:
         chosen = chapters([page, *with_terms], asked)
         files = packer.contents(f"kennisbank-{page.name}", page.title, chosen)
-        write_zip(folder / downloads.scorm(page.name).file, files, content.date)
+        made_of = (content.date, *chain.from_iterable(files.items()))
+        made = cache.kept("scorm", made_of, partial(zipped, files, content.date))
+        (folder / downloads.scorm(page.name).file).write_bytes(made)
     # Who learns is not asked to open the plans of who teaches.
     whole = chapters((page for page in content.pages if _is_read(page.name)), asked)
     write_zip(folder / downloads.SCORM.file, packer.contents("kennisbank", content.name, whole), content.date)
@@ -89,6 +98,48 @@ def chapters(pages: Iterable[ContentPage], questions: Iterable[Question]) -> tup
     )
 
 
+@dataclass(frozen=True)
+class PackedLink:
+    """A link on a page to another, and what it is where that other does not come along.
+
+    Attributes:
+        node: the link.
+        written: its attributes where the page that it leads to comes along.
+        outside: its attributes where it does not.
+    """
+
+    node: LexborNode
+    written: Mapping[str, str | None]
+    outside: Mapping[str, str | None]
+
+    def becomes(self, attributes: Mapping[str, str | None]) -> None:
+        """Give it other attributes."""
+        for name in ("href", "target", "rel"):
+            if name in attributes:
+                self.node.attrs[name] = attributes[name] or ""
+            elif name in self.node.attributes:
+                del self.node.attrs[name]
+
+
+@dataclass(frozen=True)
+class PackedPage:
+    """A page taken apart.
+
+    Attributes:
+        before: what stands before its article.
+        article: its article, of which every link to another page is as if that does not come along.
+        after: what stands behind its article.
+        needed: the files of the site that it needs.
+        links: its links by the page that they lead to.
+    """
+
+    before: str
+    article: LexborNode
+    after: str
+    needed: frozenset[str]
+    links: Mapping[str, Sequence[PackedLink]]
+
+
 class Packer:
     """Makes packages of a built site; every page is taken apart once, in how many packages it ever comes.
 
@@ -100,8 +151,7 @@ class Packer:
 
     def __init__(self, site: Path, url: str, name: str) -> None:
         self._site, self._url, self._name = site, url, name
-        self._trees: dict[str, LexborHTMLParser] = {}
-        self._links: dict[str, list[tuple[LexborNode, dict[str, str | None]]]] = {}
+        self._pages: dict[str, PackedPage] = {}
 
     def contents(self, ident: str, title: str, chosen: tuple[Chapter, ...]) -> dict[str, bytes]:
         """The files of a package by their path in it.
@@ -114,26 +164,31 @@ class Packer:
         inside = {chapter.path for chapter in chosen}
         files: dict[str, bytes] = {}
         for chapter in chosen:
-            html, needed = self._page(chapter.path, inside)
-            files[chapter.path] = html.encode("utf-8")
-            for path in sorted(needed - files.keys()):
+            if chapter.path not in self._pages:
+                self._pages[chapter.path] = self._read(chapter.path)
+            page = self._pages[chapter.path]
+            files[chapter.path] = _with_links(page, inside).encode("utf-8")
+            for path in sorted(page.needed - files.keys()):
                 files[path] = (self._site / path).read_bytes()
         files[START] = _start(title, chosen).encode("utf-8")
         for name in (SCRIPT, STYLE):
             files[name] = (TEMPLATES / name).read_bytes()
         return {"imsmanifest.xml": manifest(ident, title, sorted(files)), **dict(sorted(files.items()))}
 
-    def _page(self, path: str, inside: set[str]) -> tuple[str, set[str]]:
-        """A page as it stands in the package, and the files of the site that it needs."""
-        tree, article = self._read(path)
+    def _read(self, path: str) -> PackedPage:
+        """A page as it stands in a package, with the files of the site that it needs."""
+        tree = LexborHTMLParser((self._site / path).read_text(encoding="utf-8"))
+        article = tree.css_first("article")
+        if article is None:
+            raise ValueError(f"{path}: the theme made no article of this page")
+        for tool in article.css(_TOOLS):
+            tool.decompose()
+        links = defaultdict[str, list[PackedLink]](list)
+        for node in article.css("a[href]"):
+            target, link = self._link(node, path)
+            links[target].append(link)
+            link.becomes(link.outside)
         needed: set[str] = set()
-        for link, written in self._links[path]:
-            for name in ("href", "target", "rel"):  # As they were before another package changed them.
-                if name in written:
-                    link.attrs[name] = written[name] or ""
-                elif name in link.attributes:
-                    del link.attrs[name]
-            self._lead(link, path, inside)
         for picture in article.css("img[src], source[src]"):
             needed |= self._needs(picture.attributes["src"], path)
         head = []
@@ -146,24 +201,12 @@ class Packer:
         title = escape(named.text() if named else "", quote=False)
         opening, closing = _frame(article)
         root = tree.css_first("html")
-        return (
+        before = (
             f'<!doctype html>\n<html{_attributes(root)}>\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{title}</title>\n{''.join(head)}\n</head>\n{opening}{article.html}{closing}\n</html>\n"
-        ), needed
-
-    def _read(self, path: str) -> tuple[LexborHTMLParser, LexborNode]:
-        """A page and its article, without what leads out of it; read once."""
-        if path not in self._trees:
-            self._trees[path] = LexborHTMLParser((self._site / path).read_text(encoding="utf-8"))
-        article = self._trees[path].css_first("article")
-        if article is None:
-            raise ValueError(f"{path}: the theme made no article of this page")
-        if path not in self._links:
-            for tool in article.css(_TOOLS):
-                tool.decompose()
-            self._links[path] = [(link, dict(link.attributes)) for link in article.css("a[href]")]
-        return self._trees[path], article
+            f"<title>{title}</title>\n{''.join(head)}\n</head>\n{opening}"
+        )
+        return PackedPage(before, article, f"{closing}\n</html>\n", frozenset(needed), links)
 
     def _needs(self, source: str | None, path: str) -> set[str]:
         """The file of the site behind an address on a page; none when it lies elsewhere."""
@@ -173,26 +216,35 @@ class Packer:
         target = normpath(join(dirname(path), unquote(parts.path)))
         return {target} if (self._site / target).is_file() else set()
 
-    def _lead(self, link: LexborNode, path: str, inside: set[str]) -> None:
-        """Let a link lead to the page in the package, else to the site, else nowhere."""
-        parts = urlsplit(link.attributes["href"] or "")
+    def _link(self, node: LexborNode, path: str) -> tuple[str, PackedLink]:
+        """The page that a link leads to, none for elsewhere, and what it is with that page beside it and without."""
+        written = dict(node.attributes)
+        parts = urlsplit(written["href"] or "")
+        elsewhere = {"target": "_blank", "rel": "noopener"}
         if parts.scheme or parts.netloc:
-            link.attrs["target"], link.attrs["rel"] = "_blank", "noopener"
-            return
+            return "", PackedLink(node, written, {**written, **elsewhere})
         if not parts.path:
-            return
+            return "", PackedLink(node, written, written)
         target = normpath(join(dirname(path), unquote(parts.path)))
         page = f"{target}/index.html".removeprefix("./") if not target.endswith(".html") else target
         mark = f"#{parts.fragment}" if parts.fragment else ""
-        if page in inside:
-            link.attrs["href"] = f"{relpath(page, dirname(path) or '.')}{mark}"
-        elif self._url:
-            address = "" if target == "." else target
-            slash = "/" if parts.path.endswith("/") and address else ""
-            link.attrs["href"] = f"{self._url}{address}{slash}{mark}"
-            link.attrs["target"], link.attrs["rel"] = "_blank", "noopener"
-        else:
-            del link.attrs["href"]
+        beside = {**written, "href": f"{relpath(page, dirname(path) or '.')}{mark}"}
+        if not self._url:
+            return page, PackedLink(node, beside, {name: value for name, value in written.items() if name != "href"})
+        address = "" if target == "." else target
+        slash = "/" if parts.path.endswith("/") and address else ""
+        return page, PackedLink(node, beside, {**written, "href": f"{self._url}{address}{slash}{mark}", **elsewhere})
+
+
+def _with_links(page: PackedPage, inside: Iterable[str]) -> str:
+    """A page in a package with these pages: links lead to those beside it, else to the site, else nowhere."""
+    changed = [link for target in inside for link in page.links.get(target, ())]
+    for link in changed:
+        link.becomes(link.written)
+    made = f"{page.before}{page.article.html}{page.after}"
+    for link in changed:  # The next package may not have these pages.
+        link.becomes(link.outside)
+    return made
 
 
 def _frame(article: LexborNode) -> tuple[str, str]:

