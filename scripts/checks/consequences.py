@@ -53,13 +53,15 @@ class _Lost:
 
     Attributes:
         places: page, by the name of its file, and id.
-        sources: keys of sources that nothing cites.
+        sources: keys of sources that something meant to cite.
+        uncited: keys of all sources that nothing cites, which are not in the list of sources.
         links: path and line of every link to such a place.
         blocks: path and line of all that stands in a block that is not as it should be.
     """
 
     places: frozenset[tuple[str, str]] = frozenset()
     sources: frozenset[str] = frozenset()
+    uncited: frozenset[str] = frozenset()
     links: frozenset[tuple[str, int]] = frozenset()
     blocks: frozenset[tuple[str, int]] = frozenset()
 
@@ -192,7 +194,8 @@ def _lost(problems: Collection[Problem], causes: Collection[Problem], sources: S
         for problem in problems
         if problem.code == "H103" and _leads_to(problem.value, problem.path, places)
     }
-    return _Lost(frozenset(places), frozenset(keys), frozenset(links), frozenset(blocks))
+    uncited = frozenset(problem.value for problem in problems if problem.code == "B105")
+    return _Lost(frozenset(places), frozenset(keys), uncited, frozenset(links), frozenset(blocks))
 
 
 def _meant(uncited: Problem, cause: Problem, sources: Sources) -> bool:
@@ -216,7 +219,7 @@ def _is_of_lost(problem: Problem, lost: _Lost) -> bool:
     if problem.code == "B105":
         return problem.value in lost.sources
     if problem.code == "R101" and page == f"/{SOURCES_PAGE}/":
-        return fragment in lost.sources
+        return fragment in lost.uncited
     if problem.code == "R101" and page.startswith(f"/{FINDING_FOLDER}/"):
         return PurePosixPath(page).name in {id_ for _, id_ in lost.places}
     if problem.code in ("R101", "R108"):

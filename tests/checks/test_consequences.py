@@ -198,8 +198,10 @@ def test_a_source_that_a_faulty_citation_meant_is_not_told_as_uncited(cause: Pro
 
 def test_a_source_that_no_citation_meant_is_told_as_uncited() -> None:
     cause = problem("C103", "[18]")
-    assert told([cause, *UNCITED], NOTHING) == sorted([cause, *UNCITED])
-    assert told(UNCITED, NOTHING) == sorted(UNCITED)
+    assert told([cause, *UNCITED], NOTHING) == sorted([cause, UNCITED[0]])
+    # What nothing cites is not in the list of sources: that is told once.
+    other = problem("R101", "/bronnen/#twee2002", 9, LEDGER)
+    assert told([*UNCITED, other], NOTHING) == sorted([UNCITED[0], other])
     # Git knows which of the two was there.
     changed = replace(NOTHING, changed={PAGE: frozenset({3})})
     assert told([cause, *UNCITED], changed) == [cause]
