@@ -18,7 +18,7 @@ from tests.editors.test_prompts import Editor
 
 RECORD = "@article{x, author={Jan van den Berg}, title={De band}, journal={Blad}, year={2001}, abstract={y}}"
 FINDING = ["bevinding", "--pagina", "index", "--kop", "bevindingen", "--titel-bevinding", "Een nieuwe gedachte"]
-REMARK = ["--wie", "redactie", "--soort", "advies", "--tekst", "Eigen tekst."]
+REMARK = ["--wie", "redactie", "--soort", "advies", "--bron", "bron2006", "--tekst", "Eigen tekst."]
 
 
 @pytest.fixture
