@@ -5,7 +5,8 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): focus stays in the field, the arrows choose.
  * The engine (`assets/engine/`) and the index are loaded when search is first used, as scripts, because
  * a page that was opened from a disk may load nothing else. The texts of results lie in pieces beside the index; a
- * piece is loaded when a result of it comes into view. The query stands in the address as `?q=`,
+ * piece is loaded when a result of it comes into view. What visitors ask with lies in pieces too; the engine says which
+ * of them a query needs. The query stands in the address as `?q=`,
  * so that it can be shared and that Back returns to it.
  */
 (() => {
@@ -31,6 +32,7 @@
   let chosen = -1; // The result that the arrows have come to.
   let completion = "";
   let before = null; // What had the focus before search was opened.
+  let reading = null; // Where one read then.
   let usesLetters = true; // Whether /, s and f open search.
   let later = 0;
   let announcing = 0;
@@ -77,11 +79,21 @@
     return pieces.get(piece).then(shown, () => pieces.delete(piece));
   }
 
+  globalThis.searchAsked = {};
+  const asked = new Map(); // The pieces with what visitors ask with, by name.
+
+  /** Loads a piece with what visitors ask with; without it the words of the site itself still find something. */
+  function askedWith(name) {
+    if (!asked.has(name)) asked.set(name, fetched(`asked/${name}.js`).catch(() => { globalThis.searchAsked[name] = ["", "", ""]; }));
+    return asked.get(name);
+  }
+
   const isOpen = () => box.classList.contains("search--open");
 
   function open() {
     if (!isOpen()) {
-      before = document.activeElement === input ? null : document.activeElement;
+      before = [input, document.body].includes(document.activeElement) ? null : document.activeElement;
+      reading = scrollY === 0 ? null : document.elementFromPoint(innerWidth / 2, innerHeight / 4)?.closest("article *");
       box.classList.add("search--open");
       document.documentElement.classList.add("search-is-open");
       opener.setAttribute("aria-expanded", "true");
@@ -101,9 +113,21 @@
     clearTimeout(later);
     if (returnsFocus) {
       input.blur();
-      const target = before && before !== document.body && before.isConnected ? before : opener;
-      target.focus({ preventScroll: true });
+      before?.focus({ preventScroll: true });
+      if (before && document.activeElement === before) return;
+      if (reading) startAt(reading);
+      else opener.focus({ preventScroll: true });
     }
+  }
+
+  /** Lets the keyboard go on from a place that takes no focus itself. */
+  function startAt(element) {
+    const isReachable = element.hasAttribute("tabindex");
+    if (!isReachable) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    if (isReachable) return;
+    element.blur();
+    element.removeAttribute("tabindex");
   }
 
   /** Keeps the query in the address, or takes it out. */
@@ -138,6 +162,10 @@
     }
     const view = globalThis.searchView;
     const answer = globalThis.siteSearch.search(index, input.value.trimStart(), MOST);
+    if (answer.wanted.length) {
+      Promise.all(answer.wanted.map(askedWith)).then(update);
+      return;
+    }
     seen.disconnect();
     const options = answer.results.map((result, number) => {
       const option = view.option(result, number, site);

@@ -241,18 +241,38 @@
     say("De link is gekopieerd.");
   }
 
-  /** A file in the form of `bevindingen.json`, so that its schema holds for it. */
-  function download() {
-    const findings = shown.ids.map((id) => {
+  /** The chosen findings as they stand in the data of the site. */
+  function records() {
+    return shown.ids.map((id) => {
       const one = found(id);
       const { id: name, titel, tekst, ...rest } = one.finding.record;
       return { id: name, titel, tekst, onderwerp: { id: one.piece.id, titel: one.piece.title }, adres: places.site ? place(one, true) : `${one.piece.address}#${name}`, ...rest };
     });
-    const data = { $schema: places.schema, naam: `${places.name}: ${heading()}`, versie: places.version, licentie: places.licence.address, bevindingen: findings };
-    const url = URL.createObjectURL(new Blob([`${JSON.stringify(data, null, 2)}\n`], { type: "application/json" }));
+  }
+
+  function give(text, type, ending) {
+    const url = URL.createObjectURL(new Blob([text], { type }));
     const name = heading().toLowerCase().normalize("NFD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-    element("a", { href: url, download: `${name || "selectie"}.json` }).click();
+    element("a", { href: url, download: `${name || "selectie"}.${ending}` }).click();
     setTimeout(() => URL.revokeObjectURL(url), 1000);
+  }
+
+  /** A file in the form of `bevindingen.json`, so that its schema holds for it. */
+  function giveData() {
+    const data = { $schema: places.schema, naam: `${places.name}: ${heading()}`, versie: places.version, licentie: places.licence.address, bevindingen: records() };
+    give(`${JSON.stringify(data, null, 2)}\n`, "application/json", "json");
+  }
+
+  /** A file in the form of `bevindingen.csv`: what a Dutch spreadsheet opens by itself. */
+  function giveTable() {
+    const rows = records().map(({ onderwerp, ...rest }) => ({ ...rest, onderwerp: onderwerp.id, onderwerp_titel: onderwerp.titel }));
+    const cell = (value) => {
+      const said = Array.isArray(value) ? value.join(" ") : value;
+      const text = /^[=+@\t\r-]/.test(said) ? `'${said}` : said; // No spreadsheet takes it for a formula.
+      return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    };
+    const lines = [places.columns, ...rows.map((row) => places.columns.map((name) => cell(row[name])))];
+    give(`\ufeff${lines.map((line) => `${line.join(";")}\r\n`).join("")}`, "text/csv", "csv");
   }
 
   const button = (words, act) => element("button", { type: "button", act }, words);
@@ -265,7 +285,8 @@
       element("p", { class: "selectie-knoppen" },
         button("Print als hand-out", () => print()),
         button("Kopieer voor Word of dia’s", copyText),
-        button("Haal op als data (JSON)", download)),
+        button("Haal op als tabel (CSV)", giveTable),
+        button("Haal op als data (JSON)", giveData)),
       element("p", { class: "selectie-veld" },
         element("label", { for: "selectie-link" }, "Link naar deze selectie"), field,
         button("Kopieer de link", () => copyLink(field))),

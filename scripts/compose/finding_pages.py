@@ -18,6 +18,7 @@ from scripts.built.how_to_cite import work
 from scripts.compose.citing import forms
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.glossary import glance
+from scripts.compose.languages import mark_foreign
 from scripts.compose.metadata import tags
 from scripts.compose.moved import write_moved_pages
 from scripts.compose.overview import HIDDEN, label
@@ -62,12 +63,13 @@ class _Frame:
     licence: str
 
 
-def write_finding_pages(drafts: Drafts, site: Path) -> None:
+def write_finding_pages(drafts: Drafts, site: Path, foreign: Mapping[str, str]) -> None:
     """Write the page of every finding, and at each address that one had before a page that leads on.
 
     Args:
         drafts: every page, completed.
         site: the built site.
+        foreign: the terms that are no Dutch, with their language.
     """
     frame = _frame(drafts.pages[0])
     for draft in drafts.pages:
@@ -79,6 +81,10 @@ def write_finding_pages(drafts: Drafts, site: Path) -> None:
             if section and finding.id and not file.exists():
                 file.parent.mkdir(parents=True, exist_ok=True)
                 text = _page(drafts, draft, finding, section, moved, frame)
+                if any(term.lower() in text.lower() for term in foreign):
+                    tree = LexborHTMLParser(text)
+                    mark_foreign(tree, foreign)
+                    text = f"{tree.html}\n"
                 file.write_text(text, encoding="utf-8", newline="\n")
     write_moved_pages(former(drafts), site)
 

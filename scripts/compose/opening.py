@@ -45,6 +45,19 @@ def name_section(draft: Draft) -> None:
     title.insert_before(aside, move=True)
 
 
+def part_permalinks(draft: Draft) -> None:
+    """Put the mark of every heading behind it, so that it is named after the heading and is no part of it.
+
+    Done last: until then a heading with its mark is one thing to move.
+
+    Args:
+        draft: the page.
+    """
+    for link in draft.article.css(":is(h1, h2, h3, h4, h5, h6) > a.headerlink"):
+        if link.parent:
+            link.parent.insert_after(link, move=True)
+
+
 def name_permalinks(draft: Draft) -> None:
     """Name the mark behind every heading after that heading, in the language of the page.
 

@@ -25,14 +25,16 @@ from scripts.compose.finding_pages import write_finding_pages
 from scripts.compose.folded import fold_away
 from scripts.compose.frame import take_out_comments, take_out_leftovers
 from scripts.compose.glossary import explain, read_terms
+from scripts.compose.languages import mark_foreign, read_foreign, speak_english
 from scripts.compose.lesson_plans import lay_out_lessons, list_lessons
 from scripts.compose.letter_strip import add_letters
 from scripts.compose.metadata import add_metadata
 from scripts.compose.moved import leave_notes, write_moved_pages
 from scripts.compose.on_device import add_places
-from scripts.compose.opening import name_permalinks, name_section, open_start_page
+from scripts.compose.opening import name_permalinks, name_section, open_start_page, part_permalinks
 from scripts.compose.questions import ask
 from scripts.compose.reading_time import add_reading_time
+from scripts.compose.situation_list import list_situations
 from scripts.compose.table_of_contents import add_table_of_contents
 from scripts.compose.take_along import add_drawing_files, add_for_lessons
 from scripts.compose.usable import add_usable
@@ -62,15 +64,19 @@ def complete(root: Path, site: Path) -> Sources:
     """
     sources, _ = read_sources(root)
     drafts = Drafts(sources, tuple(_read(sources, site)))
+    foreign = read_foreign(drafts.by_name[TERMS_PAGE].tree) if TERMS_PAGE in drafts.by_name else {}
     if drafts.pages:
         _add_lists(drafts)
         _explain(drafts)
         _add_addresses(drafts)
         for draft in drafts.pages:
             _frame(draft, drafts)
+            if draft.page.language == "nl":
+                mark_foreign(draft.tree, foreign)
+            speak_english(draft)
     _write(drafts, site)
     if drafts.pages:
-        write_finding_pages(drafts, site)
+        write_finding_pages(drafts, site, foreign)
     write_moved_pages(sources.redirects.moves, site, sources.redirects.gone)
     return sources
 
@@ -153,6 +159,7 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     name_chapters(draft)
     fold_away(draft)
     add_letters(draft)
+    list_situations(draft)
     add_usable(draft)
     add_reading_time(draft)
     add_table_of_contents(draft)
@@ -163,6 +170,7 @@ def _frame(draft: Draft, drafts: Drafts) -> None:
     add_how_to_cite(draft, drafts)
     leave_notes(draft, drafts.sources.redirects.moves, drafts.sources.redirects.gone)
     add_metadata(draft, drafts)
+    part_permalinks(draft)
 
 
 def main(arguments: list[str] | None = None) -> int:

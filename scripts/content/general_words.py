@@ -17,7 +17,7 @@ regelen rennen roepen schijnen schrikken slagen snappen spijten sturen tegenkome
 veroorzaken verschijnen vertrekken vinden voelen volgen voorkomen vormen vragen wachten wensen weten wijzen willen
 worden zeggen zenden zetten zien zitten zoeken zorgen zullen aandoen aanpakken aantreffen aanvragen afvragen
 bezorgen gedragen handelen inzien lappen meemaken nadenken neerzetten ophouden oplossen omkijken overgaan rondlopen
-stappen steken terugkomen toegeven uitleggen verdienen vergeten verkeren voordoen vooruitkomen voorstellen weggaan
+stappen steken terugkomen toegeven uitleggen vergeten verkeren voordoen vooruitkomen voorstellen weggaan
 wegkomen wegzetten werken aangaan aanhouden draaien uitpakken opdraaien aflopen oppakken
 """
 

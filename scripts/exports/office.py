@@ -39,7 +39,11 @@ from scripts.markdown.labels import KINDS, LABELS
 
 LINES = 3
 """How many lines there are to write an answer on, in the form of a session."""
+MORE = " (vervolg)"
+"""What follows a title on the next slide of the same finding."""
 _SOURCES_A_SLIDE = 4
+# What the look has room for below the label, in the widest letters it is shown in.
+_LINES_A_SLIDE, _LETTERS_A_LINE = 11, 70
 _HIGHEST = "15cm"  # So that a drawing and its heading stand on one page.
 
 
@@ -178,8 +182,9 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
         yield f"<h2>In het kort</h2>{''.join(body.passages[part.html].html(resolve) for part in summary)}"
     for part in body.parts:
         if isinstance(part, Finding) and part.kind:
-            yield f"<h2>{_text(part.title)}</h2>{_labelled(part)}{body.passages[part.html].html(resolve)}"
-            yield f'<div class="notes"><p>{"</p><p>".join(_notes(content, page, part))}</p></div>'
+            notes = f'<div class="notes"><p>{"</p><p>".join(_notes(content, page, part))}</p></div>'
+            for number, piece in enumerate(_spread(body.passages[part.html].html(resolve))):
+                yield f"<h2>{_text(part.title)}{MORE if number else ''}</h2>{_labelled(part)}{piece}{notes}"
         elif isinstance(part, Drawing):
             yield f"<h2>{_text(part.title)}</h2>{_pictured(part)}"
             yield f'<div class="notes"><p>{_text(part.text)}</p><p>{_text(_credit(content, page))}</p></div>'
@@ -191,6 +196,24 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
         listed = body.references[start : start + _SOURCES_A_SLIDE]
         items = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in listed)
         yield f"<h2>Bronnen</h2><ul>{items}</ul>"
+
+
+def _spread(html: str) -> Iterator[str]:
+    """The text of a finding as what goes on each slide: most in one piece, a long one in pieces between its blocks."""
+    if len(html) < _LINES_A_SLIDE * _LETTERS_A_LINE:
+        yield html
+        return
+    tree = LexborHTMLParser(f"<body>{html}</body>")
+    blocks = list(tree.body.iter()) if tree.body else []
+    piece, lines = "", 0
+    for block in blocks:
+        # An item of a list begins a line, and ends one.
+        needs = sum(1 + len(part.text()) // _LETTERS_A_LINE for part in block.css("li") or [block])
+        if piece and lines + needs > _LINES_A_SLIDE:
+            yield piece
+            piece, lines = "", 0
+        piece, lines = piece + (block.html or ""), lines + needs
+    yield piece or html
 
 
 def _document(content: SiteContent, page: ContentPage) -> Iterator[str]:

@@ -4,13 +4,15 @@ from pathlib import Path
 
 from scripts.built.site import Built
 from scripts.exports.archive import write_script
-from scripts.exports.search_index import index, pieces
+from scripts.exports.search_asked import asked_pieces
+from scripts.exports.search_index import index, pieces, vocabulary
 from scripts.exports.search_records import records, starts
 from scripts.exports.search_synonyms import groups
 
 FOLDER = Path("assets", "search")
 FILE = FOLDER / "index.js"
 TEXTS = FOLDER / "texts"
+ASKED = FOLDER / "asked"
 
 
 def write(built: Built) -> None:
@@ -24,6 +26,11 @@ def write(built: Built) -> None:
     found = records(built.content, built.sources.synonyms.asked)
     # The names under which `overrides/assets/engine/` looks for them.
     known = groups(built.sources.synonyms, built.content)
-    write_script(built.folder / FILE, "searchData = ", index(found, known, starts(built.content)))
+    all_words = vocabulary(found, known)
+    asked = asked_pieces(found, all_words)
+    made = index(found, known, all_words, starts(built.content), asked)
+    write_script(built.folder / FILE, "searchData = ", made)
+    for name, words in asked.items():
+        write_script(built.folder / ASKED / f"{name}.js", f'searchAsked["{name}"] = ', words)
     for name, texts in pieces(found).items():
         write_script(built.folder / TEXTS / f"{name}.js", f'searchTexts["{name}"] = ', texts)

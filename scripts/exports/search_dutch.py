@@ -59,7 +59,7 @@ RULES: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Rules that change a word, one after the other, as patterns and replacements of JavaScript."""
-SEEN, COMMON = 100, 500
+SEEN, COMMON = 100, 200
 """A word that stands so often in the subtitles is one that people use; rarer ones are often slips themselves. Of those
 that could pass for a slip the rarest are left out as well: the index has to stay small."""
 _FEWEST = 4
@@ -71,6 +71,7 @@ _ENDINGS = frozenset(
 _WORD = re.compile(r"[a-z]+")
 _PARTICIPLE = re.compile(rf"(?:{_PARTICLE})?ge.{{3,}}en$")
 _CONSONANT = re.compile(r"[^aeiouy]")
+_DOUBLED = re.compile(r"([^aeiou])\1+")
 _CLAUSE = re.compile(r"[^.?!:;()]+")
 # What comes after the loose part of a verb: it ends its clause.
 _AFTER = r"(?=\s*(?:[,.?!:;)]|$|(?:en|of|als|om|te|die|dat|wat|zodat|omdat|want|maar|voor|met|van|bij)\b))"
@@ -322,6 +323,38 @@ def _lookalikes(vocabulary: Collection[str]) -> list[str]:
         if word in begun or any(heard[other] != {base} for other in others):
             found.add(changed("stem", word))
     return sorted(found)
+
+
+def twins(vocabulary: Collection[str]) -> list[str]:
+    """The words that people use and the site has not, but that come to the stem of another word that it has.
+
+    Those are the short ones, and those in which another consonant is doubled: *wet* is not *weten*, nor *stelen*
+    *stellen*. What else comes to one stem mostly means the same.
+
+    Args:
+        vocabulary: the words of the site, folded.
+    """
+    ours: dict[str, set[str]] = defaultdict(set)
+    for word in vocabulary:
+        ours[_single(word)].add(lemma(word))
+        if len(changed("stem", word)) < _FEWEST:
+            ours[changed("stem", word)].add(lemma(word))
+    return sorted(
+        word
+        for word, count in uses().items()
+        if count > COMMON
+        and word in lemmas()
+        and word not in vocabulary
+        and _is_other(word, ours.get(_single(word), ()))
+    )
+
+
+def _is_other(word: str, whole: Collection[str]) -> bool:
+    return len(whole) > 0 and lemma(word) not in whole
+
+
+def _single(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
 
 
 def slips(word: str) -> int:

@@ -6,14 +6,15 @@ correction for length, before they saturate. The browser does the sum (`override
 short fields stand in the index as they are, so that only the words of the texts need a list of where they stand.
 
 The texts themselves are no part of it: they lie beside it in pieces, of which a visitor loads those of the results
-they see.
+they see. So do the words that visitors ask with (`search_asked.py`).
 """
 
 import hashlib
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeVar
 
@@ -27,7 +28,6 @@ from scripts.exports.search_records import PAGE_KIND, SearchRecord
 FIELDS = {
     "title": (3.0, 0.5),
     "names": (3.0, 0.5),
-    "asked": (2.0, 0.0),
     "heading": (1.0, 0.5),
     "page": (0.8, 0.0),
     "text": (1.0, 0.7),
@@ -38,23 +38,62 @@ PIECE = 1
 MOST = 4
 """A word is counted up to so many times in one text: more hardly makes it weigh more."""
 _WRITTEN = re.compile(r"[^\W\d_]+")
+STOP = frozenset(STOP_WORDS.split())
 Value = TypeVar("Value")
-_SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # A sign for each distance, but for those that mean something else in JSON or here.
-_DISTANCES = "".join(chr(code) for code in range(ord("!"), ord("~") + 1) if chr(code) not in '"\\*,')
+DISTANCES = "".join(chr(code) for code in range(ord("!"), ord("~") + 1) if chr(code) not in '"\\*,')
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every word that means something, folded.
+
+    Attributes:
+        postings: the words of the texts, each with the records in whose text it stands and how often.
+        named: the words of what things are called, and of synonyms.
+        asked: the words that visitors ask with.
+        forms: inflections of all these, by the stem of their word.
+    """
+
+    postings: Mapping[str, Mapping[int, int]]
+    named: frozenset[str]
+    asked: frozenset[str]
+    forms: Mapping[str, Sequence[str]]
+
+    @property
+    def ours(self) -> frozenset[str]:
+        """The words that the site itself has, or has a synonym for."""
+        return self.named.union(self.postings)
+
+
+def vocabulary(records: Sequence[SearchRecord], synonyms: Iterable[Sequence[str]]) -> Vocabulary:
+    """Every word that is found.
+
+    Args:
+        records: everything that can be found.
+        synonyms: groups of words and phrases that mean the same.
+    """
+    postings, called = _postings(records), frozenset(_named(records, synonyms))
+    asked = frozenset(word for record in records for text in record.asked for word in words(text)) - STOP
+    return Vocabulary(postings, called, asked, dutch.forms({*postings, *called, *asked, *GENERAL_WORDS.split()}))
 
 
 def index(
     records: Sequence[SearchRecord],
     synonyms: Iterable[Sequence[str]],
+    vocabulary: Vocabulary,
     starts: Iterable[tuple[str, str]] = (),
+    asked: Iterable[str] = (),
 ) -> dict[str, object]:
     """The index as the search of the site reads it (`overrides/assets/engine/`).
 
     Args:
         records: everything that can be found.
         synonyms: groups of words and phrases that mean the same.
+        vocabulary: the words of both.
         starts: addresses and anchors that are offered to who has not typed yet, or has found nothing.
+        asked: the names of the pieces with words that visitors ask with.
 
     Returns:
         `pages`, `kinds`, `holders` and `headings`, to which the `records` refer by number; the records in columns;
@@ -63,12 +102,10 @@ def index(
         word the records in whose text it stands: the distance to the one before as a sign of `distances` (a comma
         before it is the whole row once), and a `*` for each time more; `accents`, how words with an accent are
         written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
-        records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; and what
-        `_words` tells of Dutch.
+        records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; `asked`, those
+        names; `silences`, numbers of the records that only tell what
+        the report does not treat; and what `_words` tells of Dutch.
     """
-    synonyms = [list(group) for group in synonyms]
-    postings = _postings(records)
-    vocabulary = sorted(postings)
     pages = _numbered((record.page, record.address) for record in records)
     headings = _numbered(record.heading for record in records)
     return {
@@ -81,14 +118,16 @@ def index(
         "holders": list(_numbered(record.holder for record in records)),
         "headings": list(headings),
         "records": _columns(records, pages, headings),
-        "words": _front_coded(vocabulary),
-        "distances": _DISTANCES,
-        "postings": " ".join(_coded(postings.get(word, {})) for word in vocabulary),
+        "words": front_coded(sorted(vocabulary.postings)),
+        "distances": DISTANCES,
+        "postings": " ".join(_coded(counts) for _, counts in sorted(vocabulary.postings.items())),
         "accents": _accents(records),
         "silent": " ".join(_silent(records)),
-        "synonyms": synonyms,
+        "synonyms": [list(group) for group in synonyms],
         "starts": _starts(records, starts),
-        **_words(vocabulary, _named(records, synonyms) - {*vocabulary}),
+        "asked": " ".join(asked),
+        "silences": [number for number, record in enumerate(records) if record.asked and record.is_silent],
+        **_words(vocabulary),
     }
 
 
@@ -106,37 +145,44 @@ def _columns(
         "heading": [headings[record.heading] for record in records],
         "weight": [record.weight for record in records],
         "names": ["; ".join(record.names) for record in records],
-        "asked": ["; ".join(record.asked) for record in records],
         "length": [len(words(record.text)) for record in records],
     }
 
 
-def _words(vocabulary: Sequence[str], named: Collection[str]) -> dict[str, object]:
+def _words(vocabulary: Vocabulary) -> dict[str, object]:
     """What search needs to know of Dutch: `search_dutch.py` says what for.
 
-    Args:
-        vocabulary: the words of the texts, sorted.
-        named: the other words, of names and synonyms.
-
     Returns:
-        `cuts`, for each word of the vocabulary where the last part of a compound begins (`A` where it is none);
-        `compounds`, those of the other words; `stop`, words without meaning; `general`, `trade` and `parts`, the
-        stems of words that mean little; `rules` and `forms`, how a word comes to its stem; `lookalikes`, stems that
-        are no typing errors, as `words`.
+        `cuts`, for each word of the texts where the last part of a compound begins (`A` where it is none);
+        `compounds`, those of names and synonyms; `stop`, words without meaning; `general`, `trade` and `parts`, the
+        stems of words that mean little; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words
+        of their own that have the stem of another; `lookalikes`, stems that are no typing errors, as `words`.
     """
-    ours = frozenset({*vocabulary, *named})
-    typed = {*ours, *GENERAL_WORDS.split()}
+    ours, others = vocabulary.ours, sorted(vocabulary.named.difference(vocabulary.postings))
+    cuts = {word: dutch.cut(word, ours) for word in (*sorted(vocabulary.postings), *others)}
     return {
-        "cuts": "".join(_SHARED[min(dutch.cut(word, ours), len(_SHARED) - 1)] for word in vocabulary),
-        "compounds": " ".join(f"{word[:at]}-{word[at:]}" for word in sorted(named) if (at := dutch.cut(word, ours))),
+        "cuts": "".join(SHARED[min(cuts[word], len(SHARED) - 1)] for word in sorted(vocabulary.postings)),
+        "compounds": " ".join(f"{word[: cuts[word]]}-{word[cuts[word] :]}" for word in others if cuts[word]),
         "stop": " ".join(STOP_WORDS.split()),
         "general": _stems(GENERAL_WORDS),
         "trade": _stems(TRADE),
         "parts": _stems(PARTS),
         "rules": dutch.RULES,
-        "forms": ";".join(f"{base} {' '.join(others)}" for base, others in dutch.forms(typed).items()),
-        "lookalikes": _front_coded(dutch.lookalikes(typed)),
+        "forms": told_forms(
+            {base: [form for form in others if form in ours] for base, others in vocabulary.forms.items()}
+        ),
+        "twins": " ".join(dutch.twins({*ours, *GENERAL_WORDS.split()})),
+        "lookalikes": front_coded(dutch.lookalikes({*ours, *GENERAL_WORDS.split()})),
     }
+
+
+def told_forms(forms: Mapping[str, Sequence[str]]) -> str:
+    """Inflections as the browser reads them: after the stem of their word, a semicolon between words.
+
+    Args:
+        forms: inflections by stem.
+    """
+    return ";".join(f"{base} {' '.join(others)}" for base, others in forms.items() if others)
 
 
 def _stems(text: str) -> str:
@@ -176,34 +222,37 @@ def _numbered(values: Iterable[Value]) -> dict[Value, int]:
     return {value: number for number, value in enumerate(dict.fromkeys(values))}
 
 
-def _front_coded(vocabulary: Iterable[str]) -> str:
-    """Sorted words, each as a capital for the number of letters it shares with the one before, and the rest."""
+def front_coded(vocabulary: Iterable[str]) -> str:
+    """Sorted words, each as a capital for the number of letters it shares with the one before, and the rest.
+
+    Args:
+        vocabulary: the words, sorted.
+    """
     coded, before = [], ""
     for word in vocabulary:
         same = takewhile(lambda pair: pair[0] == pair[1], zip(word, before, strict=False))
-        shared = min(sum(1 for _ in same), len(_SHARED) - 1)
-        coded.append(_SHARED[shared] + word[shared:])
+        shared = min(sum(1 for _ in same), len(SHARED) - 1)
+        coded.append(SHARED[shared] + word[shared:])
         before = word
     return "".join(coded)
 
 
 def _postings(records: Sequence[SearchRecord]) -> dict[str, dict[int, int]]:
     """For every word that tells something the records in whose text it stands, with how often."""
-    stop = frozenset(STOP_WORDS.split())
     general = {dutch.stem(word) for word in GENERAL_WORDS.split()}
     postings: dict[str, dict[int, int]] = defaultdict(dict)
     for number, record in enumerate(records):
         text = f"{record.text} {' '.join(dutch.joined(f'{record.title}. {record.text}'))}"
         for word, count in Counter(words(text)).items():
-            if word not in stop and dutch.stem(word) not in general:
+            if word not in STOP and dutch.stem(word) not in general:
                 postings[word][number] = count
     return postings
 
 
 def _named(records: Iterable[SearchRecord], synonyms: Iterable[Sequence[str]]) -> set[str]:
     """The words that mean something and that need not stand in a text: of what things are called, and of synonyms."""
-    called = ((record.page, record.title, record.heading, *record.names, *record.asked) for record in records)
-    return {word for texts in (*called, *synonyms) for text in texts for word in words(text)} - {*STOP_WORDS.split()}
+    called = ((record.page, record.title, record.heading, *record.names) for record in records)
+    return {word for texts in (*called, *synonyms) for text in texts for word in words(text)} - STOP
 
 
 def _silent(records: Iterable[SearchRecord]) -> list[str]:
@@ -213,18 +262,18 @@ def _silent(records: Iterable[SearchRecord]) -> list[str]:
     for record in records:
         if record.is_aside:
             continue
-        here = Counter(words(" ".join((record.title, record.text, *record.names, *record.asked))))
+        here = Counter(words(" ".join((record.title, record.text, *record.names))))
         here.subtract(words(record.left_out))
         told |= {dutch.stem(word) for word, count in here.items() if count > 0}
         left_out |= set(words(record.left_out))
-    return sorted(word for word in left_out - {*STOP_WORDS.split()} if dutch.stem(word) not in told)
+    return sorted(word for word in left_out - STOP if dutch.stem(word) not in told)
 
 
 def _coded(counts: Mapping[int, int]) -> str:
     coded, before = [], 0
     for number in sorted(counts):
-        rows, rest = divmod(number - before, len(_DISTANCES))
-        coded.append("," * rows + _DISTANCES[rest] + "*" * (min(counts[number], MOST) - 1))
+        rows, rest = divmod(number - before, len(DISTANCES))
+        coded.append("," * rows + DISTANCES[rest] + "*" * (min(counts[number], MOST) - 1))
         before = number
     return "".join(coded)
 

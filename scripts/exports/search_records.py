@@ -83,6 +83,11 @@ class SearchRecord:
     left_out: str = ""
     is_aside: bool = False
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether it only tells what the report does not treat."""
+        return bool(self.text) and self.text in self.left_out
+
 
 def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) -> tuple[SearchRecord, ...]:
     """Everything that can be found, in the order of the pages.
@@ -117,8 +122,9 @@ def _aside(record: SearchRecord) -> SearchRecord:
 
 def _with(record: SearchRecord, asked: tuple[str, ...]) -> SearchRecord:
     """A record with how visitors ask for it; of what the report leaves out, they ask in vain."""
-    is_silent = record.left_out.endswith(record.text)
-    return replace(record, asked=asked, left_out=" ".join((record.left_out, *asked)) if is_silent else record.left_out)
+    return replace(
+        record, asked=asked, left_out=" ".join((record.left_out, *asked)) if record.is_silent else record.left_out
+    )
 
 
 def starts(pages: Collection[ContentPage]) -> tuple[tuple[str, str], ...]:

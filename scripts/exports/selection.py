@@ -43,6 +43,7 @@ def make_selection(content: SiteContent, moves: Iterable[Redirect], site: Path) 
             "schema": content.address(f"{data.FOLDER}/{data.SCHEMA}") if content.url else data.SCHEMA,
             "labels": {key: {"holder": label.holder, "icon": label.icon} for key, label in LABELS.items()},
             "kinds": KINDS,
+            "columns": data.COLUMNS,
             "topics": topics,
             "former": former(content, moves),
         },

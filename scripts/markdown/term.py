@@ -4,21 +4,35 @@
         id: reactance
         ook: reactantie
         wie: onderzoek
+        taal: en
         verslag: 3 Binnen een gedwongen kader
 
     Eigen omschrijving.
     ///
 
 `ook` lists other words for the same thing, separated by commas; they serve to find where it is used.
+`taal` is for a term that is no Dutch: the code of its language, so that a voice that reads the page says it well.
 """
 
 import json
+import re
 import xml.etree.ElementTree as etree
 from typing import Any, ClassVar
 
-from pymdownx.blocks.block import type_string_delimiter
+from pymdownx.blocks.block import type_string, type_string_delimiter
 
 from scripts.markdown.finding import LabelledBlock, LabelledBlocksExtension
+
+LANGUAGE = "data-taal"
+"""The attribute with the language of a term that is no Dutch."""
+
+
+def _language(value: Any) -> str:
+    """A code of a language, such as `en`."""
+    code = str(type_string(value))
+    if code and not re.fullmatch(r"[a-z]{2,3}", code):
+        raise ValueError(f"{code} is no code of a language")
+    return code
 
 
 class TermBlock(LabelledBlock):
@@ -29,6 +43,7 @@ class TermBlock(LabelledBlock):
     OPTIONS: ClassVar[dict[str, tuple[Any, Any]]] = {
         **LabelledBlock.OPTIONS,
         "ook": ([], type_string_delimiter(",")),
+        "taal": ("", _language),
     }
 
     def on_create(self, parent: etree.Element) -> etree.Element:
@@ -36,6 +51,8 @@ class TermBlock(LabelledBlock):
         section = super().on_create(parent)
         section.set("data-id", self.options["id"])
         section.set("data-woorden", json.dumps([self.argument, *self.options["ook"]], ensure_ascii=False))
+        if self.options["taal"]:
+            section.set(LANGUAGE, self.options["taal"])
         return section
 
     def on_end(self, block: etree.Element) -> None:

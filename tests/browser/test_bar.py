@@ -42,7 +42,7 @@ def test_it_has_the_contents_and_the_way_to_the_top(open_page: Open) -> None:
 
 def test_it_never_lies_over_what_has_the_focus(open_page: Open) -> None:
     page = deep(open_page, NARROW)
-    page.locator("#ongelijk-en-gelijkwaardig a").first.focus()
+    page.locator("#ongelijk-en-gelijkwaardig + a").first.focus()
     page.keyboard.press("Tab")
     page.locator(BAR).wait_for(state="hidden")
 
@@ -61,3 +61,8 @@ def test_search_opens_over_the_page_and_escape_gives_the_place_back(open_page: O
     assert page.evaluate("scrollY") == before
     page.keyboard.press("Escape")
     assert page.evaluate("scrollY") == before
+    page.keyboard.press("Tab")
+    where = "(({ activeElement: one }) => [!!one.closest('article'), one.getBoundingClientRect().top])(document)"
+    is_in_text, top = page.evaluate(where)
+    assert is_in_text
+    assert 0 < top < 2000

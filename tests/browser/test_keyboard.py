@@ -70,14 +70,14 @@ def test_the_menu_opens_closes_and_leads_on(open_page: Open, width: int) -> None
     page.keyboard.press("Enter")
     assert menu.is_visible()
     page.keyboard.press("Tab")
-    assert focus_text(page) == "Een goede werkalliantie"
+    assert focus_text(page) == "Situaties"
     page.keyboard.press("Escape")
     assert not menu.is_visible()
     assert focus_text(page) == "Menu"
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/werkalliantie/")
+    page.wait_for_url("**/situaties/")
 
 
 def test_the_menu_says_whether_it_is_open(open_page: Open) -> None:

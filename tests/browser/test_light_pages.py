@@ -47,7 +47,7 @@ def test_what_a_heading_says_of_the_place_a_finding_does_not_say_again(open_page
     place = page.locator("section.bevinding:has(#gesprek-op-de-fiets) > .plaats")
     assert place.inner_text() == ""
     assert place.text_content() == "Verslag, hoofdstuk 2, ‘Je wordt gezien’"
-    assert page.locator("#gezien-worden + .hoofdstuk").inner_text() == place.text_content()
+    assert page.locator("#gezien-worden + .headerlink + .hoofdstuk").inner_text() == place.text_content()
 
 
 def test_what_one_can_do_with_a_finding_is_one_tap_away(open_page: Open) -> None:

@@ -250,6 +250,10 @@ def test_the_download_is_data_as_the_site_has_it(
         page.get_by_role("button", name="Haal op als data (JSON)").click()
     assert caught.value.suggested_filename == "mijn-les.json"
     made = json.loads(Path(caught.value.path()).read_text(encoding="utf-8"))
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Haal op als tabel (CSV)").click()
+    assert caught.value.suggested_filename == "mijn-les.csv"
+    assert Path(caught.value.path()).read_bytes() == (folder / "data/bevindingen.csv").read_bytes()
     page.context.close()
     assert made.pop("naam") == f"{whole.pop('naam')}: Mijn les"
     assert made == whole

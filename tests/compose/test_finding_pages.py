@@ -46,7 +46,7 @@ def written(site: Path, id_: str = "kijk") -> LexborHTMLParser:
 
 @pytest.fixture
 def page(tmp_path: Path) -> LexborHTMLParser:
-    write_finding_pages(drafts(draft(finding("kijk", CITED) + FOOT)), tmp_path)
+    write_finding_pages(drafts(draft(finding("kijk", CITED) + FOOT)), tmp_path, {})
     return written(tmp_path)
 
 
@@ -88,7 +88,7 @@ def test_what_is_sent_is_this_page_and_what_is_cited_the_place_on_its_topic(page
 
 
 def test_an_id_of_before_leads_on(tmp_path: Path) -> None:
-    write_finding_pages(drafts(draft(finding("kijk", before="zie"))), tmp_path)
+    write_finding_pages(drafts(draft(finding("kijk", before="zie"))), tmp_path, {})
     assert written(tmp_path, "zie").css_first("a[data-verhuisd]").attributes["href"] == "../kijk/"
 
 
@@ -111,5 +111,5 @@ def test_a_page_of_an_editor_at_its_address_stays(tmp_path: Path) -> None:
     file = tmp_path / "bevinding" / "kijk" / "index.html"
     file.parent.mkdir(parents=True)
     file.write_text("van een redacteur", encoding="utf-8")
-    write_finding_pages(drafts(draft(finding("kijk"))), tmp_path)
+    write_finding_pages(drafts(draft(finding("kijk"))), tmp_path, {})
     assert file.read_text(encoding="utf-8") == "van een redacteur"

@@ -48,7 +48,7 @@ def test_every_page_has_a_short_lesson_one_of_an_hour_and_a_session(edition: Sit
 def test_every_lesson_says_that_it_is_of_the_editors_and_leads_to_findings(edition: SiteContent) -> None:
     for page in pages(edition):
         for id_, plan in plans(page).items():
-            label = plan.css_first("h2 + p > a.label")
+            label = plan.css_first("h2 + .headerlink + p > a.label")
             assert label and label.text() == "Redactie"
             targets = [(link.attributes["href"] or "").removeprefix("../").split("#") for link in plan.css("a")]
             assert any(tuple(target) in edition.places for target in targets), (page.name, id_)

@@ -13,6 +13,7 @@ from pptx.slide import Slide
 
 from scripts.content import downloads
 from scripts.exports.drawing_files import WIDTH
+from scripts.exports.office import MORE
 from scripts.exports.page_body import Drawing
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import LABELS
@@ -41,6 +42,26 @@ def test_every_finding_has_a_slide_with_its_label_and_its_place_in_the_notes(
             notes = slide.notes_slide.notes_text_frame.text
             assert f"{page.url}#{finding.id}" in notes
             assert finding.place in notes
+
+
+def test_a_long_finding_goes_on_on_a_next_slide_and_none_holds_more_than_it_has_room_for(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    went_on = 0
+    for page in addressed_edition.topics:
+        titles = {finding.title for finding in page.findings}
+        held: dict[str, str] = {}
+        for slide in slides(addressed / downloads.slides(page.name).path):
+            of = title(slide).removesuffix(MORE)
+            if of not in titles:
+                continue
+            went_on += of != title(slide)
+            (box,) = (shape for shape in slide.placeholders if shape.shape_id != slide.shapes.title.shape_id)
+            assert sum(1 + len(paragraph.text) // 70 for paragraph in box.text_frame.paragraphs) <= 13
+            held[of] = f"{held.get(of, '')} {box.text_frame.text}"
+        for finding in page.findings:
+            assert finding.text.split()[-1] in held[finding.title].split()[-1]
+    assert went_on
 
 
 def test_the_slides_of_the_whole_hold_those_of_every_topic(addressed: Path, addressed_edition: SiteContent) -> None:

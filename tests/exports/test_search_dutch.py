@@ -74,3 +74,9 @@ def test_a_word_of_its_own_is_no_slip() -> None:
     assert dutch.changed("stem", "hond") in found  # Not the beginning of “honderd”.
     assert dutch.changed("stem", "spijbel") not in found
     assert dutch.changed("stem", "lieten") not in found
+
+
+def test_a_word_with_the_stem_of_another_is_a_twin() -> None:
+    found = dutch.twins({"weten", "stellen", "verschillen"})
+    assert {"wet", "stelen"} <= {*found}
+    assert {"weet", "stelt", "verschil", "weten"} & {*found} == set()  # Another form, or the same meaning.

@@ -11,13 +11,17 @@ const { join } = require("node:path");
 const { runInThisContext } = require("node:vm");
 
 const assets = join(process.argv[2], "assets", "search");
-for (const name of ["engine", "index"]) {
-  runInThisContext(readFileSync(join(assets, `${name}.js`), "utf8"), { filename: name });
-}
+const load = (name) => runInThisContext(readFileSync(join(assets, `${name}.js`), "utf8"), { filename: name });
+globalThis.searchAsked = {};
+["engine", "index"].forEach(load);
 const index = globalThis.siteSearch.open(globalThis.searchData);
 const place = ({ address, anchor }) => `${address.replace(/\/$/, "")}#${anchor}`;
 const answers = JSON.parse(readFileSync(0, "utf8")).map((query) => {
-  const answer = globalThis.siteSearch.search(index, query, 20);
+  let answer = globalThis.siteSearch.search(index, query, 20);
+  while (answer.wanted.length) {
+    answer.wanted.forEach((name) => load(`asked/${name}`));
+    answer = globalThis.siteSearch.search(index, query, 20);
+  }
   return {
     ...answer,
     definition: answer.definition ? place(answer.definition) : "",

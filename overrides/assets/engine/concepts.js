@@ -8,7 +8,7 @@
   "use strict";
 
   const { tokens, stem, root, compounds, halves } = globalThis.searchWords;
-  const { LIKE, alike, roots, raise } = globalThis.searchMatching;
+  const { LIKE, alike, asking, learned, roots, raise } = globalThis.searchMatching;
 
   // What counts less: the words of a phrase that stand apart.
   const APART = 0.4;
@@ -30,11 +30,11 @@
     return weights;
   }
 
-  /** What a record is called, here, elsewhere and by those who ask for it, as roots: the title is the first. */
+  /** What a record is called, here and elsewhere, as roots: the title is the first. */
   function sequences(index, record) {
     if (!index.sequences[record]) {
-      const { title, names, asked } = index.records[record];
-      index.sequences[record] = [title, ...names.split("; "), ...asked.split("; ")].filter((name, at) => name || !at).map(roots);
+      const { title, names } = index.records[record];
+      index.sequences[record] = [title, ...names.split("; ")].filter((name, at) => name || !at).map(roots);
     }
     return index.sequences[record];
   }
@@ -201,6 +201,7 @@
     const all = parts.map(([word]) => word);
     const isUnfinished = /[\p{L}\p{N}]$/u.test(query);
     const meaningful = all.filter((word) => !index.stop.has(word));
+    meaningful.forEach((word) => learned(index, word));
     const names = named(index, all);
     const meant = all.map((word, place) => (names.has(place) ? "" : root(word)));
     const concepts = [];
@@ -215,7 +216,7 @@
       const weights = weigh(index, likes);
       concepts.push({
         word, place, likes, weights, phrases: [], best, isGuess, isName, start: parts[place][1], end: parts[place][2],
-        isGeneral: index.stop.has(word) || index.general.has(stem(word)) || /^\d+$|^.$/.test(word),
+        isGeneral: index.stop.has(word) || (index.general.has(stem(word)) && !index.twins.has(word)) || /^\d+$|^.$/.test(word),
         isOfTrade: index.trade.has(stem(word)),
         isKnown: weights.size > 0,
         isSilent: weights.size > 0 && [...likes.keys()].every((id) => index.silent.has(index.words[id]) || !index.postings[id].length),
@@ -224,7 +225,23 @@
     widen(index, concepts, meant);
     combine(index, concepts, all);
     concepts.filter(({ word, isKnown, isGeneral }) => word && !isKnown && !isGeneral).forEach((concept) => takeApart(index, concept));
+    concepts.filter(({ word, isName }) => word && !isName).forEach((concept) => askWith(index, concept));
     return concepts;
+  }
+
+  /**
+   * Adds what visitors ask for with a word. That the site has it, is not said by that: only that the report leaves it
+   * out, when all it asks for is what tells so.
+   */
+  function askWith(index, concept) {
+    const asked = asking(index, concept.word);
+    if (!concept.isKnown && asked.length && asked.every(([record]) => index.silences.has(record))) {
+      Object.assign(concept, { isKnown: true, isSilent: true });
+    }
+    asked.forEach(([record, value]) => {
+      const weight = concept.weights.get(record) || 0;
+      concept.weights.set(record, 1 - (1 - weight) * (1 - value));
+    });
   }
 
   globalThis.searchConcepts = { understand, sequences, places };

@@ -10,7 +10,7 @@
 (() => {
   "use strict";
 
-  const { learn, tokens, stem, root, sound, errors, heads } = globalThis.searchWords;
+  const { learn, learnForms, tokens, stem, root, sound, errors, heads } = globalThis.searchWords;
 
   // How alike, by how they were found.
   const LIKE = {
@@ -19,6 +19,8 @@
   };
   // What counts less: a compound beside the word itself.
   const BESIDE = 0.75;
+  // Letters that the words of a piece begin with.
+  const PIECE = 2;
 
   /** The words of the site, which are written as what each shares with the one before, and the rest. */
   function unfolded(coded) {
@@ -44,7 +46,7 @@
     const length = records.map((record) => ({ text: record.length }));
     records.forEach((record, number) => {
       const short = {
-        title: record.title, names: record.names, asked: record.asked, heading: data.headings[record.heading], page: data.pages[record.page].pageTitle,
+        title: record.title, names: record.names, heading: data.headings[record.heading], page: data.pages[record.page].pageTitle,
       };
       Object.entries(short).forEach(([field, text]) => {
         const all = tokens(text);
@@ -110,12 +112,19 @@
       trade: set(data.trade),
       loose: set(data.parts),
       silent: set(data.silent),
+      twins: set(data.twins),
       emptyRoots: new Set(data.stop.split(" ").map(root)),
       lookalikes: new Set(unfolded(data.lookalikes)),
       isKnown: (word) => index.stems.has(stem(word)) && !index.stop.has(word),
       phrases: new Map(),
       weights: new Map(),
       sequences: [],
+      // What visitors ask with, in pieces that are loaded when they are wanted.
+      pieces: set(data.asked),
+      known: new Set(),
+      wanted: new Set(),
+      asked: new Map(),
+      silences: new Set(data.silences),
     };
     taken(data).forEach(([head, tail]) => {
       const id = index.ids.get(head + tail);
@@ -131,6 +140,35 @@
 
   function set(words) {
     return new Set(words.split(" "));
+  }
+
+  /** What the records weigh for what visitors ask with, by its root: `[[record, weight] …]`; nothing when it is not loaded. */
+  function asking(index, word) {
+    const part = root(learned(index, word));
+    return index.asked.get(learned(index, part)) || [];
+  }
+
+  /** Takes in the piece that a word stands in, or asks for it when it is not loaded yet. */
+  function learned(index, word) {
+    const name = word.slice(0, PIECE);
+    const piece = globalThis.searchAsked?.[name];
+    if (!index.pieces.has(name) || index.known.has(name)) return word;
+    if (!piece) {
+      index.wanted.add(name);
+      return word;
+    }
+    const [coded, postings, forms] = piece;
+    const lists = postings.split(" ");
+    unfolded(coded).forEach((part, at) => {
+      let record = 0;
+      index.asked.set(part, Array.from(lists[at].matchAll(/(,*)([^,])(\d)/g), ([, rows, distance, level]) => {
+        record += rows.length * index.data.distances.length + index.data.distances.indexOf(distance);
+        return [record, (Number(level) + 0.5) / 10];
+      }));
+    });
+    learnForms(forms);
+    index.known.add(name);
+    return word;
   }
 
   /** The compounds of the site, each taken apart: `[first part, last part]`. */
@@ -181,6 +219,7 @@
     const likes = new Map();
     const add = (ids, like) => (ids || []).forEach((id) => { if (!index.stop.has(index.words[id])) raise(likes, id, like); });
     const base = stem(word);
+    if (index.twins.has(word)) return { likes, isGuess: false };
     if (index.ids.has(word)) likes.set(index.ids.get(word), LIKE.same);
     // A short word is soon another: “wet” is not “weet”.
     add((index.stems.get(base) || []).filter((id) => word.length > 3 || index.words[id].startsWith(word)), LIKE.stem);
@@ -193,7 +232,7 @@
     // A number is no beginning of another, and what is a word of its own is no slip.
     if (isExact || /\d/.test(word)) return { likes, isGuess: false };
     if (!isKnown && word.length > 3) add(index.sounds.get(sound(word)), LIKE.sound);
-    if (index.lookalikes.has(base) || index.general.has(base)) return { likes, isGuess: !isKnown && likes.size > 0 };
+    if (index.lookalikes.has(base) || index.general.has(base) || index.asked.has(root(word))) return { likes, isGuess: !isKnown && likes.size > 0 };
     if (isUnfinished && word.length > 1) begun(index, word, add);
     if (!isKnown && word.length > 3) mistyped(index, word, add);
     // When nothing is quite the same, the nearest is what was meant.
@@ -246,5 +285,5 @@
     });
   }
 
-  globalThis.searchMatching = { LIKE, open, alike, roots, raise };
+  globalThis.searchMatching = { LIKE, open, alike, asking, learned, roots, raise };
 })();

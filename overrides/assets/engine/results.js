@@ -9,7 +9,7 @@
   "use strict";
 
   const { tokens, stem, root, errors } = globalThis.searchWords;
-  const { LIKE, open, roots, raise } = globalThis.searchMatching;
+  const { LIKE, open, asking, roots, raise } = globalThis.searchMatching;
   const { understand, sequences, places } = globalThis.searchConcepts;
 
   const STRONG = 0.15; // From this weight on, a record is about a concept.
@@ -20,8 +20,10 @@
   const PAGE = "Pagina";
   const TERM = "Begrip";
   const SITUATION = "Situatie";
+  const COVER = 3; // So many times its weight, and at most all, a concept counts as answered.
+  const LEAST = 0.1; // What a record is worth that answers next to nothing of the query.
   const GENERAL = 0.3; // What a word that tells little counts beside the others.
-  const REST_OF_PAGE = 0.3;
+  const REST_OF_PAGE = 0.1;
   const LOOKED_AT_AGAIN = 40;
   const CROWDED = 0.85; // What each next result of one page is worth beside those of other pages.
   const WORTH_SHOWING = 0.02; // As part of the best score.
@@ -44,7 +46,7 @@
         raise(best, records[record].page, value);
         const score = scores.get(record) || { sum: 0, covered: 0 };
         score.sum += concept.rarity * value;
-        score.covered += concept.rarity * Math.min(1, value * 3);
+        score.covered += concept.rarity * Math.min(1, value * COVER);
         scores.set(record, score);
       });
       best.forEach((value, page) => pages.set(page, (pages.get(page) || 0) + concept.rarity * value));
@@ -53,7 +55,7 @@
     scores.forEach(({ sum, covered }, record) => {
       const { page, weight } = records[record];
       const rest = REST_OF_PAGE * (pages.get(page) - sum);
-      results.push({ record, score: (sum + rest) * (0.1 + (0.9 * covered) / most) * weight });
+      results.push({ record, score: (sum + rest) * (LEAST + ((1 - LEAST) * covered) / most) * weight });
     });
     results.sort(better);
     const top = results.slice(0, LOOKED_AT_AGAIN);
@@ -72,9 +74,9 @@
     const asked = plainly(index, query);
     const found = new Map();
     if (!asked.length) return found;
-    index.records.forEach(({ title, names, asked: ways, kind, weight }, record) => {
+    index.records.forEach(({ title, names, kind, weight }, record) => {
       const isPage = index.data.kinds[kind] === PAGE;
-      [title, ...names.split("; "), ...ways.split("; ")].forEach((name) => {
+      [title, ...names.split("; ")].forEach((name) => {
         if (tokens(name).map(([word]) => word).join(" ") === tokens(query).map(([word]) => word).join(" ")) raise(found, record, CALLED * (isPage ? 3 : 2));
         else if (weight > ABOUT_SITE && plainly(index, name).join(" ") === asked.join(" ")) raise(found, record, CALLED * (isPage ? 2.5 : 1));
       });
@@ -188,7 +190,7 @@
   function intended(index, { word, likes, best, isGuess }) {
     const isNear = isGuess ? (_id, like) => like >= best && best >= LIKE.twoErrors
       // A letter that is doubled or not is the same to the stem; another ending is no error.
-      : (id) => !index.ids.has(word) && single(word) === single(index.words[id]);
+      : (id) => !index.ids.has(word) && !index.twins.has(word) && single(word) === single(index.words[id]);
     const [nearest] = [...likes].filter(([id, like]) => isNear(id, like)).map(([id]) => id)
       .sort((one, other) => errors(word, index.words[one], 3) - errors(word, index.words[other], 3));
     return nearest === undefined || index.words[nearest].startsWith(word) ? undefined : nearest;
@@ -238,11 +240,14 @@
    * @param limit the most results that are wanted
    * @returns `count`: how many records answer it; `results`: the best of them, page by page, each with the name of the
    *   piece that its text lies in, what makes an excerpt of that piece, and whether it `isAside`: not about what was
-   *   asked; `definition`: of the term that was typed, as a result; `absent`: what the site has nothing on; `silent`:
+   *   asked; `definition`: of the term that was typed, as a result; `absent`: what the site has nothing on; `isNear`:
+   *   whether visitors who ask with that are led to something near it all the same; `silent`:
    *   what the report does not treat; `suggestions`: the query without typing errors; `completion`: the query with
-   *   its last word finished
+   *   its last word finished; `wanted`: the names of the pieces with what visitors ask with that are not loaded yet,
+   *   with which the answer may be another
    */
   function search(index, query, limit = 20) {
+    index.wanted.clear();
     const concepts = understand(index, query);
     const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, query) : [];
     const missed = concepts.filter(({ word, isGeneral, isKnown }) => word && !isGeneral && !isKnown);
@@ -261,9 +266,11 @@
       results,
       definition: definition && show(index, concepts, definition.record),
       absent: missed.map(({ word }) => word),
+      isNear: missed.some(({ word }) => asking(index, word).length),
       silent: silent.map(({ word }) => word),
       suggestions: correction ? [correction] : [],
       completion: completed(index, query),
+      wanted: [...index.wanted],
     };
   }
 

@@ -67,13 +67,13 @@
    *
    * @param options the options of the results, in their order
    */
-  function groups({ results, absent, silent }, options) {
+  function groups({ results, absent, silent, isNear }, options) {
     const missing = named([...absent, ...silent]);
     const made = [];
     let last = {};
     results.forEach(({ pageTitle, isAside }, number) => {
       if (isAside && !last.isAside) {
-        made.push(element("p", "search__aside", `Niet over ${missing}, wel over je andere woorden:`));
+        made.push(element("p", "search__aside", `Niet over ${missing}, wel ${isNear ? "hier het dichtst bij" : "over je andere woorden"}:`));
         made.at(-1).setAttribute("role", "presentation");
       }
       if (pageTitle !== last.pageTitle || isAside !== last.isAside) {

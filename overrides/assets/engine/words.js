@@ -17,10 +17,16 @@
   function learn(data) {
     rules = Object.fromEntries(Object.entries(data.rules).map(([kind, all]) =>
       [kind, all.map(([pattern, instead]) => [new RegExp(pattern, "g"), instead])]));
-    irregular = new Map(data.forms.split(";").flatMap((line) => {
+    irregular = new Map();
+    learnForms(data.forms);
+  }
+
+  /** Learns inflections that the rules do not know. */
+  function learnForms(coded) {
+    coded.split(";").forEach((line) => {
       const [base, ...forms] = line.split(" ");
-      return forms.map((form) => [form, base]);
-    }));
+      forms.forEach((form) => irregular.set(form, base));
+    });
   }
 
   function changed(kind, word) {
@@ -100,5 +106,5 @@
     ]);
   }
 
-  globalThis.searchWords = { learn, tokens, stem, root, sound, errors, compounds, heads, halves };
+  globalThis.searchWords = { learn, learnForms, tokens, stem, root, sound, errors, compounds, heads, halves };
 })();

@@ -40,5 +40,5 @@ for (const heading of document.querySelectorAll(".les > h2")) {
     location.hash = heading.id;
     print();
   });
-  heading.nextElementSibling.append(button);
+  heading.parentElement.querySelector(".kenmerken").append(button);
 }

@@ -1,0 +1,70 @@
+"""The words that visitors ask with: read back as the search of the site reads them."""
+
+import re
+from dataclasses import replace
+
+from scripts.exports.search_asked import asked_pieces
+from scripts.exports.search_index import DISTANCES, index, vocabulary
+from scripts.exports.search_records import SearchRecord
+from tests.exports.test_search_index import read_words
+
+PLAIN = SearchRecord("Levellen", "levellen/", "klik", "Klik", "Advies", "Een klik helpt.", 1.0, "Redactie")
+
+
+def asked_with(*asked: str) -> SearchRecord:
+    return replace(PLAIN, asked=asked)
+
+
+def pieces(*records: SearchRecord) -> dict[str, list[str]]:
+    return asked_pieces(records, vocabulary(records, []))
+
+
+def read(piece: list[str]) -> dict[str, dict[int, int]]:
+    found = {}
+    for word, coded in zip(read_words(piece[0]), piece[1].split(" "), strict=True):
+        weights, record = {}, 0
+        for rows, distance, weight in re.findall(r"(,*)([^,])(\d)", coded):
+            record += len(rows) * len(DISTANCES) + DISTANCES.index(distance)
+            weights[record] = int(weight)
+        found[word] = weights
+    return found
+
+
+def test_a_word_leads_to_what_it_asks_for_however_far_apart() -> None:
+    records = [asked_with("maatje") if number in (3, 200) else PLAIN for number in range(201)]
+    assert {*read(pieces(*records)["ma"])["mat"]} == {3, 200}
+
+
+def test_what_is_asked_twice_weighs_more_and_what_is_one_of_many_less() -> None:
+    found = read(
+        pieces(
+            asked_with("zwijgt", "hij zwijgt", "zwijgt"),
+            asked_with("zwijgt"),
+            asked_with("zwijgt boos stil mokt klaagt piekert tobt gromt"),
+        )["zw"]
+    )
+    [weights] = found.values()
+    assert weights[0] > weights[1] > weights[2]
+
+
+def test_a_compound_asks_with_its_parts_but_less() -> None:
+    found = pieces(asked_with("straattaal"))
+    head, whole, tail = (
+        read(found[name])[root][0] for name, root in (("st", "strat"), ("st", "stratal"), ("ta", "tal"))
+    )
+    assert whole >= tail > head
+
+
+def test_words_without_meaning_ask_for_nothing() -> None:
+    assert [piece[:2] for piece in pieces(asked_with("hoe en of")).values() if piece[0]] == []
+
+
+def test_an_inflection_lies_where_it_begins_and_those_of_the_site_in_the_index() -> None:
+    records = (replace(PLAIN, text="Hij werd gescholden.", asked=("schelden",)),)
+    words = vocabulary(records, [])
+    assert "gescholden" in str(index(records, [], words)["forms"])
+    assert "gescholden" not in asked_pieces(records, words)["ge"][2]
+    assert (
+        "uitgescholden"
+        in asked_pieces((asked_with("uitschelden"),), vocabulary((asked_with("uitschelden"),), []))["ui"][2]
+    )
