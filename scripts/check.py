@@ -17,7 +17,7 @@ from scripts.built.addresses import addresses
 from scripts.built.site import Built, read_built
 from scripts.checks import exceptions, kept_addresses
 from scripts.checks.complaints import complaint
-from scripts.checks.consequences import untold
+from scripts.checks.consequences import folded, told
 from scripts.checks.families import (
     ADDRESS_RULES,
     BUILT_RULES,
@@ -90,6 +90,8 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
     if unread or _apply([rule for rule in SOURCE_RULES if rule.code in STOPS], sources):
         return _let_through(_judge_sources(sources, unread))
     verdict, outcome = _render(root, folder, sources)
+    if not outcome.is_whole:  # What was not made is not gone.
+        return _let_through(_with_complaints(verdict, outcome))
     built = read_built(folder, sources)
     found = _judge_built(built) if built.pages else set()
     # Downloads are made of pages that are in order, so that a fault is told by its rule and not by their maker.
@@ -102,8 +104,7 @@ def check_all(root: Path, folder: Path, is_draft: bool = False) -> Verdict:
         found |= _judge_downloads(built)
         found |= _judge_addresses(root, built, is_draft)
         verdict = replace(verdict, addresses=addresses(built))
-    verdict = verdict.with_more(untold(found, verdict.problems))
-    return _let_through(_with_complaints(verdict, outcome))
+    return _let_through(_with_complaints(verdict.with_more(found), outcome))
 
 
 def _judge_sources(sources: Sources, unread: Iterable[Problem]) -> Verdict:
@@ -182,14 +183,19 @@ def _apply(rules: Iterable[Rule[Subject]], subject: Subject) -> set[Problem]:
 
 
 def _let_through(verdict: Verdict) -> Verdict:
-    """Leave out what the table of exceptions lets through; an exception that is not needed is a problem."""
+    """Leave out what only follows from another problem, and what the table of exceptions lets through.
+
+    An exception that is not needed is a problem.
+    """
     table, faulty = exceptions.read_exceptions(verdict.sources.data.get(EXCEPTIONS, ""))
     # What was not judged cannot tell that an exception is not needed.
     judged = verdict.judged | {rule.code for rule in BUILT_RULES if verdict.addresses}
     codes = {rule.code for rule in (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES)} | OTHER_CODES
     faulty += exceptions.misused(table, codes)
     kept, through = exceptions.apply(verdict.problems, table, judged)
-    return replace(verdict, problems=tuple(sorted([*kept, *faulty])), let_through=through)
+    untold = set(verdict.problems) - set(told(verdict.problems, verdict.sources))
+    shown = folded(problem for problem in (*kept, *faulty) if problem not in untold)
+    return replace(verdict, problems=tuple(shown), let_through=through)
 
 
 def report(verdict: Verdict) -> int:

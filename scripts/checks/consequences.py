@@ -1,32 +1,159 @@
-"""Which problem on a built page is only the consequence of another, so that one mistake is told once."""
+"""Which problem is only the consequence of another, so that one mistake is told once.
 
-from collections.abc import Iterable
+What was not made because of a mistake that is told, is not told as gone: a block that cannot be read takes its ids
+with it, a page what only a right page has, and a citation that is none the source that it meant.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from scripts.content.names import CONFIG, DOCS, FINDING_FOLDER, address
+from scripts.checks.families import ADDRESS_RULES, BUILT_RULES
+from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS, FINDING_FOLDER, SOURCES_PAGE, START_PAGE, address
 from scripts.content.problem import Problem, Severity
+from scripts.content.source import Sources
 
+# What is told of a built page, its addresses, or the files made of it.
+_OF_BUILT = frozenset(rule.code for rule in (*BUILT_RULES, *ADDRESS_RULES)) | {"D102"}
 # With these a heading is not made with its own id.
-_LOSES_ID = {"P105", "P107"}
+_LOSES_ID = {"P101", "P105", "P107", "P125", "P131", "H102", "H107", "H108"}
+# And with any of these families: a block, a notation of another program, or a sign that breaks the page.
+_LOSES_IDS = ("F", "N", "S")
 # What is left as it was typed, where another fault says more of it.
 _LEFT = ("H102", "H107", "H108")
 # With these an id or a heading is made that is not meant to stay.
 _WRONG_ID = {"F110", "F111"}
+# With these a block is made in another way than it is written, or not at all.
+_OF_BLOCK = "F"
+# With these, what stands on a line that leaves no trace in the source has come from elsewhere on the page.
+_BREAKS = ("F", "N", "S101", "C108", *_LEFT)
+# How the places in the list of addresses begin.
+_LISTED = "citeer-"
+# How the places in the list of findings begin.
+_TOPIC = "onderwerp-"
+_ON_PAGES = frozenset(rule.code for rule in BUILT_RULES)
+# What these say of a line is that something elsewhere is not there, or no longer what it was.
+_REFERS = {"B105", "H103", "K101", "K104", "L101", "T104", "T105", "V101", "V102", "V104", "V105"}
+_REFERS |= {"W103", "W105", "Z104", "Z105"}
+# These are of a page that is gone, of what is gone from a page, or of one list; with so many others one says it for all.
+_ALIKE = {"H103", "L101", "N107", "R101", "Z105"}
+_MANY = 2
+# What is told of a situation or tension as a whole, and of what stands in a block when it is none.
+_OF_A_BLOCK = ("F103", "L108", "P119", "V102", "V104", "V105", "V106", *_LEFT)
+# What a page lacks that says to be in another language.
+_OF_DUTCH = {"R101", "R108", "H103", "H106"}
+# A citation that is told as none cites nothing.
+_NO_CITATION = ("C", "N101")
 
 
-def untold(found: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
-    """The problems of the built pages that are no consequence of another one, which is told already."""
-    found, known = list(found), list(known)
+@dataclass(frozen=True)
+class _Lost:
+    """What is not there because of problems that are told.
+
+    Attributes:
+        places: page, by the name of its file, and id.
+        sources: keys of sources that nothing cites.
+        links: path and line of every link to such a place.
+        blocks: path and line of all that stands in a block that is not as it should be.
+    """
+
+    places: frozenset[tuple[str, str]] = frozenset()
+    sources: frozenset[str] = frozenset()
+    links: frozenset[tuple[str, int]] = frozenset()
+    blocks: frozenset[tuple[str, int]] = frozenset()
+
+
+def told(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
+    """The problems that are no consequence of another one.
+
+    Args:
+        problems: all problems of the sources, and of what was built from them.
+        sources: what they are about.
+    """
+    problems = sorted(problems)
+    built = [problem for problem in problems if problem.code in _OF_BUILT]
     # A remark breaks nothing, so nothing comes from it.
-    faults = (problem for problem in known if problem.severity is Severity.FAULT)
-    causes = [*faults, *(problem for problem in found if problem.code in ("S201", "H105", *_LEFT))]
-    told = {problem.code for problem in found if not _is_copy(problem)} | {problem.code for problem in known}
-    return [
+    faults = [one for one in problems if one.code not in _OF_BUILT and one.severity is Severity.FAULT]
+    causes = [*faults, *(problem for problem in built if problem.code in ("S201", "H105", *_LEFT))]
+    lost = _lost(problems, causes, sources)
+    codes = {problem.code for problem in problems if not _is_copy(problem)}
+    has_block = any(cause.code.startswith(_OF_BLOCK) for cause in faults)
+    own = [
         problem
-        for problem in found
-        if not (_is_copy(problem) and problem.code in told) and not any(_follows(problem, cause) for cause in causes)
+        for problem in problems
+        if not (
+            (_is_copy(problem) and (has_block or problem.code in codes))
+            or _is_of_lost(problem, lost)
+            or (problem.code in _OF_BUILT and any(_follows(problem, cause) for cause in causes))
+            or (problem.code not in _OF_BUILT and any(_repeats(problem, cause) for cause in faults))
+        )
     ]
+    return list(_first(own, sources))
+
+
+def _first(problems: Collection[Problem], sources: Sources) -> Iterator[Problem]:
+    """The problems without those that say of what nobody touched that something elsewhere is not there.
+
+    The main branch has no faults, so what refers to something did so rightly: what took it away is told first. Only git
+    knows; where it does not, all is told.
+    """
+    changed = [one for one in problems if one.severity is Severity.FAULT and _is_touched(one, sources)]
+    gone = [one for one in problems if one.code == "R101"]
+    whole = {one.value.strip("/") for one in gone if "#" not in one.value}
+    if not changed and not (gone and sources.changed):
+        yield from problems
+        return
+    for problem in problems:
+        if problem.code == "R101":
+            page, _, fragment = problem.value.partition("#")
+            path = f"{DOCS}/{page.strip('/') or START_PAGE}.md"
+            is_listed = fragment.startswith(_TOPIC) and fragment.removeprefix(_TOPIC) in whole
+            is_told = not is_listed and (
+                not changed or (path in sources.changed and not any(one.path == path for one in changed))
+            )
+        elif problem.code in _REFERS:
+            is_told = _is_touched(problem, sources)
+        else:
+            is_told = problem.code not in _ON_PAGES or problem.path in sources.changed
+        if is_told:
+            yield problem
+
+
+def _is_touched(problem: Problem, sources: Sources) -> bool:
+    """Whether it is told of a line that is new, or of a file that only lost lines."""
+    return sources.is_new(problem.path, problem.line) or sources.changed.get(problem.path) == frozenset()
+
+
+def folded(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, of which those that say the same of many places, or of many places on one page, are told as one.
+
+    Args:
+        problems: what is told.
+    """
+    groups: dict[tuple[str, str], list[Problem]] = {}
+    for problem in sorted(problems):
+        groups.setdefault(_group(problem), []).append(problem)
+    return sorted(one for group in groups.values() for one in _as_one(group))
+
+
+def _group(problem: Problem) -> tuple[str, str]:
+    """What it has in common with others: the page of which something is gone, or on which it stands, or else nothing."""
+    page = problem.path if problem.code == "N107" else problem.value.partition("#")[0]
+    if problem.code in ("H103", "L101"):
+        page = PurePosixPath(page or problem.path).name
+    return problem.code, page if problem.code in _ALIKE else str(problem)
+
+
+def _as_one(group: Sequence[Problem]) -> Iterator[Problem]:
+    """Problems that are alike: each of them when they are few, else the first, which names some of the others."""
+    first, *others = group
+    if len(others) < _MANY:
+        yield from group
+        return
+    named = [one.value if one.code == "R101" else f"{one.path}:{one.line}" for one in others]
+    message = f"{first.message}; net zo voor {', '.join(named[:_MANY])} en {len(named) - _MANY} andere"
+    yield replace(first, message=message.replace(" en 0 andere", ""))
 
 
 def _is_copy(problem: Problem) -> bool:
@@ -34,20 +161,117 @@ def _is_copy(problem: Problem) -> bool:
     return problem.path.startswith(f"site/{FINDING_FOLDER}/")
 
 
+def _lost(problems: Collection[Problem], causes: Collection[Problem], sources: Sources) -> _Lost:
+    """What the causes take with them."""
+    places: set[tuple[str, str]] = set()
+    blocks: set[tuple[str, int]] = set()
+    for page in sources.pages:
+        lines = {one.line for one in causes if one.path == page.path and one.code.startswith(_OF_BLOCK)}
+        inside = {line for block in page.blocks for line in range(block.line, block.last_line + 1)}
+        # What opens no block leaves its end without a beginning.
+        for line in lines - inside - set(page.stray_ends):
+            end = next((end for end in page.stray_ends if end > line), line)
+            blocks |= {(page.path, number) for number in range(line + 1, end + 1)}
+        for block in page.blocks:
+            if any(block.line <= line <= block.last_line for line in lines):
+                places |= {(page.name, id_) for id_ in block.ids}
+                blocks |= {(page.path, line) for line in range(block.line, block.last_line + 1)}
+    # What the ledger misses and a cause explains; of a block without an id nothing else tells what it was called.
+    for problem in problems:
+        if problem.code == "R101" and any(_address_follows(problem, cause) for cause in causes):
+            where, _, fragment = problem.value.partition("#")
+            places.add((where.strip("/") or START_PAGE, fragment))
+    cites_nothing = [one for one in causes if one.code.startswith(_NO_CITATION) or "[@" in one.value]
+    keys = {
+        problem.value
+        for problem in problems
+        if problem.code == "B105" and any(_meant(problem, cause, sources) for cause in cites_nothing)
+    }
+    links = {
+        (problem.path, problem.line)
+        for problem in problems
+        if problem.code == "H103" and _leads_to(problem.value, problem.path, places)
+    }
+    return _Lost(frozenset(places), frozenset(keys), frozenset(links), frozenset(blocks))
+
+
+def _meant(uncited: Problem, cause: Problem, sources: Sources) -> bool:
+    """Whether a source is not cited because what should cite it is no citation: it names it, or is new and the source not."""
+    is_named = f"'{uncited.value}'" in cause.message or uncited.value in cause.value
+    return is_named or (sources.is_new(cause.path, cause.line) and not sources.is_new(BIBLIOGRAPHY, uncited.line))
+
+
+def _leads_to(link: str, path: str, places: Collection[tuple[str, str]]) -> bool:
+    """Whether a link on a page leads to one of some places, or to what is told of it in the list of addresses."""
+    target, _, fragment = unquote(link).partition("#")
+    if fragment.startswith(_LISTED):
+        return fragment.removeprefix(_LISTED) in {id_ for _, id_ in places}
+    name = PurePosixPath(target.rstrip("/")).name.removesuffix(".md") if target else PurePosixPath(path).stem
+    return (name or START_PAGE, fragment) in places
+
+
+def _is_of_lost(problem: Problem, lost: _Lost) -> bool:
+    """Whether it only says that something is not there of which is told why."""
+    page, _, fragment = problem.value.partition("#")
+    if problem.code == "B105":
+        return problem.value in lost.sources
+    if problem.code == "R101" and page == f"/{SOURCES_PAGE}/":
+        return fragment in lost.sources
+    if problem.code == "R101" and page.startswith(f"/{FINDING_FOLDER}/"):
+        return PurePosixPath(page).name in {id_ for _, id_ in lost.places}
+    if problem.code in ("R101", "R108"):
+        return (page.strip("/") or START_PAGE, fragment) in lost.places
+    if problem.code in _OF_A_BLOCK and (problem.path, problem.line) in lost.blocks:
+        return True
+    if problem.code == "Z105":
+        return (page, fragment) in lost.places
+    if problem.code in ("T105", "W105"):
+        return problem.value in {id_ for _, id_ in lost.places}
+    # What a link without words would say comes from the finding that it leads to.
+    return problem.code in _OF_BUILT and (problem.path, problem.line) in lost.links
+
+
+def _repeats(problem: Problem, cause: Problem) -> bool:
+    """Whether a problem of the sources says once more what another one says of the same line."""
+    if (problem.code, cause.code) == ("P131", "P125"):
+        return problem.path == cause.path
+    if (problem.path, problem.line) != (cause.path, cause.line) or not problem.value:
+        return False
+    if problem.code == cause.code:  # What is wrong within a tag of a picture is told with the tag.
+        return problem.code == "S104" and cause < problem
+    if problem.code == "P115":
+        return problem.value in cause.value
+    return (problem.code, cause.code) == ("P107", "P105") and problem.value == cause.value
+
+
+def _goes_on(problem: Problem, cause: Problem) -> bool:
+    """Whether it is one of a run of lines that are all left as they were typed, and not the first."""
+    is_next = 0 < problem.line - cause.line <= 2
+    if problem.code == "H108" and cause.code.startswith("N"):  # What should stand in a box or tab.
+        return is_next
+    return is_next and problem.code == cause.code and problem.value[:1] == cause.value[:1] != ""
+
+
 def _follows(problem: Problem, cause: Problem) -> bool:
-    """Whether a problem on a built page comes from another: same line and same value, or same block."""
-    if cause.code == "P130" and problem.code in ("R101", "H103", "H106"):  # It is left out of all that is Dutch.
+    """Whether a problem of what was built comes from another: same line and same value, or same block."""
+    if cause.code == "P130" and problem.code in _OF_DUTCH:  # It is left out of all that is Dutch.
         return True
     if cause.code == "U101" and cause.value in problem.value and cause.value:  # Wherever the value is shown.
         return True
     if (cause.code, cause.path) == ("I102", CONFIG) and problem.code == "S201" and cause.value.startswith("<"):
         return True  # Every page shows it.
+    if (cause.code, cause.path) == ("I102", CONFIG) and problem.code == "S205":  # On every page as well.
+        return bool(cause.value) and problem.value.endswith(cause.value)
+    if (problem.code, cause.code) == ("S201", "S104") and problem.value.startswith("<"):  # The page shows the picture.
+        return cause.value.startswith(problem.value.rstrip(">"))
     if problem.code in ("R101", "R102"):
         return _address_follows(problem, cause)
     if problem.code == "H106":  # A block that is not as it should be becomes no finding.
-        return cause.code.startswith("F") or cause.code == "H105"
-    if problem.code == "H101" and problem.value.startswith("citeer-"):  # A place in the list of addresses.
-        return cause.code.startswith("F")
+        return cause.code.startswith(_OF_BLOCK) or cause.code == "H105"
+    if problem.code == "H101" and cause.code == "P132":  # All that stands in a list that is made twice.
+        return problem.path == cause.path
+    if problem.code == "H101" and problem.value.startswith(_LISTED):  # A place in the list of addresses.
+        return cause.code.startswith(_OF_BLOCK)
     if (problem.code, cause.code) == ("S201", "B111"):  # The address of a source, wherever it is printed.
         return problem.value == cause.value
     if problem.path != cause.path or problem == cause:
@@ -55,15 +279,18 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     if cause.code == "L108":  # What a link is called has nothing to do with where it leads.
         return False
     if problem.value.startswith("///"):
-        return cause.code.startswith("F")
+        return cause.code.startswith(_OF_BLOCK)
     if problem.value.startswith("U+E0C"):  # A token of a citation, left in the table of contents.
         return cause.code == "C108"
-    if problem.code in _LEFT:
-        return (
-            problem.line == cause.line and problem.code != cause.code and (problem.code, cause.code) != ("H107", "H102")
-        )
-    if problem.code == "S201" and problem.line == 1 and (cause.code.startswith("N") or cause.code == "F119"):
-        return True  # What it made has left no trace of where it was written.
+    if (problem.code, cause.code) == ("H107", "H102"):
+        return False
+    if problem.code in _LEFT and (cause.code != "S201" or problem.line > 1):
+        return (problem.line == cause.line and problem.code != cause.code) or _goes_on(problem, cause)
+    is_traced = problem.code != "S201" or problem.line > 1  # Else it has left no trace of where it was written.
+    if not is_traced and (
+        cause.code.startswith(_BREAKS) or (cause.code == "S201" and (cause.line > 1 or cause < problem))
+    ):
+        return True
     pair = (problem.code, cause.code)
     if problem.line == cause.line and pair in {
         ("S201", "S101"),
@@ -74,6 +301,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         ("H103", "P108"),
     }:
         return True
+    if problem.code == cause.code and problem < cause:  # One of two stays.
+        return False
     is_here = problem.line == cause.line or (problem.code in ("S201", "S202") and cause.code.startswith("S"))
     return is_here and bool(cause.value) and any(one in problem.value for one in (cause.value, unquote(cause.value)))
 
@@ -90,5 +319,6 @@ def _address_follows(problem: Problem, cause: Problem) -> bool:
             return is_of_page and fragment.startswith("title-")
         return cause.code == "P107" or (is_of_page and cause.code == "P110")
     if cause.code == "P108":  # What is not in the menu is not in the lists of pages either.
-        return fragment == f"onderwerp-{PurePosixPath(name).stem}"
-    return bool(fragment) and is_of_page and (cause.code in _LOSES_ID or cause.code.startswith("F"))
+        return fragment == f"{_TOPIC}{PurePosixPath(name).stem}"
+    loses_id = cause.code in _LOSES_ID or cause.code.startswith(_LOSES_IDS)
+    return bool(fragment) and is_of_page and loses_id

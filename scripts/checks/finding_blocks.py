@@ -112,10 +112,16 @@ def missing_option(sources: Sources) -> Iterator[Hit]:
             )
             yield page.path, block.line, message, block.title
             continue
-        for name in needed:
-            if not block.options.get(name):
-                message = f"blok '{block.title}' mist de optie '{name}'; zet hem onder de titel met vier spaties ervoor"
-                yield page.path, block.line, message, block.title
+        # Of an option that is only misspelt another rule tells what is meant.
+        meant = "".join(suggestion(name, BLOCKS[block.name].OPTIONS) for name in _unknown(block))
+        missing = [name for name in needed if not block.options.get(name) and f"'{name}'" not in meant]
+        if missing:
+            options, them = ("optie", "hem") if len(missing) == 1 else ("opties", "ze")
+            names = " en ".join(f"'{name}'" for name in missing)
+            message = (
+                f"blok '{block.title}' mist de {options} {names}; zet {them} onder de titel met vier spaties ervoor"
+            )
+            yield page.path, block.line, message, block.title
 
 
 @rule("F107")
@@ -123,10 +129,14 @@ def unknown_option(sources: Sources) -> Iterator[Hit]:
     """Een blok heeft geen andere opties dan die erbij horen."""
     for page, block in ours(sources):
         known = list(BLOCKS[block.name].OPTIONS)
-        for name in block.options or {}:
-            if name not in known:
-                remedy = suggestion(name, known) or f"; kies uit {', '.join(known)}"
-                yield page.path, block.option_lines.get(name, block.line), f"onbekende optie '{name}'{remedy}", name
+        for name in _unknown(block):
+            remedy = suggestion(name, known) or f"; kies uit {', '.join(known)}"
+            yield page.path, block.option_lines.get(name, block.line), f"onbekende optie '{name}'{remedy}", name
+
+
+def _unknown(block: Block) -> list[str]:
+    """The options of a block that such a block does not have."""
+    return [name for name in block.options or {} if name not in BLOCKS[block.name].OPTIONS]
 
 
 @rule("F108")

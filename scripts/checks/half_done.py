@@ -6,8 +6,8 @@ from difflib import get_close_matches
 
 from scripts.content.blocks import Block
 from scripts.content.garbled import garbled
-from scripts.content.markers import MARKERS
-from scripts.content.names import BIBLIOGRAPHY, DOCS
+from scripts.content.markers import HELD, MARKERS, SOURCES_HERE
+from scripts.content.names import BIBLIOGRAPHY, DOCS, SOURCES_PAGE
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.content.words import words as words_of
@@ -127,4 +127,31 @@ def unknown_marker(sources: Sources) -> Iterator[Hit]:
                 yield page.path, number, f"'{line.strip()}' doet niets; {right}", line.strip()
 
 
-RULES = (not_filled_in, bold_as_heading, garbled_letters, lost_cells, unknown_marker)
+@rule("P131")
+def marker_gone(sources: Sources) -> Iterator[Hit]:
+    """De pagina's met alle bevindingen, bronnen en wijzigingen houden elke opmerking waarmee de site daar een lijst neerzet."""
+    parts = {SOURCES_HERE[entry.origin]: None for entry in sources.bibliography.entries}
+    for page in sources.pages:
+        wanted = parts if page.name == SOURCES_PAGE else [HELD[page.name]] if page.name in HELD else []
+        for marker in wanted:
+            if marker not in page.flat.text:
+                title = next((heading for heading in page.headings if heading.level == 1), None)
+                message = f"'{marker}' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst"
+                yield page.path, title.line if title else 1, message, marker
+
+
+@rule("P132")
+def marker_twice(sources: Sources) -> Iterator[Hit]:
+    """Wat een opmerking als <!-- adressen --> neerzet, staat één keer op een pagina."""
+    for page in sources.pages:
+        places: dict[str, list[tuple[str, int]]] = {}
+        code = page.code.split("\n")
+        for number, line in enumerate(page.flat.text.split("\n"), 1):
+            if line.strip() in MARKERS and not code[number - 1].strip():
+                places.setdefault(line.strip(), []).append((page.path, number))
+        for marker, found in places.items():
+            for (path, number), (_, stays) in sources.doubles(found):
+                yield path, number, f"'{marker}' staat al op regel {stays}; houd er een", marker
+
+
+RULES = (not_filled_in, bold_as_heading, garbled_letters, lost_cells, unknown_marker, marker_gone, marker_twice)

@@ -45,6 +45,15 @@ class Addresses:
             return move.new if "#" in move.new else f"{move.new}{mark}{fragment}"
         return address
 
+    def circle(self, move: Redirect) -> set[str]:
+        """The addresses past which a move leads back to itself; none when it does not."""
+        seen = {move.old}
+        end = move.new
+        while end not in seen and self.leads_to(end) != end:
+            seen.add(end)
+            end = self.leads_to(end)
+        return seen if end == move.old else set()
+
     def is_lost(self, address: str) -> bool:
         """Whether nothing tells a visitor of an address what became of it."""
         page = address.partition("#")[0]
@@ -159,13 +168,11 @@ def double_move(addresses: Addresses) -> Iterator[Hit]:
 @rule("R106")
 def circular_move(addresses: Addresses) -> Iterator[Hit]:
     """Een doorverwijzing wijst nooit naar zichzelf, ook niet met een omweg."""
+    told: set[str] = set()
     for move in addresses.moves:
-        seen = {move.old}
-        end = move.new
-        while end not in seen and addresses.leads_to(end) != end:
-            seen.add(end)
-            end = addresses.leads_to(end)
-        if end == move.old:
+        circle = addresses.circle(move)
+        if circle and not told & circle:  # Once for all that it leads past.
+            told |= circle
             yield (
                 REDIRECTS,
                 move.line,
@@ -206,7 +213,7 @@ def shadowing_move(addresses: Addresses) -> Iterator[Hit]:
 @rule("R110")
 def move_of_nothing(addresses: Addresses) -> Iterator[Hit]:
     """Een oud adres in data/redirects.txt is ooit gepubliceerd: het staat in data/permalinks.txt."""
-    lines = [(move.line, move.old) for move in addresses.moves]
+    lines = [(move.line, move.old) for move in addresses.moves if not addresses.circle(move)]
     for line, old in [*lines, *((removal.line, removal.old) for removal in addresses.gone)]:
         if old not in addresses.ledger:
             near = suggestion(old, addresses.ledger.keys() - addresses.built) or f"; kijk in {LEDGER}"

@@ -134,12 +134,10 @@ def one_title(sources: Sources) -> Iterator[Hit]:
         if not titles:
             yield page.path, 1, "de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens"
         for heading in titles[1:]:
-            yield (
-                page.path,
-                heading.line,
-                f"kop '{heading.text}' is een tweede titel; maak er '## {heading.text}' van",
-                heading.text,
-            )
+            # Without an id this line would be told again.
+            right = f"## {heading.text}" if heading.id else f"## {heading.text} {{ #een-kort-woord }}"
+            message = f"kop '{heading.text}' is een tweede titel; maak er '{right}' van"
+            yield page.path, heading.line, message, heading.text
 
 
 @rule("P116")

@@ -319,7 +319,11 @@ def bare_address(sources: Sources) -> Iterator[Hit]:
 def names_another(sources: Sources) -> Iterator[Hit]:
     """Heet een link als een andere pagina of website, dan gaat hij daarheen."""
     titles = {
-        _said(title): page for page in sources.pages for title in (page.title, sources.menu_entry(page).title) if title
+        _said(title): page
+        for page in sources.pages
+        # A page without readable front matter has no title but that of its file.
+        for title in (page.title if page.meta else "", sources.menu_entry(page).title)
+        if title
     }
     by_name = {page.path.removeprefix(f"{DOCS}/"): page for page in sources.pages}
     for page in sources.pages:

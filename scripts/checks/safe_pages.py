@@ -114,7 +114,12 @@ def _faults(tag: str, attributes: Mapping[str, str], own: tuple[Own, ...], is_in
         elif name == "class":
             for one in value.split():
                 if not matches(one, allowed().classes) and not any(matches(one, entry.classes) for entry in own):
-                    yield f"'class=\"{one}\"' bij <{tag}>", f'class="{one}"', _OWN, (f".{one}", one)
+                    yield (
+                        f"'class=\"{one}\"' bij <{tag}>",
+                        f'class="{one}"',
+                        _OWN,
+                        (f".{one}", f'"{value}"', f"'{value}'"),
+                    )
         elif name == "id":
             is_own = any(matches(value, entry.ids) for entry in own)
             if not is_own and (matches(value, allowed().reserved) or not re.fullmatch(r"[^\W\d_][\w.-]*", value)):

@@ -9,6 +9,7 @@ from pymdownx.blocks import RE_END, RE_START
 
 from scripts.content.yaml_lists import SafeLoader
 
+_ID = re.compile(r"\s*(?:id|eerder)\s*:(?P<ids>.*)")
 _OPTION = re.compile(r" {4,}(?P<name>[\w-]+)\s*:")
 
 
@@ -25,6 +26,7 @@ class Block:
         option_lines: line of each option.
         body: text below the options.
         last_line: last line of its text.
+        named: every id that a line of it gives, also where its options cannot be read, and as it should be spelt.
         is_closed: whether its slashes close it before another block, a heading or the end of the page.
     """
 
@@ -37,11 +39,12 @@ class Block:
     body: str
     last_line: int
     is_closed: bool
+    named: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Its id and those it had before, as written."""
-        return (*self.ids_in("id"), *self.ids_in("eerder"))
+        """Its id and those it had before, as written and as meant: another rule tells what is wrong with them."""
+        return tuple(dict.fromkeys((*self.ids_in("id"), *self.ids_in("eerder"), *self.named)))
 
     def ids_in(self, option: str) -> tuple[str, ...]:
         """The ids in an option: one in `id`, as many as there are in `eerder`."""
@@ -78,7 +81,16 @@ def read_blocks(lines: list[str]) -> Iterator[Block]:
             body="\n".join(lines[body_start:index]).strip(),
             last_line=index,
             is_closed=is_closed,
+            named=tuple(_named(lines[first:index])),
         )
+
+
+def _named(lines: list[str]) -> Iterator[str]:
+    """The ids in the lines of a block, whatever stands between them, each also as it should be spelt."""
+    for line in lines:
+        if match := _ID.match(line):
+            for part in re.split(r"[\s,;\"']+", match["ids"]):
+                yield from filter(None, (part, re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-")))
 
 
 def stray_ends(lines: list[str]) -> tuple[int, ...]:

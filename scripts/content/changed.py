@@ -7,6 +7,8 @@ from pathlib import Path
 from scripts.content.ledger import MAIN, git_says
 
 _FILE = re.compile(r"\+\+\+ (?:b/)?(?P<path>.+?)\t?$")
+_FORMER = re.compile(r"--- a/(?P<path>.+?)\t?$")
+_GONE = "/dev/null"
 _LINES = re.compile(r"@@ -\S+ \+(?P<first>\d+)(?:,(?P<count>\d+))? @@")
 
 
@@ -18,14 +20,24 @@ def changed_lines(root: Path, names: Iterable[str]) -> Mapping[str, frozenset[in
         names: the files and folders to look in.
 
     Returns:
-        The numbers of the lines, by path from the root of the repository.
+        The numbers of the lines, by path from the root of the repository; no numbers for a file that is gone, or
+        that only lost lines.
     """
     base = next((commit for name in MAIN if (commit := git_says(root, "merge-base", "HEAD", name).strip())), "")
     if not base:
         return {}
     names, quietly = list(names), ("-c", "core.quotepath=off")
     # Whatever a person has set for their own eyes.
-    form = ("-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--dst-prefix=b/")
+    form = (
+        "-U0",
+        "--no-color",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--no-renames",
+        "--relative",
+        "--src-prefix=a/",
+        "--dst-prefix=b/",
+    )
     added = _of_difference(git_says(root, *quietly, "diff", *form, base, "--", *names))
     untracked = git_says(root, *quietly, "ls-files", "--others", "--exclude-standard", "--", *names)
     for path in untracked.splitlines():
@@ -35,13 +47,15 @@ def changed_lines(root: Path, names: Iterable[str]) -> Mapping[str, frozenset[in
 
 
 def _of_difference(text: str) -> dict[str, frozenset[int]]:
-    """The lines that a difference of git adds, by file."""
+    """The lines that a difference of git adds, by every file that it touches."""
     found: dict[str, set[int]] = {}
-    path = ""
+    path = former = ""
     for line in text.split("\n"):
-        if match := _FILE.match(line):
-            path = match["path"]
+        if match := _FORMER.match(line):
+            former = match["path"]
+        elif match := _FILE.match(line):
+            path = former if match["path"] == _GONE else match["path"]
         elif match := _LINES.match(line):
             first = int(match["first"])
             found.setdefault(path, set()).update(range(first, first + int(match["count"] or 1)))
-    return {path: frozenset(lines) for path, lines in found.items() if path != "/dev/null"}
+    return {path: frozenset(lines) for path, lines in found.items()}

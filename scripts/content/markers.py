@@ -1,5 +1,7 @@
 """The comments by which an editor says where the site puts something it makes itself."""
 
+from scripts.content.names import CHANGES_PAGE, FINDINGS_PAGE
+
 QUESTIONS_HERE = "<!-- zelftoets -->"
 FINDINGS_HERE = "<!-- bevindingen -->"
 OVERVIEW_HERE = "<!-- overzicht -->"
@@ -11,6 +13,9 @@ SELECTION_HERE = "<!-- selectie -->"
 OFFLINE_HERE = "<!-- offline -->"
 SOURCES_HERE = {origin: f"<!-- bronnen: {origin} -->" for origin in ("verslag", "inspiratie", "redactie")}
 """By where the sources come from."""
+
+HELD = {FINDINGS_PAGE: FINDINGS_HERE, CHANGES_PAGE: CHANGES_HERE}
+"""By the page that would be empty without it."""
 
 MARKERS = (
     QUESTIONS_HERE,

@@ -167,7 +167,8 @@ def _entry(node: yaml.Node, value: object, file: Sequence[str]) -> ListEntry:
         for place, (name, _) in enumerate(node.value)
         if any(name.value == before.value for before, _ in node.value[:place])
     )
-    named = {str(name): content for name, content in value.items()}
+    # As they are written: YAML makes something else of names such as `ja: x` in English, and of none at all.
+    named = dict(zip(lines, value.values(), strict=False))
     return ListEntry(line, named, lines, None, texts, doubles)
 
 

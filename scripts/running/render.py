@@ -12,6 +12,8 @@ from scripts.running.engine import TIME
 
 CODE = Path(__file__).resolve().parents[2]
 _TOO_MUCH = "de pagina's kosten te veel tijd of geheugen; maak kleiner of eenvoudiger wat het laatst is veranderd"
+_AT_THE_END = "in strict mode!"
+"""How MkDocs says, when all is made, that there were warnings."""
 _COMPLAINT = re.compile(r"^(WARNING|ERROR)\s+-\s+(?P<text>.*)$")
 
 
@@ -21,11 +23,13 @@ class Rendered:
 
     Attributes:
         succeeded: whether it ended well, warnings counted as faults.
+        is_whole: whether it got to its end; else pages are missing, or lack what is added to them last.
         complaints: its warnings and errors, as it words them.
         log: everything it printed.
     """
 
     succeeded: bool
+    is_whole: bool
     complaints: tuple[str, ...]
     log: str
 
@@ -51,9 +55,9 @@ def render(root: Path, folder: Path, day: datetime.date) -> Rendered:
     try:
         run = children.run(command, cwd=root, environment=environment, bound=TIME)
     except children.TooLongError:
-        return Rendered(False, (_TOO_MUCH,), "")
+        return Rendered(False, False, (_TOO_MUCH,), "")
     log = run.stderr + run.stdout
     complaints = tuple(match["text"] for line in log.splitlines() if (match := _COMPLAINT.match(line)))
     if run.returncode < 0 or "MemoryError" in log or "RecursionError" in log:
         complaints = (*complaints, _TOO_MUCH)
-    return Rendered(run.returncode == 0, complaints, log)
+    return Rendered(run.returncode == 0, run.returncode == 0 or _AT_THE_END in log, complaints, log)

@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.checks.consequences import untold
+from scripts.checks.consequences import folded, told
+from scripts.content.bibliography import Bibliography
 from scripts.content.problem import Problem, Severity
+from scripts.content.source import Page, Sources
+from tests.checks.rows import HEAD, OPTIONS, block
 
 PAGE, OTHER = "docs/a.md", "docs/b.md"
 
@@ -28,6 +31,8 @@ CAUSED = [
     (problem("R102", "/a/#title-a", 7, "data/permalinks.txt"), problem("P101")),
     (problem("R102", "/A/#een", 7, "data/permalinks.txt"), problem("P110", path="docs/A.md")),
     (problem("H101", "citeer-een", 1, OTHER), problem("F111", "een")),
+    (problem("H101", "citeer-een", 1), problem("P132", "<!-- adressen -->", 9)),
+    (problem("H108", "Tekst.", 5), problem("N103", "=== Tab")),
     (problem("H103", "/b#citeer-pagina-a"), problem("P108", "a.md")),
     (problem("H102", "/// bevinding", 9), problem("F104")),
     (problem("S204", "U+E0C1", 1), problem("C108")),
@@ -36,6 +41,12 @@ CAUSED = [
     (problem("H103", "../x"), problem("L104", "../y")),
     (problem("H102", "[@x]"), problem("C104", "[@x]")),
     (problem("H102", "**x"), problem("P105")),
+    (problem("H102", "*x"), problem("H107", "- x")),
+    (problem("H102", "\\cite{x}"), problem("N101", "\\cite{x}")),
+    (problem("S201", "<image>", 1), problem("S104", "<image", 5, "docs/tekeningen/a.svg")),
+    (problem("P131", "bronnen"), problem("P125", "<!-- bron -->", 7)),
+    (problem("S104", "href=x"), problem("S104", "<image")),
+    (problem("S205", "../assets/x.js", 1), problem("I102", "assets/x.js", 9, "mkdocs.yml")),
     (problem("H108", "x"), problem("N107", "y")),
     (problem("S201", "<div>", 1), problem("N101", "[TOC]")),
     (problem("S201", "<aside>", 1), problem("F119", "Term")),
@@ -49,6 +60,10 @@ NOT_CAUSED = [
     (problem("H103", "b.md#weg"), problem("L108", "b.md#weg")),
     (problem("R102", "/a/#een", 7, "data/permalinks.txt"), problem("P130", "xx")),
     (problem("S201", "<b>", 1), problem("I102", "de", 6, "mkdocs.yml")),
+    (problem("S201", "<script>", 1), problem("S104", "<image", 5, "docs/tekeningen/a.svg")),
+    (problem("P131", "bronnen"), problem("P125", "<!-- bron -->", 7, OTHER)),
+    (problem("S104", "href=x"), problem("S104", "<image", 4)),
+    (problem("S205", "../assets/x.js", 1), problem("I102", "assets/y.js", 9, "mkdocs.yml")),
     (problem("R102", "/a/#kop", 1, "data/permalinks.txt"), problem("P105")),
     (problem("R101", "/b/#kop", 7, "data/permalinks.txt"), problem("P107")),
     # A remark breaks nothing.
@@ -64,9 +79,11 @@ NOT_CAUSED = [
     (problem("R102", "/b/#een", 7, "data/permalinks.txt"), problem("P110")),
     (problem("H101", "citeer-een", 1, OTHER), problem("L101", "een")),
     (problem("H101", "een", 1, OTHER), problem("F111", "een")),
+    (problem("H101", "een", 1, OTHER), problem("P132", "<!-- adressen -->", 9)),
+    (problem("H108", "Tekst.", 6), problem("N103", "=== Tab")),
+    (problem("H102", "Tekst.", 5), problem("N103", "=== Tab")),
     (problem("H103", "/b#c", 4), problem("P108", "a.md")),
     (problem("H102", "/// bevinding", 9), problem("F104", path=OTHER)),
-    (problem("H107", "- x"), problem("H102", "*x")),
     (problem("S201", "<div>", 1), problem("P105", "[TOC]")),
     (problem("S204", "U+E0C1", 1), problem("C101")),
     (problem("S201", "<b>", 4), problem("S101", "<x>")),
@@ -78,20 +95,238 @@ NOT_CAUSED = [
 ]
 
 
+BLOCK = block(OPTIONS)  # Its id is on line 4 of a page, its last text on line 9.
+NOTHING = Sources((), Bibliography(), frozenset())
+LEDGER = "data/permalinks.txt"
+
+
+def with_page(text: str = HEAD + BLOCK) -> Sources:
+    """Sources with one page that is not new."""
+    return Sources((Page(PAGE, text),), Bibliography(), frozenset())
+
+
 @pytest.mark.parametrize(("found", "cause"), CAUSED)
 def test_a_consequence_is_not_told(found: Problem, cause: Problem) -> None:
-    assert untold([found], [cause]) == []
+    assert told([found, cause], NOTHING) == [cause]
 
 
 @pytest.mark.parametrize(("found", "cause"), NOT_CAUSED)
 def test_a_problem_of_its_own_is_told(found: Problem, cause: Problem) -> None:
-    assert untold([found], [cause]) == [found]
+    assert told([found, cause], NOTHING) == sorted([found, cause])
 
 
 def test_what_breaks_out_of_a_page_explains_what_follows_on_that_page_but_not_itself() -> None:
     cause = problem("S201", "<script>")
-    assert untold([cause, problem("S202", "<script>", 1)], []) == [cause]
-    assert untold([cause, problem("H101", "<script>", 1)], []) == [
-        cause,
-        problem("H101", "<script>", 1),
+    assert told([cause, problem("S202", "<script>", 1)], NOTHING) == [cause]
+    other = problem("H101", "<script>", 1)
+    assert told([cause, other], NOTHING) == [other, cause]
+
+
+OF_A_BLOCK = (
+    problem("H103", "a.md#een", 9, OTHER),
+    problem("H102", ": waarom", 9, OTHER),
+    problem("H103", "#een", 20),
+    problem("H103", "/a#een", 1, OTHER),
+    problem("H103", "../over/#citeer-een", 5),
+    problem("R101", "/a/#een", 7, LEDGER),
+    problem("R101", "/bevinding/een/", 8, LEDGER),
+    problem("R108", "/a/#een", 2, "data/redirects.txt"),
+    problem("Z105", "a#een", 5, "data/synoniemen.yml"),
+    problem("T105", "een", 5, "data/zelftoets.yml"),
+    problem("W105", "een", 5, "data/wijzigingen.yml"),
+    problem("V102", "Titel", 3),
+    problem("H108", "id: een", 4),
+)
+"""What follows when a block cannot be made."""
+
+
+@pytest.mark.parametrize("code", ["F105", "F106", "F108", "F109", "F110"])
+def test_a_block_that_is_told_is_not_told_as_gone(code: str) -> None:
+    cause = problem(code, "x", 5)
+    assert told([cause, *OF_A_BLOCK], with_page()) == [cause]
+
+
+@pytest.mark.parametrize(
+    "options", ["", "    id: [een\n", "\n    id: een\n    wie: een\n", "    id: Een\n", "    eerder: x een\n"]
+)
+def test_a_block_is_known_by_its_id_however_badly_that_is_written(options: str) -> None:
+    cause = problem("F105", "x")
+    found = problem("H103", "a.md#een", 9, OTHER)
+    is_named = "een" in options.lower()
+    assert told([cause, found], with_page(HEAD + block(options))) == ([cause] if is_named else [cause, found])
+    lost = problem("R101", "/a/#een", 7, LEDGER)
+    # A block without any id is what the ledger misses.
+    assert told([cause, found, lost], with_page(HEAD + block(options))) == [cause]
+
+
+def test_what_another_block_or_page_lacks_is_told() -> None:
+    others = [
+        problem("H103", "a.md#twee", 9, OTHER),
+        problem("H103", "c.md#een", 12, OTHER),
+        problem("H102", ": waarom", 11, OTHER),
+        problem("Z105", "c#een", 5, "data/synoniemen.yml"),
+        problem("T105", "twee", 5, "data/zelftoets.yml"),
+        problem("V102", "Titel", 30),
+        problem("V101", "c.md#x", 3),
+        problem("R101", "/bevinding/twee/", 8, LEDGER),
+        problem("R101", "/c/#een", 8, LEDGER),
     ]
+    cause = problem("F106", "x")
+    assert told([cause, *others], with_page()) == sorted([cause, *others])
+    # A fault of something else than the block.
+    cause, others = problem("L101", "x", 5), OF_A_BLOCK[:-1]
+    assert told([cause, *others], with_page()) == sorted([cause, *others])
+    # A block that stands elsewhere on the page.
+    cause = problem("F106", "x", 40)
+    link = problem("H103", "a.md#een", 9, OTHER)
+    assert told([cause, link], with_page()) == sorted([cause, link])
+
+
+UNCITED = (problem("B105", "een2001", 8, "bibliography.bib"), problem("R101", "/bronnen/#een2001", 9, LEDGER))
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [
+        Problem(PAGE, 3, "C101", "onbekende bronsleutel 'en2001'; bedoelde je 'een2001'?", "en2001"),
+        problem("C103", "[@@een2001]"),
+        problem("N101", "\\cite{een2001}"),
+        problem("H102", "[@een2001"),
+    ],
+)
+def test_a_source_that_a_faulty_citation_meant_is_not_told_as_uncited(cause: Problem) -> None:
+    assert told([cause, *UNCITED], NOTHING) == [cause]
+
+
+def test_a_source_that_no_citation_meant_is_told_as_uncited() -> None:
+    cause = problem("C103", "[18]")
+    assert told([cause, *UNCITED], NOTHING) == sorted([cause, *UNCITED])
+    assert told(UNCITED, NOTHING) == sorted(UNCITED)
+    # Git knows which of the two was there.
+    changed = replace(NOTHING, changed={PAGE: frozenset({3})})
+    assert told([cause, *UNCITED], changed) == [cause]
+    both = replace(NOTHING, changed={PAGE: frozenset({3}), "bibliography.bib": frozenset({8})})
+    assert told([cause, *UNCITED], both) == sorted([cause, UNCITED[0]])
+
+
+def test_the_same_line_is_told_once() -> None:
+    first = problem("P105", "[NOTE]")
+    assert told([first, problem("P107", "[NOTE]"), problem("P115", "[NOTE]")], NOTHING) == [first]
+    mark = problem("C103", "[@@een]")
+    assert told([mark, problem("P115", "@@")], NOTHING) == [mark]
+    others = [problem("P107", "a"), problem("P115", "b"), problem("P107", "a", 4), problem("L108", "a", 4)]
+    assert told(others, NOTHING) == sorted(others)
+
+
+def test_a_run_of_lines_that_stayed_as_typed_is_told_once() -> None:
+    rows = [problem("H102", f"| {number} |", number) for number in (3, 5, 7, 10)]
+    assert told(rows, NOTHING) == [rows[0], rows[3]]
+    others = [problem("H102", "| x |", 3), problem("H102", "**x", 4), problem("H107", "| x", 5)]
+    assert told(others, NOTHING) == sorted(others)
+
+
+def test_what_left_no_trace_on_a_page_is_told_once() -> None:
+    made = [problem("S201", 'class="label"', 1), problem("S201", "<a>", 1)]
+    assert told(made, NOTHING) == [made[1]]
+    typed = problem("S201", "<b>", 8)
+    assert told([typed, *made], NOTHING) == [typed]
+    # Of what stands there twice the first place is told.
+    assert told([typed, replace(typed, line=9)], NOTHING) == [typed]
+    assert told([typed, problem("S201", "<i>", 9)], NOTHING) == [typed, problem("S201", "<i>", 9)]
+
+
+CHANGED = replace(NOTHING, changed={OTHER: frozenset({9}), "docs/weg.md": frozenset()})
+REFERRING = (
+    problem("B105", "bron", 1, "bibliography.bib"),
+    problem("H103", "c.md#x"),
+    problem("K104", "vraag"),
+    problem("L101", "c.md", 5),
+    problem("V105", "situatie"),
+    problem("W103", "c", 3, "data/wijzigingen.yml"),
+    problem("Z104", "x", 3, "data/synoniemen.yml"),
+)
+"""What says of a line that something elsewhere is not there."""
+
+
+def test_what_was_right_on_the_main_branch_waits_for_what_was_changed() -> None:
+    typed = problem("C101", "x", 9, OTHER)
+    assert told([typed, *REFERRING], CHANGED) == [typed]
+    lost = problem("R101", "/c/", 9, LEDGER)
+    assert told([lost, *REFERRING], CHANGED) == [lost]
+
+
+def test_what_was_changed_itself_and_what_stands_alone_is_told_at_once() -> None:
+    typed = [problem("C101", "y", 9, OTHER), problem("H103", "c.md#x", 9, OTHER), problem("P119", "x", 3)]
+    assert told(typed, CHANGED) == sorted(typed)
+    assert told(REFERRING, CHANGED) == sorted(REFERRING)
+    # A remark is no mistake, and without git nobody knows what was changed.
+    remark = replace(problem("P117", "x", 9, OTHER), severity=Severity.REMARK)
+    assert told([remark, *REFERRING], CHANGED) == sorted([remark, *REFERRING])
+    every = [problem("R101", "/c/", 9, LEDGER), problem("C101", "x", 9, OTHER), *REFERRING]
+    assert told(every, NOTHING) == sorted(every)
+
+
+def test_a_page_that_nobody_touched_waits_for_what_was_changed() -> None:
+    typed = problem("S101", "</div>", 9, OTHER)
+    untouched = [problem("H102", ": waarom"), problem("R101", "/c/#x", 4, LEDGER)]
+    assert told([typed, *untouched], CHANGED) == [typed]
+    assert [told([one], CHANGED) for one in untouched] == [[one] for one in untouched]
+    touched = [problem("H102", "**x", 2, OTHER), problem("R101", "/weg/", 4, LEDGER)]
+    assert told([typed, *touched], CHANGED) == sorted([typed, *touched])
+
+
+def test_an_address_is_lost_by_whatever_was_changed_on_its_own_page() -> None:
+    typed, lost = problem("L101", "x", 9, OTHER), problem("R101", "/b/#x", 4, LEDGER)
+    assert told([typed, lost], CHANGED) == [typed]
+
+
+def test_a_page_that_is_gone_takes_its_place_in_the_list_of_findings_with_it() -> None:
+    lost = [problem("R101", f"/{address}", 4, LEDGER) for address in ("weg/", "bevindingen/#onderwerp-weg")]
+    assert told(lost, CHANGED) == [lost[0]]
+    other = problem("R101", "/bevindingen/#onderwerp-c", 5, LEDGER)
+    assert told([*lost, other], CHANGED) == [lost[0], other]
+
+
+def test_what_a_file_that_only_lost_lines_lacks_comes_first() -> None:
+    open_ = problem("F102", "Titel", 3, "docs/weg.md")
+    assert told([open_, *REFERRING], CHANGED) == [open_]
+    assert told([problem("P106", "zz"), *REFERRING], CHANGED) == sorted([problem("P106", "zz"), *REFERRING])
+
+
+def test_what_stands_in_a_block_that_none_opens_is_told_with_its_first_line() -> None:
+    page = with_page(f"{HEAD}/// spanning: Titel\n    id: een\n\n**Kant**\n\n- [](b.md#x): zo\n\n///\n\nTekst.\n")
+    cause = problem("F104", "/// spanning: Titel")
+    inside = [problem("P119", "Kant", 6), problem("L108", "b.md#x", 8), problem("F103", "///", 10)]
+    assert told([cause, *inside, problem("H102", ": zo", 8)], page) == [cause]
+    others = [problem("P119", "Kant", 12), problem("L108", "b.md#x", 12), problem("C103", "x", 6)]
+    assert told([cause, *others], page) == sorted([cause, *others])
+    # What is wrong within a block says nothing of an end that stands further on.
+    page = with_page(f"{HEAD}{BLOCK}\n///\n")
+    both = [problem("F108", "x", 5), problem("F103", "///", 12)]
+    assert told(both, page) == both
+
+
+def test_the_page_of_a_finding_copies_what_is_wrong_with_its_block() -> None:
+    copy = problem("H101", "bron-een", 1, "site/bevinding/een/index.html")
+    assert told([copy, problem("F102", "Titel")], NOTHING) == [problem("F102", "Titel")]
+    assert told([copy, problem("P106", "Titel")], NOTHING) == [problem("P106", "Titel"), copy]
+
+
+def test_what_is_gone_from_one_page_in_many_places_is_told_as_one() -> None:
+    lost = [problem("R101", f"/c/#{name}", line, LEDGER) for line, name in enumerate("abcdef", 3)]
+    (one,) = folded(lost)
+    assert one == replace(lost[0], message=f"{lost[0].message}; net zo voor /c/#b, /c/#c en 3 andere")
+    links = [problem("H103", f"c.md#{name}", line, OTHER) for line, name in enumerate("abc", 3)]
+    (one,) = folded(links[::-1])
+    assert one.message == f"{links[0].message}; net zo voor {OTHER}:4, {OTHER}:5"
+    points = [problem("N107", f"- {number}", number) for number in range(3, 7)]
+    (one,) = folded(points)
+    assert one.message == f"{points[0].message}; net zo voor {PAGE}:4, {PAGE}:5 en 1 andere"
+
+
+def test_few_of_them_or_those_of_several_pages_are_told_each() -> None:
+    lost = [problem("R101", f"/{page}/#{name}", 3, LEDGER) for page in "ab" for name in "ab"]
+    here = [problem("H103", f"#{name}", 3, path) for path in (PAGE, OTHER) for name in "ab"]
+    typed = [problem("C101", "x", line) for line in range(3, 9)]
+    every = sorted([*lost, *here, *typed])
+    assert folded(every) == every

@@ -7,7 +7,7 @@ import pytest
 from scripts.checks.half_done import PLACEHOLDERS
 from scripts.content.markers import MARKERS
 from scripts.content.source import Sources
-from tests.checks.rows import HEAD, Row, block, judge, meta
+from tests.checks.rows import ARTICLE, HEAD, Row, block, judge, meta
 
 FIRES = [
     Row(
@@ -46,6 +46,26 @@ FIRES = [
         ("docs/a.md:6: P121 rij '| 1 | 2 | 3 |' heeft 3 vakken en de tabel 2; zet er evenveel | in",),
     ),
     Row(
+        "P131",
+        {"bevindingen.md": f"Tekst.\n\n{HEAD}", "bronnen.md": "<!-- bronnen: verslag -->\n", "a.md": HEAD},
+        (
+            "docs/bevindingen.md:3: P131 '<!-- bevindingen -->' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst",
+            "docs/bronnen.md:1: P131 '<!-- bronnen: redactie -->' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst",
+        ),
+        bibliography=ARTICLE,
+    ),
+    Row(
+        "P132",
+        {"a.md": "<!-- adressen -->\n\n<!-- lessen -->\n\n  <!-- adressen -->\n"},
+        ("docs/a.md:5: P132 '<!-- adressen -->' staat al op regel 1; houd er een",),
+    ),
+    Row(
+        "P132",
+        {"a.md": "<!-- adressen -->\n\n<!-- adressen -->\n"},
+        ("docs/a.md:1: P132 '<!-- adressen -->' staat al op regel 3; houd er een",),
+        changed={"docs/a.md": frozenset({1})},
+    ),
+    Row(
         "P125",
         {"a.md": HEAD + "<!-- zelftoest -->\n\n<!--overzicht-->\n\n<!-- begrippen -->\n"},
         (
@@ -57,6 +77,17 @@ FIRES = [
     ),
 ]
 NEARLY = [
+    Row(
+        "P131",
+        {
+            "bevindingen.md": "<!-- bevindingen -->\n",
+            "bronnen.md": "<!-- bronnen: redactie -->\n",
+            "wijzigingen.md": "<!-- wijzigingen -->\n",
+            "begrippen.md": "Tekst.\n",
+        },
+        bibliography=ARTICLE,
+    ),
+    Row("P132", {"a.md": "<!-- adressen -->\n\n```\n<!-- adressen -->\n```\n", "b.md": "<!-- adressen -->\n"}),
     Row("P115", {"a.md": HEAD + "Een formulier vul in je zelf in (vul in).\n\n`(vul in: een voorbeeld)`"}),
     Row(
         "P119",

@@ -89,8 +89,11 @@ FIRES = [
     ),
     Row(
         "P105",
-        {"a.md": HEAD + "# Nog een { #nog }"},
-        ("docs/a.md:3: P105 kop 'Nog een' is een tweede titel; maak er '## Nog een' van",),
+        {"a.md": HEAD + "# Nog een { #nog }\n\n# En een"},
+        (
+            "docs/a.md:3: P105 kop 'Nog een' is een tweede titel; maak er '## Nog een' van",
+            "docs/a.md:5: P105 kop 'En een' is een tweede titel; maak er '## En een { #een-kort-woord }' van",
+        ),
     ),
     Row(
         "P106",

@@ -110,7 +110,7 @@ SHAPE = "the file cannot be read there, or lines have to be joined or indented"
 REMARK = "a remark, which stops nothing"
 BY_A_PERSON = {
     **dict.fromkeys(
-        ("B102", "B122", "B123", "F111", "F116", "F117", "P109", "V103", "V107", "Z103", "Z104", "B105"), CHOICE
+        ("B102", "B122", "B123", "F111", "F116", "F117", "P109", "V103", "V107", "Z103", "Z104", "B105", "P132"), CHOICE
     ),
     **dict.fromkeys(
         ("B103", "B107", "B110", "B111", "B112", "B114", "B115", "B117", "C105", "F106", "F110", "F112"), WORDS
@@ -124,7 +124,9 @@ BY_A_PERSON = {
     **dict.fromkeys(
         ("B106", "B113", "B121", "C108", "C109", "K101", "K102", "K104", "L104", "L111", "N104", "N107"), MOVE
     ),
-    **dict.fromkeys(("P108", "P110", "P111", "S103", "S104", "S105", "S106", "T106", "W104", "N101", "N105"), MOVE),
+    **dict.fromkeys(
+        ("P108", "P110", "P111", "S103", "S104", "S105", "S106", "T106", "W104", "N101", "N105", "P131"), MOVE
+    ),
     **dict.fromkeys(
         ("B101", "C107", "F102", "F103", "F105", "P101", "P112", "P114", "P118", "S101", "S102", "T101"), SHAPE
     ),
