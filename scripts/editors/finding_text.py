@@ -162,6 +162,6 @@ def _ask_key(questions: Questions, sources: Sources) -> str:
     def judge(key: str) -> str:
         return "" if key in keys else f"bron '{key}' staat niet in bibliography.bib"
 
-    question = "De sleutel van de bron (staat in bibliography.bib); leeg: het verslag noemt er geen"
+    question = "De sleutel van de bron (staat in bibliography.bib); leeg: er is er geen"
     key = questions.text("bron", question, "", judge)
     return f" [@{key}]" if key else ""
