@@ -73,7 +73,8 @@ def test_a_page_has_only_places_to_fill_in(published: Path, capsys: pytest.Captu
     found = capsys.readouterr().out.splitlines()
     assert len(found) == 5
     assert all(" P115 '(vul in: " in line for line in found)
-    page.write_text(page.read_text(encoding="utf-8").replace("(vul in: ", "(gevuld: "), encoding="utf-8")
+    text = page.read_text(encoding="utf-8").replace("(vul in: de tekst van de bevinding)", "Gevuld [@bron2006].")
+    page.write_text(text.replace("(vul in: ", "(gevuld: "), encoding="utf-8")
     assert build() == 0
     assert "nagekeken: " + reading.today().isoformat() in page.read_text(encoding="utf-8")
 
