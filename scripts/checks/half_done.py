@@ -310,9 +310,20 @@ def marker_gone(sources: Sources) -> Iterator[Hit]:
         wanted = parts if page.name == SOURCES_PAGE else [HELD[page.name]] if page.name in HELD else []
         for marker in wanted:
             if marker not in page.flat.text:
-                title = next((heading for heading in page.headings if heading.level == 1), None)
                 message = f"'{marker}' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst"
-                yield page.path, title.line if title else 1, message, marker
+                yield page.path, _without_list(page), message, marker
+
+
+def _without_list(page: Page) -> int:
+    """The line of the last heading with no list under it; of the title of a page without any."""
+    lines = page.flat.text.split("\n")
+    starts = [heading.line for heading in page.headings]
+    ends = [*starts[1:], len(lines) + 1]
+    lists = [
+        any(line.strip() in MARKERS for line in lines[start:end]) for start, end in zip(starts, ends, strict=False)
+    ]
+    bare = [start for start, has_list in zip(starts, lists, strict=False) if not has_list]
+    return bare[-1] if bare and any(lists) else next(iter(starts), 1)
 
 
 @rule("P132")
@@ -322,8 +333,9 @@ def marker_twice(sources: Sources) -> Iterator[Hit]:
         places: dict[str, list[tuple[str, int]]] = {}
         code = page.code.split("\n")
         for number, line in enumerate(page.flat.text.split("\n"), 1):
-            if line.strip() in MARKERS and not code[number - 1].strip():
-                places.setdefault(line.strip(), []).append((page.path, number))
+            for marker in MARKERS:
+                if marker in line and marker not in code[number - 1]:
+                    places.setdefault(marker, []).append((page.path, number))
         for marker, found in places.items():
             for (path, number), (_, stays) in sources.doubles(found):
                 yield path, number, f"'{marker}' staat al op regel {stays}; houd er een", marker

@@ -47,16 +47,20 @@ FIRES = [
     ),
     Row(
         "P131",
-        {"bevindingen.md": f"Tekst.\n\n{HEAD}", "bronnen.md": "<!-- bronnen: verslag -->\n", "a.md": HEAD},
+        {
+            "bevindingen.md": f"Tekst.\n\n{HEAD}",
+            "bronnen.md": f"{HEAD}## Kort {{ #kort }}\n\n## Een {{ #een }}\n\n<!-- bronnen: verslag -->\n\n## Twee {{ #twee }}\n",
+            "a.md": HEAD,
+        },
         (
             "docs/bevindingen.md:3: P131 '<!-- bevindingen -->' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst",
-            "docs/bronnen.md:1: P131 '<!-- bronnen: redactie -->' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst",
+            "docs/bronnen.md:9: P131 '<!-- bronnen: redactie -->' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst",
         ),
         bibliography=ARTICLE,
     ),
     Row(
         "P132",
-        {"a.md": "<!-- adressen -->\n\n<!-- lessen -->\n\n  <!-- adressen -->\n"},
+        {"a.md": "<!-- adressen -->\n\n<!-- lessen -->\n\nNog eens: <!-- adressen -->\n"},
         ("docs/a.md:5: P132 '<!-- adressen -->' staat al op regel 1; houd er een",),
     ),
     Row(
