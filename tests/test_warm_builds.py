@@ -1,12 +1,14 @@
 """The whole build with what was kept of the one before: the same bytes, also when somebody was at what was kept."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import brotli
 import pytest
 
 from scripts import build
+from scripts.content.names import DOCS
 from scripts.content.source import FIRST_DAY
 from scripts.exports import pdf, qr, search_dutch
 from scripts.publish import harden
@@ -14,6 +16,7 @@ from scripts.publish.release import __main__ as release
 from scripts.running import cache, tools
 from scripts.running.cache import cache_of
 from scripts.running.render import render
+from tests.benchmarks.generate import generate, reword
 from tests.test_build import published
 
 
@@ -89,6 +92,39 @@ def test_a_warm_build_makes_none_of_it_again(warm: Path, monkeypatch: pytest.Mon
         entry.unlink()
     with pytest.raises(AssertionError, match="made again"):
         built_anew(warm)
+
+
+def test_one_sentence_makes_again_what_is_made_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is made of the page and what is made of all pages, once each; two words of it are new."""
+    monkeypatch.setenv("SITE_URL", "https://kennisbank.example/")
+    monkeypatch.setenv("CACHE", "on")
+    generate(tmp_path, 3)
+    assert built_anew(tmp_path) == 0
+    before, made = published(tmp_path), Counter[str]()
+    real = cache.Cache.kept_each
+
+    def counted(
+        self: cache.Cache,
+        kind: str,
+        made_of: Iterable[Iterable[object]],
+        make: Callable[[list[int]], Iterable[bytes]],
+    ) -> list[bytes]:
+        def make_and_count(numbers: list[int]) -> Iterable[bytes]:
+            made[kind] += len(numbers)
+            return make(numbers)
+
+        return real(self, kind, made_of, make_and_count)
+
+    monkeypatch.setattr(cache.Cache, "kept_each", counted)
+    reword(tmp_path / DOCS)
+    assert built_anew(tmp_path) == 0
+    words, whole = {"forms": 1, "lookalikes": 1, "br": 1}, {"pdf": 2, "epub": 1}
+    assert made == {**words, **whole, "pandoc": 2, "handout": 1, "docx": 1, "pptx": 1, "scorm": 1}
+    after = published(tmp_path)
+    changed = {path for path in before if path.startswith("downloads/") and after.get(path) != before[path]}
+    of_page = {"dias-pagina-0.pptx", "hand-out-pagina-0.docx", "hand-out-pagina-0.pdf", "scorm-pagina-0.zip"}
+    of_all = {"dias.pptx", "handboek.epub", "handboek.pdf", "kennisbank-offline.zip", "kennisbank-scorm.zip"}
+    assert changed == {f"downloads/{name}" for name in of_page | of_all}
 
 
 def test_citations_are_found_by_the_process_of_mkdocs(warm: Path) -> None:

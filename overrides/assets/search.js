@@ -84,7 +84,8 @@
 
   /** Loads a piece with what visitors ask with; without it the words of the site itself still find something. */
   function askedWith(name) {
-    if (!asked.has(name)) asked.set(name, fetched(`asked/${name}.js`).catch(() => { globalThis.searchAsked[name] = ["", "", ""]; }));
+    const file = `asked/${index.data.version}-${name}.js`;
+    if (!asked.has(name)) asked.set(name, fetched(file).catch(() => { globalThis.searchAsked[name] = ["", "", ""]; }));
     return asked.get(name);
   }
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES
 from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS, FINDING_FOLDER, SOURCES_PAGE, START_PAGE, address
-from scripts.content.problem import Problem, Severity
+from scripts.content.problem import Problem, Severity, suggestion
 from scripts.content.source import Sources
 
 # What is told of a built page, its addresses, or the files made of it.
@@ -34,7 +34,7 @@ _LISTED = "citeer-"
 _TOPIC = "onderwerp-"
 _ON_PAGES = frozenset(rule.code for rule in BUILT_RULES)
 # What these say of a line is that something elsewhere is not there, or no longer what it was.
-_REFERS = {"B105", "H103", "K101", "K104", "L101", "T104", "T105", "V101", "V102", "V104", "V105"}
+_REFERS = {"B105", "H103", "K101", "K104", "L101", "L111", "T104", "T105", "V101", "V102", "V104", "V105"}
 _REFERS |= {"W103", "W105", "Z104", "Z105"}
 # These are of a page that is gone, of what is gone from a page, or of one list; with so many others one says it for all.
 _ALIKE = {"H103", "L101", "N107", "R101", "Z105"}
@@ -53,13 +53,15 @@ class _Lost:
 
     Attributes:
         places: page, by the name of its file, and id.
-        sources: keys of sources that nothing cites.
+        sources: keys of sources that something meant to cite.
+        uncited: keys of all sources that nothing cites, which are not in the list of sources.
         links: path and line of every link to such a place.
         blocks: path and line of all that stands in a block that is not as it should be.
     """
 
     places: frozenset[tuple[str, str]] = frozenset()
     sources: frozenset[str] = frozenset()
+    uncited: frozenset[str] = frozenset()
     links: frozenset[tuple[str, int]] = frozenset()
     blocks: frozenset[tuple[str, int]] = frozenset()
 
@@ -192,12 +194,13 @@ def _lost(problems: Collection[Problem], causes: Collection[Problem], sources: S
         for problem in problems
         if problem.code == "H103" and _leads_to(problem.value, problem.path, places)
     }
-    return _Lost(frozenset(places), frozenset(keys), frozenset(links), frozenset(blocks))
+    uncited = frozenset(problem.value for problem in problems if problem.code == "B105")
+    return _Lost(frozenset(places), frozenset(keys), uncited, frozenset(links), frozenset(blocks))
 
 
 def _meant(uncited: Problem, cause: Problem, sources: Sources) -> bool:
     """Whether a source is not cited because what should cite it is no citation: it names it, or is new and the source not."""
-    is_named = f"'{uncited.value}'" in cause.message or uncited.value in cause.value
+    is_named = uncited.value in cause.value or bool(suggestion(cause.value, [uncited.value]))
     return is_named or (sources.is_new(cause.path, cause.line) and not sources.is_new(BIBLIOGRAPHY, uncited.line))
 
 
@@ -216,7 +219,7 @@ def _is_of_lost(problem: Problem, lost: _Lost) -> bool:
     if problem.code == "B105":
         return problem.value in lost.sources
     if problem.code == "R101" and page == f"/{SOURCES_PAGE}/":
-        return fragment in lost.sources
+        return fragment in lost.uncited
     if problem.code == "R101" and page.startswith(f"/{FINDING_FOLDER}/"):
         return PurePosixPath(page).name in {id_ for _, id_ in lost.places}
     if problem.code in ("R101", "R108"):
@@ -235,12 +238,12 @@ def _repeats(problem: Problem, cause: Problem) -> bool:
     """Whether a problem of the sources says once more what another one says of the same line."""
     if (problem.code, cause.code) == ("P131", "P125"):
         return problem.path == cause.path
-    if (problem.path, problem.line) != (cause.path, cause.line) or not problem.value:
+    if (problem.path, problem.line) != (cause.path, cause.line):
         return False
     if problem.code == cause.code:  # What is wrong within a tag of a picture is told with the tag.
         return problem.code == "S104" and cause < problem
     if problem.code == "P115":
-        return problem.value in cause.value
+        return problem.value != "" and problem.value in cause.value
     return (problem.code, cause.code) == ("P107", "P105") and problem.value == cause.value
 
 
@@ -263,7 +266,7 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     if (cause.code, cause.path) == ("I102", CONFIG) and problem.code == "S205":  # On every page as well.
         return bool(cause.value) and problem.value.endswith(cause.value)
     if (problem.code, cause.code) == ("S201", "S104") and problem.value.startswith("<"):  # The page shows the picture.
-        return cause.value.startswith(problem.value.rstrip(">"))
+        return problem.line == 1
     if problem.code in ("R101", "R102"):
         return _address_follows(problem, cause)
     if problem.code == "H106":  # A block that is not as it should be becomes no finding.
@@ -278,10 +281,14 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return False
     if cause.code == "L108":  # What a link is called has nothing to do with where it leads.
         return False
+    if cause.code == "F105" and problem.value in ("[", "]"):  # Options that cannot be read are text on the page.
+        return True
     if problem.value.startswith("///"):
         return cause.code.startswith(_OF_BLOCK)
     if problem.value.startswith("U+E0C"):  # A token of a citation, left in the table of contents.
         return cause.code == "C108"
+    if (problem.code, cause.code) == ("S201", "V109") and problem.value.startswith('class="label'):
+        return True  # What is no point of a list gets its label at a place where none is meant.
     if (problem.code, cause.code) == ("H107", "H102"):
         return False
     if problem.code in _LEFT and (cause.code != "S201" or problem.line > 1):

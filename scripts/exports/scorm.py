@@ -66,16 +66,16 @@ def make_packages(
         cache: keeps the packages of topics; that of the whole is another after any change.
     """
     asked = tuple(questions)
-    packer = Packer(site, content.url, content.name)
     with_terms = [page for page in content.pages if page.terms]
+    # Who learns is not asked to open the plans of who teaches.
+    whole = chapters((page for page in content.pages if _is_read(page.name)), asked)
+    packer = Packer(site, content.url, whole, chapters(with_terms, asked))
     for page in content.topics:
         chosen = chapters([page, *with_terms], asked)
         files = packer.contents(f"kennisbank-{page.name}", page.title, chosen)
         made_of = (content.date, *chain.from_iterable(files.items()))
         made = cache.kept("scorm", made_of, partial(zipped, files, content.date))
         (folder / downloads.scorm(page.name).file).write_bytes(made)
-    # Who learns is not asked to open the plans of who teaches.
-    whole = chapters((page for page in content.pages if _is_read(page.name)), asked)
     write_zip(folder / downloads.SCORM.file, packer.contents("kennisbank", content.name, whole), content.date)
 
 
@@ -141,17 +141,21 @@ class PackedPage:
 
 
 class Packer:
-    """Makes packages of a built site; every page is taken apart once, in how many packages it ever comes.
+    """Makes packages of a built site; every page is taken apart once, and held as text as soon as it can be.
 
     Args:
         site: the built site.
         url: the address of the site with a slash at its end; empty when it has none.
-        name: the name of the site.
+        whole: the pages of the package of the whole, which comes last.
+        often: the pages that come in every package.
     """
 
-    def __init__(self, site: Path, url: str, name: str) -> None:
-        self._site, self._url, self._name = site, url, name
+    def __init__(self, site: Path, url: str, whole: Iterable[Chapter], often: Iterable[Chapter]) -> None:
+        self._site, self._url = site, url
+        self._whole = frozenset(chapter.path for chapter in whole)
+        self._often = frozenset(chapter.path for chapter in often)
         self._pages: dict[str, PackedPage] = {}
+        self._in_whole: dict[str, tuple[str, frozenset[str]]] = {}
 
     def contents(self, ident: str, title: str, chosen: tuple[Chapter, ...]) -> dict[str, bytes]:
         """The files of a package by their path in it.
@@ -161,19 +165,28 @@ class Packer:
             title: its title.
             chosen: its pages, in order; the first is where one begins.
         """
-        inside = {chapter.path for chapter in chosen}
+        inside = frozenset(chapter.path for chapter in chosen)
         files: dict[str, bytes] = {}
         for chapter in chosen:
-            if chapter.path not in self._pages:
-                self._pages[chapter.path] = self._read(chapter.path)
-            page = self._pages[chapter.path]
-            files[chapter.path] = _with_links(page, inside).encode("utf-8")
-            for path in sorted(page.needed - files.keys()):
+            text, needed = self._text(chapter.path, inside)
+            files[chapter.path] = text.encode("utf-8")
+            for path in sorted(needed - files.keys()):
                 files[path] = (self._site / path).read_bytes()
         files[START] = _start(title, chosen).encode("utf-8")
         for name in (SCRIPT, STYLE):
             files[name] = (TEMPLATES / name).read_bytes()
         return {"imsmanifest.xml": manifest(ident, title, sorted(files)), **dict(sorted(files.items()))}
+
+    def _text(self, path: str, inside: frozenset[str]) -> tuple[str, frozenset[str]]:
+        """A page in a package with these pages, and the files of the site that it needs."""
+        if inside == self._whole and path in self._in_whole:
+            return self._in_whole[path]
+        page = self._pages.get(path) or self._read(path)
+        if path in self._often:
+            self._pages[path] = page
+        else:  # A tree takes twenty times the memory of its text.
+            self._in_whole[path] = _with_links(page, self._whole), page.needed
+        return _with_links(page, inside), page.needed
 
     def _read(self, path: str) -> PackedPage:
         """A page as it stands in a package, with the files of the site that it needs."""

@@ -31,6 +31,7 @@ def write(built: Built) -> None:
     made = index(found, known, all_words, starts(built.content), asked)
     write_script(built.folder / FILE, "searchData = ", made)
     for name, words in asked.items():
-        write_script(built.folder / ASKED / f"{name}.js", f'searchAsked["{name}"] = ', words)
+        # The version as in the names of the texts: an index from before has other numbers.
+        write_script(built.folder / ASKED / f"{made['version']}-{name}.js", f'searchAsked["{name}"] = ', words)
     for name, texts in pieces(found).items():
         write_script(built.folder / TEXTS / f"{name}.js", f'searchTexts["{name}"] = ', texts)

@@ -334,6 +334,11 @@ def twins(vocabulary: Collection[str]) -> list[str]:
     Args:
         vocabulary: the words of the site, folded.
     """
+    found: list[str] = _worked_out("twins", lambda: _twins(vocabulary), vocabulary)
+    return found
+
+
+def _twins(vocabulary: Collection[str]) -> list[str]:
     ours: dict[str, set[str]] = defaultdict(set)
     for word in vocabulary:
         ours[_single(word)].add(lemma(word))

@@ -33,7 +33,7 @@ NEXT = "verder"
 SELF_CHECK = "zelftoets"
 # What something counts beside the others: a term or a source is looked up, a finding answers.
 PAGE_KIND = "Pagina"
-FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.75, 0.45, 0.5
+FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.75, 0.55, 0.5
 # A situation has the visitor's own words. A tension weighs findings, which are found by themselves.
 SIGNPOST_KINDS = {"situatie": ("Situatie", 1.0), "spanning": ("Spanning", 0.7)}
 # What it has no answer to is told to who asks for just that.

@@ -43,9 +43,8 @@ CAUSED = [
     (problem("H102", "**x"), problem("P105")),
     (problem("H102", "*x"), problem("H107", "- x")),
     (problem("H102", "\\cite{x}"), problem("N101", "\\cite{x}")),
-    (problem("S201", "<image>", 1), problem("S104", "<image", 5, "docs/tekeningen/a.svg")),
+    (problem("S201", "<image>", 1), problem("S104", "", 5, "docs/tekeningen/a.svg")),
     (problem("P131", "bronnen"), problem("P125", "<!-- bron -->", 7)),
-    (problem("S104", "href=x"), problem("S104", "<image")),
     (problem("S205", "../assets/x.js", 1), problem("I102", "assets/x.js", 9, "mkdocs.yml")),
     (problem("H108", "x"), problem("N107", "y")),
     (problem("S201", "<div>", 1), problem("N101", "[TOC]")),
@@ -55,14 +54,15 @@ CAUSED = [
     (problem("H103", "x.pdf"), problem("S105", "file:///x.pdf")),
     (problem("S201", "tel:1", 1), problem("S105", "tel:1")),
     (problem("S201", "javascript:x", 1, OTHER), problem("B111", "javascript:x")),
+    (problem("S201", 'class="label"', 9), problem("V109", "[](b.md#een)")),
+    (problem("H102", "[", 9), problem("F105", "Titel")),
 ]
 NOT_CAUSED = [
     (problem("H103", "b.md#weg"), problem("L108", "b.md#weg")),
     (problem("R102", "/a/#een", 7, "data/permalinks.txt"), problem("P130", "xx")),
     (problem("S201", "<b>", 1), problem("I102", "de", 6, "mkdocs.yml")),
-    (problem("S201", "<script>", 1), problem("S104", "<image", 5, "docs/tekeningen/a.svg")),
+    (problem("S201", "<image>", 8), problem("S104", "", 5, "docs/tekeningen/a.svg")),
     (problem("P131", "bronnen"), problem("P125", "<!-- bron -->", 7, OTHER)),
-    (problem("S104", "href=x"), problem("S104", "<image", 4)),
     (problem("S205", "../assets/x.js", 1), problem("I102", "assets/y.js", 9, "mkdocs.yml")),
     (problem("R102", "/a/#kop", 1, "data/permalinks.txt"), problem("P105")),
     (problem("R101", "/b/#kop", 7, "data/permalinks.txt"), problem("P107")),
@@ -91,6 +91,8 @@ NOT_CAUSED = [
     (problem("H102", "[@x]", 4), problem("C104", "[@x]")),
     (problem("H102", "[@x]"), problem("C104", "[@y]", path=OTHER)),
     (problem("H103", "tel:1", 1), problem("S105", "tel:1")),
+    (problem("S201", 'class="let"', 9), problem("V109", "[](b.md#een)")),
+    (problem("H102", "[", 9), problem("F106", "Titel")),
     (problem("S201", "javascript:y", 1, OTHER), problem("B111", "javascript:x")),
 ]
 
@@ -188,7 +190,7 @@ UNCITED = (problem("B105", "een2001", 8, "bibliography.bib"), problem("R101", "/
 @pytest.mark.parametrize(
     "cause",
     [
-        Problem(PAGE, 3, "C101", "onbekende bronsleutel 'en2001'; bedoelde je 'een2001'?", "en2001"),
+        problem("C101", "en2001"),
         problem("C103", "[@@een2001]"),
         problem("N101", "\\cite{een2001}"),
         problem("H102", "[@een2001"),
@@ -200,8 +202,10 @@ def test_a_source_that_a_faulty_citation_meant_is_not_told_as_uncited(cause: Pro
 
 def test_a_source_that_no_citation_meant_is_told_as_uncited() -> None:
     cause = problem("C103", "[18]")
-    assert told([cause, *UNCITED], NOTHING) == sorted([cause, *UNCITED])
-    assert told(UNCITED, NOTHING) == sorted(UNCITED)
+    assert told([cause, *UNCITED], NOTHING) == sorted([cause, UNCITED[0]])
+    # What nothing cites is not in the list of sources: that is told once.
+    other = problem("R101", "/bronnen/#twee2002", 9, LEDGER)
+    assert told([*UNCITED, other], NOTHING) == sorted([UNCITED[0], other])
     # Git knows which of the two was there.
     changed = replace(NOTHING, changed={PAGE: frozenset({3})})
     assert told([cause, *UNCITED], changed) == [cause]
@@ -216,6 +220,12 @@ def test_the_same_line_is_told_once() -> None:
     assert told([mark, problem("P115", "@@")], NOTHING) == [mark]
     others = [problem("P107", "a"), problem("P115", "b"), problem("P107", "a", 4), problem("L108", "a", 4)]
     assert told(others, NOTHING) == sorted(others)
+
+
+def test_what_is_wrong_within_a_tag_of_a_picture_is_told_with_the_tag() -> None:
+    tags = [replace(problem("S104", line=line), message=f"'{what}' mag niet") for line, what in ((5, "<a"), (5, "b="))]
+    assert told(tags, NOTHING) == [tags[0]]
+    assert told([tags[0], replace(tags[1], line=6)], NOTHING) == [tags[0], replace(tags[1], line=6)]
 
 
 def test_a_run_of_lines_that_stayed_as_typed_is_told_once() -> None:

@@ -19,7 +19,7 @@ const place = ({ address, anchor }) => `${address.replace(/\/$/, "")}#${anchor}`
 const answers = JSON.parse(readFileSync(0, "utf8")).map((query) => {
   let answer = globalThis.siteSearch.search(index, query, 20);
   while (answer.wanted.length) {
-    answer.wanted.forEach((name) => load(`asked/${name}`));
+    answer.wanted.forEach((name) => load(`asked/${index.data.version}-${name}`));
     answer = globalThis.siteSearch.search(index, query, 20);
   }
   return {
