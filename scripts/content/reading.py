@@ -29,9 +29,9 @@ from scripts.content.source import MenuEntry, Page, Sources
 from scripts.content.yaml_lists import why_unreadable
 
 # What editors write beside the pages and the bibliography.
-DATA_FILES = (CHANGES, QUESTIONS, EXCEPTIONS, LEDGER, REDIRECTS)
+DATA_FILES = (CHANGES, QUESTIONS, EXCEPTIONS, LEDGER, REDIRECTS, SYNONYMS)
 # Everything they write, pages and tables alike.
-WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, DATA, SYNONYMS, *DATA_FILES)
+WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, DATA, *DATA_FILES)
 
 HEAVIEST = 500_000
 """Bytes of the largest picture: on a phone it takes seconds already."""
@@ -76,6 +76,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     pages = tuple(_page(f"docs/{name}", text) for name, text in texts.items() if name.endswith(".md"))
     if not pages:
         problems.append(Problem("docs", 1, "P001", "hier staan geen pagina's; zet de map met .md-bestanden terug"))
+    data = _data(root, problems)
     sources = Sources(
         pages=pages,
         bibliography=_bibliography(root, problems),
@@ -86,9 +87,9 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         texts={name: text for name, text in texts.items() if name.endswith(".svg")},
         symlinks=symlinks,
         site_url=os.environ.get("SITE_URL", ""),
-        synonyms=_synonyms(root, problems),
+        synonyms=synonyms.read(data.get(SYNONYMS, "")),
         today=today(),
-        data=_data(root, problems),
+        data=data,
         changed=changed_lines(root, (DOCS, DATA, BIBLIOGRAPHY, CONFIG)),
     )
     return sources, problems
@@ -157,12 +158,6 @@ def _judge_picture(file: Path, path: str, problems: list[Problem]) -> None:
 def _leaves(path: Path, docs: Path) -> bool:
     """Whether a path is a link, or lies in a folder that is one."""
     return any(part.is_symlink() for part in (path, *path.parents) if part != docs and docs in part.parents)
-
-
-def _synonyms(root: Path, problems: list[Problem]) -> synonyms.Synonyms:
-    file = root / SYNONYMS
-    text = read_text(file, SYNONYMS, problems) if file.is_file() else None
-    return synonyms.read(text or "")
 
 
 def _bibliography(root: Path, problems: list[Problem]) -> Bibliography:
