@@ -22,6 +22,7 @@ RUNS = 3
 PAGES = (
     "",
     "levellen/",
+    "les-levellen/",
     "situaties/",
     "spanningen/",
     "bevindingen/",
