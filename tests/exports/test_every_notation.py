@@ -30,11 +30,12 @@ Alles bij elkaar.
 
 /// bevinding | Een bevinding met een kader erin
     id: kader-erin
-    wie: redactie
+    wie: onderzoek
     soort: advies
+    verslag: 1 Willem
 
 Tekst van de bevinding, lang genoeg om op zichzelf te staan en niet met een andere te worden samengevoegd: zij
-zegt wie wat doet, waarom dat zo is, wanneer het geldt en voor wie, en wat je er morgen mee kunt [@bron2006].
+zegt wie wat doet, waarom dat zo is, wanneer het geldt en voor wie, en zij sluit af met wat je er morgen mee kunt.
 
 !!! tip "Kader in een bevinding"
 
