@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts import build, check
+from scripts.content.reading import read_sources
 from scripts.content.source import FIRST_DAY
 from scripts.running.render import render
 from tests.conftest import ROOT
@@ -179,12 +180,22 @@ def test_a_photo_on_a_page_and_tabs_before_options_are_fine(repository: Path) ->
     assert check.main([]) == 0
 
 
+def test_a_configuration_may_inherit_from_a_folder_with_a_space(repository: Path) -> None:
+    config, base = repository / "mkdocs.yml", repository / "een map" / "basis.yml"
+    base.parent.mkdir()
+    config.rename(base)
+    config.write_text("INHERIT: een map/basis.yml\n", encoding="utf-8")
+    sources, _ = read_sources(repository)
+    assert sources.inherited["een map/basis.yml"] == base.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("content", "line"),
     [
         (None, "mkdocs.yml:1: P003 het bestand 'mkdocs.yml' ontbreekt; zet het terug\n"),
         ("nav:\n  - index.md\n - over.md\n", "mkdocs.yml:3: P003 dit bestand is niet te lezen; kijk naar de spaties"),
         ("a: b\nnav\n  - index.md: a\n", "mkdocs.yml:2: P003 dit bestand is niet te lezen; zet een dubbele punt"),
+        ("a: b\nc: d\x01\n", "mkdocs.yml:2: P003 teken '\\x01' mag hier niet; typ de regel opnieuw\n"),
         ("- index.md\n", ""),
         ("nav:\n  - index.md\n  - Meer:\n      - Website: https://een.example/\n      - weg.md\n", "docs/begrippen.md"),
     ],

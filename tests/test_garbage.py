@@ -1,16 +1,23 @@
 """No input makes the gate fall over: whatever an editor or a stranger writes, it ends with problems or without."""
 
+import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scripts import check
 from scripts.built.site import BuiltPage
+from scripts.checks.exceptions import read_exceptions
 from scripts.checks.families import SOURCE_RULES
 from scripts.checks.safe_pages import _foreign, _judged, _loaded
+from scripts.checks.settings import TABLES
+from scripts.content import synonyms
 from scripts.content.bibliography import Bibliography, read
+from scripts.content.names import CHANGES, EXCEPTIONS, QUESTIONS, SYNONYMS
 from scripts.content.problem import Problem
 from scripts.content.reading import WRITTEN
 from scripts.content.redirects import read_redirects
@@ -103,12 +110,29 @@ HTML = st.lists(
 MANY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def judged(pages: dict[str, str], bibliography: Bibliography) -> list[Problem]:
+# Names that mean something in the configuration and in the lists, and what YAML does not take for a name.
+NAMES = st.sampled_from(
+    [
+        *(name for table in TABLES.values() for name in table),
+        *("toc", "scripts.markdown.citations", "links", "path", "enabled", "plugin", "scripts/hooks/gate.py"),
+        *("datum", "paginas", "bevindingen", "wat", "pagina", "vraag", "antwoorden", "goed", "code", "value", "reason"),
+        *("", "ja", None, True, 3),
+    ]
+)
+YAML = st.recursive(
+    st.sampled_from([None, True, 3, "", "x", "a.md", "material/x", "https://een.example", datetime.date(2026, 11, 1)]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3),
+    max_leaves=12,
+)
+
+
+def judged(pages: dict[str, str], bibliography: Bibliography, **others: Any) -> list[Problem]:
     sources = Sources(
         tuple(Page(f"docs/{name}", text) for name, text in pages.items()),
         bibliography,
         frozenset(pages),
         menu={"b.md": MenuEntry(1)},
+        **others,
     )
     return [problem for rule in SOURCE_RULES for problem in rule(sources)]
 
@@ -116,9 +140,21 @@ def judged(pages: dict[str, str], bibliography: Bibliography) -> list[Problem]:
 @MANY
 @given(MARKDOWN, BIBTEX)
 def test_any_markdown_and_bibliography_can_be_judged(markdown: str, bibtex: str) -> None:
-    for problem in judged({"a.md": markdown, "b.md": markdown}, read(bibtex)):
+    for problem in judged({"a.md": markdown, "b.md": markdown, "les-a.md": markdown}, read(bibtex)):
         assert problem.line >= 1
         assert problem.message
+
+
+@MANY
+@given(st.dictionaries(NAMES, YAML, max_size=5), st.lists(YAML, max_size=3))
+def test_any_configuration_and_list_can_be_judged(config: dict[str, object], entries: list[object]) -> None:
+    written = yaml.safe_dump(entries)
+    lists = dict.fromkeys((CHANGES, EXCEPTIONS, QUESTIONS, SYNONYMS), written)
+    found = judged(
+        {"a.md": "# A\n"}, read(""), config=yaml.safe_dump(config), data=lists, synonyms=synonyms.read(written)
+    )
+    assert all(problem.line >= 1 and problem.message for problem in found)
+    read_exceptions(written)
 
 
 @MANY

@@ -33,6 +33,7 @@ TYPES = {
     "a.ris": "text/plain; charset=utf-8",
     "sitemap.xml": "application/xml; charset=utf-8",
     "wijzigingen/atom.xml": "application/atom+xml; charset=utf-8",
+    "lvb/atom.xml": "application/atom+xml; charset=utf-8",
     "a.json": "application/json",
     "a.jsonl": "application/json",
     "a.webmanifest": "application/manifest+json",

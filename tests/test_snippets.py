@@ -49,7 +49,8 @@ def test_a_block_passes_the_gate_but_for_what_must_be_filled_in(name: str, sourc
         return problems(sources({"a.md": f"{meta()}{HEAD}## Kop {{ #kop }}\n\n{text}{cited}"}, ARTICLE))
 
     assert set(judged(expanded(name))) == {"P115"}
-    filled = {"1": "Titel", "4" if name.startswith("Op") else "6": "Tekst."}
+    text = {"4": "Tekst [@een2001]."} if name.startswith("Op") else {"6": "Tekst."}
+    filled = {"1": "Titel", **text}
     assert judged(expanded(name, filled)) == []
 
 

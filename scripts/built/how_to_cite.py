@@ -13,6 +13,9 @@ from scripts.content import ris
 from scripts.content.dates import dutch
 from scripts.markdown.labels import LABELS
 
+LICENCE, LICENCE_NAME = "https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"
+"""Under which all content may be used: its address, and what it is called."""
+
 # What a browser fills in for a finding: see overrides/assets/cite.js.
 SLOT_TITLE, SLOT_HOLDER, SLOT_ANCHOR = "{titel}", "{label}", "{plek}"
 

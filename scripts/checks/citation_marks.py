@@ -288,6 +288,77 @@ def by_hand(sources: Sources) -> Iterator[Hit]:
                     yield page.path, line, f"'{match.group()}' is met de hand getypt; schrijf '[@{key}]'", match.group()
 
 
+_PAGES = re.compile(r"(?<![\w.])(?:pp?|blz|bl|pag|pagina|p[aá]g)\b\.?[ \t]*(?P<rest>[^;\])]*)", re.IGNORECASE)
+_RANGE = re.compile(r"(?P<first>\d+)(?:\s*(?:[-–—]+|tot en met|t/m|tot)\s*(?P<last>\d+))?")
+
+
+@rule("C111")
+def wrong_place(sources: Sources) -> Iterator[Hit]:
+    """Achter de komma in een citaat staat iets, en bladzijden lopen op en staan in de bron: [@sleutel, p. 12-14]."""
+    entries = {entry.key: entry for entry in sources.bibliography.entries}
+    for page in sources.pages:
+        for found in written(page.body):
+            for part in found.text.split(";"):
+                key = next((key for key in re.findall(rf"@({KEY})", part)), "")
+                if key in entries and (remedy := _wrong_place(found.text, part.partition(f"@{key}")[2], entries[key])):
+                    text = f"[{found.text}]"
+                    line = _line(page.body, found.start)
+                    yield page.path, line, f"'{text}': {remedy}", text
+
+
+_BEHIND = re.compile(
+    r"[ ,]{0,2}(?:\(?(?P<place>(?:pp?|blz|pag)\.? ?\d[\d–-]*)\)?|(?P<other>\[(?P<more>-?@[^\[\]\n]+)\]))"
+)
+_AGAIN = re.compile(
+    r"\b(?:[Ii]bid(?:em)?\b\.?|[Oo]p\. ?cit\.|[Ll]oc\. ?cit\.|t\.a\.p\.|a\.w\.|[Ii]dem, (?:p|blz)\.)|\[(?:voet)?noot \d+\]"
+)
+
+
+@rule("C112")
+def loose_parts(sources: Sources) -> Iterator[Hit]:
+    """Voor een citaat staat een spatie, de bladzijde staat erin, en wat je nog eens aanhaalt, krijgt weer [@sleutel]."""
+    for page in sources.pages:
+        cited = list(written(page.body))
+        ends = {found.end for found in cited}
+        for found in cited:
+            text, line = f"[{found.text}]", _line(page.body, found.start)
+            behind = _BEHIND.match(page.body, found.end)
+            if found.start and re.match(r"[\w.,;:’”)]", page.body[found.start - 1]) and found.start not in ends:
+                word = re.split(r"\s", page.body[: found.start])[-1]
+                message = f"'{word}{text}' plakt aan elkaar; schrijf '{word} {text}'"
+                yield page.path, line, message, f"{word}{text}"
+            elif behind and (behind["place"] or behind.start() + 1 > behind.start("other")):
+                more = f", {behind['place']}" if behind["place"] else f"; {behind['more']}"
+                shown = text + behind.group()
+                yield page.path, line, f"'{shown}' is één citaat; schrijf '[{found.text}{more}]'", shown
+        for match in _AGAIN.finditer(page.prose):
+            message = f"'{match.group()}' zegt niet welke bron; schrijf [@sleutel], met de bladzijde erachter"
+            yield page.path, _line(page.prose, match.start()), message, match.group()
+
+
+def _wrong_place(text: str, behind: str, entry: Entry) -> str:
+    """What to do about what stands behind a key in the text of a citation; empty when it is right."""
+    if re.search(r",\s*(?:,|$)", behind):
+        right = re.sub(r",[ ]*(?=[,;]|$)", "", text)
+        return f"achter een komma staat niets; schrijf '[{right}]'"
+    pages = _PAGES.search(behind)
+    if not pages:
+        return ""
+    if not re.match(r"\d|[ivxlc]+\b|[A-Za-z]?\d", pages["rest"]):
+        return f"er staat geen bladzijde; schrijf haar erachter, zoals '[@{entry.key}, p. 12]', of haal het weg"
+    of_source = _RANGE.fullmatch(entry.fields.get("pages", ""))
+    for match in _RANGE.finditer(pages["rest"]):
+        first, last = int(match["first"]), int(match["last"] or match["first"])
+        if last < first and len(match["last"]) == len(match["first"]):
+            right = text.replace(match.group(), f"{last}-{first}")
+            return f"de bladzijden lopen terug; schrijf '[{right}]'"
+        if of_source and of_source["last"] and len(match["first"]) == len(of_source["first"]):
+            bounds = range(int(of_source["first"]), int(of_source["last"]) + 1)
+            if bounds and first not in bounds:
+                return f"bladzijde {first} staat niet in de bron, die loopt van {bounds[0]} tot {bounds[-1]}; verbeter het getal"
+    return ""
+
+
 def _first_name(entry: Entry) -> str:
     """The family name of the first author as a text has it, or the name of the organisation."""
     first = next((entry.fields[name] for name in ("author", "editor") if entry.fields.get(name)), "").split(" and ")[0]
@@ -308,4 +379,6 @@ RULES = (
     in_heading,
     command,
     by_hand,
+    wrong_place,
+    loose_parts,
 )

@@ -278,10 +278,14 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return False
     if cause.code == "L108":  # What a link is called has nothing to do with where it leads.
         return False
+    if cause.code == "F105" and problem.value in ("[", "]"):  # Options that cannot be read are text on the page.
+        return True
     if problem.value.startswith("///"):
         return cause.code.startswith(_OF_BLOCK)
     if problem.value.startswith("U+E0C"):  # A token of a citation, left in the table of contents.
         return cause.code == "C108"
+    if (problem.code, cause.code) == ("S201", "V109") and problem.value.startswith('class="label'):
+        return True  # What is no point of a list gets its label at a place where none is meant.
     if (problem.code, cause.code) == ("H107", "H102"):
         return False
     if problem.code in _LEFT and (cause.code != "S201" or problem.line > 1):

@@ -69,7 +69,7 @@ def missing_field(sources: Sources) -> Iterator[Hit]:
                 names = "' of '".join(alternatives)
                 yield (
                     BIBLIOGRAPHY,
-                    entry.line,
+                    next((entry.lines[name] for name in alternatives if name in entry.lines), entry.line),
                     f"bron '{entry.key}' (@{entry.type}) mist het veld '{names}'; vul het aan",
                     entry.key,
                 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from pymdownx.blocks import RE_START
 
@@ -93,7 +94,27 @@ def unreadable_options(sources: Sources) -> Iterator[Hit]:
             message = (
                 f"de opties van '{block.title}' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
             )
-            yield page.path, block.line, message, block.title
+            written = _option_lines(page, block)
+            odd = (number for number, line in written if not re.match(r"\s+[\w-]+:(?:\s|$)", line))
+            yield page.path, next(odd, block.line), message, block.title
+
+
+def _option_lines(page: Page, block: Block) -> list[tuple[int, str]]:
+    """The lines below the title of a block that stand four spaces in, each with its number."""
+    below = enumerate(page.body.expandtabs(4).split("\n")[block.line :], block.line + 1)
+    return list(takewhile(lambda one: re.match(r" {4,}\S", one[1]), below))
+
+
+def _too_far_left(page: Page, block: Block) -> dict[str, int]:
+    """The options of a block that do not stand four spaces in and are text therefore, each with its line."""
+    first = block.line + len(_option_lines(page, block))
+    found = {}
+    for number, line in enumerate(page.body.split("\n")[first:], first + 1):
+        match = re.match(r" {0,3}(?P<name>[a-z]+)\s*[:=]", line)
+        if not match or match["name"] not in BLOCKS[block.name].OPTIONS:
+            break
+        found[match["name"]] = number
+    return found
 
 
 @rule("F106")
@@ -105,7 +126,11 @@ def missing_option(sources: Sources) -> Iterator[Hit]:
         needed = list(REQUIRED[block.name])
         if block.name in LABELLED and block.options.get("wie") != "redactie":
             needed.append("verslag")
-        if not block.options:
+        loose = _too_far_left(page, block)
+        for name in list(loose)[:1]:
+            message = f"optie '{name}' staat niet ver genoeg naar rechts; zet er vier spaties voor"
+            yield page.path, loose[name], message, name
+        if not block.options and not loose:
             names = ", ".join(needed)
             message = (
                 f"blok '{block.title}' heeft geen opties; zet {names} direct onder de titel, met vier spaties ervoor"
@@ -114,14 +139,15 @@ def missing_option(sources: Sources) -> Iterator[Hit]:
             continue
         # Of an option that is only misspelt another rule tells what is meant.
         meant = "".join(suggestion(name, BLOCKS[block.name].OPTIONS) for name in _unknown(block))
-        missing = [name for name in needed if not block.options.get(name) and f"'{name}'" not in meant]
+        missing = [name for name in needed if not (block.options.get(name) or name in loose or f"'{name}'" in meant)]
         if missing:
             options, them = ("optie", "hem") if len(missing) == 1 else ("opties", "ze")
             names = " en ".join(f"'{name}'" for name in missing)
             message = (
                 f"blok '{block.title}' mist de {options} {names}; zet {them} onder de titel met vier spaties ervoor"
             )
-            yield page.path, block.line, message, block.title
+            line = min(block.option_lines.get(name, block.line) for name in missing)
+            yield page.path, line, message, block.title
 
 
 @rule("F107")
@@ -224,6 +250,47 @@ def title_twice(sources: Sources) -> Iterator[Hit]:
             yield path, line, f"titel '{title}' staat ook op {other}:{at}; kies een andere", title
 
 
+@rule("F121")
+def of_editors(sources: Sources) -> Iterator[Hit]:
+    """Wat van de redactie is, heeft geen plaats in het verslag; een bevinding van haar die geen vraag is, heeft een eigen bron."""
+    for page, block in ours(sources):
+        options = block.options or {}
+        if options.get("wie") != "redactie":
+            continue
+        if options.get("verslag"):
+            places = [block.option_lines.get(name, block.line) for name in ("wie", "verslag")]
+            line = next((line for line in places if sources.is_new(page.path, line)), places[-1])
+            message = (
+                f"wat in het verslag staat ('{options['verslag']}'), is niet van de redactie; haal een van de twee weg"
+            )
+            yield page.path, line, message, options["verslag"]
+        elif options.get("soort") != "vraag" and not _has_source(page, block):
+            message = f"'{block.title}' is van de redactie en heeft geen bron; zet achter een zin [@sleutel]"
+            yield page.path, block.line, message, block.title
+
+
+_FRAMED = re.compile(r"(?:\*\*|__|[*_])(?P<bold>[^*_]+)(?:\*\*|__|[*_])|[\"“„](?P<quoted>[^\"“”„]+)[\"”]")
+
+
+@rule("F122")
+def title_form(sources: Sources) -> Iterator[Hit]:
+    """De titel van een blok is gewone tekst: niet vet, niet tussen aanhalingstekens, en zonder punt of komma aan het eind."""
+    for page, block in ours(sources):
+        framed = _FRAMED.fullmatch(block.title)
+        right = (framed["bold"] or framed["quoted"]) if framed else block.title
+        right = right if re.search(r"\.\.$|…$|\b(?:enz|e\.a|etc|\w)\.$", right) else right.rstrip(".,;:")
+        if right and right != block.title:
+            yield page.path, block.line, f"titel '{block.title}' is geen gewone titel; schrijf '{right}'", block.title
+
+
+def _has_source(page: Page, block: Block) -> bool:
+    """Whether a block cites a source, or was meant to, or needs none: a term, and what is not whole yet."""
+    if block.name != FindingBlock.NAME or not (block.title and block.body and block.is_closed):
+        return True
+    is_meant = "@" in block.body or "(vul in" in block.body
+    return is_meant or any(block.line < cited.line <= block.last_line for cited in page.citations)
+
+
 RULES = (
     unknown_block,
     unclosed,
@@ -239,4 +306,6 @@ RULES = (
     empty_body,
     option_twice,
     title_twice,
+    of_editors,
+    title_form,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import zip_longest
 
 from scripts.content.blocks import Block
 from scripts.content.garbled import garbled
@@ -20,6 +21,19 @@ PLACEHOLDERS = tuple(
         re.compile,
         (
             r"\(vul in[: ][^()\n]*\)?",
+            r"(?i)\b(?:xx?|dd|\?\?)[-/](?:xx?|mm|\?\?)[-/](?:\d{2,4}|x{2,4}|j{2,4}|y{2,4}|\?{2,4})(?!\w)|\b\d{1,2}[- ](?:xx|mm)[- ]\d{4}\b",
+            r"(?:\bpp?\.|\bblz\.|€|\bnr\.) ?(?i:x{1,4})\b|\b(?:XX|\?\?) (?:euro|jaar|procent|jongeren|deelnemers|uur|weken)\b",
+            r"(?i)\[(?:datum|organisatie|functie|telefoonnummer|e-?mailadres|website|bedrag)\](?![(\[:])|\[(?:jouw |uw )?(?:naam|datum|plaats|titel|onderwerp) [^\[\]\n()@]{2,30}\](?![(\[:])",
+            # What who writes for someone leaves for whoever reads it over.
+            r"[(\[]@[A-Z]\w+[:,][^()\[\]\n]*[)\]]?|@[A-Z][a-z]+: ?(?:klopt|kun|kan|wil|check|graag|zie)\b",
+            r"(?i)\((?:klopt dit|klopt dat|is dit zo|kan dit weg|kan weg|mag weg|weg\?|nog checken|navragen|check(?: dit)?)(?!\w)[^()\n]*\)|(?<=\w)\?{2,}(?=[)\]])",
+            r"\bMet opmerkingen? \[\w{1,6}\]:?|\b(?:Opmerking|Commented|Comment) \[\w{1,6}\]:?|(?<![\w\]])\[[A-Z]{2,3}\d{1,3}\](?![(\[:])",
+            r"(?i)\b(?:verstuurd|verzonden) (?:vanaf|met|via) (?:mijn |m’n )?(?:iphone|ipad|samsung|android|outlook|telefoon|gmail)\w*|\bsent from my \w+|\bmet vriendelijke groet(?:en)?,?\s*$|\boutlook voor (?:ios|android)\b",
+            # What a machine that writes says around what it wrote.
+            r"(?i)\b(?:wil je dat ik|zal ik|kan ik) (?:dit|deze tekst|de tekst|het stuk|hem)\b.{0,25}\b(?:korter|inkort|herschrij|samenvat|vertaal|vertalen|uitwerk|omzet|herformuleer).{0,30}\?",
+            r"(?i)\b(?:als (?:een )?(?:AI|taalmodel|AI-taalmodel)\b|as an AI\b|ik hoop dat dit helpt|laat (?:het )?me (?:gerust )?weten (?:als|of) je)",
+            r"(?i)^\W*(?:natuurlijk|zeker|uiteraard|prima|sure|certainly)[!,.] (?:hier (?:is|zijn|volgt) (?:de|het|een|je|jouw)|here (?:is|are)).*|\bhier is (?:een|de) (?:herschreven|verbeterde|aangepaste|ingekorte|kortere|herziene) (?:versie|tekst)",
+            r":?contentReference\[oaicite:\d+\]|【\d+[^】\n]*】|\bturn\d+(?:search|view|news)\d+\b|\bciteturn\w+",
             r"\b(?:TODO|FIXME|TBD|TBA|NTB|N\.T\.B)\b(?!-\w)|\bNOG [A-Z]{4,}\b|\[[A-Z]{4,}(?: [A-Z]+)*\](?!\()|@{2,}",
             r"(?i)\blorem ipsum\b|\bx{3,}\b|\basdf\w*|\bbla ?bla\b|\bvoorbeeldtekst\b|\b(?:hoofdstuk|paragraaf|pagina|figuur|tabel) x(?:\.x)*\b",
             r"\[\?+\]|(?<!\S)\?{2,}(?![?\w+])|\[(?:bron|citaat|link)\](?![(\[:])",
@@ -46,6 +60,84 @@ def not_filled_in(sources: Sources) -> Iterator[Hit]:
                 yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst", match.group()
 
 
+_EXAMPLES = (
+    "Een hele gedachte als titel",
+    "De tekst, met de bron die het verslag erbij noemt",
+)
+"""What CONTRIBUTING and the snippets show in a block to copy."""
+_WORK = re.compile(r"\b(?:TODO|FIXME|TBD)\b[^\n]*?(?=\s*-->|$)", re.MULTILINE)
+
+
+@rule("P126")
+def left_by_editors(sources: Sources) -> Iterator[Hit]:
+    """Wat uit een voorbeeld komt, is ingevuld, en in een opmerking (<!-- -->) staat geen werk dat nog moet."""
+    for page in sources.pages:
+        for block in page.blocks:
+            lines = page.body.split("\n")[block.line - 1 : block.last_line]
+            for number, line in enumerate(lines, block.line):
+                if example := next((one for one in _EXAMPLES if one in line), None):
+                    yield page.path, number, f"'{example}' is het voorbeeld; schrijf je eigen", example
+                    break
+        hidden = zip(page.flat.text.split("\n"), page.prose.split("\n"), page.code.split("\n"), strict=True)
+        for number, (line, said, code) in enumerate(hidden, 1):
+            match = _WORK.search(line)
+            if (
+                match
+                and not said[match.start() : match.end()].strip()
+                and not code[match.start() : match.end()].strip()
+            ):
+                text = match.group()[:60]
+                yield (
+                    page.path,
+                    number,
+                    f"'{text}' is werk dat nog moet; doe het, of meld het als issue, en haal dit weg",
+                    text,
+                )
+
+
+_TWICE = re.compile(
+    r"(?P<sentence>(?<!\S)[A-ZÀ-Ý‘“][^.!?|\n]{9,}[.!?][’”]?) (?P=sentence)(?!\w)"
+    r"|(?<![\w’-])(?P<word>de|een|en|te|ook|wordt|worden|naar|we|jongeren|verslag|(?:[^\W\d_]{9,})) (?P=word)(?![\w’-])"
+)
+
+
+_ROW, _PARAGRAPH = 12, 40
+"""Characters of a row or a point, and of a paragraph, that are seldom meant to stand there twice."""
+
+
+@rule("P127")
+def said_twice(sources: Sources) -> Iterator[Hit]:
+    """Een woord of zin staat er niet twee keer achter elkaar, en een alinea niet twee keer onder elkaar."""
+    for page in sources.pages:
+        last = ""
+        for number, line in enumerate(page.prose.split("\n"), 1):
+            if match := _TWICE.search(line):
+                text = match.group()[:60]
+                yield page.path, number, f"'{text}' staat er twee keer; haal er een weg", text
+            elif line.strip() == last and len(last) > (
+                _ROW if last.startswith(("|", "- ", "* ", "+ ")) else _PARAGRAPH
+            ):
+                yield page.path, number, f"'{last[:60]}' staat er twee keer; haal er een weg", last[:60]
+            last = line.strip() or last
+
+
+_CALLED = re.compile(
+    r"\b[Bb]el(?:len|t|de)?(?: naar| altijd| direct| dan| meteen)*(?: met)?:? (?P<number>\d{3})\b(?![ .,-]?\d)(?! \w+(?:en|s)\b)"
+)
+_KNOWN_NUMBERS = ("112", "113", "144")
+"""Numbers of three digits that can be called in the Netherlands by who needs help: for all, for who thinks of suicide, for animals."""
+
+
+@rule("P128")
+def unknown_number(sources: Sources) -> Iterator[Hit]:
+    """Een noodnummer is 112 of 113."""
+    for page in sources.pages:
+        for match in _CALLED.finditer(page.prose):
+            if match["number"] not in _KNOWN_NUMBERS:
+                line = page.prose.count("\n", 0, match.start()) + 1
+                yield page.path, line, f"'{match['number']}' is geen noodnummer; schrijf '112'", match["number"]
+
+
 @rule("P119")
 def bold_as_heading(sources: Sources) -> Iterator[Hit]:
     """Een regel die helemaal vet is, is geen kop: schrijf een kop met hekjes en een id."""
@@ -69,7 +161,7 @@ def _as_heading(page: Page, line: int, text: str, block: Block | None) -> str:
 
 @rule("P120")
 def garbled_letters(sources: Sources) -> Iterator[Hit]:
-    """Letters staan er zoals ze bedoeld zijn: é en niet Ã©, en geen letters die een programma aan elkaar heeft geplakt."""
+    """Letters staan er zoals ze bedoeld zijn: é en niet Ã©, geen accent los van zijn letter, en geen letters aan elkaar geplakt."""
     texts = {page.path: page.text for page in sources.pages}
     texts |= {f"{DOCS}/{name}": text for name, text in sources.texts.items()}
     for path, text in (texts | {BIBLIOGRAPHY: sources.bibliography.text, **sources.data}).items():
@@ -94,12 +186,18 @@ def lost_cells(sources: Sources) -> Iterator[Hit]:
         lines = page.prose.split("\n")
         for table in page.tables:
             width = _cells(lines[table.start - 1])
+            names = re.sub(r"\\.", "x", lines[table.start - 1])
+            if not re.sub(r"[|\s]", "", names):
+                message = f"'{names.strip()}' heeft geen namen; schrijf boven elke kolom wat erin staat"
+                yield page.path, table.start, message, names.strip()
             for number in table:
                 row = lines[number - 1].strip()
                 if "|" in row and (count := _cells(row)) != width:
                     message = f"rij '{row[:60]}' heeft {count} vakken en de tabel {width}; zet er evenveel | in"
                     yield page.path, number, message, row[:60]
                     break
+                if "|" in row and not re.sub(r"[|\s]", "", row) and number > table.start:
+                    yield page.path, number, f"rij '{row}' is leeg; haal de regel weg", row
 
 
 def _cells(row: str) -> int:
@@ -125,6 +223,83 @@ def unknown_marker(sources: Sources) -> Iterator[Hit]:
                     f"schrijf '{names[close[0]]}'" if close else f"kies uit {', '.join(names)}, of haal de regel weg"
                 )
                 yield page.path, number, f"'{line.strip()}' doet niets; {right}", line.strip()
+
+
+_SPACED_MARK = re.compile(
+    r"(?<=[\w)’”]) [,;.!?](?=\s|$)|(?<!\.)\.\.(?!\.)|,{2,}|;{2,}|,\.(?!\d)|\. ,|(?<=[a-zà-ÿ]{2})[.!?][A-ZÀ-Ý](?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}),(?=[a-zà-ÿ]{2})"
+)
+_SHOUTED = re.compile(r"(?=(?:\S+ ){0,6}[A-ZÀ-Ý]{5})(?:\b[A-ZÀ-Ý]{2,}\b ){3,}[A-ZÀ-Ý]{2,}\b")
+
+
+def _right(mark: str) -> str:
+    """A mark of punctuation with its space where it belongs."""
+    bare = mark.replace(" ", "")
+    if bare[-1].isalpha() or len(mark) == 1:
+        return f"{bare[0]} {bare[1:]}"
+    return bare[-1]
+
+
+@rule("P134")
+def punctuation(sources: Sources) -> Iterator[Hit]:
+    """Voor een punt of komma staat geen spatie en erachter wel een, en een zin staat niet in hoofdletters."""
+    for page in sources.pages:
+        told: set[int] = set()
+        for words in page.words:
+            if words.line in told:
+                continue
+            if match := _SPACED_MARK.search(words.text):
+                told.add(words.line)
+                first = words.text[: match.start()].rfind(" ") + 1
+                last = words.text.find(" ", match.end())
+                text = words.text[first : last if last > 0 else None].strip()
+                right = text.replace(match.group(), _right(match.group()), 1)
+                message = f"in '{text}' staat een leesteken of spatie verkeerd; schrijf '{right}'"
+                yield page.path, words.line, message, text
+            elif match := _SHOUTED.search(words.text):
+                told.add(words.line)
+                text = match.group()[:60]
+                yield (
+                    page.path,
+                    words.line,
+                    f"'{text}' staat in hoofdletters; schrijf het gewoon, of maak het **vet**",
+                    text,
+                )
+
+
+@rule("P135")
+def heading_as_sentence(sources: Sources) -> Iterator[Hit]:
+    """Een kop is niet vet, en eindigt niet met een punt, komma of dubbele punt."""
+    for page in sources.pages:
+        for heading in page.headings:
+            text = heading.text
+            bare = re.sub(r"^(\*\*|__)(.+)\1$", r"\2", text)
+            if not re.search(r"(?:\b\w\.\w|\benz|\be\.a|\.\.|…)\.$", bare):
+                bare = re.sub(r"[.,:;]+$", "", bare)
+            if bare and bare != text:
+                yield page.path, heading.line, f"kop '{text}' is geen gewone kop; schrijf '{bare}'", text
+
+
+@rule("P133")
+def empty_or_double_heading(sources: Sources) -> Iterator[Hit]:
+    """Onder een kop staat tekst, en onder één kop staan geen twee koppen die hetzelfde heten."""
+    for page in sources.pages:
+        lines = page.body.split("\n")
+        above: dict[int, str] = {}
+        seen: set[tuple[str, ...]] = set()
+        for heading, following in zip_longest(page.headings, page.headings[1:]):
+            above = {level: text for level, text in above.items() if level < heading.level} | {
+                heading.level: heading.text
+            }
+            path = tuple(above.values())
+            end = following.line - 1 if following else len(lines)
+            is_empty = not any(map(str.strip, lines[heading.line : end])) and heading.level > 1
+            if path in seen:
+                message = f"kop '{heading.text}' staat er al; noem deze anders"
+                yield page.path, heading.line, message, heading.text
+            elif is_empty and heading.text and (not following or following.level <= heading.level):
+                message = f"onder kop '{heading.text}' staat niets; schrijf er tekst onder, of haal de kop weg"
+                yield page.path, heading.line, message, heading.text
+            seen.add(path)
 
 
 @rule("P131")
@@ -154,4 +329,18 @@ def marker_twice(sources: Sources) -> Iterator[Hit]:
                 yield path, number, f"'{marker}' staat al op regel {stays}; houd er een", marker
 
 
-RULES = (not_filled_in, bold_as_heading, garbled_letters, lost_cells, unknown_marker, marker_gone, marker_twice)
+RULES = (
+    empty_or_double_heading,
+    punctuation,
+    heading_as_sentence,
+    marker_gone,
+    marker_twice,
+    left_by_editors,
+    said_twice,
+    unknown_number,
+    not_filled_in,
+    bold_as_heading,
+    garbled_letters,
+    lost_cells,
+    unknown_marker,
+)

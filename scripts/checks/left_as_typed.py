@@ -56,7 +56,10 @@ KINDS = (
         "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst",
     ),
     _kind(r"^ {0,3}/{3,}.*$", "verbeter de schrijfwijze"),
-    _kind(r"`{3,}|~{3,}", "zet ``` alleen op een regel boven en onder de code"),
+    _kind(
+        r"`{3,}|~{3,}|^\s*(?:[’‘'´]{3,}|[”“\"]{3,})[ \t]*\w*\s*$",
+        "zet ``` alleen op een regel boven en onder de code",
+    ),
     _kind(r"`+", "zet voor en achter code hetzelfde teken: `code`" + _LITERAL),
     # Attributes.
     _kind(r"\{[ :]*[#.][\w-]+[^{}\n]*\}?", "zet er hoogstens { #id } of { .klasse } van, direct achter wat het krijgt"),
@@ -74,7 +77,7 @@ KINDS = (
     _kind(r"^\s*(?:!!+(?= \w)|!!!|\?\?\?\+?)(?=\s|\w|$).*$", _BOX),
     _kind(r"^\s*:{3,}.*$|^\s*\.\. [\w-]+::.*$|^\s*(?:>\s*)*\[![\w-]+\].*$|\[![\w-]+\]", _BOX),
     _kind(r'^\s*===[!+]? +["“].*$', "schrijf '=== \"Naam\"' met daaronder de tekst, vier spaties in"),
-    _kind(r"^\s*\[[ xX<>!/-]?\].*$|\[ ?\]", "schrijf een vakje als '- [ ] tekst', met overal één spatie"),
+    _kind(r"^\s*\[[ xXvV<>!/√✓✔☑o*-]?\].*$|\[ ?\]", "schrijf een vakje als '- [ ] tekst', met overal één spatie"),
     # Templates.
     _kind(
         r"\{%.*?%\}|\{\{.*?\}\}|\{#[ \t-].*?#\}|\$\{[^{}\n]*\}|%%[^%\n]*%%|^\s*%%.*$|<%|%>|\{\{|\}\}|\{%|%\}",
@@ -109,16 +112,63 @@ KINDS = (
     ),
     _kind(r"^\s*(?:h[1-6]|bq)\. .*$", "schrijf een kop als '## Kop { #kop }' en een citaat met '> '"),
     _kind(r"\b(?:link|image|xref|include)::?[^\s\[]+\[[^\]\n]*\]", _LINK),
-    _kind(r"^: {1,3}\S.*$", "zet boven de uitleg een regel met het woord, zonder lege regel ertussen"),
+    _kind(r"^: {1,3}\S.*$|^:\w+[ ,;]\S.*$", "zet boven de uitleg een regel met het woord, zonder lege regel ertussen"),
     _kind(rf"{CODE}_+(?!\w)", "schrijf een link als [tekst](pagina.md)"),
     _kind(rf"</?(?:{_TAGS})(?: [^<>\n]*)?/?>", "schrijf het in Markdown"),
     _kind(r"^[-+]{3,}[ \t]+\S.*$|^\s*[-*_]{3,}\s*$", "zet --- alleen op een regel, met een lege regel erboven"),
+    _kind(
+        r"(?i:\{ ?(?:addin|citation|hyperlink|pageref|noteref|ref|seq|toc|mergefield)\b[^{}\n]*\}?)|\bADDIN (?:ZOTERO|EN\.|CSL|Mendeley)[^\n]*"
+        r"|\{[^{}\n]*, \d{4}(?: #\d+)?[^{}\n]*\}",
+        "dat laat Word achter; schrijf [@sleutel], of typ de tekst opnieuw",
+    ),
     _kind(r"\w+ ?--+ ?(?=\w)|^--+ ?(?=\w)", "typ een gedachtestreepje: –" + _LITERAL),
+    _kind(r"(?<=[^\s#]) #{2,6} (?=\w)", "begin een kop op een nieuwe regel, met een lege regel erboven"),
+    _kind(r"^\[[^\[\]\n]{2,}\]: \S.*$", "schrijf een afkorting op een eigen regel als *[hbo]: hoger beroepsonderwijs"),
+    _kind(r"(?<!\w)\((?:\.\./)*[\w-]+\.md(?:#[\w-]*)?\)", _LINK),
+    _kind(r"(?<!\S)/[^\W\d_]+(?: [^\W\d_]+)+/(?=[\s.,;:!?]|$)", "schrijf *schuin*" + _LITERAL),
+    _kind(r"(?<=\w)\*[.,;:](?=\s|$)", "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst" + _LITERAL),
+    _kind(r"\|\d+(?:x\d+)?$", "haal de maat weg: een plaatje past zich aan"),
+    # What a spreadsheet keeps in cells, and signs that stand where a program put them.
+    _kind(r"^[^;\n]*\w;\w[^\n]*\n[^;\n]*\w;\w.*$|^[^,\n]*[^\W\d],\w[^\n]*\n[^,\n]*[^\W\d],\w.*$", _TABLE),
+    _kind(r"^[^\n]*\S {3,}\S[^\n]*\n[^\n]*\S {3,}\S.*$", _TABLE),
+    _kind(r"[^\W\d_]{3,}[.,;:’]?[⁰¹²³⁴-⁹]+", "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst"),
+    _kind(r"(?<![\w/:%.@=&?#-])[^\W\d_]+(?:%[0-9A-F]{2})+[\w%]*", "typ het teken zelf"),
     # Signs as code.
     _kind(rf"&(?:#x?\w+;?|(?:{_NAMED});|(?:{_OLD_NAMES})\b|(?:{_NAMED})(?<=[a-z]{{4}})(?=\s))", "typ het teken zelf"),
     _kind(r"\\$", "begin een nieuwe regel met twee spaties aan het eind van de vorige"),
+    _kind(r"\{\w[^{}\n]*\}", "haal het weg" + _LITERAL),
     _kind(r"\$[^$\n]*\\[^$\n]*\$|\\(?:[A-Za-z]{3,}(?:\{[^}\n]*\})?|[nt](?=\W|$|[A-Za-z]))|\\", "haal de \\\\ weg"),
 )
+_BRACKET = _kind(r"[\[\]]", "haal het haakje weg, of zet het andere erbij" + _LITERAL)
+
+
+def _found(text: str) -> Iterator[tuple[Kind, re.Match[str]]]:
+    """What of a text only markup has: of each kind the first, and a square bracket without its other half."""
+    for kind in KINDS:
+        if match := kind.pattern.search(text):
+            yield kind, match
+    for pair in _PAIRS:
+        yield from _lonely(text, pair)
+
+
+_PAIRS = (_BRACKET, _kind(r"[()]", "zet het andere haakje erbij, of haal dit weg" + _LITERAL))
+
+
+def _lonely(text: str, pair: Kind) -> Iterator[tuple[Kind, re.Match[str]]]:
+    """The first bracket of a text without its other half."""
+    open_: list[re.Match[str]] = []
+    for match in pair.pattern.finditer(text):
+        is_face = text[max(0, match.start() - 2) : match.start()].endswith((":", ";", ":-", ";-"))
+        if match.group() in "[(":
+            if not is_face:
+                open_.append(match)
+        elif open_:
+            open_.pop()
+        elif not is_face and not re.search(r"(?:^|\s)\w{1,2}$", text[max(0, match.start() - 3) : match.start()]):
+            yield pair, match
+            return
+    if open_:
+        yield pair, open_[0]
 
 
 class Text:
@@ -161,6 +211,10 @@ class Text:
             return 0, False
         best = max(found, key=lambda number: (len(around & self.words[number]), -number))
         return best + 1, not bare.search(self.plain[best])
+
+    def score(self, number: int, around: frozenset[str]) -> int:
+        """How many of these words a line has, by its number; -1 where there is none."""
+        return len(around & self.words[number - 1]) if number else -1
 
     def nearest(self, around: frozenset[str]) -> int:
         """The number of the line that has most of these words; 0 when none has any."""
@@ -209,8 +263,8 @@ def leftover(built: Built) -> Iterator[Hit]:
 
 @lru_cache(maxsize=1 << 16)
 def _marks(text: str) -> tuple[tuple[Kind, re.Match[str]], ...]:
-    """What of markup stands in a text, the first of each kind; a finding stands on several pages."""
-    return tuple((kind, match) for kind in KINDS if (match := next(kind.pattern.finditer(text), None)))
+    """What of a text only markup has, found once; a finding stands on several pages."""
+    return tuple(_found(text))
 
 
 def _place(
@@ -226,6 +280,11 @@ def _place(
     others = [other for path, other in written.items() if path != page.name]
     # A line of ``` that is not closed makes code of all below it, for who reads it as we do.
     whole = Text(page.name, page.source.text) if page.source else None
+    if wanted in tuple("[]()"):
+        # It stands nearly everywhere, and what a page shows of another has the words of the other.
+        found = [(other, other.typed(wanted, around)) for other in filter(None, (own, *others))]
+        other, (number, has_backslash) = max(found, key=lambda one: one[0].score(one[1][0], around))
+        return None if has_backslash else (other.path, number or 1)
     for other in filter(None, (own, whole, *others)):
         number, has_backslash = other.typed(wanted, around)
         if number:
@@ -233,8 +292,16 @@ def _place(
     return page.name, (own.nearest(_words(text)) if own else 0) or 1
 
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+# A sign or a picture before a point; a number or a letter with what closes it; and a number that nothing closes.
+_SIGNS = "-*+•◦▪‣●·➢►▸❖○□■–—"
+_PICTURE = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?|\\d\ufe0f?\u20e3|o(?= )"
+_NUMBER = (
+    r"\(?(?:\d{1,2}|[ivx]{2,4}|[A-Za-z])(?:[.)]| [.)])|(?:[A-Z]\w+ )?\d{1,2}[:-]|(?:[A-Z]\w+ )?\d{1,2}(?= [^\W\d])"
+)
 _MARK = re.compile(
-    r"[ \t]*(?:(?P<sign>[-*+•◦▪‣●·➢►▸❖○□■–—])[ \t]*(?=\S)|(?P<number>\d{1,2}[.)]|[a-z][.)])[ \t]*(?=\S))(?P<rest>.*)"
+    rf"[ \t]*(?:(?P<sign>[{re.escape(_SIGNS)}])[ \t]*(?=\S)|(?P<picture>{_PICTURE})[ \t]*(?=\S)"
+    rf"|(?P<number>{_NUMBER})[ \t]*(?=\S))(?P<rest>.*)"
 )
 _SPOKEN = frozenset("–—")
 
@@ -270,18 +337,29 @@ def _bare(line: str) -> str:
 def _items(lines: list[str], is_point: bool = False) -> Iterator[str]:
     """The lines of a paragraph that were meant as points of a list, or of a point (`is_point`) that stuck to it."""
     marks = [_MARK.match(line) for line in lines]
-    kinds = [mark["sign"] or mark["number"][-1] if mark else "" for mark in marks]
+    kinds = [(mark["sign"] or mark["picture"] or mark["number"][-1]) if mark else "" for mark in marks]
     for number, (line, mark, kind) in enumerate(zip(lines, marks, kinds, strict=True)):
         if not mark or not re.search(r"\w", mark["rest"]):
             continue
         before = lines[number - 1].rstrip() if number else ""
-        is_spaced = line.lstrip()[len(mark["sign"] or mark["number"]) :][:1] in (" ", "\t")
+        is_spaced = line.lstrip()[len(mark["sign"] or mark["picture"] or mark["number"]) :][:1] in (" ", "\t")
         has_others = kinds.count(kind) > 1
         opens = before.endswith((":", ";"))
-        if mark["number"]:
-            is_first = not number and (kind == ")" if is_spaced else bool(re.match(r"\d+\.[^\W\d]", line.lstrip())))
-            follows = _next_number(mark["number"]) in [other["number"] for other in marks if other]
-            if opens or is_first or (follows and (is_spaced or not number)):
+        if mark["picture"]:
+            if sum(bool(other and other["picture"]) for other in marks) > 1:
+                yield line
+        elif mark["number"]:
+            is_first = not number and (
+                kind == ")" and mark["number"][0] != "("
+                if is_spaced
+                else bool(re.match(r"\d+\.[^\W\d]", line.lstrip()))
+            )
+            is_apart = bool(re.fullmatch(r"\d+ [.)]", mark["number"]))
+            after = {_next_number(mark["number"]), re.sub(r"\bi\b", "ii", mark["number"])} - {mark["number"]}
+            follows = any(other and other["number"] in after for other in marks[number + 1 :])
+            # A number that nothing closes may begin a line of text.
+            is_closed = not kind.isdigit()
+            if (is_closed and (opens or is_first)) or is_apart or (follows and (is_spaced or not number)):
                 yield line
         elif kind in _SPOKEN or kind in "-+":
             # What stands between two dashes, and a number of so many to so many, may begin a line.
@@ -304,9 +382,14 @@ def _items(lines: list[str], is_point: bool = False) -> Iterator[str]:
 
 
 def _next_number(number: str) -> str:
-    """The mark of the point behind this one: `2.` behind `1.`, `b)` behind `a)`."""
-    name, end = number[:-1], number[-1]
-    return f"{int(name) + 1}{end}" if name.isdigit() else f"{chr(ord(name) + 1)}{end}"
+    """The mark of the point behind this one: `2.` behind `1.`, `b)` behind `a)`, `Stap 2:` behind `Stap 1:`."""
+    return re.sub(r"\d+|\b[ivx]{2,4}\b|\b[A-Za-z]\b", lambda name: _next(name.group()), number, count=1)
+
+
+def _next(name: str) -> str:
+    if name in _ROMAN[1:-1]:
+        return _ROMAN[_ROMAN.index(name) + 1]
+    return str(int(name) + 1) if name.isdigit() else chr(ord(name) + 1)
 
 
 def _place_of(written: dict[str, Text], page: BuiltPage, line: str) -> tuple[str, int] | None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.checks.finding_blocks import ours
-from scripts.content.names import DOCS, LESSONS, SESSION, lessons_about
+from scripts.content.names import DOCS, FURTHER, LESSONS, SESSION, SUMMARY, lessons_about
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Heading, Link, Page, Sources
 
-NO_PLANS = ("in-het-kort", "verder")
+NO_PLANS = (SUMMARY, FURTHER)
 """The headings of level 2 that are neither a lesson nor a session."""
 OF_SESSION = ("Doel", "Groep", "Tijd", "Voorbereiden", "Formulier")
 OF_LESSON = ("Doel", "Groep", "Tijd", "Bevindingen", "Voorbereiden", "Dia’s", "Hand-out", "Zelftoets")
@@ -48,8 +48,8 @@ def _plans(sources: Sources) -> Iterator[_Plan]:
             continue
         lines = page.flat.text.split("\n")
         tops = [heading for heading in page.headings if heading.level == 2]
-        ends = [heading.line - 1 for heading in tops[1:]] + [len(lines)]
-        for heading, end in zip(tops, ends, strict=True):
+        starts = [*(heading.line - 1 for heading in tops), len(lines)]
+        for heading, end in zip(tops, starts[1:], strict=True):
             if heading.id not in NO_PLANS:
                 yield _Plan(page, heading, tuple(lines[heading.line : end]))
 

@@ -78,6 +78,11 @@ _ITEM = re.compile(r" *(?:[-*+]|\d+\.) +\S")
 _FENCE = re.compile(r"^ *(?:`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*?)[ \t]*$", re.MULTILINE)
 _INFO = re.compile(r'[\w+#.-]*(?: title="[^"<>]*")?')
 _DRAWN = frozenset(("mermaid", "plantuml", "dot", "graphviz", "math", "latex", "katex", "abc", "vega-lite"))
+_NO_CODE = {
+    "suggestion": "een voorstel hoort bij de pull request; verander de tekst zelf",
+    **dict.fromkeys((*KINDS, *KINDS.values(), "note", "info", "callout", "alert", "important", "caution"), _BOX),
+}
+"""What is written behind ``` by programs that make something else of it, and what to do."""
 _HEAD = re.compile(r"^(?P<indent> *)(?P<mark>!!!|\?\?\?\+?|={3}[!+]?)(?P<rest>.*)$")
 _OPENS = re.compile(r'[ \t]+(?P<kind>[\w-]+)(?:[ \t]+(?:inline|end))*(?:[ \t]+"[^"]*")?[ \t]*')
 _TAB = re.compile(r'[ \t]+(?:"[^"]+"|\'[^\']+\')[ \t]*')
@@ -160,11 +165,14 @@ def _is_empty(page: Page, number: int) -> bool:
 
 @rule("N105")
 def wrong_code(sources: Sources) -> Iterator[Hit]:
-    """Achter ``` staat hoogstens de naam van een taal, en een titel: ``` python title="voorbeeld.py"."""
+    """Code staat tussen evenveel `; achter ``` staat hoogstens een taal, en een titel: ``` python title="voorbeeld.py"."""
     for page in sources.pages:
         for match in _FENCE.finditer(page.code):
             line, info = page.code.count("\n", 0, match.start()) + 1, match["info"]
-            if info.split(" ")[0].lower().strip("{.}") in _DRAWN:
+            name = info.split(" ")[0].lower().strip("{.}")
+            if name in _NO_CODE:
+                yield page.path, line, f"'{info}' is geen code; {_NO_CODE[name]}", info
+            elif name in _DRAWN:
                 remedy = "teken het als SVG in docs/tekeningen/, of schrijf het in woorden"
                 yield page.path, line, f"'{info}' werkt hier niet; {remedy}", info
             elif not _INFO.fullmatch(info):
@@ -174,6 +182,12 @@ def wrong_code(sources: Sources) -> Iterator[Hit]:
                     f"'{info}' werkt hier niet; schrijf alleen de taal, of de taal en title=\"…\"",
                     info,
                 )
+        for match in re.finditer(r"(?<![\\`])`+(?= )", page.prose):
+            # Of more before it than behind it, the first are text to who reads them, and code to who makes the page.
+            if page.flat.text.startswith("`", match.end()):
+                line = page.prose.count("\n", 0, match.start()) + 1
+                text = page.flat.text[match.start() :].split("\n")[0].split(" ")[0][:60]
+                yield page.path, line, f"'{text}' heeft voor en achter niet evenveel `; zet er aan elke kant een", text
         for match in _INLINE_CODE.finditer(page.code):
             if match.group().startswith(("`#!", "`:::")):
                 line = page.code.count("\n", 0, match.start()) + 1
@@ -217,4 +231,131 @@ def list_not_deeper(sources: Sources) -> Iterator[Hit]:
                 last = None
 
 
-RULES = (list_not_deeper, foreign_notation, wrong_box, wrong_tab, block_or_heading_in_box, wrong_code, unknown_icon)
+_POINT = re.compile(r"[ >]*(?:(?P<number>\d{1,2})[.)]|[-*+]) +")
+_GLUED = re.compile(r"(?<=[.;!?]) [-*•] (?=[A-ZÀ-Ý‘“\[])|(?<=\)) [-*•+] (?=\[[^\[\]]+\]\([^()]*\)\s*(?:$|[-*•+] ))")
+_IN_LINE = re.compile(r"(?<=:) [-*•] \w[^|]*(?<=[;,.]) [-*•] (?=\w)")
+
+
+@rule("N108")
+def points_on_one_line(sources: Sources) -> Iterator[Hit]:
+    """Elk punt van een lijst staat op een eigen regel."""
+    for page in sources.pages:
+        written = page.flat.text.split("\n")
+        for number, line in enumerate(page.prose.split("\n"), 1):
+            if found := _glued(line):
+                text = written[number - 1][found.start() :].strip()[:60]
+                yield page.path, number, f"'{text}' staat achter een ander punt; begin ermee op een nieuwe regel", text
+
+
+_SECOND_MARK = re.compile(r"(?:[-*+]|\d{1,2}[.)]) +\S")
+
+
+def _glued(line: str) -> re.Match[str] | None:
+    """Where in a line another point of a list begins, behind the first."""
+    point = _POINT.match(line)
+    if point and not point["number"] and (again := _SECOND_MARK.match(line, point.end())):
+        return again
+    if point and point["number"]:
+        following = rf"(?<=[.;:!?)’”]) {int(point['number']) + 1}[.)] +(?=[A-ZÀ-Ý‘“\[*])"
+        return re.compile(following).search(line, point.end())
+    return (_GLUED.search(line, point.end()) if point else None) or _IN_LINE.search(line)
+
+
+@rule("N109")
+def number_left_out(sources: Sources) -> Iterator[Hit]:
+    """Een genummerde lijst telt door: 1, 2, 3; een lijst die verdergaat, begint met het nummer dat volgt."""
+    for page in sources.pages:
+        starts = [heading.line for heading in page.headings]
+        written = page.prose.split("\n")
+        last: dict[int, int] = {}
+        for listing in (one for one in page.lists if one.points[0][1]):
+            lines, numbers = zip(*listing.points, strict=True)
+            # Under which heading it stands: no list goes on under the next.
+            part = max((line for line in starts if line < lines[0]), default=0)
+            if len(set(numbers)) == 1 < len(numbers) and numbers[0] < 2:
+                last[part] = len(numbers)
+                continue
+            before = numbers[0] - 1 if numbers[0] in (0, 1, last.get(part, 0) + 1) else last.get(part, 0)
+            for line, number in zip(lines, numbers, strict=True):
+                if number != before + 1 and not any(_glued(written[place - 1]) for place in lines):
+                    message = f"hier staat '{number}.' waar {before + 1} volgt; verander het nummer, of zet het punt erbij dat ontbreekt"
+                    yield page.path, line, message, f"{number}."
+                    break
+                before = number
+            last[part] = numbers[-1]
+
+
+_EMPTY = re.compile(r"[ >]*(?:[-*+]|\d{1,2}[.)])[ \t]*")
+_NO_POINT = re.compile(rf"{_EMPTY.pattern}$|\s*\d{{1,2}} [.)]|\s*[•–]")
+
+
+@rule("N111")
+def empty_point(sources: Sources) -> Iterator[Hit]:
+    """Elk punt van een lijst heeft tekst, op dezelfde regel als het streepje of het nummer."""
+    for page in sources.pages:
+        lines = page.prose.split("\n")
+        written = page.flat.text.split("\n")
+        for number, line in enumerate(lines, 1):
+            around = [*lines[max(0, number - 2) : number - 1], *lines[number : number + 1]]
+            # What is blank only here is code.
+            is_empty = _EMPTY.fullmatch(line) and line == written[number - 1] and not line.strip().isspace()
+            if is_empty and any(map(_POINT.match, around)):
+                text = line.strip()
+                yield (
+                    page.path,
+                    number,
+                    f"achter '{text}' staat niets; schrijf er tekst achter, of haal de regel weg",
+                    text,
+                )
+
+
+_NUMBERS = {
+    name: number for number, name in enumerate("twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), 2)
+}
+_PROMISED = re.compile(
+    rf"(?P<before>(?:[\w’]+ ){{0,3}})\b(?P<count>{'|'.join(_NUMBERS)}|[2-9]|1[0-2]) (?:[\w’-]+ ){{0,2}}?"
+    r"(?P<what>[\w’-]+(?:en|s))(?: van \w+)?:\s*$",
+    re.IGNORECASE,
+)
+_NO_PROMISE = re.compile(
+    r"\b(?:na|voor|per|binnen|sinds|tussen|met|aan|bij|tot|van|eerste|laatste|elke|om de|hoofdstuk|stap|vraag)\b",
+    re.IGNORECASE,
+)
+_NOT_LISTED = re.compile(
+    r"(?:seconden|minuten|uren|dagen|weken|maanden|jaren|keren|personen|mensen|groepen|groepjes|deelnemers|jongeren|"
+    r"studenten|collega’s|leden|duo’s|tallen|rondes)$",
+    re.IGNORECASE,
+)
+
+
+@rule("N110")
+def other_number_than_said(sources: Sources) -> Iterator[Hit]:
+    """Staat er boven een lijst hoeveel punten er komen, dan zijn het er zoveel."""
+    for page in sources.pages:
+        for listing in page.lists:
+            said = _PROMISED.search(listing.lead)
+            if not said or _NO_PROMISE.search(said["before"]) or _NOT_LISTED.search(said["what"]):
+                continue
+            count = _NUMBERS.get(said["count"].lower()) or int(said["count"])
+            lines = page.prose.split("\n")[listing.points[0][0] - 1 : listing.points[-1][0] + 1]
+            # A number that was left out, and a point that is empty or none, are told by rules of their own.
+            is_whole = listing.points[-1][1] in (0, 1, len(listing.points)) and not any(map(_NO_POINT.match, lines))
+            if count != len(listing.points) and is_whole:
+                text = said.group()[len(said["before"]) :].strip()
+                message = f"boven de lijst staat '{text}' en de lijst heeft er {len(listing.points)}; maak het gelijk"
+                yield page.path, listing.line, message, text
+
+
+RULES = (
+    empty_point,
+    points_on_one_line,
+    number_left_out,
+    other_number_than_said,
+    list_not_deeper,
+    foreign_notation,
+    wrong_box,
+    wrong_tab,
+    block_or_heading_in_box,
+    wrong_code,
+    unknown_icon,
+)

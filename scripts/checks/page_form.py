@@ -37,7 +37,15 @@ def front_matter(sources: Sources) -> Iterator[Hit]:
                 yield page.path, *_fault(page.front_matter)
                 continue
             message = "hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---"
-            yield page.path, 1, message
+            # Empty lines above it make text of what stands there.
+            lines = page.text.split("\n")
+            first = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
+            first = first if lines[first - 1].startswith(("---", "title:")) else 1
+            # Two or four dashes, or a long one, end nothing.
+            end = (
+                number for number, line in enumerate(lines[1:12], 2) if re.fullmatch(r"--|-{4,}|—+ ?", line.rstrip())
+            )
+            yield page.path, next(end, first), message
             continue
         for name in REQUIRED:
             if not page.meta.get(name):
@@ -132,7 +140,8 @@ def one_title(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         titles = [heading for heading in page.headings if heading.level == 1]
         if not titles:
-            yield page.path, 1, "de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens"
+            line = page.meta_lines.get("title", 1)
+            yield page.path, line, "de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens"
         for heading in titles[1:]:
             # Without an id this line would be told again.
             right = f"## {heading.text}" if heading.id else f"## {heading.text} {{ #een-kort-woord }}"
@@ -262,6 +271,11 @@ def _fault(front_matter: str) -> tuple[int, str]:
     try:
         yaml.safe_load(front_matter)
     except yaml.YAMLError as error:
+        for number, written in enumerate(front_matter.split("\n"), 2):
+            if re.match(r"[A-Za-z]\w*:[^\s/]", written):
+                return number, "deze regel is niet te lezen; zet een spatie achter de dubbele punt"
+            if re.match(r"[A-Za-z]\w*:\s+([\"'])(?:(?!\1).)*$", written):
+                return number, "de aanhalingstekens gaan niet dicht; zet er een aan het eind"
         line, lacks_colon = unreadable_at(error)
         if lacks_colon:
             return line + 1, "deze regel is niet te lezen; zet een dubbele punt en een spatie achter de naam"

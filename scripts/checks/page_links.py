@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from scripts.checks.pictures import form_faults
+from scripts.checks.safety import PICTURES
 from scripts.checks.situation_blocks import waits_for_finding
 from scripts.content import web_address
 from scripts.content.bibliography import ARCHIVED
 from scripts.content.names import BIBLIOGRAPHY, DOCS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Footnote, Link, Page, Sources
+from scripts.markdown.finding import FindingBlock
+from scripts.markdown.situation import Situation, Tension
 
 _REFERENCE = re.compile(r"(?<!\\)\[(?P<text>[^\[\]\n@^]+)\]\[(?P<name>[^\[\]\n]*)\]")
 _SAYS_NOTHING = frozenset(
@@ -21,10 +24,22 @@ _SAYS_NOTHING = frozenset(
 
 _ALL_ONE = re.compile(
     r"(?:een |de |het |deze |dit )?(?:afbeelding|plaatje|foto|figuur|illustratie|tekening|grafiek|diagram|schema|logo|icoon|"
-    r"screenshot|schermafbeelding|image|picture|img|dsc|pic|photo|alt|tekst|naamloos|untitled)[-_ ]*\d*"
+    r"screenshot|schermafbeelding|schermopname|image|picture|img|dscn?|pxl|dcim|scan|vid|whatsapp image|pic|photo|alt|tekst|"
+    r"naamloos|untitled|omschrijving|beschrijving|alt-tekst|titel|wat erop staat|layer|laag|drawing|document|page|pagina)(?:[-_ .:()]|\d|\b(?:at|om|van)\b)*"
 )
+_FILE_LIKE = re.compile(
+    r"[\w.()-]*(?:_[\w.()-]*|\d[\w.()-]*-[\w.()-]*|-[\w.()-]*\d[\w.()-]*|-v\d*)|[a-z0-9]+(?:-[a-z0-9]+){2,}"
+)
+"""Words without a space and with what joins them in the name of a file."""
 _BARE = re.compile(r"(?<![\w/@.])(?:(?:https?:/{0,2}|www\.)[^\s<>()\[\]]*|[\w/-]+\.md#[\w-]+)", re.IGNORECASE)
-_BROKEN = re.compile(r"\[[^\[\]]*\](?:\([ \t]*\n[^()\n]*|\([^()\s]+[ \t]*\n[ \t]*)\)")
+_BROKEN = re.compile(r"\[[^\[\]]*\]\((?:[ \t]*\n[^()\n]*|[^()\s]+[ \t]*\n[ \t]*(?![\"'])[^()\s\"']*[ \t]*)\)")
+_SPACED = re.compile(
+    r"(?<!\\)\[[^\[\]\n]*\]\([ \t]*(?P<address>[^()\s<>\"'“”‘’]+(?:[ \t]+[^()\s<>\"'“”‘’]+)+)[ \t]*\)(?!\()"
+)
+_SENTENCES = {Situation.NAME: 3, Tension.NAME: 3, FindingBlock.NAME: 4}
+"""The blocks that are called by a sentence, and of how many words it is at least."""
+_ON_GITHUB = re.compile(r"https://github\.com/[^/]+/[^/]+/(?:blob|tree|raw)/[^/]+/docs/([\w-]+\.md)(?:[#?].*)?$")
+_LICENCE = re.compile(r"creativecommons\.org/licenses/([a-z-]+)/")
 _WEBSITE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/|$)")
 _BARE_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
 
@@ -157,6 +172,10 @@ def own_absolute_address(sources: Sources) -> Iterator[Hit]:
     """Een link binnen de site begint niet met / en niet met het adres van de site zelf."""
     for page in sources.pages:
         for link in page.links:
+            on_github = _ON_GITHUB.match(link.target)
+            if on_github and on_github[1] in sources.files:
+                message = f"link naar '{link.target}' opent de tekst van een eigen pagina; schrijf '{on_github[1]}'"
+                yield page.path, link.line, message, link.target
             own = bool(sources.site_url) and link.target.startswith(sources.site_url.rstrip("/"))
             if own or (link.target.startswith("/") and not link.target.startswith("//")):
                 path = link.target.removeprefix(sources.site_url.rstrip("/") if own else "").strip("/")
@@ -221,7 +240,8 @@ def not_secure(sources: Sources) -> Iterator[Hit]:
 
 @rule("L110")
 def picture_without_text(sources: Sources) -> Iterator[Hit]:
-    """Elk plaatje heeft een tekst voor wie het niet ziet, en die zegt wat erop staat: ![wat erop staat](plaatje.svg)."""
+    """Elk plaatje heeft een eigen tekst voor wie het niet ziet, die zegt wat erop staat: ![wat erop staat](plaatje.svg)."""
+    places: dict[str, dict[tuple[str, int], Link]] = {}
     for page in sources.pages:
         for link in page.links:
             if link.is_picture and link.text.strip() and _says_nothing_of(link):
@@ -234,6 +254,14 @@ def picture_without_text(sources: Sources) -> Iterator[Hit]:
                     f"plaatje '{link.target}' heeft geen tekst; beschrijf het tussen de haken",
                     link.target,
                 )
+            if link.is_picture and link.text.strip() and not _says_nothing_of(link):
+                places.setdefault(_said(link.text), {})[page.path, link.line] = link
+    for found in places.values():
+        for place, stays in sources.doubles(list(found)):
+            link, other = found[place], found[stays]
+            if link.target.split("/")[-1] != other.target.split("/")[-1]:
+                message = f"tekst '{link.text}' heeft '{other.target}' ook; zeg wat er op dit plaatje staat"
+                yield *place, message, link.text
 
 
 @rule("L111")
@@ -270,7 +298,17 @@ def _says_nothing_of(picture: Link) -> bool:
     text = picture.text.strip(" .:").lower()
     name = posixpath.basename(unquote(picture.target)).lower()
     is_file = bool(re.search(r"\.(?:svg|png|jpe?g|webp|gif)$", text)) or text == name.rpartition(".")[0] != ""
-    return is_file or bool(_ALL_ONE.fullmatch(text))
+    return is_file or says_nothing_of_itself(picture.text)
+
+
+def says_nothing_of_itself(text: str) -> bool:
+    """Whether a text is what a camera or a program calls a picture, or what a file is called.
+
+    Args:
+        text: the text of a picture, or its title.
+    """
+    text = text.strip(" .:").lower()
+    return bool(_ALL_ONE.fullmatch(text) or _FILE_LIKE.fullmatch(text))
 
 
 @rule("L113")
@@ -284,6 +322,11 @@ def wrong_address(sources: Sources) -> Iterator[Hit]:
             line = page.prose.count("\n", 0, match.start()) + 1
             text = " ".join(match.group().split())
             yield page.path, line, f"link '{text}' loopt over twee regels; zet hem op één regel", text
+        for match in _SPACED.finditer(page.prose):
+            line, address = page.prose.count("\n", 0, match.start()) + 1, match["address"]
+            is_own = address.startswith("#") or ".md" in address
+            remedy = f"schrijf '{'-'.join(address.split())}'" if is_own else "haal de spatie eruit"
+            yield page.path, line, f"in adres '{address}' staat een spatie; {remedy}", address
 
 
 def _remedy(link: Link) -> str:
@@ -317,22 +360,26 @@ def bare_address(sources: Sources) -> Iterator[Hit]:
 
 @rule("L115")
 def names_another(sources: Sources) -> Iterator[Hit]:
-    """Heet een link als een andere pagina of website, dan gaat hij daarheen."""
+    """Heet een link als een andere pagina, plek, licentie of website, dan gaat hij daarheen."""
     titles = {
-        _said(title): page
+        name: page
         for page in sources.pages
         # A page without readable front matter has no title but that of its file.
-        for title in (page.title if page.meta else "", sources.menu_entry(page).title)
-        if title
+        for title in (sources.menu_entry(page).title, page.title if page.meta else "")
+        for name in _names(title)
     }
     by_name = {page.path.removeprefix(f"{DOCS}/"): page for page in sources.pages}
+    named = _named_places(sources)
     for page in sources.pages:
         for link in page.links:
             if link.is_picture or _remedy(link):
                 continue
-            meant = titles.get(_said(link.text)) or by_name.get(link.text.strip(" `"))
+            yield from _other_place(page, link, named.get(_said(link.text), []))
+            yield from _other_licence(page, link)
+            names = _names(link.text)
+            meant = next((titles[name] for name in names if name in titles), by_name.get(link.text.strip(" `")))
             target = by_name.get(inside(page, link) or "")
-            if meant and target and meant != target and _said(link.text) not in _places(target, link.target):
+            if meant and target and meant != target and not names & _places(target, link.target):
                 right = posixpath.relpath(meant.path, posixpath.dirname(page.path))
                 message = f"link '{link.text}' gaat naar '{link.target}'; schrijf [{link.text}]({right})"
                 yield page.path, link.line, message, link.target
@@ -342,16 +389,67 @@ def names_another(sources: Sources) -> Iterator[Hit]:
                 yield page.path, link.line, message, link.target
 
 
+def _named_places(sources: Sources) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Where every block stands of which the title is a sentence, by that title: its page and its ids.
+
+    Headings and terms are words that a text has as well, and that it may link to what it says of them.
+    """
+    places: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for page in sources.pages:
+        for block in page.blocks:
+            if block.name in _SENTENCES and len(block.title.split()) >= _SENTENCES[block.name]:
+                place = page.path.removeprefix(f"{DOCS}/"), tuple(block.ids)
+                places.setdefault(_said(block.title), []).append(place)
+    return places
+
+
+def _other_place(page: Page, link: Link, places: list[tuple[str, tuple[str, ...]]]) -> Iterator[Hit]:
+    """A link that is called as what stands at another place, and leads to a place of ours that is called otherwise."""
+    target, id_ = inside(page, link), unquote(link.target.partition("#")[2])
+    if not places or not target or not target.endswith(".md") or (link.target.startswith("#") and not id_):
+        return
+    # Who leads to the page on which it stands is right as well.
+    if any(name == target and (not id_ or id_ in ids) for name, ids in places):
+        return
+    name, ids = places[0]
+    here = page.path.removeprefix(f"{DOCS}/")
+    place = f"#{ids[-1]}" if ids and ids[-1] else ""
+    right = place if name == here and place else posixpath.relpath(name, posixpath.dirname(here) or ".") + place
+    message = f"link '{link.text}' gaat naar '{link.target}'; schrijf [{link.text}]({right})"
+    yield page.path, link.line, message, link.target
+
+
+def _other_licence(page: Page, link: Link) -> Iterator[Hit]:
+    """A link to a licence that names another one, or that stands before the name of another one."""
+    deed = _LICENCE.search(link.target)
+    if not deed:
+        return
+    line = page.prose.split("\n")[link.line - 1]
+    behind = line[line.find(link.target) + len(link.target) :][:30]
+    said = re.search(r"\bCC[ -](BY(?:-(?:NC|SA|ND))*)\b", f"{link.text} {behind}")
+    if said and said[1].lower() != deed[1]:
+        message = f"bij 'CC {said[1]}' staat het adres '{link.target}' van een andere licentie; maak het gelijk"
+        yield page.path, link.line, message, link.target
+
+
 def _said(text: str) -> str:
     """A text as it compares with another."""
     return " ".join(re.sub(r"[*_`]", "", text).casefold().strip(" .:!?‘’").split())
 
 
+def _names(title: str) -> set[str]:
+    """The ways to call what has a title: whole, without what stands in brackets, and then without an article."""
+    bare = _said(re.sub(r"\([^()]*\)", "", title))
+    names = {_said(title), bare, re.sub(r"^(?:een|de|het) ", "", bare) if bare.count(" ") > 1 else ""}
+    return names - {""}
+
+
 def _places(page: Page, target: str) -> set[str]:
     """What the place is called to which a link leads."""
     id_ = target.partition("#")[2]
-    headings = {_said(heading.text) for heading in page.headings if heading.id == id_}
-    return headings | {_said(block.title) for block in page.blocks if id_ in block.ids}
+    titles = [heading.text for heading in page.headings if heading.id == id_]
+    titles += [block.title for block in page.blocks if id_ in block.ids]
+    return {name for title in titles for name in _names(title)}
 
 
 def _host(target: str) -> str:
@@ -363,10 +461,42 @@ def _is_same(host: str, said: str) -> bool:
     return host == said or host.endswith(f".{said}") or said.endswith(f".{host}")
 
 
+@rule("L117")
+def leads_to_itself(sources: Sources) -> Iterator[Hit]:
+    """Een pagina linkt niet naar zichzelf, wel naar een plek op de pagina: [tekst](#plek)."""
+    for page in sources.pages:
+        here = page.path.removeprefix(f"{DOCS}/")
+        for link in page.links:
+            if not link.is_picture and link.target and "#" not in link.target and inside(page, link) == here:
+                message = (
+                    f"link '{link.text}' gaat naar deze pagina zelf, '{link.target}'; haal hem weg of noem de plek"
+                )
+                yield page.path, link.line, message, link.target
+
+
+@rule("L118")
+def picture_as_link(sources: Sources) -> Iterator[Hit]:
+    """Een plaatje begint met een uitroepteken; een link alleen op een regel naar een plaatje dat nergens staat, is er geen."""
+    shown = {target for _, link, target in _inside(sources) if link.is_picture}
+    for page, link, target in _inside(sources):
+        is_file = target in sources.files and posixpath.splitext(target)[1] in PICTURES
+        if link.is_picture or not is_file or target in shown:
+            continue
+        line = page.prose.split("\n")[link.line - 1].strip()
+        if re.fullmatch(rf"\[{re.escape(link.text)}\]\([^()]*\)(?:\{{[^{{}}]*\}})?", line):
+            message = f"plaatje '{link.target}' wordt een link; zet er een ! voor: ![wat erop staat]({link.target})"
+            yield page.path, link.line, message, link.target
+
+
 @rule("L116")
 def picture_form(sources: Sources) -> Iterator[Hit]:
-    """Een SVG-plaatje heeft een viewBox en een titel, en geen vaste breedte of hoogte."""
+    """Een SVG-plaatje heeft een viewBox, een titel die zegt wat erop staat, en geen vaste breedte of hoogte."""
     for name, text in sources.texts.items():
+        title = re.search(r"<title[^<>]*>([^<>]+)</title>", text)
+        if title and says_nothing_of_itself(title[1]):
+            line, value = text.count("\n", 0, title.start()) + 1, title[1].strip()
+            message = f"titel '{value}' zegt niet wat er op het plaatje staat; beschrijf het tussen <title> en </title>"
+            yield f"{DOCS}/{name}", line, message, value
         for remedy in form_faults(text):
             yield (
                 f"{DOCS}/{name}",
@@ -393,4 +523,6 @@ RULES = (
     bare_address,
     names_another,
     picture_form,
+    leads_to_itself,
+    picture_as_link,
 )

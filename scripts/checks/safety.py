@@ -16,7 +16,17 @@ from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 
 # Marks that only say how words read; none of them can run, load or hide anything.
-HARMLESS = frozenset(["abbr", "br", "cite", "em", "kbd", "q", "small", "strong", "sub", "sup"])
+HARMLESS = frozenset(["abbr", "cite", "q", "small", "sub", "sup"])
+_IN_MARKDOWN = {
+    "br": "begin een nieuwe alinea, of zet twee spaties aan het eind van de regel",
+    **dict.fromkeys(("strong", "b"), "schrijf **vet**"),
+    **dict.fromkeys(("em", "i"), "schrijf *schuin*"),
+    "kbd": "schrijf toetsen als ++ctrl+o++",
+    "sup": "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst",
+}
+"""How to write in Markdown what HTML is used for most."""
+# A number high behind a word is that of a note; behind a unit it is a power.
+_NOTE = re.compile(r"(?<=[^\W\d_]{3})[.,;:]?<sup>\s*\[?\d{1,3}\]?\s*</sup>", re.IGNORECASE)
 PICTURES = frozenset((".svg", ".png", ".jpg", ".webp"))
 INVISIBLE = re.compile(
     "["
@@ -33,27 +43,32 @@ _AUTOLINK = re.compile(r"<(?:https?://|mailto:|[^\s<>@]+@)[^<>\s]*>")
 
 @rule("S101")
 def raw_html(sources: Sources) -> Iterator[Hit]:
-    """In een pagina staat geen HTML, behalve eenvoudige tekens als <abbr>, <q> en <sup>."""
+    """In een pagina staat geen HTML, behalve <abbr>, <cite>, <q>, <small>, <sub> en <sup>, en <br> in een tabel."""
     for page in sources.pages:
         prose = _AUTOLINK.sub(lambda match: " " * len(match.group()), page.prose)
+        in_table = {number for table in page.tables for number in table}
+        notes = [match.span() for match in _NOTE.finditer(prose)]
         told = 0
         for match in _TAG.finditer(prose):
             # What stands in a tag that is told, and the tag that closes it, is told with it.
             if match.start() < told:
                 continue
             name, attributes = (match[1] or "").lower(), (match[2] or "").strip(" /")
-            if name not in HARMLESS or (attributes and not re.fullmatch(r'(?:title|lang)="[^"<>]*"', attributes)):
-                line = prose.count("\n", 0, match.start()) + 1
+            line = prose.count("\n", 0, match.start()) + 1
+            is_known = name in HARMLESS or (name == "br" and line in in_table)
+            is_note = any(start <= match.start() < end for start, end in notes)
+            has_more = attributes and not re.fullmatch(r'(?:title|lang)="[^"<>]*"', attributes)
+            if not is_known or has_more or is_note:
                 end = (
                     None
-                    if name in HARMLESS or not name
+                    if (name in HARMLESS and not is_note) or name == "br" or not name
                     else re.search(rf"</{re.escape(name)}\s*>", prose[match.end() :], re.IGNORECASE)
                 )
                 told = match.end() + end.end() if end else match.end()
                 yield (
                     page.path,
                     line,
-                    f"HTML '{match.group()[:60]}' mag hier niet; schrijf het in Markdown",
+                    f"HTML '{match.group()[:60]}' mag hier niet; {_IN_MARKDOWN.get(name, 'schrijf het in Markdown')}",
                     match.group()[:60],
                 )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scripts.content.bibliography import Entry
+from scripts.content.bibliography import ARCHIVED, Entry
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
@@ -45,6 +45,45 @@ def _marks(entry: Entry) -> Iterator[tuple[str, str]]:
     title = re.sub(r"\W+", " ", folded(entry.fields.get("title", ""))).strip()
     if title and entry.year:
         yield "dezelfde titel en hetzelfde jaar", f"{title} {entry.year}"
+
+
+_KEPT = re.compile(r"https?://(?:web\.)?archive\.org/web/\d+[a-z_]*/(?P<address>.+)")
+
+
+@rule("B128")
+def said_in_two_ways(sources: Sources) -> Iterator[Hit]:
+    """Een bron heeft date of year, en wat bij archief staat, is een kopie van de pagina bij url."""
+    for entry in sources.bibliography.entries:
+        year = entry.fields.get("year", "")
+        if year and entry.fields.get("date"):
+            message = f"year '{year}' staat naast date in '{entry.key}'; haal de regel weg"
+            yield BIBLIOGRAPHY, entry.lines.get("year", entry.line), message, year
+        kept, address = entry.fields.get(ARCHIVED, ""), entry.fields.get("url", "")
+        copy = _KEPT.match(kept)
+        if copy and address and _bare(copy["address"]) != _bare(address):
+            message = f"archief '{kept}' van '{entry.key}' is een kopie van een andere pagina dan url; verbeter het"
+            yield BIBLIOGRAPHY, entry.lines.get(ARCHIVED, entry.line), message, kept
+
+
+def _bare(address: str) -> str:
+    """An address without what may differ between a page and its copy."""
+    return re.sub(r"^https?:/+(?:www\.)?|:(?:80|443)(?=/)|/$|#.*$", "", address).rstrip("/").lower()
+
+
+@rule("B126")
+def subtitle_twice(sources: Sources) -> Iterator[Hit]:
+    """Een ondertitel staat in subtitle, en dan niet ook in title."""
+    for entry in sources.bibliography.entries:
+        for title, part in (("title", "subtitle"), ("journaltitle", "journalsubtitle")):
+            value, again = entry.fields.get(title, ""), entry.fields.get(part, "")
+            whole, inner = (f" {_plain(text)} " for text in (value, again))
+            if inner.strip() and inner in whole:
+                line = entry.lines.get(title, entry.line)
+                yield BIBLIOGRAPHY, line, f"{title} '{value}' heeft '{again}' van {part} ook; haal het hier weg", value
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", folded(text)))
 
 
 @rule("B123")
@@ -92,4 +131,4 @@ def other_language(sources: Sources) -> Iterator[Hit]:
             yield BIBLIOGRAPHY, line, f"langid '{said}' past niet bij de titel; schrijf '{right}'", said
 
 
-RULES = (same_work, other_year, number_in_volume, other_language)
+RULES = (same_work, said_in_two_ways, subtitle_twice, other_year, number_in_volume, other_language)

@@ -519,7 +519,7 @@ def _faults(place: str, node: yaml.Node, inherited: Collection[str]) -> Iterator
 def _path(node: yaml.Node) -> str:
     """The path of a style sheet or script, which may stand in a mapping with how it is loaded."""
     if isinstance(node, yaml.MappingNode):
-        return next((value.value for key, value in node.value if key.value == "path"), "")
+        return next((str(value.value) for key, value in node.value if key.value == "path"), "")
     return str(node.value)
 
 
@@ -559,7 +559,7 @@ def _extensions(text: str) -> Iterator[tuple[str, int, yaml.Node | None]]:
     """Every Markdown extension with its line and its options."""
     value = _at(text, "markdown_extensions")
     for item in value.value if isinstance(value, yaml.SequenceNode) else ():
-        name, options = item.value[0] if isinstance(item, yaml.MappingNode) else (item, None)
+        name, options = next(iter(_pairs(item)), (item, None))
         yield str(name.value), name.start_mark.line + 1, options
 
 

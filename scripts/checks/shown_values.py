@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from scripts.checks.finding_blocks import ours
 from scripts.checks.list_entries import entries
 from scripts.checks.safety import INVISIBLE
 from scripts.checks.settings import named_values
@@ -62,7 +63,41 @@ def not_plain(sources: Sources) -> Iterator[Hit]:
                     yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), f"'{piece}' in {name}: {remedy}", piece
 
 
-RULES = (not_plain,)
+_LISTED = ("ook", "eerder")
+
+
+@rule("U102")
+def empty_word(sources: Sources) -> Iterator[Hit]:
+    """In een rij woorden staat tussen twee woorden één komma, en geen puntkomma; achter het laatste staat niets."""
+    for page, block in ours(sources):
+        for name in _LISTED:
+            if value := (block.options or {}).get(name, ""):
+                yield from _gaps(page.path, block.option_lines.get(name, block.line), value)
+    for number, line in enumerate(sources.data.get(SYNONYMS, "").split("\n"), 1):
+        if match := re.match(r"- (?P<words>[^#\n]+?)\s*$", line):
+            yield from _gaps(SYNONYMS, number, match["words"])
+
+
+def _gaps(path: str, line: int, value: str) -> Iterator[Hit]:
+    """Where words in a row have no word between two commas, or something else than a comma."""
+    value = value.strip("\"'")
+    parts = [part.strip() for part in value.split(",")]
+    if any(re.fullmatch(r"[‘'\"“„].*[’'\"”]", part) for part in parts):
+        right = ", ".join(part.strip("‘’'\"“”„") for part in parts)
+        yield path, line, f"in '{value}' staan aanhalingstekens; schrijf '{right}'", value
+        return
+    if not all(part.strip() for part in value.split(",")):
+        right = ", ".join(filter(None, (part.strip() for part in value.split(","))))
+        yield path, line, f"in '{value}' staat een komma te veel; schrijf '{right}'", value
+    elif value.count("(") != value.count(")"):
+        bare = re.sub(r"[()]", "", value)
+        yield path, line, f"in '{value}' staat een haakje zonder het andere; schrijf '{bare}'", value
+    elif ";" in value or " / " in value or " | " in value:
+        right = ", ".join(part.strip() for part in re.split(r"[;,]| [/|] ", value))
+        yield path, line, f"tussen de woorden van '{value}' horen komma's; schrijf '{right}'", value
+
+
+RULES = (not_plain, empty_word)
 
 
 def _values(sources: Sources) -> Iterator[tuple[str, str, WrittenValue]]:

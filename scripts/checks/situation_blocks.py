@@ -16,6 +16,7 @@ from scripts.markdown.situation import NOT_THERE, SILENT, Situation, Tension
 
 FEWEST = 2
 """The fewest findings of a situation, and the fewest sides of a tension."""
+_PAGES = {Situation.NAME: "situaties", Tension.NAME: "spanningen"}
 _SIDE = re.compile(r"^(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*$")
 
 
@@ -158,6 +159,19 @@ def nothing_left_out(sources: Sources) -> Iterator[Hit]:
             yield page.path, block.line, message, block.title
 
 
+@rule("V108")
+def elsewhere(sources: Sources) -> Iterator[Hit]:
+    """Een situatie staat op de pagina met situaties, een spanning op die met spanningen."""
+    for name, own in _PAGES.items():
+        blocks = list(_blocks(sources, name))
+        if not any(page.name == own for page, _ in blocks):
+            continue
+        for page, block in blocks:
+            if page.name != own:
+                message = f"{name} '{block.title}' hoort bij de andere; zet het blok in {DOCS}/{own}.md"
+                yield page.path, block.line, message, block.title
+
+
 @rule("V107")
 def told_twice(sources: Sources) -> Iterator[Hit]:
     """Een situatie of spanning heeft een titel die geen andere heeft."""
@@ -181,4 +195,42 @@ def _sides(page: Page, block: Block, findings: Mapping[tuple[str, str], str]) ->
     return sides
 
 
-RULES = (no_finding, too_few, twice, lacks_sides, untold_tension, nothing_left_out, told_twice)
+@rule("V110")
+def silent_with_findings(sources: Sources) -> Iterator[Hit]:
+    """Waarover het verslag zwijgt (zwijgt: ja), daarover staat er geen bevinding."""
+    for page, block in _blocks(sources, Situation.NAME):
+        ways = [way for way in _ways(page, block, {}) if not way.link.text.strip()]
+        if ways and (block.options or {}).get("zwijgt") == SILENT:
+            line = block.option_lines.get("zwijgt", block.line)
+            message = (
+                f"situatie '{block.title}' zwijgt, en leidt naar '{ways[0].link.target}'; haal een van de twee weg"
+            )
+            yield page.path, line, message, block.title
+
+
+@rule("V109")
+def no_list(sources: Sources) -> Iterator[Hit]:
+    """In een situatie of spanning is elke verwijzing zonder tekst een punt van een lijst: - [](pagina.md#id)."""
+    for name in (Situation.NAME, Tension.NAME):
+        for page, block in _blocks(sources, name):
+            lines = page.body.split("\n")
+            for way in _ways(page, block, {}):
+                written = lines[way.link.line - 1].strip()
+                if not way.link.text.strip() and not re.match(r"(?:[-*+]|\d+[.)]) ", written):
+                    bare = re.sub(r"^[^\w\[]+", "", written)[:60]
+                    message = f"'{written[:60]}' is geen punt van een lijst; schrijf '- {bare}'"
+                    yield page.path, way.link.line, message, written[:60]
+
+
+RULES = (
+    elsewhere,
+    silent_with_findings,
+    no_list,
+    no_finding,
+    too_few,
+    twice,
+    lacks_sides,
+    untold_tension,
+    nothing_left_out,
+    told_twice,
+)

@@ -9,6 +9,7 @@ from scripts.content.name_prefixes import is_word, length
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
+from scripts.content.words import folded
 
 _OF_PANDOC = sorted(name for name in FIELDS if not name.startswith("verslag"))
 _LATEX = re.compile(r"\\(?:[A-Za-z]+|.)?|[%$#]|\^{2,}")
@@ -78,9 +79,17 @@ def names_run_together(sources: Sources) -> Iterator[Hit]:
                     f"{where} is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
                     person,
                 )
-            elif right := _right_name(person):
+            elif right := _right_name(person) or _swapped(person, entry.key):
                 where = f"'{person.strip()}' in {name} van '{entry.key}'"
                 yield BIBLIOGRAPHY, line, f"{where} wordt verkeerd gelezen; schrijf {right}", person.strip()
+
+
+def _swapped(person: str, key: str) -> str:
+    """How to write a name of which the key has what stands behind the comma; nothing when it is right."""
+    family, comma, given = (part.strip() for part in person.partition(","))
+    name = re.sub(r"[^a-z].*", "", folded(key))
+    names = [re.sub(r"[^a-z]", "", folded(part)) for part in (given, family)]
+    return f"'{given}, {family}'" if comma and len(name) > 2 and name == names[0] != names[1] else ""
 
 
 def _right_name(person: str) -> str:
@@ -104,4 +113,61 @@ def _right_name(person: str) -> str:
     return f"'{given}, {family}'" if is_swapped else ""
 
 
-RULES = (particle, latex, names_run_together)
+_QUOTED = re.compile(r"[\"“„‘'«](?P<text>[^\"“”„‘’«»]+)[\"”’'»]")
+_RANK = re.compile(r"\b(?:[Dd]r|[Pp]rof|[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Mm]w|[Dd]hr|Ph\.?D|M\.?Sc|M\.?A)\.? ?(?=[A-Z]|$)")
+_JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
+_SHOUTED = re.compile(r"[A-ZÀ-Ý-]{4,}")
+
+
+@rule("B127")
+def word_form(sources: Sources) -> Iterator[Hit]:
+    """Titels en namen staan er als gewone tekst: zonder punt of aanhalingstekens eromheen, hoofdletters, jaar of titulatuur."""
+    for entry, line, name, value in fields(sources, "title", "subtitle", "booktitle", "journaltitle", "publisher"):
+        if right := _right_words(name, value):
+            message = f"{name} '{value}' van '{entry.key}' is niet zoals het hoort; {right}"
+            yield BIBLIOGRAPHY, line, message, value
+    for entry, line, name, value in fields(sources, *_NAMES):
+        people = [person.strip() for person in value.split(" and ")]
+        for place, person in enumerate(people):
+            remedy = "haal de tweede weg" if person in people[:place] else _right_person(person)
+            if remedy:
+                yield (
+                    BIBLIOGRAPHY,
+                    line,
+                    f"'{person}' in {name} van '{entry.key}' is geen gewone naam; {remedy}",
+                    person,
+                )
+                break
+
+
+def _right_words(name: str, value: str) -> str:
+    """What to do about a title or a publisher; empty when it is right."""
+    if name in ("journaltitle", "publisher"):
+        if name == "journaltitle" and re.search(r"\d+ ?\(\d+\)$|, \d+$", value):
+            return "zet jaargang en nummer in volume en number"
+        place = re.match(r"(?P<place>[A-Z][\w’ -]+): (?P<rest>.+)", value) if name == "publisher" else None
+        return f"schrijf '{place['rest']}', en zet '{place['place']}' in location" if place else ""
+    if quoted := _QUOTED.fullmatch(value):
+        return f"schrijf '{quoted['text']}'"
+    if re.search(r"[^.][.:,;]$", value) and not re.search(r"\b\w\.$|\b(?:enz|etc|vol|deel)\.$", value):
+        return f"schrijf '{value[:-1]}'"
+    words = re.findall(r"[^\W\d_]{2,}", value)
+    is_shouted = len(words) > 2 and value == value.upper() and any(len(word) > 4 for word in words)
+    return f"schrijf '{value.capitalize()}', met hoofdletters waar ze horen" if is_shouted else ""
+
+
+def _right_person(person: str) -> str:
+    """What to do about a name that has more in it than a name, or is written as one shouts; empty when it is right."""
+    family, comma, given = (part.strip() for part in person.partition(","))
+    if "{" in person or not comma:
+        return ""
+    if re.search(r"\d|[()]", person):
+        return "haal weg wat niet bij de naam hoort"
+    if rank := _RANK.search(person):
+        return f"haal '{rank.group().strip()}' weg"
+    if _JOINED_INITIALS.fullmatch(given):
+        return f"schrijf '{family}, {' '.join(f'{letter}.' for letter in given)}'"
+    return f"schrijf '{family.title()}, {given}'" if _SHOUTED.fullmatch(family) else ""
+
+
+RULES = (word_form, particle, latex, names_run_together)

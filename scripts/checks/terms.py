@@ -46,10 +46,18 @@ def word_of_another(sources: Sources) -> Iterator[Hit]:
             yield page.path, line, f"woord '{word}' staat er al; haal het weg", word
         for word, at in {block.title: block.line, **{other: line for other in others if other != block.title}}.items():
             places.setdefault(word.casefold(), []).append((page.path, at, block.title, word))
+    titles: dict[str, dict[tuple[str, int], str]] = {}
+    for page, block in _terms(sources):
+        titles.setdefault(block.title.casefold(), {})[page.path, block.line] = block.title
+    for same in titles.values():
+        for place, (_, first) in sources.doubles(list(same)):
+            yield *place, f"begrip '{same[place]}' staat er al op regel {first}; haal er een weg", same[place]
     for found in places.values():
         of_terms = {title: (path, line, word) for path, line, title, word in reversed(found)}
         lines = {(path, line): title for title, (path, line, _) in reversed(of_terms.items())}
-        for (path, line), stays in sources.doubles(list(lines)) if len(of_terms) > 1 else ():
+        for (path, line), stays in (
+            sources.doubles(list(lines)) if len({title.casefold() for title in of_terms}) > 1 else ()
+        ):
             word = of_terms[lines[path, line]][2]
             yield path, line, f"woord '{word}' hoort al bij '{lines[stays]}'; haal het hier weg", word
 

@@ -58,6 +58,14 @@ def open_comment(sources: Sources) -> Iterator[Hit]:
                 "'<!--' begint hier geen opmerking; zet het op een nieuwe regel en sluit af met -->",
                 "<!--",
             )
+        # One that is not closed takes all along up to the end of the next.
+        code = page.code.split("\n")
+        for match in re.finditer(r"<!--(?:(?!-->).)*?(?=<!--)", page.flat.text, re.DOTALL):
+            line = page.flat.text.count("\n", 0, match.start()) + 1
+            is_hidden = page.prose[match.start() : match.start() + 4].isspace()
+            if is_hidden and not code[line - 1].strip():
+                text = match.group().split("\n")[0].strip()[:60]
+                yield page.path, line, f"opmerking '{text}' is niet gesloten; zet er --> achter", text
 
 
 RULES = (wrong_space, no_heading, open_comment)

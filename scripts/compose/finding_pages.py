@@ -24,7 +24,7 @@ from scripts.compose.moved import write_moved_pages
 from scripts.compose.overview import HIDDEN, label
 from scripts.content import downloads
 from scripts.content.ledger import read_ledger
-from scripts.content.names import FINDING_FOLDER, LEDGER, finding_address
+from scripts.content.names import ABOUT_PAGE, FINDING_FOLDER, LEDGER, finding_address
 from scripts.content.redirects import Redirect
 from scripts.markdown.labels import KINDS, LABELS
 
@@ -185,7 +185,7 @@ def _finding(draft: Draft, finding: Finding, moved: Mapping[str, str]) -> str:
         f'<aside class="eyebrow"><p>Bevinding uit: {topic}</p></aside>\n'
         f'<section class="bevinding bevinding--{finding.who}" {data}>\n'
         f'<h1 id="{finding.id}">{escape(finding.title, quote=False)}</h1>\n'
-        f'<p class="kenmerken"><a class="label label--{finding.who}" href="{_DEPTH}over/#label-{finding.who}">'
+        f'<p class="kenmerken"><a class="label label--{finding.who}" href="{_DEPTH}{ABOUT_PAGE}/#label-{finding.who}">'
         f'{label(finding.label)}</a><span class="soort"{hides}>{KINDS[finding.kind]}</span></p>\n'
         f"{moved.get(finding.id, '')}\n{told}\n</section>"
     )

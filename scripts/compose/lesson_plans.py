@@ -8,12 +8,12 @@ from scripts.built.sections import content_text
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.overview import label
 from scripts.content.markers import LESSONS_HERE
-from scripts.content.names import lessons_about
+from scripts.content.names import ABOUT_PAGE, FURTHER, SUMMARY, lessons_about
 from scripts.markdown.references import FOOT
 
 PLAN = "les"
 """The class of a lesson; on paper each is a plan on a sheet of its own."""
-_NO_LESSONS = frozenset(("in-het-kort", "verder", FOOT))
+_NO_LESSONS = frozenset((SUMMARY, FURTHER, FOOT))
 _TIME = re.compile(r"Tijd:\s*(\d+ minuten)")
 
 
@@ -25,7 +25,7 @@ def lay_out_lessons(draft: Draft) -> None:
     """
     if not lessons_about(draft.source.name):
         return
-    explanation = draft.to_page("over")
+    explanation = draft.to_page(ABOUT_PAGE)
     mark = f'<a class="label label--redactie" href="{explanation}#label-redactie">{label("redactie")}</a>'
     for heading in [node for node in draft.article.iter() if node.tag == "h2" and node.id not in _NO_LESSONS]:
         plan = draft.tree.create_node("section")

@@ -12,12 +12,11 @@ from html import escape
 from typing import Any
 
 from scripts.built.article import ContentPage
-from scripts.built.how_to_cite import work
+from scripts.built.how_to_cite import LICENCE, work
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
 from scripts.content.names import CHANGES_PAGE
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 REPORT = "Denktank 7: Werkalliantie"
 SCHEMA = "https://schema.org"
 PICTURE_SIZE = (1200, 630)

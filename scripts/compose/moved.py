@@ -75,26 +75,28 @@ def write_moved_pages(moves: Iterable[Redirect], site: Path, gone: Iterable[Remo
         gone: everything that is there no more.
     """
     for removal in gone:
-        file = site / removal.old.partition("#")[0].strip("/") / "index.html"
-        if "#" not in removal.old and not file.exists():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            body = _REASON.format(reason=escape(removal.reason), home=_relative("/", removal.old))
-            _write(file, _GONE, "", body)
+        if file := _free(site, removal.old):
+            _write(file, _GONE, "", _REASON.format(reason=escape(removal.reason), home=_relative("/", removal.old)))
     moves = list(moves)
     for move in moves:
-        file = site / move.page.strip("/") / "index.html"
-        if move.fragment or file.exists() or any(parent.is_file() for parent in file.parents):
-            continue
-        file.parent.mkdir(parents=True, exist_ok=True)
-        new, script = escape(_relative(move.new, move.page)), _relative(f"/{SCRIPT}", move.page)
-        head = _LEADS_ON.format(new=new, script=script)
-        _write(file, _MOVED, head, _NEW_ADDRESS.format(new=new) + _notes(move.page, moves))
+        if file := _free(site, move.old):
+            new, script = escape(_relative(move.new, move.page)), _relative(f"/{SCRIPT}", move.page)
+            head = _LEADS_ON.format(new=new, script=script)
+            _write(file, _MOVED, head, _NEW_ADDRESS.format(new=new) + _notes(move.page, moves))
+
+
+def _free(site: Path, address: str) -> Path | None:
+    """The file of a page at an address; None for a piece of a page, and where a page is or a file is in the way."""
+    file = site / address.strip("/") / "index.html"
+    is_taken = "#" in address or file.exists() or any(parent.is_file() for parent in file.parents)
+    return None if is_taken else file
 
 
 def _write(file: Path, told: tuple[str, str], head: str, body: str) -> None:
     """Write a small page: its title and description, what its head has besides, and what stands below the title."""
     title, description = told
     text = _FRAME.format(title=title, description=description, head=head, body=body)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -2,11 +2,12 @@
 
 from html import escape
 
+from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
 from scripts.content.names import LESSONS
 
-LICENCE = '<a rel="license" href="https://creativecommons.org/licenses/by/4.0/deed.nl">CC BY 4.0</a>'
+_LICENCE = f'<a rel="license" href="{LICENCE}deed.nl">{LICENCE_NAME}</a>'
 
 
 def add_drawing_files(draft: Draft, drafts: Drafts) -> None:
@@ -30,7 +31,7 @@ def add_drawing_files(draft: Draft, drafts: Drafts) -> None:
         credit = escape(drafts.name, quote=False)
         # The words below a figure are its last child (HTML, 4.4.12).
         below = figure.css_first("figcaption") or figure
-        draft.put_in(below, f'<p class="geen-inhoud meenemen">Neem mee: {links}. {LICENCE}, {credit}.</p>')
+        draft.put_in(below, f'<p class="geen-inhoud meenemen">Neem mee: {links}. {_LICENCE}, {credit}.</p>')
 
 
 def add_for_lessons(draft: Draft, drafts: Drafts) -> None:

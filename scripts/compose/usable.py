@@ -7,11 +7,12 @@ from itertools import zip_longest
 from scripts.built.article import Finding
 from scripts.compose.drafts import Draft
 from scripts.compose.overview import label
+from scripts.content.names import SUMMARY
 
 KINDS = ("advies", "voorbeeld", "ervaring")
 """The kinds of finding that one can do something with, those that say so themselves first."""
 COUNT = 3
-_SUMMARY = "h2#in-het-kort + p"
+_SUMMARY = f"h2#{SUMMARY} + p"
 
 
 def add_usable(draft: Draft) -> None:

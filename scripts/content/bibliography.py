@@ -150,7 +150,7 @@ def read(text: str, macros: Mapping[str, str] | None = None) -> Bibliography:
             if type_.lower() not in ("comment", "preamble", "string"):
                 key, fields = body
                 entries.append(_entry(type_, key, fields, text[start:end], line))
-        faults += [_fault(error, line) for error in errors]
+        faults += [_fault(error, line, text[start:end]) for error in errors]
     return Bibliography(tuple(entries), tuple(faults), text)
 
 
@@ -167,12 +167,17 @@ def _entry(type_: str, key: str | None, fields: list[tuple[str, list[str]]], tex
     return Entry(key or "", type_.lower(), values, line, lines, doubles)
 
 
-def _fault(error: PybtexSyntaxError, start: int) -> tuple[int, str]:
-    """The line and the Dutch words of a syntax error in an entry that begins at line `start`."""
+def _fault(error: PybtexSyntaxError, start: int, text: str) -> tuple[int, str]:
+    """The line and the Dutch words of a syntax error in an entry, this text, that begins at line `start`."""
     if isinstance(error, PrematureEOF):
         return start, "deze bron loopt door tot het eind: er ontbreekt een accolade }"
     if isinstance(error, TokenRequired):
         expected = str(error.args[0]).removesuffix(" expected")
+        here = text.split("\n")[: error.lineno]
+        if expected == "'}'" and _FIELD.match(here[-1]):
+            # The comma is missed where the next field begins, and belongs at the end of the one before it.
+            above = max((number for number, line in enumerate(here[:-1], 1) if line.strip()), default=error.lineno)
+            return start + above - 1, "zet een komma aan het eind van deze regel"
         return start + error.lineno - 1, f"verwacht: {_EXPECTED.get(expected, expected)}"
     if error.error_type == "undefined string":
         return start + error.lineno - 1, "verwacht: een waarde tussen accolades { }"

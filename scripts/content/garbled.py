@@ -4,6 +4,7 @@ ftfy does this for any text (https://ftfy.readthedocs.io); what Dutch editors pa
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 # What UTF-8 is made of, where it begins as European text does: two bytes from C2 and C3, three from E2 and EF, four.
@@ -13,6 +14,8 @@ _PIECES = re.compile(
 )
 _ENCODINGS = ("cp1252", "mac_roman")
 _LOST = re.compile("\ufffd|â€|(?<=[a-zà-ÿ])[À-ÖØ-Þ](?=[a-zà-ÿ])")
+_LOOSE = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+"""A letter and its accent as two signs, as a Mac writes the names of files: who looks for the word does not find it."""
 _JOINED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 
@@ -33,6 +36,10 @@ def garbled(text: str) -> Iterator[tuple[int, str, str]]:
             found.setdefault(
                 match.start(), (text[match.start() : match.end()], match.group().decode("utf-8", "ignore"))
             )
+    for loose in _LOOSE.finditer(text):
+        whole = unicodedata.normalize("NFC", loose.group())
+        if whole != loose.group():
+            found.setdefault(loose.start(), (loose.group(), whole))
     for lost in _LOST.finditer(text):
         found.setdefault(lost.start(), (lost.group(), ""))
     for joined in re.finditer("|".join(_JOINED), text):

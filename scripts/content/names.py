@@ -1,4 +1,4 @@
-"""The names of the files and folders that editors write, from the root of the repository, and of pages with a task."""
+"""The names of the files and folders that editors write, from the root of the repository; of pages and headings too."""
 
 DOCS = "docs"
 CONFIG = "mkdocs.yml"
@@ -23,8 +23,12 @@ TRAINERS_PAGE = "trainers"
 CHANGES_PAGE = "wijzigingen"
 SELECTION_PAGE = "selectie"
 DATA_PAGE = "data"
+ABOUT_PAGE = "over"
 LESSONS = "les-"
 """How the name of a page with lessons begins; what follows is the page that the lessons are about."""
+
+SUMMARY, LIMITS, DISCUSSION, FURTHER = "in-het-kort", "wat-dit-niet-zegt", "om-over-door-te-praten", "verder"
+"""The ids of the headings that pages have in common: in short, what this does not say, to talk about, read on."""
 
 SESSION = "reflectie"
 """The id of the heading above a reflection session on such a page; the other headings of its level are lessons."""

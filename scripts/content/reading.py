@@ -42,7 +42,6 @@ MEASURED = 1_000_000
 _LOOK_AT_SPACES = "kijk naar de spaties aan het begin van de regel"
 # How a file of each kind begins, whatever it is called.
 _BEGINS = {".png": (0, b"\x89PNG"), ".jpg": (0, b"\xff\xd8\xff"), ".webp": (8, b"WEBP")}
-_INHERIT = re.compile(r"^INHERIT:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})[ \t]*$", re.MULTILINE)
 
 
@@ -184,12 +183,27 @@ def _inherited(root: Path) -> dict[str, str]:
     """The text of the files that the configuration inherits from, and those from others."""
     found: dict[str, str] = {}
     folder, text = root, _config(root)
-    while (match := _INHERIT.search(text)) and match[1] not in found and (folder / match[1]).is_file():
-        file = folder / match[1]
-        text = read_text(file, match[1], []) or ""
-        found[match[1]] = text
+    while (name := _inherits(text)) and name not in found and (folder / name).is_file():
+        file = folder / name
+        text = read_text(file, name, []) or ""
+        found[name] = text
         folder = file.parent
     return found
+
+
+def _inherits(text: str) -> str:
+    """The file that a configuration inherits from; empty when it names none, or cannot be read."""
+    try:
+        node = _value(yaml.compose(text, Loader=yaml.SafeLoader), "INHERIT")
+    except yaml.YAMLError:
+        return ""
+    return node.value if isinstance(node, yaml.ScalarNode) else ""
+
+
+def _value(tree: yaml.Node | None, name: str) -> yaml.Node | None:
+    """What stands behind a name at the top of the configuration; None when it is not there."""
+    pairs = tree.value if isinstance(tree, yaml.MappingNode) else ()
+    return next((value for key, value in pairs if key.value == name), None)
 
 
 def _menu(root: Path, problems: list[Problem]) -> dict[str, MenuEntry] | None:
@@ -205,9 +219,11 @@ def _menu(root: Path, problems: list[Problem]) -> dict[str, MenuEntry] | None:
         line, _, remedy = why_unreadable(text, error)
         problems.append(Problem(CONFIG, line, "P003", f"dit bestand is niet te lezen; {remedy or _LOOK_AT_SPACES}"))
         return None
-    if not isinstance(tree, yaml.MappingNode):
+    except yaml.reader.ReaderError as error:
+        line, sign = text.count("\n", 0, error.position) + 1, f"\\x{ord(text[error.position]):02x}"
+        problems.append(Problem(CONFIG, line, "P003", f"teken '{sign}' mag hier niet; typ de regel opnieuw", sign))
         return None
-    nav = next((value for key, value in tree.value if key.value == "nav"), None)
+    nav = _value(tree, "nav")
     return dict(_entries(nav)) if nav else None
 
 

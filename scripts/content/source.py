@@ -54,6 +54,18 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Listing:
+    """A list: the line and the text of the paragraph right above it, and of each point its line and its number.
+
+    A point of a list without numbers has the number 0; what has no paragraph above it has the line 0.
+    """
+
+    line: int
+    lead: str
+    points: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
 class Words:
     """A run of text: its line, and the text."""
 
@@ -227,6 +239,11 @@ class Page:
         return tuple(range(first + 1, last + 1) for first, last in found)
 
     @cached_property
+    def lists(self) -> tuple[Listing, ...]:
+        """Every list, those within another behind it."""
+        return tuple(sorted(_lists(self._tokens), key=lambda found: found.points))
+
+    @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """Every key of every citation outside code."""
         return tuple(
@@ -368,6 +385,20 @@ def _links(inline: Token) -> Iterator[Link]:
             text += token.content
         else:
             text += token.content
+
+
+def _lists(tokens: Sequence[Token]) -> Iterator[Listing]:
+    """The lists in a page."""
+    open_: list[tuple[Token | None, list[tuple[int, int]]]] = []
+    for number, token in enumerate(tokens):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            above = tokens[number - 1].type if number else ""
+            open_.append((tokens[number - 2] if above == "paragraph_close" else None, []))
+        elif token.type == "list_item_open" and token.map:
+            open_[-1][1].append((token.map[0] + 1, int(token.info or 0)))
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            lead, points = open_.pop()
+            yield Listing(lead.map[1] if lead and lead.map else 0, lead.content if lead else "", tuple(points))
 
 
 def _words(inline: Token) -> Iterator[Words]:

@@ -13,6 +13,18 @@ _NO_SCHEME = re.compile(
     re.IGNORECASE,
 )
 
+_NOT_FOR_OTHERS = re.compile(
+    r"(?:[\w.-]+\.)?(?:app\.github\.dev|github\.dev|gitpod\.io|ngrok(?:-free)?\.(?:io|app|dev)|sharepoint\.com|idm\.oclc\.org|"
+    r"safelinks\.protection\.outlook\.com)|(?:mail|outlook|teams|onedrive)\.(?:google|office|office365|live|microsoft)\.com|"
+    r"lm?\.facebook\.com|(?:[\w.-]+\.)?(?:ez)?proxy\.[\w.-]+|[\w-]*ezproxy[\w.-]*|deploy-preview-\d+--[\w.-]+",
+    re.IGNORECASE,
+)
+_OF_EDITORS = re.compile(
+    r"https?://(?:github\.com/[^/]+/[^/]+/(?:edit|new|upload|delete)/|docs\.google\.com/[\w/-]+/edit|(?:www\.)?google\.[a-z.]+/(?:url|search)\?)"
+)
+"""Pages on which someone writes, searches or is sent on, where a visitor cannot read what was meant."""
+_TRACKED = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|msclkid)=[^&#]*")
+
 
 def fault(address: str) -> str:
     """What to do about an address that a browser would not follow, or not for others (Dutch); empty when it is right.
@@ -31,7 +43,14 @@ def fault(address: str) -> str:
         return COPY
     if _is_own_machine(host):
         return "dat is een adres op je eigen computer; noem het adres op internet"
+    if _NOT_FOR_OTHERS.fullmatch(host) or _OF_EDITORS.match(address):
+        return "dat werkt niet voor iedereen; neem het adres van de pagina zelf"
+    if _TRACKED.search(address):
+        bare = _TRACKED.sub("", address)
+        return f"schrijf '{bare if '?' in bare else bare.replace('&', '?', 1)}'"
     labels = host.split(".")
+    if re.fullmatch(r"w{2}|w{4,}", labels[0]):
+        return f"schrijf '{address.replace(labels[0], 'www', 1)}'"
     if len(labels) < (3 if labels[0] == "www" else 2) or len(labels[-1]) < 2 or parts.username is not None:
         return COPY
     if not all(map(_LABEL.fullmatch, labels)) or address.endswith((",", ";")):

@@ -167,7 +167,8 @@ def _entry(node: yaml.Node, value: object, file: Sequence[str]) -> ListEntry:
         for place, (name, _) in enumerate(node.value)
         if any(name.value == before.value for before, _ in node.value[:place])
     )
-    named = {str(name): content for name, content in value.items()}
+    # As they are written: YAML makes something else of names such as `ja: x` in English, and of none at all.
+    named = dict(zip(lines, value.values(), strict=False))
     return ListEntry(line, named, lines, None, texts, doubles)
 
 
@@ -205,6 +206,8 @@ def why_unreadable(text: str, error: yaml.MarkedYAMLError) -> tuple[int, Fault, 
         bare = written.split(" #")[0].rstrip()
         if re.match(r" *\t", written) and written.strip() and not written.lstrip().startswith("#"):
             return number, Fault.NOT_YAML, "de regel begint met een tab; gebruik spaties"
+        if (match := re.match(r"-(?=[^\s-])(\w\S*)", written)) and number < line:
+            return number, Fault.NOT_YAML, f"achter het streepje hoort een spatie; schrijf '- {match[1][:40]}'"
         if _QUOTED.search(bare) and not written.lstrip().startswith("#"):
             return number, Fault.NOT_YAML, "de aanhalingstekens gaan niet dicht; zet er een aan het eind"
     here = lines[line - 1] if lines else ""
@@ -216,6 +219,8 @@ def why_unreadable(text: str, error: yaml.MarkedYAMLError) -> tuple[int, Fault, 
             return number, Fault.NOT_YAML, f"achter het streepje hoort een spatie; schrijf '- {match[1][:40]}'"
         if re.fullmatch(r"\s*(?:- )?[\w-]+:[^\s/]+", written):
             return number, Fault.NOT_YAML, "achter de dubbele punt hoort een spatie"
+    if "',' or ']'" in problem and error.context_mark and "]" not in lines[error.context_mark.line]:
+        return error.context_mark.line + 1, Fault.NOT_YAML, "de haak [ gaat niet dicht; zet er ] achter"
     above = lines[line - 2] if line > 1 else ""
     is_level = len(above) - len(above.lstrip()) == len(here) - len(here.lstrip())
     is_first = line > 2 and lines[line - 3].rstrip().endswith(":")

@@ -7,14 +7,14 @@ from scripts.checks.finding_blocks import malformed_id, unreadable_options
 from scripts.checks.page_form import FILL_IN
 from scripts.content.bibliography import Bibliography
 from scripts.content.files import placed
-from scripts.content.names import DOCS
+from scripts.content.names import DOCS, TERMS_PAGE
 from scripts.content.source import Heading, Page, Sources
 from scripts.content.words import words
 from scripts.editors.prompts import Questions
 from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, ORIGINS, label
 from scripts.markdown.outline import OUTLINE
 
-TERMS = f"{DOCS}/begrippen.md"
+TERMS = f"{DOCS}/{TERMS_PAGE}.md"
 # Words that make an id longer and not clearer.
 _LITTLE = frozenset(("de", "het", "een", "en", "van", "te", "is", "in", "dat", "die"))
 _LONGEST_ID = 5
@@ -162,6 +162,6 @@ def _ask_key(questions: Questions, sources: Sources) -> str:
     def judge(key: str) -> str:
         return "" if key in keys else f"bron '{key}' staat niet in bibliography.bib"
 
-    question = "De sleutel van de bron (staat in bibliography.bib); leeg: het verslag noemt er geen"
+    question = "De sleutel van de bron (staat in bibliography.bib); leeg: er is er geen"
     key = questions.text("bron", question, "", judge)
     return f" [@{key}]" if key else ""

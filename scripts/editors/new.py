@@ -12,7 +12,7 @@ from pathlib import Path
 
 from scripts.content.files import ChangedMeanwhileError, FileChange, text_of, write_all
 from scripts.content.ledger import read_ledger
-from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS, LEDGER
+from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS, LEDGER, SOURCES_PAGE, TERMS_PAGE
 from scripts.content.problem import Problem
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
@@ -116,12 +116,12 @@ def _make_block(root: Path, questions: Questions, sources: Sources, ledger: Mapp
     known = known_ids(sources, ledger)
     names = {found.path.removeprefix(f"{DOCS}/").removesuffix(".md"): found for found in sources.pages}
     if kind == "begrip":
-        place = names.get("begrippen")
+        place = names.get(TERMS_PAGE)
         if place is None:
             raise RefusedError(f"{TERMS} is er niet; daar komen de begrippen")
         # A term often has the name of a page or heading elsewhere.
         here = {block.options["id"] for block in place.blocks if block.options and "id" in block.options}
-        used = here | {found.partition("#")[2] for found in ledger if found.startswith("/begrippen/#")}
+        used = here | {found.partition("#")[2] for found in ledger if found.startswith(f"/{TERMS_PAGE}/#")}
         used |= {heading.id for heading in place.headings if heading.id}
         block = ask_term(questions, sources, {id_: why for id_, why in known.items() if id_ in used})
         text = text_of(root / place.path) or ""
@@ -151,7 +151,7 @@ def _make_source(root: Path, questions: Questions, sources: Sources, record: str
     print(new.entry, end="")
     steps = f"haal de bron aan op een pagina, met [@{new.key}]; zolang dat niet gebeurt, meldt de controle B105"
     changes = [FileChange(BIBLIOGRAPHY, text, source_entry.in_place(text, new))]
-    return _write(root, changes, f"/bronnen/#{new.key}", f"bron {new.key} in {BIBLIOGRAPHY}", steps, new.key)
+    return _write(root, changes, f"/{SOURCES_PAGE}/#{new.key}", f"bron {new.key} in {BIBLIOGRAPHY}", steps, new.key)
 
 
 def _record(questions: Questions, record: str | None) -> str:

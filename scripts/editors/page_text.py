@@ -9,7 +9,7 @@ from scripts.checks import page_form
 from scripts.content.bibliography import Bibliography
 from scripts.content.dates import today
 from scripts.content.files import inserted
-from scripts.content.names import CONFIG, DOCS
+from scripts.content.names import CONFIG, DISCUSSION, DOCS, FURTHER, LIMITS, SUMMARY
 from scripts.content.problem import Rule
 from scripts.content.source import Page, Sources
 from scripts.content.words import words
@@ -22,28 +22,28 @@ LOOSE = "los in het menu"
 _TEXT = """{front_matter}
 # {title} {{ #{name} }}
 
-## In het kort {{ #in-het-kort }}
+## In het kort {{ #{ids[0]} }}
 
 {summary}
 
 ## {heading} {{ #{heading_id} }}
 
 {block}
-## Wat dit niet zegt {{ #wat-dit-niet-zegt }}
+## Wat dit niet zegt {{ #{ids[1]} }}
 
 - {limits}
 
-## Om over door te praten {{ #om-over-door-te-praten }}
+## Om over door te praten {{ #{ids[2]} }}
 
 *Deze vragen zijn van de redactie.*
 
 1. {question}
 
-## Verder {{ #verder }}
+## Verder {{ #{ids[3]} }}
 
 - [{neighbour_title}]({neighbour}): {reason}
 """
-_FIXED = ("in-het-kort", "wat-dit-niet-zegt", "om-over-door-te-praten", "verder")
+_FIXED = (SUMMARY, LIMITS, DISCUSSION, FURTHER)
 
 
 def ask_page(
@@ -171,6 +171,7 @@ def _text(title: str, name: str, description: str, heading: str, block: NewBlock
         front_matter=_front_matter({"title": title, "description": description, "nagekeken": today()}),
         title=title,
         name=name,
+        ids=_FIXED,
         summary=fill("drie tot vijf zinnen die los te lezen zijn"),
         heading=heading,
         heading_id=f"{heading_id}-{name}" if heading_id in taken else heading_id,

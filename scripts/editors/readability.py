@@ -20,6 +20,7 @@ from markdown_it import MarkdownIt
 from rich.console import Console
 from rich.table import Table
 
+from scripts.content.names import SUMMARY
 from scripts.content.reading import read_sources
 from scripts.content.source import Page
 from scripts.running.progress import guarded
@@ -28,7 +29,6 @@ LONG = 25
 """A sentence with more words than this is listed."""
 AIM, AIM_SHORT = 55, 60
 """The scores to aim for: of a page, and of its 'In het kort'."""
-SHORT = "in-het-kort"
 _MARKUP = re.compile(r"^ {0,3}/{3,}.*$|^ {4,}[\w-]+:.*$", re.MULTILINE)
 _CITATION = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]")
 _END = re.compile(r"(?<=[.?!])['’”)]?\s+(?=[A-ZÀ-Þ‘“'(])")
@@ -71,7 +71,7 @@ def sentences(page: Page) -> Iterator[Sentence]:
             )
             for sentence in _END.split(" ".join(_CITATION.sub("", text).split())):
                 if re.search(r"\w", sentence):
-                    yield Sentence(line, sentence, under == SHORT)
+                    yield Sentence(line, sentence, under == SUMMARY)
 
 
 def score(found: list[Sentence]) -> float:

@@ -74,7 +74,7 @@ def export_all(root: Path, built: Built) -> tuple[tuple[str, ...], tuple[PageFau
     search_dutch.keep_in(cache)
     with ThreadPoolExecutor() as pool:
         made = pool.submit(pdf.typeset, content, cache)
-        running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, root, site)]
+        running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, built.sources, site)]
         running.append(pool.submit(search.write, built))
         running.append(pool.submit(selection.make_selection, content, built.sources.redirects.moves, site))
         running += [pool.submit(job) for job in _print_jobs(content, made.result(), printer, site / DOWNLOADS)]
@@ -108,7 +108,7 @@ def for_preview(root: Path, sources: Sources, site: Path) -> None:
     home_screen.write_no_worker(site)
 
 
-def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Path) -> Iterator[Job]:
+def _read_jobs(content: SiteContent, printer: pdf.Printer, sources: Sources, site: Path) -> Iterator[Job]:
     """What is made to be read by a program or a learning environment, and what is small."""
     folder = site / data.FOLDER
     yield partial(source_files.make_sources, content, folder, printer.cache)
@@ -120,8 +120,8 @@ def _read_jobs(content: SiteContent, printer: pdf.Printer, root: Path, site: Pat
     yield partial(home_screen.make_manifest, content, site, printer)
     yield partial(sharing.make_qr_codes, content, site, printer.cache)
     yield partial(sharing.make_citations, content, site / DOWNLOADS)
-    yield partial(feed.make_feeds, content, changes.read(_text(root / CHANGES)), site)
-    questions = selfcheck.read(_text(root / QUESTIONS))
+    yield partial(feed.make_feeds, content, changes.read(sources.data.get(CHANGES, "")), site)
+    questions = selfcheck.read(sources.data.get(QUESTIONS, ""))
     yield partial(scorm.make_packages, content, questions, site, site / DOWNLOADS, printer.cache)
     yield partial(moodle_questions.make_questions, content, questions, site / DOWNLOADS)
     if content.url:
@@ -138,7 +138,3 @@ def _print_jobs(content: SiteContent, made: pdf.Typeset, printer: pdf.Printer, f
     for page in content.topics:
         yield partial(handout.make_handout, content, made, printer, page, folder)
     yield partial(handbook.make_handbook, content, made, printer, folder)
-
-
-def _text(file: Path) -> str:
-    return file.read_text(encoding="utf-8") if file.is_file() else ""

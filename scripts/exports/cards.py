@@ -7,9 +7,10 @@ from pathlib import Path
 from scripts.built.article import ContentPage, Finding
 from scripts.content.downloads import CARDS
 from scripts.exports.page_body import Passage
-from scripts.exports.pdf import Printer, Typeset, string
+from scripts.exports.pdf import Printer, Typeset
 from scripts.exports.qr import qr_svg
 from scripts.exports.site_content import SiteContent
+from scripts.running.fonts import string
 
 OPEN_QUESTIONS = "open-vragen"
 PER_SHEET = 8

@@ -14,13 +14,14 @@ from html import escape
 from pathlib import Path
 
 from scripts.built.article import ContentPage
+from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.content import downloads
-from scripts.content.names import lessons_about
+from scripts.content.names import DISCUSSION, lessons_about
 from scripts.content.selfcheck import Question
 from scripts.exports.archive import write_zip, xml_file
-from scripts.exports.page_body import QUESTIONS, below
+from scripts.exports.page_body import below
 from scripts.exports.qti import assessment
-from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import LABELS
 
 
@@ -118,8 +119,8 @@ def _topic(content: SiteContent, page: ContentPage, questions: tuple[Question, .
     for finding in page.findings:
         title = f"{finding.title} ({LABELS[finding.label].words})"
         yield Activity(f"bevinding-{finding.id}", title, f"{page.url}#{finding.id}")
-    if below(content.body(page).parts, QUESTIONS):
-        yield Activity(f"vragen-{page.name}", "Om over door te praten (redactie)", f"{page.url}#{QUESTIONS}")
+    if below(content.body(page).parts, DISCUSSION):
+        yield Activity(f"vragen-{page.name}", "Om over door te praten (redactie)", f"{page.url}#{DISCUSSION}")
     handout = content.address(downloads.handout(page.name).path)
     yield Activity(f"hand-out-{page.name}", "Hand-out (PDF)", handout)
     own = [question for question in questions if question.page == page.name]

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from scripts.built.article import ContentPage, Finding
+from scripts.built.how_to_cite import LICENCE
 from scripts.built.signposts import Lead, read_situations, read_tensions
-from scripts.exports.site_content import LICENCE, SiteContent
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, ORIGINS
 
 FOLDER = "data"

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from scripts.content import downloads
-from scripts.exports.pdf import Printer, string
+from scripts.exports.pdf import Printer
+from scripts.running.fonts import string
 
 WIDTH = 2000
 """Of a PNG, in pixels."""

@@ -9,13 +9,14 @@ from html import escape
 from pathlib import Path
 
 from scripts.built.article import ContentPage, Finding
+from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.content.dates import dutch
 from scripts.content.downloads import EBOOK
 from scripts.exports import book
 from scripts.exports.page_body import BodyHeading, Drawing, Prose, Resolve, SelfCheck
 from scripts.exports.pandoc import run, template
 from scripts.exports.pdf import Printer, resolvers
-from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 
 # What it is for who cannot see, or must not see, some of it: https://www.w3.org/TR/epub-a11y-11/#sec-discoverability.

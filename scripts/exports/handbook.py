@@ -6,11 +6,13 @@ from pathlib import Path
 from scripts.built.article import ContentPage, Finding
 from scripts.content.dates import dutch
 from scripts.content.downloads import HANDBOOK
+from scripts.content.names import SOURCES_PAGE, SUMMARY
 from scripts.exports import book
-from scripts.exports.page_body import ANSWERS, IN_WORDS, SUMMARY, BodyHeading, Drawing, Part, Prose, SelfCheck
-from scripts.exports.pdf import Printer, Typeset, finding, prose, string
+from scripts.exports.page_body import ANSWERS, IN_WORDS, BodyHeading, Drawing, Part, Prose, SelfCheck
+from scripts.exports.pdf import Printer, Typeset, finding, prose
 from scripts.exports.qr import qr_svg
 from scripts.exports.site_content import SiteContent
+from scripts.running.fonts import string
 
 # Where pandoc lets a link lead, and where our templates put a label.
 _TARGET = re.compile(r"#link\(<([^>]+)>\)")
@@ -18,8 +20,6 @@ _LABEL = re.compile(r'\bid: "([^"]+)"')
 
 # Prose with less HTML than this is only a few lines.
 WHOLE = 1200
-# The page with the list of sources.
-SOURCES = "bronnen"
 
 
 def make_handbook(content: SiteContent, made: Typeset, printer: Printer, folder: Path) -> None:
@@ -40,7 +40,7 @@ def source(content: SiteContent, made: Typeset) -> str:
     for section, pages in book.sections(content):
         for page in pages:
             chapter = _chapter(content, made, page, section if page is pages[0] else "")
-            lines += ["#[#show: small", *chapter, "]"] if page.name == SOURCES else chapter
+            lines += ["#[#show: small", *chapter, "]"] if page.name == SOURCES_PAGE else chapter
     body = "\n\n".join(lines)
     absent = sorted(set(_TARGET.findall(body)) - set(_LABEL.findall(body)))
     facts = {"title": string(book.TITLE.format(content.name)), "qr-code": string(qr_svg(content.url))}

@@ -7,10 +7,12 @@ from pathlib import Path
 from scripts.built.article import ContentPage
 from scripts.content import downloads
 from scripts.content.dates import dutch
-from scripts.exports.page_body import LIMITS, SUMMARY, Prose, below
-from scripts.exports.pdf import Printer, Typeset, finding, prose, string
+from scripts.content.names import LIMITS, SUMMARY
+from scripts.exports.page_body import Prose, below
+from scripts.exports.pdf import Printer, Typeset, finding, prose
 from scripts.exports.qr import qr_svg
 from scripts.exports.site_content import PageFaultError, SiteContent
+from scripts.running.fonts import string
 
 SIDES = 2
 # In points; the last is the smallest that still reads well on paper.

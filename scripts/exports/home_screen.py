@@ -9,8 +9,9 @@ from urllib.parse import unquote
 
 from scripts.content import downloads
 from scripts.exports.pandoc import template
-from scripts.exports.pdf import Printer, string
+from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
+from scripts.running.fonts import string
 
 # The light paper and the band of `tokens.css`.
 _PAPER, _BAND = "#fcf9f2", "#1f4e4a"

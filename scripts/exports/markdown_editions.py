@@ -7,9 +7,10 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from scripts.built.article import ContentPage, Finding
+from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.exports.page_body import SCREEN_ONLY, Body, BodyHeading, Drawing, Resolve, without
 from scripts.exports.pandoc import convert
-from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.running.cache import OFF, Cache
 

@@ -10,21 +10,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.article import ContentPage, Finding
+from scripts.built.how_to_cite import LICENCE_NAME
 from scripts.content import downloads
 from scripts.content.dates import dutch
-from scripts.content.names import SESSION, lessons_about
+from scripts.content.names import FURTHER, SESSION, SUMMARY, lessons_about
 from scripts.exports.archive import write_zip
 from scripts.exports.drawing_files import picture
 from scripts.exports.joined_slides import join
 from scripts.exports.page_body import (
     ANSWERS,
-    FURTHER,
     IN_WORDS,
-    SUMMARY,
     BodyHeading,
     Drawing,
     Prose,
@@ -34,7 +34,7 @@ from scripts.exports.page_body import (
 )
 from scripts.exports.pandoc import run, template
 from scripts.exports.pdf import Printer
-from scripts.exports.site_content import LICENCE_NAME, SiteContent
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 
 LINES = 3
@@ -280,13 +280,7 @@ def _resolver(content: SiteContent, page: ContentPage) -> Resolve:
     def resolve(href: str) -> str | None:
         if "://" in href or href.startswith("mailto:"):
             return href
-        if not content.url:
-            return None
-        path, mark, anchor = href.partition("#")
-        if not path:
-            return f"{content.url}{page.address}{mark}{anchor}"
-        address = path.removeprefix("../").removeprefix("./")
-        return f"{content.url}{address}{mark}{anchor}"
+        return urljoin(content.address(page.address), href) if content.url else None
 
     return resolve
 

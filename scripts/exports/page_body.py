@@ -7,12 +7,9 @@ from html import escape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, Finding
+from scripts.content.names import DISCUSSION
 from scripts.markdown.references import FOOT
 
-SUMMARY = "in-het-kort"
-LIMITS = "wat-dit-niet-zegt"
-QUESTIONS = "om-over-door-te-praten"
-FURTHER = "verder"
 SCREEN_ONLY = {"ophalen", "adressen"}
 """Headings of the page for trainers below which stand lists that only work on the site."""
 IN_WORDS = 'class="in-woorden"'
@@ -156,7 +153,7 @@ def read_body(page: ContentPage) -> Body:
     known = {("bevinding", finding.id): finding for finding in page.findings}
     known |= {("begrip", term.id): term for term in page.terms}
     found = tuple(_merged(_parts(body, known)))
-    questions, references = (tuple(list_items(below(found, id_))) for id_ in (QUESTIONS, FOOT))
+    questions, references = (tuple(list_items(below(found, id_))) for id_ in (DISCUSSION, FOOT))
     pieces = [html for part in found for html in _pieces(part)]
     return Body(found, questions, references, _passages([*pieces, *questions, *references]))
 

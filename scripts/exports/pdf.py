@@ -11,13 +11,14 @@ import typst
 
 from scripts.built.article import ContentPage, Finding
 from scripts.content.dates import dutch
+from scripts.content.names import SOURCES_PAGE
 from scripts.exports.page_body import BodyHeading, Prose, Resolve
 from scripts.exports.pandoc import convert, template
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.running.cache import OFF, Cache
 from scripts.running.children import bounded
-from scripts.running.fonts import fonts
+from scripts.running.fonts import fonts, string
 
 Typeset = Mapping[tuple[str, str], str]
 """Typst markup by name of the page and HTML of the piece."""
@@ -157,16 +158,11 @@ def resolvers(content: SiteContent) -> Callable[[ContentPage], Resolve]:
         if name is None:
             return None
         if anchor.startswith("bron-"):
-            name, anchor = "bronnen", anchor.removeprefix("bron-")
+            name, anchor = SOURCES_PAGE, anchor.removeprefix("bron-")
         place = f"{name}--{anchor}" if anchor else name
         return f"#{name}" if place in titles else f"#{now.get(place, place)}"
 
     return lambda page: partial(resolve, page)
-
-
-def string(text: str) -> str:
-    """A text as a string of Typst."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def finding(made: Typeset, page: ContentPage, block: Finding, label: str = "", level: int = 3) -> str:

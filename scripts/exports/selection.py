@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from scripts.built.article import ContentPage, Finding
+from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.content.redirects import Redirect
 from scripts.exports import data
 from scripts.exports.archive import write_script
-from scripts.exports.site_content import LICENCE, LICENCE_NAME, SiteContent
+from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 
 FOLDER = Path("assets", "selection")

@@ -12,9 +12,6 @@ from scripts.content.bibliography import Bibliography
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.exports.page_body import Body, read_body
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-LICENCE_NAME = "CC BY 4.0"
-
 
 class PageFaultError(ValueError):
     """A download cannot be made because of what stands on a page.

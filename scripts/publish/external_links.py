@@ -192,8 +192,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     root = Path.cwd()
     sources, _ = read_sources(root)
-    table = root / EXCEPTIONS
-    rows, _ = read_exceptions(table.read_text(encoding="utf-8") if table.exists() else "")
+    rows, _ = read_exceptions(sources.data.get(EXCEPTIONS, ""))
     known = {row.value: row.reason for row in rows if row.code == KNOWN_DEAD}
     places = addresses(sources)
     try:

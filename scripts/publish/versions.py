@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from scripts.content import selfcheck
-from scripts.content.names import QUESTIONS, REDIRECTS
+from scripts.content.names import QUESTIONS
 from scripts.content.reading import read_sources
-from scripts.content.redirects import read_redirects
 from scripts.content.source import Page, Sources
 from scripts.content.yaml_lists import ListedError
 from scripts.markdown.earlier_ids import ATTRIBUTE
@@ -64,8 +63,6 @@ def version(root: Path) -> Version:
         questions = selfcheck.read(sources.data.get(QUESTIONS, ""))
     except ListedError as error:
         unread.append(f"{QUESTIONS}:{error.line}: dit bestand is niet te lezen; make check zegt wat eraan schort")
-    table = root / REDIRECTS
-    moves = read_redirects(table.read_text(encoding="utf-8") if table.exists() else "").moves
     return Version(
         {
             PAGES: {page.path: _page(page) for page in sources.pages},
@@ -95,7 +92,7 @@ def version(root: Path) -> Version:
             },
         },
         {
-            **{move.old: move.new for move in moves},
+            **{move.old: move.new for move in sources.redirects.moves},
             **{old: new for page in sources.pages for old, new in _moved_on(page)},
         },
         tuple(unread),

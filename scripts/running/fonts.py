@@ -1,6 +1,5 @@
 """The fonts that everything printed is set in: those that Typst carries, the same on every machine."""
 
-import json
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -30,7 +29,7 @@ def unprintable(words: Iterable[str]) -> frozenset[str]:
     Raises:
         typst.TypstError: when Typst refuses the words for something else.
     """
-    lines = [f"#{_string(word)}" for word in sorted(set(words)) if not word.isascii()]
+    lines = [f"#{string(word)}" for word in sorted(set(words)) if not word.isascii()]
     source = "\n\n".join(['#set document(title: "x")', '#set text(font: "Libertinus Serif", lang: "nl")', *lines])
     try:
         compiler = typst.Compiler(source.encode(), font_paths=fonts(), ignore_system_fonts=True)
@@ -44,6 +43,6 @@ def unprintable(words: Iterable[str]) -> frozenset[str]:
     return frozenset()
 
 
-def _string(text: str) -> str:
-    """A text as a string of Typst, which escapes as JSON does."""
-    return json.dumps(text, ensure_ascii=False)
+def string(text: str) -> str:
+    """A text as a string of Typst."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

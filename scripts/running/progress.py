@@ -21,7 +21,8 @@ _STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
 
 _STOPPED = "Afgebroken. Er is niets gepubliceerd."
 
-console = Console(stderr=True, highlight=False)
+# A line is never broken to fit: it may be read by another program.
+console = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 @contextmanager

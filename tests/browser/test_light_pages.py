@@ -2,7 +2,7 @@
 
 import io
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import Open
@@ -68,6 +68,19 @@ def test_what_one_can_do_with_a_finding_is_one_tap_away(open_page: Open) -> None
     assert finding.get_by_role("button", name="Kopieer: het citaat in apa").is_visible()
     share.click()
     assert not finding.get_by_text("Voor een verslag of scriptie").is_visible()
+
+
+def test_a_button_that_copied_gets_its_words_back_also_when_pressed_twice(open_page: Open) -> None:
+    page = open_page("levellen/")
+    page.clock.install()
+    finding = page.locator("section.bevinding:has(#gesprek-op-de-fiets)")
+    finding.locator(".acties > button").first.click()
+    button = finding.locator(".citeren > p > button").first
+    for _ in range(2):
+        button.click()
+        expect(button).to_have_text("Gekopieerd")
+    page.clock.run_for(10_000)
+    expect(button).to_have_text("Kopieer link")
 
 
 def test_what_is_folded_opens_on_paper_and_without_a_script(open_page: Open) -> None:

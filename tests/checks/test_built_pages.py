@@ -55,6 +55,7 @@ FIRES = [
             "a/index.html": page("<p>We nemen mee:\n- een pen\n- papier</p><p>• een bolletje</p><p>Dan:\n1) dit</p>"),
             "b/index.html": page("<p>-een pen zonder spatie</p><p>Mee\n* een pen</p><ul><li>x\n– a\n– b</li></ul>"),
             "c/index.html": page("<ul><li>x\n-een pen erbij</li></ul>"),
+            "d/index.html": page("<p>(1) dit\n(2) dat</p><ol><li>x\n4 . dat</li></ol><p>Stap 1: dit\nStap 2: dat</p>"),
         },
         tuple(
             f"docs/{place}: H107 '{typed}' wordt geen punt van een lijst; zet boven de lijst een lege regel, en schrijf "
@@ -67,12 +68,16 @@ FIRES = [
                 ("b.md:4", "* een pen", "een pen"),
                 ("b.md:7", "– a", "a"),
                 ("c.md:2", "-een pen erbij", "een pen erbij"),
+                ("d.md:1", "(1) dit", "dit"),
+                ("d.md:5", "4 . dat", "dat"),
+                ("d.md:7", "Stap 1: dit", "dit"),
             )
         ),
         {
             "a.md": "We nemen mee:\n- een pen\n- papier\n\n• een bolletje\n\nDan:\n1) dit\n",
             "b.md": "-een pen zonder spatie\n\nMee\n* een pen\n\n- x\n  – a\n  – b\n",
             "c.md": "- x\n-een pen erbij\n",
+            "d.md": "(1) dit\n(2) dat\n\n3. x\n4 . dat\n\nStap 1: dit\nStap 2: dat\n",
         },
     ),
     Row(

@@ -294,6 +294,51 @@ NEARLY = [
     Row("C107", {"a.md": HEAD + "Tekst [@een2001]\n[en een\nlink](b.md)."}, bibliography=A),
     Row("C108", {"a.md": HEAD + "## Kop [met haken] { #kop }\n\nTekst [@een2001]."}, bibliography=A),
 ]
+FIRES += [
+    Row(
+        "C112",
+        {"a.md": HEAD + "Een[@een2001] en [@een2001] p. 12 en [@een2001][@twee2001].\n\nEn dat (ibid.) en [noot 3]."},
+        (
+            "docs/a.md:3: C112 'Een[@een2001]' plakt aan elkaar; schrijf 'Een [@een2001]'",
+            "docs/a.md:3: C112 '[@een2001] p. 12' is één citaat; schrijf '[@een2001, p. 12]'",
+            "docs/a.md:3: C112 '[@een2001][@twee2001]' is één citaat; schrijf '[@een2001; @twee2001]'",
+            "docs/a.md:5: C112 'ibid.' zegt niet welke bron; schrijf [@sleutel], met de bladzijde erachter",
+            "docs/a.md:5: C112 '[noot 3]' zegt niet welke bron; schrijf [@sleutel], met de bladzijde erachter",
+        ),
+        bibliography=A,
+    ),
+]
+NEARLY += [
+    Row(
+        "C112",
+        {"a.md": HEAD + "Een ([@een2001]) en [@een2001], pas op: [@een2001] (p. x) en *[@een2001]* bij 12."},
+        bibliography=A,
+    ),
+]
+PAGED = A.replace("  date", "  pages = {376--380},\n  date")
+FIRES += [
+    Row(
+        "C111",
+        {"a.md": HEAD + "Een [@een2001, ] en [@een2001, p.] en [@een2001, pp. 380-377].\n\nEn [@een2001, p. 512]."},
+        (
+            "docs/a.md:3: C111 '[@een2001, ]': achter een komma staat niets; schrijf '[@een2001]'",
+            "docs/a.md:3: C111 '[@een2001, p.]': er staat geen bladzijde; schrijf haar erachter, zoals '[@een2001, p. 12]', of haal het weg",
+            "docs/a.md:3: C111 '[@een2001, pp. 380-377]': de bladzijden lopen terug; schrijf '[@een2001, pp. 377-380]'",
+            "docs/a.md:5: C111 '[@een2001, p. 512]': bladzijde 512 staat niet in de bron, die loopt van 376 tot 380; verbeter het getal",
+        ),
+        bibliography=PAGED,
+    ),
+]
+NEARLY += [
+    Row(
+        "C111",
+        {
+            "a.md": HEAD
+            + "Een [@een2001, p. 377] en [zie @een2001, pp. 377-9, 380] en [@een2001, hoofdstuk 3] en [@een2001, p. xii] en [@een2001, p. 2]."
+        },
+        bibliography=PAGED,
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

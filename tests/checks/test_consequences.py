@@ -55,6 +55,8 @@ CAUSED = [
     (problem("H103", "x.pdf"), problem("S105", "file:///x.pdf")),
     (problem("S201", "tel:1", 1), problem("S105", "tel:1")),
     (problem("S201", "javascript:x", 1, OTHER), problem("B111", "javascript:x")),
+    (problem("S201", 'class="label"', 9), problem("V109", "[](b.md#een)")),
+    (problem("H102", "[", 9), problem("F105", "Titel")),
 ]
 NOT_CAUSED = [
     (problem("H103", "b.md#weg"), problem("L108", "b.md#weg")),
@@ -91,6 +93,8 @@ NOT_CAUSED = [
     (problem("H102", "[@x]", 4), problem("C104", "[@x]")),
     (problem("H102", "[@x]"), problem("C104", "[@y]", path=OTHER)),
     (problem("H103", "tel:1", 1), problem("S105", "tel:1")),
+    (problem("S201", 'class="let"', 9), problem("V109", "[](b.md#een)")),
+    (problem("H102", "[", 9), problem("F106", "Titel")),
     (problem("S201", "javascript:y", 1, OTHER), problem("B111", "javascript:x")),
 ]
 

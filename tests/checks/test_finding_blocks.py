@@ -55,9 +55,7 @@ FIRES = [
     Row(
         "F106",
         {"a.md": HEAD + block(OPTIONS.replace("    ", "  "))},
-        (
-            "docs/a.md:3: F106 blok 'Titel' heeft geen opties; zet id, wie, soort, verslag direct onder de titel, met vier spaties ervoor",
-        ),
+        ("docs/a.md:4: F106 optie 'id' staat niet ver genoeg naar rechts; zet er vier spaties voor",),
     ),
     Row(
         "F107",
@@ -172,7 +170,7 @@ FIRES = [
         {"a.md": HEAD + block("    - a\n") + block("    id: 2026-02-30\n")},
         tuple(
             f"docs/a.md:{line}: F105 de opties van 'Titel' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
-            for line in (3, 8)
+            for line in (4, 8)
         ),
     ),
     Row(
@@ -183,7 +181,7 @@ FIRES = [
     Row(
         "F106",
         {"a.md": HEAD + block(OPTIONS.replace("id: een", "id:"))},
-        ("docs/a.md:3: F106 blok 'Titel' mist de optie 'id'; zet hem onder de titel met vier spaties ervoor",),
+        ("docs/a.md:4: F106 blok 'Titel' mist de optie 'id'; zet hem onder de titel met vier spaties ervoor",),
     ),
 ]
 
@@ -233,6 +231,76 @@ NEARLY = [
     Row("F112", {"a.md": HEAD + block(body="T")}),
     Row("F112", {"a.md": HEAD + block(OPTIONS + "    Tekst met spaties ervoor.", body="")}),
     Row("F110", {"a.md": HEAD + block(OPTIONS + "    eerder: oud, nog-ouder\n")}),
+]
+FIRES += [
+    Row(
+        "F122",
+        {
+            "a.md": HEAD
+            + block(title="**Vet**")
+            + block(title='"Zo"', options=OPTIONS.replace("id: een", "id: b"))
+            + block(title="Een zin.", options=OPTIONS.replace("id: een", "id: c"))
+        },
+        (
+            "docs/a.md:3: F122 titel '**Vet**' is geen gewone titel; schrijf 'Vet'",
+            "docs/a.md:11: F122 titel '\"Zo\"' is geen gewone titel; schrijf 'Zo'",
+            "docs/a.md:19: F122 titel 'Een zin.' is geen gewone titel; schrijf 'Een zin'",
+        ),
+    ),
+    Row(
+        "F106",
+        {
+            "a.md": HEAD
+            + block("    id: een\n  wie: een\n  soort: advies\n  verslag: 1 Willem\n")
+            + block("    id: #b\n    wie: redactie\n    soort: vraag\n")
+        },
+        (
+            "docs/a.md:5: F106 optie 'wie' staat niet ver genoeg naar rechts; zet er vier spaties voor",
+            "docs/a.md:12: F106 blok 'Titel' mist de optie 'id'; zet hem onder de titel met vier spaties ervoor",
+        ),
+    ),
+    Row(
+        "F105",
+        {"a.md": HEAD + block("    id: een\n    wie = een\n")},
+        ("docs/a.md:5: F105 de opties van 'Titel' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel",),
+    ),
+]
+NEARLY += [
+    Row(
+        "F122",
+        {
+            "a.md": HEAD
+            + block(title="Een **vet** woord, enz.")
+            + block(title="Hoe dan?", options=OPTIONS.replace("id: een", "id: b"))
+            + block(title="‘Zo’ is het", options=OPTIONS.replace("id: een", "id: c"))
+        },
+    ),
+    Row("F106", {"a.md": HEAD + block(body="wie: dat staat in de tekst")}),
+]
+FIRES += [
+    Row(
+        "F121",
+        {
+            "a.md": HEAD
+            + block(OPTIONS.replace("wie: een", "wie: redactie"))
+            + block("    id: b\n    wie: redactie\n    soort: advies\n", title="B")
+        },
+        (
+            "docs/a.md:7: F121 wat in het verslag staat ('1 Willem'), is niet van de redactie; haal een van de twee weg",
+            "docs/a.md:11: F121 'B' is van de redactie en heeft geen bron; zet achter een zin [@sleutel]",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "F121",
+        {
+            "a.md": HEAD
+            + block("    id: b\n    wie: redactie\n    soort: advies\n", "Tekst [@een2001].")
+            + block("    id: c\n    wie: redactie\n    soort: vraag\n")
+            + block("    id: d\n    wie: redactie\n", name="begrip")
+        },
+    ),
 ]
 
 

@@ -104,6 +104,139 @@ NEARLY = [
         {"a.md": HEAD + "<!-- bronnen: verslag -->\n\n<!-- Dit blijft zo staan. -->\n\n```\n<!-- zelftoest -->\n```\n"},
     ),
 ]
+FIRES += [
+    Row(
+        "P133",
+        {
+            "a.md": HEAD
+            + "## Een { #een }\n\n## Twee { #twee }\n\nTekst.\n\n## Twee { #drie }\n\nTekst.\n\n## Vier { #vier }\n"
+        },
+        (
+            "docs/a.md:3: P133 onder kop 'Een' staat niets; schrijf er tekst onder, of haal de kop weg",
+            "docs/a.md:9: P133 kop 'Twee' staat er al; noem deze anders",
+            "docs/a.md:13: P133 onder kop 'Vier' staat niets; schrijf er tekst onder, of haal de kop weg",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P133",
+        {
+            "a.md": HEAD
+            + "## Een { #een }\n\n### Doel { #a }\n\nTekst.\n\n## Twee { #twee }\n\n### Doel { #b }\n\n<!-- zelftoets -->\n"
+        },
+    ),
+]
+FIRES += [
+    Row(
+        "P134",
+        {
+            "a.md": HEAD
+            + "Dit is fijn , en dat ook.\n\nDit is fijn.Dat ook.\n\nDit is fijn.. Dat.\n\nDit is,, zo en dat,ook.\n\nDIT IS HEEL BELANGRIJK.\n"
+        },
+        (
+            "docs/a.md:3: P134 in 'fijn ,' staat een leesteken of spatie verkeerd; schrijf 'fijn,'",
+            "docs/a.md:5: P134 in 'fijn.Dat' staat een leesteken of spatie verkeerd; schrijf 'fijn. Dat'",
+            "docs/a.md:7: P134 in 'fijn..' staat een leesteken of spatie verkeerd; schrijf 'fijn.'",
+            "docs/a.md:9: P134 in 'is,,' staat een leesteken of spatie verkeerd; schrijf 'is,'",
+            "docs/a.md:11: P134 'DIT IS HEEL BELANGRIJK' staat in hoofdletters; schrijf het gewoon, of maak het **vet**",
+        ),
+    ),
+    Row(
+        "P135",
+        {"a.md": HEAD + "## **Kop** { #kop }\n\n## Kop: { #kop-2 }\n\n### Een zin. { #kop-3 }\n"},
+        (
+            "docs/a.md:3: P135 kop '**Kop**' is geen gewone kop; schrijf 'Kop'",
+            "docs/a.md:5: P135 kop 'Kop:' is geen gewone kop; schrijf 'Kop'",
+            "docs/a.md:7: P135 kop 'Een zin.' is geen gewone kop; schrijf 'Een zin'",
+        ),
+    ),
+    Row(
+        "P121",
+        {"a.md": HEAD + "| | |\n|---|---|\n| a | b |\n|  |  |\n"},
+        (
+            "docs/a.md:3: P121 '| | |' heeft geen namen; schrijf boven elke kolom wat erin staat",
+            "docs/a.md:6: P121 rij '|  |  |' is leeg; haal de regel weg",
+        ),
+    ),
+    Row(
+        "P127",
+        {"a.md": HEAD + "| a | b |\n|---|---|\n| dit | dat en dat |\n| dit | dat en dat |\n"},
+        ("docs/a.md:6: P127 '| dit | dat en dat |' staat er twee keer; haal er een weg",),
+    ),
+]
+NEARLY += [
+    Row(
+        "P134",
+        {
+            "a.md": HEAD
+            + "Dit is [fijn](b.md), en dat … ook [...]. Zie `x` , en 3,5 of 12.30 uur, enz., bijv. i.p.v. dat. HBO, MBO en VMBO en NJI LVB ODD JJI.\n\nRijksoverheid.nl en een e.V. of St.Maarten\n"
+        },
+    ),
+    Row(
+        "P135",
+        {"a.md": HEAD + "## **Kop** en meer { #kop }\n\n## Hoe dan? { #kop-2 }\n\n### Werk, school enz. { #kop-3 }\n"},
+    ),
+    Row("P121", {"a.md": HEAD + "| | b |\n|---|---|\n| a | |\n"}),
+]
+FIRES += []
+NEARLY += []
+FIRES += [
+    Row(
+        "P126",
+        {"a.md": HEAD + block(title="Een hele gedachte als titel") + "\n<!-- TODO: nog doen -->\n"},
+        (
+            "docs/a.md:3: P126 'Een hele gedachte als titel' is het voorbeeld; schrijf je eigen",
+            "docs/a.md:12: P126 'TODO: nog doen' is werk dat nog moet; doe het, of meld het als issue, en haal dit weg",
+        ),
+    ),
+    Row(
+        "P127",
+        {
+            "a.md": HEAD
+            + "Het is de de jongere.\n\nDit is geen richtlijn. Dit is geen richtlijn.\n\nEen alinea die lang genoeg is om hem te herkennen\n\nEen alinea die lang genoeg is om hem te herkennen\n"
+        },
+        (
+            "docs/a.md:3: P127 'de de' staat er twee keer; haal er een weg",
+            "docs/a.md:5: P127 'Dit is geen richtlijn. Dit is geen richtlijn.' staat er twee keer; haal er een weg",
+            "docs/a.md:9: P127 'Een alinea die lang genoeg is om hem te herkennen' staat er twee keer; haal er een weg",
+        ),
+    ),
+    Row(
+        "P128",
+        {"a.md": HEAD + "Bij gevaar: bel 122. Of bel direct met 121."},
+        (
+            "docs/a.md:3: P128 '122' is geen noodnummer; schrijf '112'",
+            "docs/a.md:3: P128 '121' is geen noodnummer; schrijf '112'",
+        ),
+    ),
+    Row(
+        "P120",
+        {"a.md": HEAD + "Een sce\u0300ne en cafe\u0301."},
+        ("docs/a.md:3: P120 'scène' heeft kapotte letters; schrijf 'scène'",),
+    ),
+]
+NEARLY += [
+    Row(
+        "P126",
+        {"a.md": HEAD + block(title="Een hele gedachte") + "\n<!-- volgende keer verder -->\n\n`<!-- TODO -->`\n"},
+    ),
+    Row(
+        "P127",
+        {
+            "a.md": HEAD
+            + "Dat het het beste is, dat dat zo is, en dat ze ze ziet; een een-op-een gesprek.\n\nNee. Nee.\n\n| a | b |\n|---|---|\n| x | y |\n\n- Schrijf op\n- Schrijf op\n"
+        },
+    ),
+    Row(
+        "P128",
+        {
+            "a.md": HEAD
+            + "Bel 112 of 113 en bij dieren: bel 144. We belden 100 mensen, en hij belt 030 123. Bel 0900-8844."
+        },
+    ),
+    Row("P120", {"a.md": HEAD + "Een scène, een café en m\u0302 in de formule."}),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
@@ -129,6 +262,27 @@ STANDS_FOR_LATER = [
     "Hier komt nog tekst",
     "Tekst volgt.",
     "bla bla",
+    "op XX-XX-2016",
+    "op dd-mm-jjjj",
+    "zie blz. x",
+    "kost XX euro",
+    "[naam van de trainer]",
+    "[datum]",
+    "(@Marieke: klopt dit nog??)",
+    "@Jan: kun jij dit nakijken",
+    "(klopt dit nog)",
+    "(weg?)",
+    "Met opmerkingen [MB1]: te lang",
+    "tekst [MB12] en",
+    "Wil je dat ik dit nog korter maak?",
+    "Natuurlijk! Hier is de tekst",
+    "Hier is een verbeterde versie",
+    "Laat het me weten als je meer wilt",
+    "Als AI-taalmodel kan ik",
+    "tekst :contentReference[oaicite:0]",
+    "tekst 【12†bron】 en",
+    "Verstuurd vanaf mijn iPhone",
+    "Met vriendelijke groet,",
 ]
 IS_MEANT = [
     "Hoezo??",
@@ -140,6 +294,16 @@ IS_MEANT = [
     "Dat kun je zelf nog aanvullen.",
     "NOG NOOIT"[:3],
     "(zie [hier](b.md) wat er volgt)",
+    "Wil je dat ik meega naar de afspraak?",
+    "Zal ik hier iets korter blijven, of wil je dat niet?",
+    "Ik ben [naam] van [de organisatie](b.md)",
+    "Deel XX van de reeks, en dd. 3 maart",
+    "(weg van huis)",
+    "Natuurlijk, hier is hij ook.",
+    "Mail @hsleiden: daar weten ze het",
+    "Laat hem weten dat je er bent",
+    "Groet hem met een vriendelijke groet, en een hand",
+    "punt [A1](b.md) en hij vroeg: ‘Wat??’",
 ]
 
 

@@ -81,8 +81,29 @@ Zie [lvb]: lvb.md en
 !! tip op een regel
 een ~weg~ woord
 een [@x] hier
+’’’python
+:De uitleg
+een bron] hier
+een [bron hier
+een bron) hier
+een (bron hier
+een {naam van de trainer} hier
+een {ADDIN ZOTERO_ITEM CSL_CITATION} hier
+een {Jongman, 2016 #12} hier
+een woord⁷ hier
+Een%20woord hier
+Tekst. ## Een kop
+[HBO]: hoger beroepsonderwijs
+Zie (lvb.md) nu
+Dit is /erg belangrijk/ zo
+Dat zeggen zij*.
+Een kaart|300
+[v] een ding
 """.strip().split("\n"),
     "a | b\nc | d",
+    "Soort;Wat\nadvies;wat je kunt doen",
+    "Soort,Wat\nadvies,wat je kunt doen",
+    "Groep     Aantal\nEen       twaalf",
     "een [@x,\np. 3] hier",
 ]
 MEANT = """
@@ -99,6 +120,13 @@ Om 10:30: zo
 x ~ y en ~10
 ’t Is zo, ‘zo’ en ’s avonds
 een – en een — ander
+12 m² of 10³ en de 2⁰
+:-) en ; zo; of zo
+a) dit (of dat) en 1) zo :)
+50%20 en https://een.example/a%20b
+[een [twee] drie] en {}
+en/of, a/b en /trainers/ of C# en #jeugdzorg
+student*en en 3 * 4.
 """.strip().split("\n")
 
 

@@ -165,6 +165,85 @@ NEARLY = [
     ),
     Row("N106", {"a.md": HEAD + "Om 10:30:45 uur: :material-account: en `:smile:`, a:b:c.\n"}),
 ]
+FIRES += [
+    Row(
+        "N108",
+        {"a.md": HEAD + "- - een\n- 2. twee\n"},
+        (
+            "docs/a.md:3: N108 '- een' staat achter een ander punt; begin ermee op een nieuwe regel",
+            "docs/a.md:4: N108 '2. twee' staat achter een ander punt; begin ermee op een nieuwe regel",
+        ),
+    ),
+]
+FIRES += [
+    Row(
+        "N111",
+        {"a.md": HEAD + "4. Vervulling\n5.\n\n- a\n-\n- c\n"},
+        (
+            "docs/a.md:4: N111 achter '5.' staat niets; schrijf er tekst achter, of haal de regel weg",
+            "docs/a.md:7: N111 achter '-' staat niets; schrijf er tekst achter, of haal de regel weg",
+        ),
+    ),
+]
+NEARLY += [
+    Row("N111", {"a.md": HEAD + "De keus is\n12.\n\n- a\n- b\n\n```\n- a\n-\n```\n"}),
+]
+FIRES += [
+    Row(
+        "N108",
+        {"a.md": HEAD + "1. Een. 2. Twee\n\n- Een. - Twee\n- [a](b.md) - [c](d.md)\n\nNeem mee: - een pen; - papier."},
+        (
+            "docs/a.md:3: N108 '2. Twee' staat achter een ander punt; begin ermee op een nieuwe regel",
+            "docs/a.md:5: N108 '- Twee' staat achter een ander punt; begin ermee op een nieuwe regel",
+            "docs/a.md:6: N108 '- [c](d.md)' staat achter een ander punt; begin ermee op een nieuwe regel",
+            "docs/a.md:8: N108 '- een pen; - papier.' staat achter een ander punt; begin ermee op een nieuwe regel",
+        ),
+    ),
+    Row(
+        "N109",
+        {"a.md": HEAD + "1. a\n2. b\n4. d\n\n## Kop { #kop }\n\n2. b\n3. c\n\n## Kop { #kop-2 }\n\n1. a\n1. b\n3. c"},
+        (
+            "docs/a.md:5: N109 hier staat '4.' waar 3 volgt; verander het nummer, of zet het punt erbij dat ontbreekt",
+            "docs/a.md:9: N109 hier staat '2.' waar 1 volgt; verander het nummer, of zet het punt erbij dat ontbreekt",
+            "docs/a.md:15: N109 hier staat '1.' waar 2 volgt; verander het nummer, of zet het punt erbij dat ontbreekt",
+        ),
+    ),
+    Row(
+        "N110",
+        {"a.md": HEAD + "Het gaat om vier waarden:\n\n1. a\n2. b\n3. c\n\nEr zijn 2 soorten vragen:\n\n- a"},
+        (
+            "docs/a.md:3: N110 boven de lijst staat 'vier waarden:' en de lijst heeft er 3; maak het gelijk",
+            "docs/a.md:9: N110 boven de lijst staat '2 soorten vragen:' en de lijst heeft er 1; maak het gelijk",
+        ),
+    ),
+    Row(
+        "N105",
+        {"a.md": HEAD + "``` suggestion\nx\n```\n\n``` {note}\nx\n```\n\nEen ``bestand.csv` erbij"},
+        (
+            "docs/a.md:3: N105 'suggestion' is geen code; een voorstel hoort bij de pull request; verander de tekst zelf",
+            "docs/a.md:7: N105 '{note}' is geen code; schrijf een regel '!!! opmerking' met daaronder de tekst, vier spaties in",
+            "docs/a.md:11: N105 '``bestand.csv`' heeft voor en achter niet evenveel `; zet er aan elke kant een",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "N108",
+        {
+            "a.md": HEAD
+            + "1. In hoofdstuk 2. Daar staat het\n2. Reken op 10 - 20 minuten. Dat is - soms - lang.\n\n- [a](b.md) - wat daar staat\n- Soms - en dat is zo - niet\n\nDe keus: - of +."
+        },
+    ),
+    Row("N109", {"a.md": HEAD + "1. a\n1. b\n\nTekst.\n\n3. c\n4. d\n\n## Kop { #kop }\n\n0. a\n1. b\n\n- x\n- y"}),
+    Row(
+        "N110",
+        {
+            "a.md": HEAD
+            + "Het gaat om twee waarden:\n\n- a\n- b\n    - c\n\nNa vier weken:\n\n- a\n- b\n\nVoor drie deelnemers:\n\n- a\n\nTwee mensen vertelden dit:\n\n- a"
+        },
+    ),
+    Row("N105", {"a.md": HEAD + "``` python\nx\n```\n\nEen ``b`c`` en `` `a` `` en \\`los en `d`"}),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

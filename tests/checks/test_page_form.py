@@ -301,6 +301,35 @@ NEARLY = [
     Row("P130", {"a.md": meta().replace("nagekeken", "lang: en\nnagekeken"), "b.md": meta() + block()}),
     Row("P109", {"a.md": meta(), "b.md": meta(title="Een andere titel")}),
 ]
+FIRES += [
+    Row(
+        "P101",
+        {
+            "a.md": "---\ntitle:Over ons\n---\n",
+            "b.md": '---\ntitle: "Over ons\nlang: nl\n---\n',
+            "c.md": "---\ntitle: Over\n----\n\nTekst.\n",
+        },
+        (
+            "docs/a.md:2: P101 hier staat geen lijst van gegevens; zet elk op een regel als 'naam: waarde'",
+            "docs/b.md:2: P101 de aanhalingstekens gaan niet dicht; zet er een aan het eind",
+            "docs/c.md:3: P101 hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---",
+        ),
+    ),
+]
+FIRES += [
+    Row(
+        "P105",
+        {"a.md": meta() + "Tekst.\n"},
+        ("docs/a.md:2: P105 de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens",),
+    ),
+    Row(
+        "P101",
+        {"a.md": "\n\n" + meta() + HEAD},
+        (
+            "docs/a.md:3: P101 hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---",
+        ),
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

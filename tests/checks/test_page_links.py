@@ -329,6 +329,126 @@ NEARLY = [
     Row("L111", {"a.md": HEAD + "[Een kaart](beeld/een%20kaart.png)"}, files=("beeld/een kaart.png",)),
     Row("L112", {"a.md": HEAD + "[b](b.md#Kop)", "b.md": HEAD}),
 ]
+FIRES += [
+    Row(
+        "L106",
+        {"a.md": HEAD + "[b](https://github.com/x/y/blob/main/docs/b.md)", "b.md": HEAD},
+        (
+            "docs/a.md:3: L106 link naar 'https://github.com/x/y/blob/main/docs/b.md' opent de tekst van een eigen pagina; schrijf 'b.md'",
+        ),
+    ),
+    Row(
+        "L113",
+        {"a.md": HEAD + "[b](https://ww.een.example)"},
+        ("docs/a.md:3: L113 adres 'https://ww.een.example' deugt niet; schrijf 'https://www.een.example'",),
+    ),
+]
+NEARLY += [
+    Row(
+        "L106",
+        {
+            "a.md": HEAD
+            + "[b](https://github.com/x/y/blob/main/docs/c.md) [c](https://github.com/x/y/blob/main/README.md)",
+            "b.md": HEAD,
+        },
+    ),
+]
+FIRES += [
+    Row(
+        "L110",
+        {
+            "a.md": HEAD
+            + "![Een trap](x.svg)\n\n![Een trap](y.svg)\n\n![IMG_2026_09](z.svg) ![kaart-v2](z.svg) ![WhatsApp Image 2026-11-03 at 09.12](z.svg)"
+        },
+        (
+            "docs/a.md:7: L110 tekst 'IMG_2026_09' zegt niet wat er op het plaatje staat; beschrijf het tussen de haken",
+            "docs/a.md:7: L110 tekst 'kaart-v2' zegt niet wat er op het plaatje staat; beschrijf het tussen de haken",
+            "docs/a.md:7: L110 tekst 'WhatsApp Image 2026-11-03 at 09.12' zegt niet wat er op het plaatje staat; beschrijf het tussen de haken",
+            "docs/a.md:5: L110 tekst 'Een trap' heeft 'x.svg' ook; zeg wat er op dit plaatje staat",
+        ),
+        files=("x.svg", "y.svg", "z.svg"),
+    ),
+    Row(
+        "L113",
+        {
+            "a.md": HEAD
+            + "[a](#een twee) [b](een\nb.md)\n\n[c](https://x.sharepoint.com/d) [d](https://github.com/a/b/edit/main/c.md)\n\n[e](https://een.example/?a=1&utm_source=x&b=2)"
+        },
+        (
+            "docs/a.md:6: L113 adres 'https://x.sharepoint.com/d' deugt niet; dat werkt niet voor iedereen; neem het adres van de pagina zelf",
+            "docs/a.md:6: L113 adres 'https://github.com/a/b/edit/main/c.md' deugt niet; dat werkt niet voor iedereen; neem het adres van de pagina zelf",
+            "docs/a.md:8: L113 adres 'https://een.example/?a=1&utm_source=x&b=2' deugt niet; schrijf 'https://een.example/?a=1&b=2'",
+            "docs/a.md:3: L113 link '[b](een b.md)' loopt over twee regels; zet hem op één regel",
+            "docs/a.md:3: L113 in adres '#een twee' staat een spatie; schrijf '#een-twee'",
+        ),
+    ),
+    Row(
+        "L115",
+        {
+            "a.md": HEAD
+            + "[Moeder vertrouwt ons niet](b.md#een) [CC](https://creativecommons.org/licenses/by-nc/4.0/) (CC BY 4.0)",
+            "b.md": HEAD
+            + block(name="situatie", title="Ander")
+            + block("    id: sit\n", name="situatie", title="Moeder vertrouwt ons niet"),
+        },
+        (
+            "docs/a.md:3: L115 link 'Moeder vertrouwt ons niet' gaat naar 'b.md#een'; schrijf [Moeder vertrouwt ons niet](b.md#sit)",
+            "docs/a.md:3: L115 bij 'CC BY' staat het adres 'https://creativecommons.org/licenses/by-nc/4.0/' van een andere licentie; maak het gelijk",
+        ),
+    ),
+    Row(
+        "L117",
+        {"a.md": HEAD + "- [Titel](a.md): dit"},
+        ("docs/a.md:3: L117 link 'Titel' gaat naar deze pagina zelf, 'a.md'; haal hem weg of noem de plek",),
+    ),
+    Row(
+        "L118",
+        {"a.md": HEAD + "[Een trap](x.svg){ .nocase }"},
+        ("docs/a.md:3: L118 plaatje 'x.svg' wordt een link; zet er een ! voor: ![wat erop staat](x.svg)",),
+        files=("x.svg",),
+    ),
+    Row(
+        "L116",
+        {"a.md": HEAD},
+        (
+            "docs/x.svg:2: L116 titel 'Untitled-1' zegt niet wat er op het plaatje staat; beschrijf het tussen <title> en </title>",
+        ),
+        texts={"x.svg": "<svg viewBox='0 0 1 1'>\n<title>Untitled-1</title></svg>"},
+    ),
+]
+NEARLY += [
+    Row(
+        "L110",
+        {
+            "a.md": HEAD
+            + "![Een trap](x.svg)\n\n![Een trap](x.svg)\n\n![Foto van de top-3 op 16-11](z.svg) ![E-mail](z.svg)"
+        },
+        files=("x.svg", "z.svg"),
+    ),
+    Row(
+        "L113",
+        {
+            "a.md": HEAD
+            + '[a](b.md "een twee") [b](b.md\n"titel") [c](<een twee.md>) [d](https://github.com/a/b/blob/main/c.md) [e](https://een.example/?a=1&b=2)'
+        },
+    ),
+    Row(
+        "L115",
+        {
+            "a.md": HEAD
+            + "[Moeder vertrouwt ons niet](b.md#sit) [moeder vertrouwt ons niet](b.md) [Ander](b.md#sit) [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/deed.nl)",
+            "b.md": HEAD
+            + block(name="situatie", title="Ander")
+            + block("    id: sit\n", name="situatie", title="Moeder vertrouwt ons niet"),
+        },
+    ),
+    Row("L117", {"a.md": HEAD + "[boven](#titel) [boven](a.md#titel) [ander](b.md)"}),
+    Row(
+        "L118",
+        {"a.md": HEAD + "[Een trap](x.svg)\n\n![Een trap](x.svg)\n\nHaal [de trap](y.svg) op"},
+        files=("x.svg", "y.svg"),
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -118,9 +118,7 @@ BY_A_PERSON = {
     **dict.fromkeys(
         ("F114", "F119", "F120", "L108", "L109", "L110", "L114", "L115", "L116", "P103", "P104", "P107"), WORDS
     ),
-    **dict.fromkeys(
-        ("P115", "P116", "P121", "P123", "P124", "V102", "V104", "V105", "V106", "Z102", "Z105", "U101"), WORDS
-    ),
+    **dict.fromkeys(("P115", "P116", "P123", "P124", "V102", "V104", "V105", "V106", "Z102", "Z105", "U101"), WORDS),
     **dict.fromkeys(
         ("B106", "B113", "B121", "C108", "C109", "K101", "K102", "K104", "L104", "L111", "N104", "N107"), MOVE
     ),
@@ -131,6 +129,8 @@ BY_A_PERSON = {
         ("B101", "C107", "F102", "F103", "F105", "P101", "P112", "P114", "P118", "S101", "S102", "T101"), SHAPE
     ),
     **dict.fromkeys(("W101", "Z101"), SHAPE),
+    **dict.fromkeys(("B126", "F121", "V110", "P133", "N109", "N110", "P126", "P127", "L118"), WORDS),
+    **dict.fromkeys(("L117", "N108", "V108"), MOVE),
     **dict.fromkeys(("B120", "F115", "P117"), REMARK),
 }
 """The codes that are not obeyed by machine, and why."""

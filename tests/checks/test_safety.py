@@ -24,7 +24,7 @@ FIRES = [
         {"a.md": HEAD + "<div>\n<p>zo</p>\n\n<b>zo</b></div> <i>zo</i> </p> <![CDATA[x]]> <?php x ?>"},
         (
             "docs/a.md:3: S101 HTML '<div>' mag hier niet; schrijf het in Markdown",
-            "docs/a.md:6: S101 HTML '<i>' mag hier niet; schrijf het in Markdown",
+            "docs/a.md:6: S101 HTML '<i>' mag hier niet; schrijf *schuin*",
             "docs/a.md:6: S101 HTML '</p>' mag hier niet; schrijf het in Markdown",
             "docs/a.md:6: S101 HTML '<![CDATA[x]]>' mag hier niet; schrijf het in Markdown",
             "docs/a.md:6: S101 HTML '<?php x ?>' mag hier niet; schrijf het in Markdown",
@@ -133,6 +133,21 @@ NEARLY = [
     ),
     Row("S106", {"a.md": HEAD}, texts={"x.svg": SVG + "<script>1</script></svg>"}),
     Row("S105", {"a.md": HEAD + "[a](mailto:a@b.example) [b](HTTPS://x.example) [c](#titel) ![d](d.png)"}),
+]
+FIRES += [
+    Row(
+        "S101",
+        {"a.md": HEAD + "Een<br>twee, <kbd>Ctrl</kbd> en sollen<sup>7</sup>.\n\n<strong>vet</strong>"},
+        (
+            "docs/a.md:3: S101 HTML '<br>' mag hier niet; begin een nieuwe alinea, of zet twee spaties aan het eind van de regel",
+            "docs/a.md:3: S101 HTML '<kbd>' mag hier niet; schrijf toetsen als ++ctrl+o++",
+            "docs/a.md:3: S101 HTML '<sup>' mag hier niet; schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst",
+            "docs/a.md:5: S101 HTML '<strong>' mag hier niet; schrijf **vet**",
+        ),
+    ),
+]
+NEARLY += [
+    Row("S101", {"a.md": HEAD + "| a | b |\n|---|---|\n| x<br>y | z |\n\n12 m<sup>2</sup> en 1<sup>e</sup>"}),
 ]
 
 

@@ -89,6 +89,44 @@ NEARLY = [
     Row("B125", bibliography=A.replace("{Een}", "{The Dark Horse: de film over het leven}")),
     Row("B125", bibliography=A.replace("{Een}", "{EQUIP}").replace("dutch", "english")),
 ]
+FIRES += [
+    Row(
+        "B128",
+        {},
+        (
+            "bibliography.bib:6: B128 year '2002' staat naast date in 'een2001'; haal de regel weg",
+            "bibliography.bib:8: B128 archief 'https://web.archive.org/web/2016/https://twee.example/' van 'een2001' is een kopie van een andere pagina dan url; verbeter het",
+        ),
+        bibliography=with_field(
+            A,
+            "year = {2002},\n  url = {http://www.een.example/a/},\n  archief = {https://web.archive.org/web/2016/https://twee.example/}",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "B128",
+        {},
+        bibliography=with_field(
+            A,
+            "url = {http://www.een.example/a/},\n  archief = {https://web.archive.org/web/2016/https://een.example:443/a}",
+        )
+        + with_field(OTHER, "url = {https://een.example/a},\n  archief = {https://archive.ph/x}"),
+    ),
+]
+FIRES += [
+    Row(
+        "B126",
+        {},
+        (
+            "bibliography.bib:3: B126 title 'Titel: een onderzoek' heeft 'Een onderzoek' van subtitle ook; haal het hier weg",
+        ),
+        bibliography=with_field(A, "subtitle = {Een onderzoek}").replace("{Een}", "{Titel: een onderzoek}"),
+    ),
+]
+NEARLY += [
+    Row("B126", {}, bibliography=with_field(A, "subtitle = {Een onderzoek}").replace("{Een}", "{Onderzoek}")),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

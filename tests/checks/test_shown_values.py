@@ -6,9 +6,9 @@ import pytest
 
 from scripts.checks.shown_values import slips
 from scripts.content import synonyms
-from scripts.content.names import CHANGES, QUESTIONS
+from scripts.content.names import CHANGES, QUESTIONS, SYNONYMS
 from scripts.content.source import Sources
-from tests.checks.rows import ARTICLE, RULES, Row, judge, told
+from tests.checks.rows import ARTICLE, HEAD, RULES, Row, block, judge, told
 
 QUESTION = """- pagina: lvb
   vraag: Wat
@@ -63,6 +63,43 @@ NEARLY = [
     Row("U101", bibliography=ARTICLE.replace("{Een}", "{{Een \\& twee}: 50\\% [van] R\\_D en {GGZ}}")),
     Row("U101", data={CHANGES: "- datum: 2026-01-02\n  paginas: [a]\n  wat: 'open\n"}),
     Row("U101", config="site_name: !ENV [NAAM, '<b>']\ncopyright: <a href=x>x</a>\n"),
+]
+FIRES += [
+    Row(
+        "U102",
+        {"begrippen.md": HEAD + block("    id: een\n    ook: ‘a’, ‘b’\n    wie: redactie\n", name="begrip")},
+        ("docs/begrippen.md:5: U102 in '‘a’, ‘b’' staan aanhalingstekens; schrijf 'a, b'",),
+    ),
+]
+NEARLY += [
+    Row(
+        "U102",
+        {"begrippen.md": HEAD + block("    id: een\n    ook: ’t a, het ‘b’ en c\n    wie: redactie\n", name="begrip")},
+    ),
+]
+FIRES += [
+    Row(
+        "U102",
+        {
+            "begrippen.md": HEAD
+            + block("    id: een\n    ook: a, b,\n    wie: redactie\n", name="begrip")
+            + block("    id: twee\n    ook: c; d\n    wie: redactie\n", name="begrip")
+        },
+        (
+            "docs/begrippen.md:5: U102 in 'a, b,' staat een komma te veel; schrijf 'a, b'",
+            "docs/begrippen.md:12: U102 tussen de woorden van 'c; d' horen komma's; schrijf 'c, d'",
+            "data/synoniemen.yml:1: U102 in 'a,, b' staat een komma te veel; schrijf 'a, b'",
+            "data/synoniemen.yml:2: U102 tussen de woorden van 'c / d' horen komma's; schrijf 'c, d'",
+        ),
+        data={SYNONYMS: "- a,, b\n- c / d\n"},
+    ),
+]
+NEARLY += [
+    Row(
+        "U102",
+        {"begrippen.md": HEAD + block("    id: een\n    ook: a, b/c\n    wie: redactie\n", name="begrip")},
+        data={SYNONYMS: "# a,, b\n- a, b\nlvb#x: c, d\n"},
+    ),
 ]
 
 

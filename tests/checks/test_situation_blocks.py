@@ -98,6 +98,56 @@ NEARLY = [
     Row("V106", {"s.md": HEAD + situation(options="    id: sit\n    zwijgt: ja\n", rest="")}),
     Row("V107", {"s.md": HEAD + situation(title="Zo") + "\n" + situation(title="Zo niet", options="    id: sit2\n")}),
 ]
+FIRES += [
+    Row(
+        "V110",
+        {"a.md": HEAD + situation(ONE, TWO, options="    id: sit\n    zwijgt: ja\n"), "lvb.md": LVB},
+        ("docs/a.md:5: V110 situatie 'Titel' zwijgt, en leidt naar 'lvb.md#een'; haal een van de twee weg",),
+    ),
+]
+NEARLY += [
+    Row(
+        "V110",
+        {
+            "a.md": HEAD
+            + situation(options="    id: sit\n    zwijgt: ja\n", rest="\n\nZie [LVB](lvb.md#een).")
+            + situation(ONE, TWO),
+            "lvb.md": LVB,
+        },
+    ),
+]
+FIRES += [
+    Row(
+        "V108",
+        {
+            "situaties.md": HEAD + situation(ONE, TWO),
+            "spanningen.md": HEAD + tension((ONE,), (TWO,)),
+            "lvb.md": LVB + situation(ONE, TWO, title="Ander") + tension((ONE,), (TWO,)),
+        },
+        (
+            "docs/lvb.md:30: V108 situatie 'Ander' hoort bij de andere; zet het blok in docs/situaties.md",
+            "docs/lvb.md:40: V108 spanning 'Spanning' hoort bij de andere; zet het blok in docs/spanningen.md",
+        ),
+    ),
+    Row(
+        "V109",
+        {"a.md": HEAD + block("    id: sit\n", f"Herkenning.\n\n{ONE}\n\n• {TWO}", name="situatie"), "lvb.md": LVB},
+        (
+            "docs/a.md:8: V109 '[](lvb.md#een)' is geen punt van een lijst; schrijf '- [](lvb.md#een)'",
+            "docs/a.md:10: V109 '• [](lvb.md#twee): hierom' is geen punt van een lijst; schrijf '- [](lvb.md#twee): hierom'",
+        ),
+    ),
+]
+NEARLY += [
+    Row("V108", {"situaties.md": HEAD + situation(ONE, TWO), "lvb.md": LVB + tension((ONE,), (TWO,))}),
+    Row(
+        "V109",
+        {
+            "a.md": HEAD + situation(ONE, TWO, rest="\n\nZie ook [deze](lvb.md#een).") + "\n[](lvb.md#een)\n",
+            "lvb.md": LVB,
+        },
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -134,6 +134,63 @@ NEARLY = [
     ),
     Row("B117", bibliography=A.replace("{Iemand, Jan}", "{{{Bureau van Dam}} and Deenen, Van}")),
 ]
+FIRES += [
+    Row(
+        "B127",
+        {},
+        (
+            "bibliography.bib:3: B127 title 'Een titel.' van 'een2001' is niet zoals het hoort; schrijf 'Een titel'",
+            "bibliography.bib:4: B127 journaltitle 'Blad, 89(3)' van 'een2001' is niet zoals het hoort; zet jaargang en nummer in volume en number",
+            "bibliography.bib:10: B127 title 'EEN HELE TITEL' van 'b' is niet zoals het hoort; schrijf 'Een hele titel', met hoofdletters waar ze horen",
+            "bibliography.bib:17: B127 title '“Zo is het”' van 'c' is niet zoals het hoort; schrijf 'Zo is het'",
+            "bibliography.bib:39: B127 publisher 'Amsterdam: Balans' van 'f' is niet zoals het hoort; schrijf 'Balans', en zet 'Amsterdam' in location",
+            "bibliography.bib:9: B127 'Iemand, Dr. Jan' in author van 'b' is geen gewone naam; haal 'Dr.' weg",
+            "bibliography.bib:16: B127 'Bos, JA' in author van 'c' is geen gewone naam; schrijf 'Bos, J. A.'",
+            "bibliography.bib:23: B127 'BOSMA, Jan' in author van 'd' is geen gewone naam; schrijf 'Bosma, Jan'",
+            "bibliography.bib:30: B127 'Bos, Eva (2001)' in author van 'e' is geen gewone naam; haal weg wat niet bij de naam hoort",
+            "bibliography.bib:37: B127 'Bos, Eva' in author van 'f' is geen gewone naam; haal de tweede weg",
+        ),
+        bibliography=A.replace("{Een}", "{Een titel.}").replace("{Blad}", "{Blad, 89(3)}")
+        + A.replace("een2001", "b").replace("{Een}", "{EEN HELE TITEL}").replace("Iemand, Jan", "Iemand, Dr. Jan")
+        + A.replace("een2001", "c").replace("Iemand, Jan", "Bos, JA").replace("{Een}", "{“Zo is het”}")
+        + A.replace("een2001", "d").replace("Iemand, Jan", "BOSMA, Jan")
+        + A.replace("een2001", "e").replace("Iemand, Jan", "Bos, Eva (2001)")
+        + A.replace("een2001", "f")
+        .replace("Iemand, Jan", "Bos, Eva and Bos, Eva")
+        .replace("journaltitle = {Blad}", "publisher = {Amsterdam: Balans}"),
+    ),
+]
+NEARLY += [
+    Row(
+        "B127",
+        {},
+        bibliography=A.replace("{Een}", "{LVB en vitamine B. Hoe dan?}").replace("{Blad}", "{Psychotherapy: Theory}")
+        + A.replace("een2001", "b")
+        .replace("{Een}", "{‘Doen wat nodig is’ en meer, enz.}")
+        .replace("Iemand, Jan", "{{TNO} and {NJI 2}}")
+        + A.replace("een2001", "c")
+        .replace("Iemand, Jan", "Li, Bo and Bos, Jr., E. M. and Drost, Mary")
+        .replace("journaltitle = {Blad}", "publisher = {Artemis \\& Co}"),
+    ),
+]
+FIRES += [
+    Row(
+        "B119",
+        {},
+        (
+            "bibliography.bib:2: B119 'Pieter, Winsemius' in author van 'winsemius2001' wordt verkeerd gelezen; schrijf 'Winsemius, Pieter'",
+        ),
+        bibliography=A.replace("een2001", "winsemius2001").replace("Iemand, Jan", "Pieter, Winsemius"),
+    ),
+]
+NEARLY += [
+    Row(
+        "B119",
+        {},
+        bibliography=A.replace("een2001", "peters2001").replace("Iemand, Jan", "Peters, Peters")
+        + A.replace("een2001", "vandijk2001").replace("Iemand, Jan", "van Dijk, Jan"),
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

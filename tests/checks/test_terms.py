@@ -50,6 +50,13 @@ NEARLY = [
     Row("F119", {"a.md": HEAD + term("Aap")}),
     Row("F120", {"begrippen.md": HEAD + term("Youturn", "YOUTURN, YouTurn") + term("Noot", "vrucht")}),
 ]
+FIRES += [
+    Row(
+        "F120",
+        {"begrippen.md": HEAD + term("Aap") + term("aap")},
+        ("docs/begrippen.md:9: F120 begrip 'aap' staat er al op regel 3; haal er een weg",),
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

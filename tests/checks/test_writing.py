@@ -68,6 +68,19 @@ NEARLY = [
     Row("P113", {"a.md": HEAD + "## Kop ## { #kop }\n\nZin met #1 en \\# x.\n\n    #define\n\n```\n#x\n```\n"}),
     Row("P114", {"a.md": HEAD + "<!-- a\n\nb -->\n\nZin <!-- c\nd --> en `<!--`.\n"}),
 ]
+FIRES += [
+    Row(
+        "P114",
+        {"a.md": HEAD + "<!-- een\n\nTekst.\n\n<!-- zelftoets -->\n"},
+        ("docs/a.md:3: P114 opmerking '<!-- een' is niet gesloten; zet er --> achter",),
+    ),
+]
+NEARLY += [
+    Row(
+        "P114",
+        {"a.md": HEAD + "<!-- een\n\nnog -->\n\n<!-- twee --> <!-- drie -->\n\n``` html\n<!-- a <!-- b -->\n```\n"},
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -25,6 +25,13 @@ def test_a_list_that_cannot_be_read_is_told_by_its_line(text: str, line: int, fa
     assert (caught.value.line, caught.value.fault) == (line, fault)
 
 
+@pytest.mark.parametrize("name", ["naam", "yes", "3", "null", "2026-11-01", "~"])
+def test_a_name_is_what_is_written_also_where_yaml_makes_something_else_of_it(name: str) -> None:
+    (entry,) = read_list(f"- een: x\n  {name}: y\n")
+    assert entry.values == {"een": "x", name: "y"}
+    assert entry.lines == {"een": 1, name: 2}
+
+
 @pytest.mark.parametrize(
     ("text", "line", "remedy"),
     [

@@ -18,7 +18,7 @@ from tests.editors.test_prompts import Editor
 
 RECORD = "@article{x, author={Jan van den Berg}, title={De band}, journal={Blad}, year={2001}, abstract={y}}"
 FINDING = ["bevinding", "--pagina", "index", "--kop", "bevindingen", "--titel-bevinding", "Een nieuwe gedachte"]
-REMARK = ["--wie", "redactie", "--soort", "advies", "--tekst", "Eigen tekst."]
+REMARK = ["--wie", "redactie", "--soort", "advies", "--bron", "bron2006", "--tekst", "Eigen tekst."]
 
 
 @pytest.fixture
@@ -73,7 +73,8 @@ def test_a_page_has_only_places_to_fill_in(published: Path, capsys: pytest.Captu
     found = capsys.readouterr().out.splitlines()
     assert len(found) == 5
     assert all(" P115 '(vul in: " in line for line in found)
-    page.write_text(page.read_text(encoding="utf-8").replace("(vul in: ", "(gevuld: "), encoding="utf-8")
+    text = page.read_text(encoding="utf-8").replace("(vul in: de tekst van de bevinding)", "Gevuld [@bron2006].")
+    page.write_text(text.replace("(vul in: ", "(gevuld: "), encoding="utf-8")
     assert build() == 0
     assert "nagekeken: " + reading.today().isoformat() in page.read_text(encoding="utf-8")
 

@@ -34,7 +34,7 @@ Alles bij elkaar.
     soort: advies
 
 Tekst van de bevinding, lang genoeg om op zichzelf te staan en niet met een andere te worden samengevoegd: zij
-zegt wie wat doet, waarom dat zo is, wanneer het geldt en voor wie, en zij sluit af met wat je er morgen mee kunt.
+zegt wie wat doet, waarom dat zo is, wanneer het geldt en voor wie, en wat je er morgen mee kunt [@bron2006].
 
 !!! tip "Kader in een bevinding"
 

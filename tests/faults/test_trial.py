@@ -34,11 +34,19 @@ def test_what_the_gate_says_of_a_mistake(tmp_path: Path) -> None:
 
 def test_a_mistake_that_cannot_be_made_or_ends_the_gate_is_counted_as_such() -> None:
     (gone,) = trial([Mistake("a", "b", (), (Place("docs/lvb.md", "this stands nowhere"),))], is_built=False)
-    assert "this stands nowhere" in gone.error and told(gone).startswith("a (b): ENDED: AssertionError")
+    assert "this stands nowhere" in gone.gone and told(gone).startswith("a (b): no longer applies: ")
+    ended = Outcome(Mistake("g", "h", (), (Place("docs/lvb.md"),)), error="MemoryError: ")
+    assert told(ended) == "g (h): ENDED: MemoryError: "
     problem = Problem("docs/lvb.md", 1, "P101", "x")
     bad = Mistake("c", "d", (), (Place("docs/lvb.md"),))
-    outcomes = (gone, Outcome(bad), Outcome(bad, (problem,) * 3, True), Outcome(Mistake("e", "f", (), ()), (problem,)))
-    assert [told(outcome).split(": ")[1].split("\n")[0] for outcome in outcomes[1:]] == [
+    outcomes = (
+        gone,
+        ended,
+        Outcome(bad),
+        Outcome(bad, (problem,) * 3, True),
+        Outcome(Mistake("e", "f", (), ()), (problem,)),
+    )
+    assert [told(outcome).split(": ")[1].split("\n")[0] for outcome in outcomes[2:]] == [
         "not caught",
         "3 lines",
         "false alarm",
@@ -49,4 +57,5 @@ def test_a_mistake_that_cannot_be_made_or_ends_the_gate_is_counted_as_such() -> 
         "of these with at most one extra line: 0 of 1 (0.0 %)",
         "ended abnormally: 1 of 4 (25.0 %)",
         "honest edits refused: 1 of 1 (100.0 %)",
+        "no longer apply: 1 of 5 (20.0 %)",
     ]

@@ -14,9 +14,10 @@ A file is a list in YAML. Each mistake has
 The edits are judged as the gate judges a pull request, without downloads and without network: the copy is a repository
 of git in which everything before the edits is on the main branch.
 
-Prints every mistake that is not told, or told elsewhere, or more than twice, and every honest edit that is refused;
-then how many of each there are. What the gate says of the copy without any edit is no one's mistake, and a new address
-that is not in the ledger yet is to be expected of whoever writes something.
+Prints every mistake that is not told, or told elsewhere, or more than twice, every honest edit that is refused, and
+what no longer applies because the pages have changed; then how many of each there are. What the gate says of the copy
+without any edit is no one's mistake, and a new address that is not in the ledger yet is to be expected of whoever
+writes something.
 """
 
 import argparse
@@ -76,12 +77,14 @@ class Outcome:
         mistake: what was done.
         told: the faults that it told.
         is_right: whether one of them is at its place.
+        gone: what the edits ask for and is not there any more; empty when they could be made.
         error: what the gate fell over; empty when it did not.
     """
 
     mistake: Mistake
     told: tuple[Problem, ...] = ()
     is_right: bool = False
+    gone: str = ""
     error: str = ""
 
     @property
@@ -91,8 +94,10 @@ class Outcome:
 
     @property
     def is_good(self) -> bool:
-        """Whether the gate said what it should, where it should, and at most one line more."""
-        return not self.error and (not self.told if self.is_honest else self.is_right and len(self.told) <= 2)
+        """Whether it cannot be tried, or the gate said what it should, where it should, and at most one line more."""
+        if self.gone or self.error:
+            return bool(self.gone)
+        return not self.told if self.is_honest else self.is_right and len(self.told) <= 2
 
 
 def read(file: Path) -> Iterator[Mistake]:
@@ -137,9 +142,12 @@ def judged(mistake: Mistake, clean: Path, known: frozenset[Problem], is_built: b
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder, "kennisbank")
         shutil.copytree(clean, root, symlinks=True)
-        for edit in mistake.edits:
-            edit.apply(root)
-        places = {(place.file, line) for place in mistake.expect for line in _lines(root, place)}
+        try:
+            for edit in mistake.edits:
+                edit.apply(root)
+            places = {(place.file, line) for place in mistake.expect for line in _lines(root, place)}
+        except (AssertionError, FileNotFoundError) as error:
+            return Outcome(mistake, gone=str(error))
         told = [problem for problem in faults(root, Path(folder, "site"), is_built) if problem not in known]
         if not any(path == LEDGER for path, _ in places):
             told = [problem for problem in told if problem.code != NEW_ADDRESS]
@@ -223,9 +231,11 @@ def told(outcome: Outcome, is_whole: bool = False) -> str:
         outcome: what the gate said.
         is_whole: whether every line of the gate is shown.
     """
-    if outcome.is_good and not is_whole:
+    if outcome.is_good and not outcome.gone and not is_whole:
         return ""
-    if outcome.error:
+    if outcome.gone:
+        what = f"no longer applies: {outcome.gone}"
+    elif outcome.error:
         what = f"ENDED: {outcome.error}"
     elif outcome.is_honest:
         what = "false alarm" if outcome.told else "passed, as it should"
@@ -241,7 +251,8 @@ def told(outcome: Outcome, is_whole: bool = False) -> str:
 
 def counted(outcomes: Iterable[Outcome]) -> str:
     """How many mistakes were told, how well, and how many honest edits were refused."""
-    outcomes = tuple(outcomes)
+    every = tuple(outcomes)
+    outcomes = tuple(one for one in every if not one.gone)
     mistakes = [one for one in outcomes if not one.is_honest]
     caught = [one for one in mistakes if one.told]
     honest = [one for one in outcomes if one.is_honest]
@@ -251,6 +262,7 @@ def counted(outcomes: Iterable[Outcome]) -> str:
         ("of these with at most one extra line", sum(len(one.told) <= 2 for one in caught), len(caught)),
         ("ended abnormally", sum(bool(one.error) for one in outcomes), len(outcomes)),
         ("honest edits refused", sum(bool(one.told) for one in honest), len(honest)),
+        ("no longer apply", len(every) - len(outcomes), len(every)),
     )
     return "\n".join(
         f"{name}: {count} of {whole}" + (f" ({100 * count / whole:.1f} %)" if whole else "")

@@ -27,9 +27,7 @@
   };
 
   const build = () => {
-    const words = title.cloneNode(true);
-    for (const mark of words.querySelectorAll(".headerlink, .eerder")) mark.remove();
-    const line = make("div", "bar__line", make("p", "bar__title", words.textContent.trim()));
+    const line = make("div", "bar__line", make("p", "bar__title", titleOf(title)));
     const bar = make("nav", "bar", line);
     bar.setAttribute("aria-label", "Snel op deze pagina");
     bar.lang = "nl";

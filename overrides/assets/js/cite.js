@@ -126,10 +126,8 @@
 
   for (const finding of document.getElementById("citeer-bevinding") ? document.querySelectorAll("section.bevinding") : []) {
     const heading = finding.querySelector("h2, h3, h4");
-    const title = heading.cloneNode(true);
-    for (const link of title.querySelectorAll(".headerlink")) link.remove();
     const slots = {
-      titel: title.textContent.trim(),
+      titel: titleOf(heading),
       label: finding.querySelector(".label").textContent.trim(),
       plek: heading.id,
     };

@@ -7,3 +7,10 @@ globalThis.placeOf = (hash) => {
     return document.getElementById(id);
   }
 };
+
+// The words of a heading, without the mark behind it that holds its address.
+globalThis.titleOf = (heading) => {
+  const copy = heading.cloneNode(true);
+  for (const mark of copy.querySelectorAll(".headerlink")) mark.remove();
+  return copy.textContent.trim();
+};

@@ -95,12 +95,6 @@
     return [wide, "selectie"];
   }
 
-  const titleOf = (heading) => {
-    const copy = heading.cloneNode(true);
-    for (const mark of copy.querySelectorAll(".headerlink")) mark.remove();
-    return copy.textContent.trim();
-  };
-
   if (way) {
     for (const finding of document.querySelectorAll("section.bevinding")) {
       const heading = finding.querySelector("h1, h2, h3, h4");
