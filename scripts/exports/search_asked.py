@@ -8,11 +8,12 @@ still said to be absent.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 
 from scripts.content.words import words
 from scripts.exports import search_dutch as dutch
-from scripts.exports.search_index import DISTANCES, SATURATION, Vocabulary, front_coded, told_forms
+from scripts.exports.search_index import DISTANCES, SATURATION, STOP, Vocabulary, front_coded, told_forms
 from scripts.exports.search_records import SearchRecord
 
 LETTERS = 2
@@ -35,7 +36,8 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
     Returns:
         Of each piece the roots of its words, coded as the words of the index; for each the records it asks for, as
         the distance to the one before (a comma before it is the whole row of signs once) and the weight in tenths;
-        and the inflections that begin as the piece does, as the forms of the index.
+        the inflections that begin as the piece does, as the forms of the index; and two words that stand together,
+        coded as the first two, but without weights: of a sentence of common words, only these tell what is asked for.
     """
     found = _weights(records, vocabulary)
     roots: dict[str, list[str]] = defaultdict(list)
@@ -46,10 +48,41 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
     for base, others in vocabulary.forms.items():
         for form in (form for form in others if form not in ours):
             forms[form[:LETTERS]][base].append(form)
+    pairs = _pairs(records, vocabulary)
     return {
-        name: [front_coded(roots[name]), " ".join(_coded(found[root]) for root in roots[name]), told_forms(forms[name])]
+        name: [
+            front_coded(roots[name]),
+            " ".join(_coded(found[root]) for root in roots[name]),
+            told_forms(forms[name]),
+            front_coded(sorted(pairs[name])),
+            " ".join("".join(_distances(numbers)) for _, numbers in sorted(pairs[name].items())),
+        ]
         for name in sorted({*roots, *forms})
     }
+
+
+def _pairs(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> Mapping[str, Mapping[str, Sequence[int]]]:
+    """Of each piece the words that stand together in what is asked, as roots, with the records asked for.
+
+    A pair lies with the first of its words that means something; such a word is loaded anyhow.
+    """
+    root = _root_of(vocabulary)
+    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, record in enumerate(records):
+        for one, other in {pair for text in record.asked for pair in pairwise(words(text))}:
+            if one in STOP and other in STOP:
+                continue
+            parts = [word if word in STOP else root(word) for word in (one, other)]
+            numbers = found[parts[one in STOP][:LETTERS]][" ".join(parts)]
+            if number not in numbers:
+                numbers.append(number)
+    return found
+
+
+def _root_of(vocabulary: Vocabulary) -> Callable[[str], str]:
+    """What gives the root of a word as the browser works it out."""
+    stems = {form: base for base, forms in vocabulary.forms.items() for form in forms}
+    return lambda word: dutch.changed("root", stems.get(word) or dutch.changed("stem", word))
 
 
 def _weights(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> Mapping[str, Mapping[int, float]]:
@@ -68,13 +101,7 @@ def _weights(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> Mapping
 
 def _parts(vocabulary: Vocabulary) -> Mapping[str, Mapping[str, float]]:
     """Of every word that visitors ask with its root, and those of its parts, each with what it is of the word."""
-    stems = {form: base for base, forms in vocabulary.forms.items() for form in forms}
-    known = vocabulary.ours | vocabulary.asked
-
-    def root(word: str) -> str:
-        """The root as the browser works it out."""
-        return dutch.changed("root", stems.get(word) or dutch.changed("stem", word))
-
+    root, known = _root_of(vocabulary), vocabulary.ours | vocabulary.asked
     return {
         word: {root(word[:at]): HEAD, root(word[at:]): TAIL} | {root(word): 1.0} if at else {root(word): 1.0}
         for word in vocabulary.asked
@@ -92,9 +119,13 @@ def _counted(asked: Iterable[str], parts: Mapping[str, Mapping[str, float]]) -> 
 
 
 def _coded(weights: Mapping[int, float]) -> str:
-    coded, before = [], 0
-    for number in sorted(weights):
+    numbers = sorted(weights)
+    levels = (str(min(LEVELS - 1, math.floor(weights[number] * LEVELS))) for number in numbers)
+    return "".join(chain.from_iterable(zip(_distances(numbers), levels, strict=True)))
+
+
+def _distances(numbers: Sequence[int]) -> Iterator[str]:
+    """Of sorted numbers how far each is from the one before."""
+    for before, number in pairwise((0, *numbers)):
         rows, rest = divmod(number - before, len(DISTANCES))
-        coded.append("," * rows + DISTANCES[rest] + str(min(LEVELS - 1, math.floor(weights[number] * LEVELS))))
-        before = number
-    return "".join(coded)
+        yield "," * rows + DISTANCES[rest]

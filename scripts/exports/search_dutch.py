@@ -59,9 +59,10 @@ RULES: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Rules that change a word, one after the other, as patterns and replacements of JavaScript."""
-SEEN, COMMON = 100, 200
+SEEN, COMMON, KNOWN = 100, 200, 600
 """A word that stands so often in the subtitles is one that people use; rarer ones are often slips themselves. Of those
-that could pass for a slip the rarest are left out as well: the index has to stay small."""
+that could pass for a slip the rarest are left out as well: the index has to stay small; and more so of those that the
+dictionary lacks, as it does *bijstand*."""
 _FEWEST = 4
 """Letters that a part of a compound has at least; shorter ones are too often parts of words by chance."""
 _ENDINGS = frozenset(
@@ -288,7 +289,7 @@ def _used() -> Sequence[tuple[str, str, str, Sequence[str]]]:
 def _in_use() -> list[tuple[str, str, str, Sequence[str]]]:
     found: list[tuple[str, str, str, Sequence[str]]] = []
     for word, count in uses().items():
-        if count > COMMON and len(word) >= _FEWEST and word in lemmas():
+        if len(word) >= _FEWEST and count > (COMMON if word in lemmas() else KNOWN):
             sound = changed("sound", word)
             found.append((word, stem(word), sound, sorted(_without(sound, slips(sound)))))
     return found

@@ -55,6 +55,13 @@ def test_a_compound_asks_with_its_parts_but_less() -> None:
     assert whole >= tail > head
 
 
+def test_two_words_that_stand_together_lie_with_the_first_that_means_something() -> None:
+    found = pieces(asked_with("hij zwijgt altijd"), PLAIN, asked_with("ze zwijgt altijd, hij is boos"))
+    told = {name: read_words(piece[3]) for name, piece in found.items() if piece[3]}
+    assert told == {"al": ["altij hij"], "bo": ["is bos"], "zw": ["hij zwijg", "ze zwijg", "zwijg altij"]}
+    assert found["zw"][4].split(" ")[2] == DISTANCES[0] + DISTANCES[2]
+
+
 def test_words_without_meaning_ask_for_nothing() -> None:
     assert [piece[:2] for piece in pieces(asked_with("hoe en of")).values() if piece[0]] == []
 

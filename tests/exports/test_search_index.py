@@ -26,7 +26,7 @@ def index(
 
 def read_words(coded: str) -> list[str]:
     found, word = [], ""
-    for shared, rest in re.findall(r"([A-Z])([a-z0-9]*)", coded):
+    for shared, rest in re.findall(r"([A-Z])([a-z0-9 ]*)", coded):
         word = word[: ord(shared) - ord("A")] + rest
         found.append(word)
     return found

@@ -25,7 +25,7 @@
   /** The words of the site, which are written as what each shares with the one before, and the rest. */
   function unfolded(coded) {
     let word = "";
-    return Array.from(coded.matchAll(/([A-Z])([a-z0-9]*)/g), ([, shared, rest]) => {
+    return Array.from(coded.matchAll(/([A-Z])([a-z0-9 ]*)/g), ([, shared, rest]) => {
       word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
       return word;
     });
@@ -124,6 +124,7 @@
       known: new Set(),
       wanted: new Set(),
       asked: new Map(),
+      pairs: new Map(),
       silences: new Set(data.silences),
     };
     taken(data).forEach(([head, tail]) => {
@@ -148,6 +149,15 @@
     return index.asked.get(learned(index, part)) || [];
   }
 
+  /** The records that are asked for: `[[record, weight] …]`. */
+  function leading({ data: { distances } }, coded) {
+    let record = 0;
+    return Array.from(coded.matchAll(/(,*)([^,])(\d)/g), ([, rows, distance, level]) => {
+      record += rows.length * distances.length + distances.indexOf(distance);
+      return [record, (Number(level) + 0.5) / 10];
+    });
+  }
+
   /** Takes in the piece that a word stands in, or asks for it when it is not loaded yet. */
   function learned(index, word) {
     const name = word.slice(0, PIECE);
@@ -157,15 +167,9 @@
       index.wanted.add(name);
       return word;
     }
-    const [coded, postings, forms] = piece;
-    const lists = postings.split(" ");
-    unfolded(coded).forEach((part, at) => {
-      let record = 0;
-      index.asked.set(part, Array.from(lists[at].matchAll(/(,*)([^,])(\d)/g), ([, rows, distance, level]) => {
-        record += rows.length * index.data.distances.length + index.data.distances.indexOf(distance);
-        return [record, (Number(level) + 0.5) / 10];
-      }));
-    });
+    const [coded, postings, forms, pairs, together] = piece;
+    unfolded(coded).forEach((part, at) => index.asked.set(part, leading(index, postings.split(" ")[at])));
+    unfolded(pairs).forEach((pair, at) => index.pairs.set(pair, counted(together.split(" ")[at], index.data.distances)));
     learnForms(forms);
     index.known.add(name);
     return word;

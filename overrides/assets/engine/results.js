@@ -22,6 +22,7 @@
   const SITUATION = "Situatie";
   const COVER = 3; // So many times its weight, and at most all, a concept counts as answered.
   const LEAST = 0.1; // What a record is worth that answers next to nothing of the query.
+  const PAIR = 0.2; // What it is worth that visitors ask with two words together.
   const GENERAL = 0.3; // What a word that tells little counts beside the others.
   const REST_OF_PAGE = 0.1;
   const LOOKED_AT_AGAIN = 40;
@@ -29,6 +30,17 @@
   const WORTH_SHOWING = 0.02; // As part of the best score.
   const OF_A_PAGE = 2; // Results of one page that are shown.
   const EXCERPT = 22; // Words.
+
+  /** What records are worth because visitors ask for them with two words that stand together in the query. */
+  function askedTogether(index, query) {
+    const parts = tokens(query).map(([word]) => (index.stop.has(word) ? word : root(word)));
+    const found = new Map();
+    new Set(parts.slice(1).map((part, before) => `${parts[before]} ${part}`)).forEach((pair) => {
+      const records = index.pairs.get(pair) || [];
+      records.forEach(([record]) => found.set(record, (found.get(record) || 0) + PAIR * Math.log(1 + index.records.length / 2 / records.length)));
+    });
+    return found;
+  }
 
   /** Every record that answers something of the query, the best first: `[{ record, score }]`. */
   function rank(index, concepts, query) {
@@ -52,10 +64,13 @@
       best.forEach((value, page) => pages.set(page, (pages.get(page) || 0) + concept.rarity * value));
     });
     const results = [];
+    const pairs = askedTogether(index, query);
+    pairs.forEach((_, record) => { if (!scores.has(record)) scores.set(record, { sum: 0, covered: 0 }); });
     scores.forEach(({ sum, covered }, record) => {
       const { page, weight } = records[record];
-      const rest = REST_OF_PAGE * (pages.get(page) - sum);
-      results.push({ record, score: (sum + rest) * (LEAST + ((1 - LEAST) * covered) / most) * weight });
+      const rest = REST_OF_PAGE * ((pages.get(page) || 0) - sum);
+      const answers = (sum + rest) * (LEAST + ((1 - LEAST) * covered) / most);
+      results.push({ record, score: (answers + (pairs.get(record) || 0)) * weight });
     });
     results.sort(better);
     const top = results.slice(0, LOOKED_AT_AGAIN);
