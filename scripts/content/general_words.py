@@ -55,7 +55,8 @@ of and to is een
 GENERAL_WORDS = f"{VERBS} {NOUNS} {OTHERS}"
 
 TRADE = """
-jongere jongen meisje puber pupil client hulpverlener begeleider begeleiding collega professional werker werk werken team
+jongere jongen meisje puber pupil client hulpverlener begeleider begeleiding collega professional werker werk werken
+team
 """
 """What most of the site is about: in a query with other words they tell little."""
 
