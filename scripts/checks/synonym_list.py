@@ -73,7 +73,7 @@ def unknown_place(sources: Sources) -> Iterator[Hit]:
         for id_ in (*(id_ for block in page.blocks for id_ in block.ids), *(heading.id for heading in page.headings))
     }
     # What moved or went has its line in the table of redirects; its words lead nowhere, and harm nobody.
-    left = {one.old for one in (*sources.redirects.moves, *sources.redirects.gone)}
+    left = {move.old for move in sources.redirects.moves} | {removal.old for removal in sources.redirects.gone}
     for row in sources.synonyms.asked:
         if row.place not in known and f"/{row.place.replace('#', '/#')}" not in left:
             remedy = suggestion(row.place, known) or "; schrijf de naam van de pagina, een # en het id"
