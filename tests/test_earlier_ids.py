@@ -28,7 +28,7 @@ MORE = """
     wie: redactie
     soort: advies
 
-Eerst dit, en dan dat.
+Eerst dit, en dan dat [@redactie2020].
 ///
 
 ## Om over door te praten { #om-over-door-te-praten }

@@ -217,7 +217,7 @@ REACHES: dict[str, tuple[str, ...]] = {
     "publisher": (*READ, "bib", "epub xhtml", "json", "ris"),
     "question": (*PAGES, "docx xml", "epub xhtml", "imscc xml", "txt", "xml"),
     "explanation": (*PAGES, "docx xml", "epub xhtml", "imscc xml", "txt", "xml"),
-    "change": (*PAGES, "xml"),
+    "change": (*PAGES, "js", "xml"),
     "site": ("html", "zip html"),
     "part": (*BOOK, "html", "txt", "zip html"),
 }

@@ -118,7 +118,7 @@ def test_one_sentence_makes_again_what_is_made_of_it(tmp_path: Path, monkeypatch
     monkeypatch.setattr(cache.Cache, "kept_each", counted)
     reword(tmp_path / DOCS)
     assert built_anew(tmp_path) == 0
-    words, whole = {"forms": 1, "lookalikes": 1, "br": 1}, {"pdf": 2, "epub": 1}
+    words, whole = {"forms": 1, "lookalikes": 1, "twins": 1, "br": 1}, {"pdf": 2, "epub": 1}
     assert made == {**words, **whole, "pandoc": 2, "handout": 1, "docx": 1, "pptx": 1, "scorm": 1}
     after = published(tmp_path)
     changed = {path for path in before if path.startswith("downloads/") and after.get(path) != before[path]}

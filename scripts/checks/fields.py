@@ -25,7 +25,7 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 FIELDS = frozenset(
     """
-    author booktitle date doi edition editor editortype entrysubtype institution isbn issn journal journalsubtitle
+    author booksubtitle booktitle date doi edition editor editortype entrysubtype institution isbn issn journal journalsubtitle
     journaltitle langid location month note number options organization pages publisher series subtitle title
     translator type url urldate volume year verslagnoot verslaghoofdstuk verslaglezing archief
     """.split()

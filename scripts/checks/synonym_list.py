@@ -66,14 +66,16 @@ def unused(sources: Sources) -> Iterator[Hit]:
 
 @rule("Z105")
 def unknown_place(sources: Sources) -> Iterator[Hit]:
-    """Een regel 'pagina#id: woorden' noemt een kop of blok dat er is, en heeft woorden."""
+    """Een regel 'pagina#id: woorden' noemt een kop of blok dat er is of was, en heeft woorden."""
     known = {
         f"{page.name}#{id_}": None
         for page in sources.pages
         for id_ in (*(id_ for block in page.blocks for id_ in block.ids), *(heading.id for heading in page.headings))
     }
+    # What moved or went has its line in the table of redirects; its words lead nowhere, and harm nobody.
+    left = {move.old for move in sources.redirects.moves} | {removal.old for removal in sources.redirects.gone}
     for row in sources.synonyms.asked:
-        if row.place not in known:
+        if row.place not in known and f"/{row.place.replace('#', '/#')}" not in left:
             remedy = suggestion(row.place, known) or "; schrijf de naam van de pagina, een # en het id"
             yield SYNONYMS, row.line, f"'{row.place}' staat niet op de site{remedy}", row.place
         elif not row.words:

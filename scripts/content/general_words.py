@@ -46,7 +46,7 @@ vandaan vanzelf vast veel ver verkeerd verschillend vervelend verschrikkelijk vo
 vooruit vorig vreemd vreselijk vroeg vroeger waarschijnlijk weinig wellicht werkelijk zeker zelden zelfs zeer zoiets
 zomaar zoveel zowat zwaar denken vertellen gek heen weg totaal zover vol dergelijk afgelopen terwijl voordat nadat
 totdat sinds vanaf eruit hetzelfde degene diegene meerdere nauwelijks waardoor hiermee zodra ondanks hierheen
-naartoe erachter volkomen onmiddellijk niks voordeel nadeel doorlopen versie terecht toekomen indelen bewering per
+naartoe erachter volkomen onmiddellijk niets niks voordeel nadeel doorlopen versie terecht toekomen indelen bewering per
 mezelf jezelf zichzelf onszelf geenszins anderhalf eens twee drie vier vijf zes zeven negen tien twaalf twintig
 honderd duizend tweede derde vierde okay oke ok hallo hoi dag bedankt sorry alstublieft alsjeblieft aub svp pls the
 of and to is een
@@ -55,7 +55,8 @@ of and to is een
 GENERAL_WORDS = f"{VERBS} {NOUNS} {OTHERS}"
 
 TRADE = """
-jongere jongen puber pupil client hulpverlener begeleider begeleiding collega professional werker werk werken team
+jongere jongen meisje puber pupil client hulpverlener begeleider begeleiding collega professional werker werk werken
+team
 """
 """What most of the site is about: in a query with other words they tell little."""
 

@@ -6,7 +6,7 @@ buiten daar daarbij daarin daarmee daarna daarom daarop daarvan daarvoor dan dat
 doen doet door dus echt een eens en enkele er eraan erg erin ermee erop erover ervan ervoor ga gaan gaat geen ging
 haar had hadden heb hebben hebt heeft heel hem hen het hier hij hoe hoeveel hun iemand iets ik in is ja je jij jou
 jouw jullie kan kon konden kun kunnen kunt maar mag me mee meer meest men met mij mijn moest moet moeten mogen na
-naar nee net niet niets niks nog nu of om omdat ons onze ook op over plus s som soms steeds t te tegen tegelijk
+naar nee net niet nog nu of om omdat ons onze ook op over plus s som soms steeds t te tegen tegelijk
 tijdens toch toe toen tot tussen u uit uw van vanuit veel verder via volgens voor vooral waar waarbij waarin waarmee
 waarom waarop waarvan waarvoor wanneer want waren was wat we weer wel welk welke werd werden wie wij wil willen wilt
 word worden wordt zal ze zegt zei zeggen zelf zich zij zijn zo zoals zodat zonder zou zouden zulke

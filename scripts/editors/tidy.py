@@ -19,7 +19,18 @@ from scripts.content.words import words
 from scripts.editors.record import VERBATIM, Record
 
 ORDER = (
-    *("entrysubtype", "author", "editor", "editortype", "translator", "title", "subtitle", "type", "booktitle"),
+    *(
+        "entrysubtype",
+        "author",
+        "editor",
+        "editortype",
+        "translator",
+        "title",
+        "subtitle",
+        "type",
+        "booktitle",
+        "booksubtitle",
+    ),
     *("journaltitle", "journalsubtitle", "series", "date", "volume", "number", "edition", "pages", "location"),
     *("publisher", "institution", "organization", "note", "isbn", "issn", "doi", "url", "urldate", "archief"),
     *("langid", "options", "verslagnoot", "verslaghoofdstuk", "verslaglezing"),

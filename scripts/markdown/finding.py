@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from markdown import Markdown
+from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_html_identifier, type_string, type_string_delimiter, type_string_in
 
@@ -95,7 +96,8 @@ class FindingBlock(LabelledBlock):
         for change in _changes(Path(self.config["changes"])):
             if called.intersection(change.findings):
                 told = f"Gewijzigd op {dutch(change.day)}: {change.text}"
-                etree.SubElement(block, "p", {"class": "gewijzigd"}).text = told
+                # As it was written: what an editor puts in that list is no Markdown, and no entity either.
+                etree.SubElement(block, "p", {"class": "gewijzigd"}).text = AtomicString(told.replace("&", "&amp;"))
 
 
 def _changes(path: Path) -> tuple[changes.Change, ...]:

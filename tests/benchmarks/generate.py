@@ -73,7 +73,8 @@ def generate(folder: Path, size: int) -> None:
         docs,
         "over",
         "Over",
-        "# Over { #over }\n\n## Onderzoek { #label-onderzoek }\n\n## Redactie { #label-redactie }\n",
+        "# Over { #over }\n\n## Onderzoek { #label-onderzoek }\n\nUit studies.\n\n"
+        "## Redactie { #label-redactie }\n\nVan ons.\n",
     )
     _write(docs, "bronnen", "Bronnen", "# Bronnen { #bronnen }\n\n<!-- bronnen: redactie -->\n")
     terms = "".join(
@@ -113,8 +114,10 @@ def _write(docs: Path, name: str, title: str, text: str) -> None:
 
 def _source(key: str) -> str:
     number = key.removeprefix("bron")
+    # A name has no digits.
+    surname = "Schrijver" + number.translate(str.maketrans("0123456789", "abcdefghij"))
     return (
-        f"@article{{{key},\n  author = {{Schrijver{number}, Jan and Ander, Piet}},\n  title = {{Artikel {number}}},\n"
+        f"@article{{{key},\n  author = {{{surname}, Jan and Ander, Piet}},\n  title = {{Artikel {number}}},\n"
         f"  journaltitle = {{Tijdschrift}},\n  date = {{2001}},\n  volume = {{{number}}},\n  pages = {{1--9}},\n"
         "  langid = {dutch},\n}\n"
     )

@@ -69,7 +69,7 @@ def test_without_popover_the_menu_is_closed_and_opens(open_page: Open, width: in
     page.keyboard.press("Escape")
     assert not menu.is_visible()
     button.click()
-    page.mouse.click(width / 2, 790)
+    page.mouse.click(5, 790)  # On a phone only a strip beside the menu is outside of it.
     assert not menu.is_visible()
     button.click()
     menu.get_by_role("link", name="Levellen").click()

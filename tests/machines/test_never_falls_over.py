@@ -140,9 +140,14 @@ def only_a_title(root: Path) -> None:
     (root / "docs" / "onderwerp.md").write_text(META, encoding="utf-8")
 
 
+def _long(number: int) -> str:
+    """A long text in which no sentence comes back."""
+    return "".join(f"Tekst nummer {20 * number + place} gaat maar door. " for place in range(20))
+
+
 MANY = "".join(
     f"\n/// bevinding | Titel nummer {number}\n    id: b-{number}\n    wie: onderzoek\n    soort: onderzoek\n"
-    f"    verslag: 3 Binnen een gedwongen kader\n\n{'Een lange tekst die maar doorgaat. ' * 20} [@bron2006].\n///\n"
+    f"    verslag: 3 Binnen een gedwongen kader\n\n{_long(number)} [@bron2006].\n///\n"
     for number in range(30)
 )
 ONCE = [
@@ -167,9 +172,10 @@ def test_what_was_a_traceback_is_told_at_its_line(
     assert capsys.readouterr().out.startswith(told)
 
 
-def test_a_line_break_at_the_end_of_a_piece_is_printed(site: Site) -> None:
+def test_a_line_break_at_the_end_of_a_piece_is_told(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     put(site, dict.fromkeys(("KORT", "PROZA", "BEVINDING", "LIJST"), "<br>"))
-    assert check.main([]) == 0
+    assert check.main([]) == 1
+    assert capsys.readouterr().out.count(" S101 HTML '<br>'") == 4
 
 
 def pairs() -> Iterator[tuple[str, str]]:

@@ -10,7 +10,8 @@ from scripts.content.bibliography import read
 from scripts.markdown.references import Formatted
 from scripts.markdown.source_list import with_languages
 
-COPY = "https://web.archive.org/web/20240102030405/https://voorbeeld.example/?a=1&b=2"
+PAGE = "https://voorbeeld.example/?a=1&b=2"
+COPY = f"https://web.archive.org/web/20240102030405/{PAGE}"
 
 
 @pytest.mark.parametrize("plugin", ["true", "false"], ids=["plugin", "extension"])
@@ -20,9 +21,12 @@ def test_a_copy_is_shown_beside_its_source(repository: Path, monkeypatch: pytest
     text = file.read_text(encoding="utf-8")
     url = "  url         = {https://voorbeeld.example/},\n"
     assert text.count(url) == 1
-    file.write_text(text.replace(url, f"{url}  archief = {{{COPY}}},\n"), encoding="utf-8")
+    file.write_text(text.replace(url, f"  url = {{{PAGE}}},\n  archief = {{{COPY}}},\n"), encoding="utf-8")
     assert check_all(repository, repository / "site").problems == ()
-    for name, source in (("index.html", "li#bron-redactie2020"), ("bronnen/index.html", "#redactie2020 + .bron")):
+    for name, source in (
+        ("index.html", "li#bron-redactie2020"),
+        ("bronnen/index.html", "#redactie2020 + .headerlink + .bron"),
+    ):
         tree = LexborHTMLParser((repository / "site" / name).read_text(encoding="utf-8"))
         (link,) = tree.css("a.archief")
         assert (link.attributes["href"], link.text()) == (COPY, "Bewaarde versie van Een website, 2020")

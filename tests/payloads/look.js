@@ -33,7 +33,8 @@
     }
     if (node.matches(".label") && !node.matches(ours)) did.push(`poses: label at ${name}`);
     if (node.matches(".bevinding:not(section), [class*=bevinding--]:not(section)")) did.push(`poses: ${name}`);
-    if (node.matches("section.bevinding") && !node.querySelector(":scope > :is(h1, h3)[id] + .kenmerken > .label")) {
+    const titled = ":scope > :is(h1, h3)[id]";
+    if (node.matches("section.bevinding") && !node.querySelector(`${titled} + .kenmerken > .label, ${titled} + .headerlink + .kenmerken > .label`)) {
       did.push("poses: section");
     }
   }

@@ -266,7 +266,9 @@
     const concepts = understand(index, query);
     const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, query) : [];
     const missed = concepts.filter(({ word, isGeneral, isKnown }) => word && !isGeneral && !isKnown);
-    const silent = concepts.filter(({ word, isGeneral, isSilent }) => word && !isGeneral && isSilent);
+    // Who it is about, is not what was asked, when more was.
+    const isOnly = ({ isOfTrade }) => !isOfTrade || !concepts.some((other) => other.word && !other.isGeneral && !other.isOfTrade);
+    const silent = concepts.filter((concept) => concept.word && !concept.isGeneral && concept.isSilent && isOnly(concept));
     const definition = ranked.find(({ record }) => isTerm(index, record, query));
     const others = ranked.filter((result) => result !== definition);
     const results = grouped(index, others, limit).map((record) => ({
