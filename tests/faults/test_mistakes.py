@@ -8,12 +8,12 @@ import pytest
 from tests.faults.trial import Outcome, counted, read, told, trial
 
 HERE = Path(__file__).parent
-CAUGHT = 0.97
-"""At least this part of the mistakes is told: nearly all were when they were put here, less what a changed page may take."""
-PLACED = 0.95
-"""At least this part of what is told is told at its own file and line."""
-SHORT = 0.85
-"""At least this part of what is told takes at most one line more than one."""
+FLOORS = {"mistakes.yml": (0.97, 0.95, 0.85), "unseen_mistakes.yml": (0.94, 0.95, 0.95)}
+"""Of each file the least part of the mistakes that is told, the part of these that is told at its own file and line,
+and the part that takes at most one line more than one. Those of the second file were written by someone who did not
+know the rules, and first tried when the rules were done: 0.946, 0.958 and 0.979 then. The goal is 0.97, 0.97, 0.95."""
+REFUSED = {"honest.yml": 0, "unseen_honest.yml": 7}
+"""At most so many honest edits are refused, of those in each file. The goal is none."""
 GONE = 0.1
 """At most this part may no longer apply: pages change, and with them the sentences in which a mistake was made."""
 
@@ -29,20 +29,25 @@ def outcomes(name: str) -> list[Outcome]:
 
 
 @pytest.mark.nightly
-def test_mistakes_are_told_at_their_place_and_in_few_lines() -> None:
-    tried = outcomes("mistakes.yml")
+@pytest.mark.parametrize("name", FLOORS)
+def test_mistakes_are_told_at_their_place_and_in_few_lines(name: str) -> None:
+    least, placed, short = FLOORS[name]
+    tried = outcomes(name)
     caught = [one for one in tried if one.told]
-    assert len(caught) >= CAUGHT * len(tried)
-    assert sum(one.is_right for one in caught) >= PLACED * len(caught)
-    assert sum(len(one.told) <= 2 for one in caught) >= SHORT * len(caught)
+    assert len(caught) >= least * len(tried)
+    assert sum(one.is_right for one in caught) >= placed * len(caught)
+    assert sum(len(one.told) <= 2 for one in caught) >= short * len(caught)
 
 
 @pytest.mark.nightly
-def test_what_is_right_is_let_through() -> None:
-    assert [told(one) for one in outcomes("honest.yml") if one.told] == []
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_right_is_let_through(name: str) -> None:
+    refused = [told(one) for one in outcomes(name) if one.told]
+    assert len(refused) <= REFUSED[name], refused
 
 
-def test_the_files_can_be_read_and_every_name_in_them_is_used_once() -> None:
-    mistakes = [*read(HERE / "mistakes.yml"), *read(HERE / "honest.yml")]
+@pytest.mark.parametrize("name", (*FLOORS, *REFUSED))
+def test_a_file_can_be_read_and_every_name_in_it_is_used_once(name: str) -> None:
+    mistakes = list(read(HERE / name))
     assert len({one.id for one in mistakes}) == len(mistakes)
     assert all(one.edits and one.kind for one in mistakes)
