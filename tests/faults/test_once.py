@@ -1,12 +1,7 @@
 """One mistake, one line: on the whole site, with everything that hangs on what the mistake takes away."""
 
-import json
-import subprocess
-import sys
-
 import pytest
 
-from tests.conftest import ROOT
 from tests.faults.trial import Mistake, Place, trial
 from tests.payloads.trial import Edit
 
@@ -58,17 +53,10 @@ def lines(kinds: dict[str, tuple[Edit, ...]]) -> dict[str, list[str]]:
     }
 
 
-def apart(name: str) -> object:
-    """What `lines` says of the kinds of that name, in a process in which nothing was rendered before: see `trial`."""
-    program = f"import json; from tests.faults import test_once as once; print(json.dumps(once.lines(once.{name})))"
-    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    return json.loads(run.stdout.splitlines()[-1])
-
-
 def test_what_follows_from_a_mistake_is_not_told() -> None:
-    assert apart("OFTEN") == {}
+    assert lines(OFTEN) == {}
 
 
 @pytest.mark.nightly
 def test_every_kind_of_mistake_is_told_in_one_line() -> None:
-    assert apart("ALL") == {}
+    assert lines(ALL) == {}

@@ -22,19 +22,15 @@ writes something.
 
 import argparse
 import datetime
-import multiprocessing
-import os
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 from unittest import mock
 
 import yaml
@@ -42,7 +38,8 @@ import yaml
 from scripts.check import check_all, check_sources
 from scripts.content.names import LEDGER
 from scripts.content.problem import Problem, Severity
-from tests.payloads.trial import MEMORY, Edit, as_edit, copied
+from tests.apart import apart
+from tests.payloads.trial import Edit, as_edit, copied
 
 TIME = 180
 """Seconds after which a mistake counts as one that ends the gate."""
@@ -126,7 +123,8 @@ def faults(root: Path, place: Path, is_built: bool) -> tuple[Problem, ...]:
         place: where the site goes.
         is_built: whether the pages are judged as well.
     """
-    verdict = check_all(root, place, is_draft=True) if is_built else check_sources(root)
+    with mock.patch("scripts.content.reading.today", lambda: DAY):
+        verdict = check_all(root, place, is_draft=True) if is_built else check_sources(root)
     return tuple(problem for problem in verdict.problems if problem.severity is Severity.FAULT)
 
 
@@ -169,39 +167,9 @@ def _lines(root: Path, place: Place) -> Iterator[int]:
         yield from found
 
 
-def _bounded(work: Callable[[], Any], answer: Any) -> None:
-    """In a process of its own, which may take so much and no more."""
-    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
-    try:
-        answer.send(work())
-    except BaseException as error:
-        answer.send(f"{type(error).__name__}: {' '.join(str(error).split())[:200]}")
-
-
-def _apart(work: Callable[[], Any]) -> Any:
-    """What some work comes to in a process of its own, or what it fell over.
-
-    Nothing is rendered in this process itself: threads that wait there for work would not be there after a fork.
-    """
-    here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("fork").Process(target=_bounded, args=(work, there))
-    process.start()
-    there.close()
-    try:
-        answer = here.recv() if here.poll(TIME) else "it takes too long"
-    except EOFError:
-        answer = "it ended without a word"
-    process.kill()
-    process.join()
-    return answer
-
-
 def tried(mistake: Mistake, clean: Path, known: frozenset[Problem], is_built: bool = True) -> Outcome:
     """What the gate says of a mistake, or what it fell over."""
-    answer = _apart(partial(judged, mistake, clean, known, is_built))
+    answer = apart(partial(judged, mistake, clean, known, is_built), TIME)
     return Outcome(mistake, error=answer) if isinstance(answer, str) else answer
 
 
@@ -213,11 +181,11 @@ def trial(mistakes: Sequence[Mistake], jobs: int = 1, is_built: bool = True) -> 
         jobs: how many at once.
         is_built: whether the pages are judged as well.
     """
-    with tempfile.TemporaryDirectory() as folder, mock.patch("scripts.content.reading.today", lambda: DAY):
+    with tempfile.TemporaryDirectory() as folder:
         clean = Path(folder, "clean")
         clean.mkdir()
         base(clean)
-        said = _apart(partial(faults, clean, Path(folder, "site"), is_built))
+        said = apart(partial(faults, clean, Path(folder, "site"), is_built), TIME)
         assert not isinstance(said, str), said
         known = frozenset(said)
         with ThreadPoolExecutor(jobs) as pool:

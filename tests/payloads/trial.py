@@ -7,10 +7,7 @@ Prints a line for every payload that did something on a page, or cost too much; 
 
 import argparse
 import base64
-import multiprocessing
-import os
 import re
-import resource
 import shutil
 import sys
 import tempfile
@@ -18,6 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +31,9 @@ from scripts.content.reading import read_sources
 from scripts.content.source import FIRST_DAY, Page, Sources
 from scripts.publish.harden import finish
 from scripts.running.render import render
+from tests.apart import apart
 
 ROOT = Path(__file__).resolve().parents[2]
-MEMORY = 3 * 1024**3
 TIME = 120
 COPIED = (DOCS, DATA, BIBLIOGRAPHY, CONFIG)
 
@@ -161,25 +159,12 @@ def judged(payload: Payload, build: bool, place: str) -> tuple[str, ...]:
         return tuple(sorted({problem.code for problem in verdict.faults} - {"R102"}))
 
 
-def _bounded(payload: Payload, build: bool, place: str, answer: Any) -> None:
-    """In a process of its own, which may take so much and no more."""
-    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-    sys.stderr = sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115
-    try:
-        answer.send(judged(payload, build, place))
-    except BaseException as error:
-        answer.send((f"!{type(error).__name__}: {str(error)[:100]}",))
-
-
 def tried(payload: Payload, place: Path) -> tuple[str, ...]:
     """The codes that refuse a payload; none when it is published in `place`; `!` before what went wrong."""
     for build in (False, True):
-        here, there = multiprocessing.Pipe()
-        process = multiprocessing.get_context("fork").Process(target=_bounded, args=(payload, build, str(place), there))
-        process.start()
-        codes = here.recv() if here.poll(TIME) else ("!time",)
-        process.kill()
-        process.join()
+        codes = apart(partial(judged, payload, build, str(place)), TIME)
+        if isinstance(codes, str):
+            return (f"!{codes}",)
         if codes:
             return tuple(codes)
     return ()
