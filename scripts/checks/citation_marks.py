@@ -266,9 +266,12 @@ def command(sources: Sources) -> Iterator[Hit]:
             )
 
 
+_END = re.compile(r"[.!?]\s|\n\n")
+
+
 @rule("C110")
 def by_hand(sources: Sources) -> Iterator[Hit]:
-    """Een bron die in bibliography.bib staat, haal je aan met [@sleutel], niet met naam en jaar tussen haakjes."""
+    """Een bron haal je aan met [@sleutel], niet met de hand; staan naam en jaar in de zin, dan staat hij er achteraan bij."""
     works: dict[str, list[tuple[str, str]]] = {}
     for entry in sources.bibliography.entries:
         if (name := _first_name(entry)) and entry.year:
@@ -284,7 +287,8 @@ def by_hand(sources: Sources) -> Iterator[Hit]:
             pattern = rf"\((?:[^()\n]*[ ;])?{re.escape(name)}\b[^()\n]{{0,60}}?\b{year}[a-z]?\b[^()\n]*\)|(?<![\w-]){re.escape(name)}(?:(?: en| &|,) [\w’' .&,-]{{1,40}}?| et al\.?,?| e\.a\.,?|)\s\({year}[a-z]?\b[^()\n]*\)"
             for match in re.finditer(pattern, text):
                 line = _line(text, match.start())
-                if not any(line == number and match.group() in shown for number, shown in links):
+                is_cited = match.group()[0] != "(" and f"@{key}]" in _END.split(text[match.end() :], maxsplit=1)[0]
+                if not is_cited and not any(line == number and match.group() in shown for number, shown in links):
                     yield page.path, line, f"'{match.group()}' is met de hand getypt; schrijf '[@{key}]'", match.group()
 
 

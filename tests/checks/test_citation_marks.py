@@ -229,6 +229,15 @@ FIRES = [
     ),
     Row(
         "C110",
+        {"a.md": HEAD + "Iemand (2001) vroeg het. Zo [@een2001] (Iemand, 2001) [@een2001]."},
+        tuple(
+            f"docs/a.md:3: C110 '{text}' is met de hand getypt; schrijf '[@een2001]'"
+            for text in ("Iemand (2001)", "(Iemand, 2001)")
+        ),
+        A,
+    ),
+    Row(
+        "C110",
         {"a.md": HEAD + "Zo (Bureau Een, 2001)."},
         ("docs/a.md:3: C110 '(Bureau Een, 2001)' is met de hand getypt; schrijf '[@een2001]'",),
         A.replace("Iemand, Jan", "{Bureau Een}"),
@@ -254,6 +263,7 @@ NEARLY = [
         bibliography=A,
     ),
     Row("C110", {"a.md": HEAD + "Zo (Iemand, 2001)."}, bibliography=A.replace("date = {2001}", "note = {z.d.}")),
+    Row("C110", {"a.md": HEAD + "Iemand en collega’s (2001) vroegen\nhet na [@een2001]. Zo."}, bibliography=A),
     Row("C103", {"a.md": HEAD + "[x](https://een.example/?q=@een2001) en [y](z.md)"}, bibliography=A),
     Row("C101", {"a.md": HEAD + "[@Een2001]"}, bibliography=A),
     Row("C101", {"a.md": HEAD + "[@een2001]"}, bibliography=A.replace("een2001", "Een2001")),

@@ -7,6 +7,7 @@ import pytest
 
 from scripts.check import SOURCE_RULES
 from scripts.content import synonyms
+from scripts.content.names import REDIRECTS
 from scripts.content.source import Sources
 
 PAGE = {"a.md": "# Titel { #titel }\n\nBij de reclassering werkt een begeleider.\n"}
@@ -78,3 +79,10 @@ RULES = {rule.code: rule for rule in SOURCE_RULES}
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     found = RULES[row.code](sources(PAGE, synonyms=synonyms.read(row.text)))
     assert [str(problem) for problem in found] == list(row.found)
+
+
+def test_what_moved_or_went_may_keep_its_words(sources: Callable[..., Sources]) -> None:
+    table = {REDIRECTS: "/a/#oud /a/#titel\n/a/#weg weg: het stond er dubbel\n"}
+    read = synonyms.read("- a#oud: wie helpt\n- a#weg: wie begeleidt\n- a#nooit: wie toeziet\n")
+    found = RULES["Z105"](sources(PAGE, synonyms=read, data=table))
+    assert [problem.value for problem in found] == ["a#nooit"]
