@@ -204,8 +204,7 @@ def report(verdict: Verdict) -> int:
     Returns:
         The exit status: 0 no faults, 1 faults.
     """
-    for problem in verdict.problems:
-        print(problem)
+    sys.stdout.write("".join(f"{problem}\n" for problem in verdict.problems))
     if verdict.let_through:
         print(f"Uitzonderingen toegepast: {verdict.let_through} (zie {EXCEPTIONS}).", file=sys.stderr)
     if not verdict.faults:

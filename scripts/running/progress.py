@@ -42,11 +42,11 @@ def step(name: str) -> Iterator[None]:
 def tell(line: str) -> None:
     """Print how a command ended, below an empty line, on standard error.
 
-    Each line goes out in one piece: problems come by standard output, often through another program, and one that
-    landed behind half a line would be lost to who reads them by line.
+    It goes out in one piece: problems come by standard output, often through another program, and one that landed
+    behind half a line would be lost to who reads them by line. `print` writes the end of a line apart where Python
+    does not hold output back (PYTHONUNBUFFERED, as in many containers).
     """
-    print(file=sys.stderr)
-    print(line, file=sys.stderr)
+    sys.stderr.write(f"\n{line}\n")
 
 
 def _numbers() -> Iterator[signal.Signals]:

@@ -13,7 +13,7 @@ def deep(open_page: Open, width: int) -> Page:
     page = open_page("levellen/", width, reduced_motion="reduce")
     page.mouse.move(100, 300)
     page.mouse.wheel(0, 3000)
-    page.wait_for_function("scrollY > 2900")
+    page.wait_for_function("() => scrollY > 2900")
     assert not page.locator(BAR).is_visible()
     page.mouse.wheel(0, -300)
     page.locator(BAR).wait_for()
@@ -36,7 +36,7 @@ def test_it_has_the_contents_and_the_way_to_the_top(open_page: Open) -> None:
     page.locator(BAR).wait_for(state="hidden")
     page = deep(open_page, NARROW)
     page.get_by_role("button", name="Naar boven").click()
-    page.wait_for_function("scrollY === 0")
+    page.wait_for_function("() => scrollY === 0")
     assert page.evaluate("document.activeElement.id") == "inhoud"
 
 

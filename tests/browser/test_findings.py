@@ -77,7 +77,7 @@ def test_everything_comes_back_with_one_button_and_the_address_is_bare(open_page
     page = open_page("bevindingen/?wie=een")
     assert left(page) < page.locator(ALL).count()
     page.get_by_role("button", name="Alles tonen").click()
-    page.wait_for_function("!location.search")
+    page.wait_for_function("() => !location.search")
     assert left(page) == page.locator(ALL).count()
     assert not page.get_by_role("checkbox", name="Eén deelnemer").is_checked()
 

@@ -55,7 +55,7 @@ def test_what_was_closed_again_leaves_the_address_bare(open_page: Open) -> None:
     page = open_page("levellen/")
     for _ in range(2):
         page.click(f"{WORDS} > summary")
-    page.wait_for_function("!location.search")
+    page.wait_for_function("() => !location.search")
 
 
 def test_an_address_with_nonsense_opens_the_page(open_page: Open) -> None:

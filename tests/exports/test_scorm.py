@@ -119,7 +119,7 @@ def open_lesson(learner: BrowserContext, address: str) -> Page:
     page.on("pageerror", lambda error: page.faults.append(str(error)))  # type: ignore[attr-defined]
     page.goto(address)
     page.frame_locator("#les").frame_locator("#pagina").locator("article h1").wait_for()
-    page.wait_for_function("told().suspend_data !== ''")
+    page.wait_for_function("() => told().suspend_data !== ''")
     return page
 
 
@@ -149,7 +149,7 @@ def leaf_through(page: Page) -> None:
 def leave(page: Page) -> dict[str, Any]:
     told: dict[str, Any] = page.evaluate("told()")
     page.evaluate("document.getElementById('les').src = 'about:blank'")
-    page.wait_for_function("finished === 1")
+    page.wait_for_function("() => finished === 1")
     return told
 
 
@@ -197,7 +197,7 @@ def test_of_two_windows_what_was_done_in_either_counts(learner: BrowserContext, 
     first, second = (open_lesson(learner, environment) for _ in range(2))
     answer(first, "goed")
     leaf_through(second)
-    first.wait_for_function("told().core.lesson_status === 'completed'")
+    first.wait_for_function("() => told().core.lesson_status === 'completed'")
     assert str(second.evaluate("told().core.score.raw")) == "100"
 
 

@@ -53,6 +53,7 @@ MODULES = {
     "scripts.running.preview": "tests/machines/test_commands.py",
     "scripts.compose.pipeline": "tests/test_successors.py",
     "tests.contributing": "tests/test_contributing.py",
+    "tests.search.grade": "tests/search/test_queries.py",
     "properdocs": "tests/test_successors.py",
     "zensical": "tests/test_successors.py",
     "pytest": ".ci/run",

@@ -2,10 +2,15 @@
 
 import io
 import sys
+from collections.abc import Callable
+from typing import TextIO
 
 import pytest
 
-from scripts.running.progress import tell
+from scripts.check import Verdict, report
+from scripts.content.bibliography import Bibliography
+from scripts.content.problem import Problem
+from scripts.content.source import Sources
 
 
 class _Written(io.RawIOBase):
@@ -22,9 +27,23 @@ class _Written(io.RawIOBase):
         return len(piece)
 
 
-def test_the_end_goes_out_in_whole_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    # As Python opens standard error.
+@pytest.mark.parametrize(
+    "opened",
+    [
+        pytest.param(
+            lambda raw: io.TextIOWrapper(io.BufferedWriter(raw), "utf-8", line_buffering=True), id="as Python does"
+        ),
+        pytest.param(lambda raw: io.TextIOWrapper(raw, "utf-8", write_through=True), id="held back by nothing"),
+    ],
+)
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_what_a_command_says_goes_out_in_whole_lines(
+    monkeypatch: pytest.MonkeyPatch, stream: str, opened: Callable[[_Written], TextIO]
+) -> None:
     written = _Written()
-    monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(io.BufferedWriter(written), "utf-8", line_buffering=True))
-    tell("Er is niets gepubliceerd.")
-    assert written.pieces == [b"\n", b"Er is niets gepubliceerd.\n"]
+    monkeypatch.setattr(sys, stream, opened(written))
+    problems = tuple(Problem("docs/index.md", line, "A101", "mis") for line in (1, 2))
+    report(Verdict(problems, Sources((), Bibliography(), frozenset())))
+    sys.stdout.flush()
+    assert written.pieces
+    assert [piece for piece in written.pieces if not piece.endswith(b"\n")] == []

@@ -4,12 +4,15 @@
 single results, and it is written anew when the content changes.
 """
 
+import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.search.grade import Answer, Grade, Query, grade, grade_all, read, report
+from tests.search.grade import ROOT, Answer, Grade, Query, grade, grade_all, read, report
 from tests.test_real_site import TOPICS
 
 FOLDER = Path(__file__).parent
@@ -56,6 +59,14 @@ def test_queries_that_nobody_tuned_for(searchable: Path) -> None:
     assert share(grades, 1) >= 0.85, told
     assert share(grades, 3) >= 0.91, told
     assert sum(not one.is_honest for one in grades) <= 1, told
+
+
+def test_a_set_is_graded_by_the_command(searchable: Path, tmp_path: Path) -> None:
+    first = TUNING.read_text("utf-8").splitlines()[0]
+    (tmp_path / "set.jsonl").write_text(f"{first}\n", "utf-8")
+    command = [sys.executable, "-m", "tests.search.grade", str(tmp_path / "set.jsonl"), "--site", str(searchable)]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
+    assert re.search(r"^all: first [01] of 1 \(", told, re.MULTILINE), told
 
 
 @pytest.mark.parametrize("query", ["zzqxwv", "§ – …", "   "])
