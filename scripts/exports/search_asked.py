@@ -18,6 +18,8 @@ from scripts.exports.search_records import SearchRecord
 
 LETTERS = 2
 """How many first letters the words of a piece share."""
+COMMON = "stop"
+"""The piece of two stop words that stand together: loaded once by who types two, and never by who types a word."""
 WORTH, CORRECTION = 1.0, 0.75
 """What a word weighs, and how far it is held against a record that it has many: as the fields of the index."""
 TAIL, HEAD = 0.85, 0.55
@@ -38,6 +40,8 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
         the distance to the one before (a comma before it is the whole row of signs once) and the weight in tenths;
         the inflections that begin as the piece does, as the forms of the index; and two words that stand together,
         coded as the first two, but without weights: of a sentence of common words, only these tell what is asked for.
+        Of two stop words they lie in a piece of their own. And the roots of verbs and adjectives, which are no subject
+        that one misses: “gejat” leads to what one does about it.
     """
     found = _weights(records, vocabulary)
     roots: dict[str, list[str]] = defaultdict(list)
@@ -49,6 +53,7 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
         for form in (form for form in others if form not in ours):
             forms[form[:LETTERS]][base].append(form)
     pairs = _pairs(records, vocabulary)
+    everyday = _everyday(vocabulary)
     return {
         name: [
             front_coded(roots[name]),
@@ -56,27 +61,37 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
             told_forms(forms[name]),
             front_coded(sorted(pairs[name])),
             " ".join("".join(_distances(numbers)) for _, numbers in sorted(pairs[name].items())),
+            " ".join(root for root in roots[name] if root in everyday),
         ]
-        for name in sorted({*roots, *forms})
+        for name in sorted({*roots, *forms, *pairs})
     }
 
 
 def _pairs(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> Mapping[str, Mapping[str, Sequence[int]]]:
     """Of each piece the words that stand together in what is asked, as roots, with the records asked for.
 
-    A pair lies with the first of its words that means something; such a word is loaded anyhow.
+    A pair lies with the first of its words that means something; such a word is loaded anyhow. Two stop words lie apart.
     """
     root = _root_of(vocabulary)
     found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, record in enumerate(records):
         for one, other in {pair for text in record.asked for pair in pairwise(words(text))}:
-            if one in STOP and other in STOP:
-                continue
             parts = [word if word in STOP else root(word) for word in (one, other)]
-            numbers = found[parts[one in STOP][:LETTERS]][" ".join(parts)]
+            name = COMMON if one in STOP and other in STOP else parts[one in STOP][:LETTERS]
+            numbers = found[name][" ".join(parts)]
             if number not in numbers:
                 numbers.append(number)
     return found
+
+
+def _everyday(vocabulary: Vocabulary) -> frozenset[str]:
+    """The roots that only inflections of verbs and adjectives have, of the words asked with that the site has not.
+
+    Of *pesten*, which is asked with as such, one has to be told that it is absent, also when it is *gepest*.
+    """
+    root = _root_of(vocabulary)
+    others = {root(word) for word in vocabulary.asked if not dutch.is_verb_or_adjective(word)}
+    return frozenset(root(word) for word in vocabulary.asked - vocabulary.ours) - others
 
 
 def _root_of(vocabulary: Vocabulary) -> Callable[[str], str]:

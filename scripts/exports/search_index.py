@@ -186,7 +186,8 @@ def told_forms(forms: Mapping[str, Sequence[str]]) -> str:
 
 
 def _stems(text: str) -> str:
-    return " ".join(sorted({dutch.stem(word) for word in text.split()}))
+    # Both as the dictionary and as the rules have it: “beste” is of “goed”, and the browser may not know.
+    return " ".join(sorted({stem for word in text.split() for stem in (dutch.stem(word), dutch.changed("stem", word))}))
 
 
 def _starts(records: Sequence[SearchRecord], starts: Iterable[tuple[str, str]]) -> list[int]:
