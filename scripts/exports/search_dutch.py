@@ -282,7 +282,8 @@ def is_verb_or_adjective(word: str) -> bool:
         word: the word, folded.
     """
     whole = lemma(word)
-    return whole != word and (_is_verb(whole) or (word.endswith("e") and changed("stem", whole) == changed("stem", word)))
+    is_longer = word.endswith("e") and changed("stem", whole) == changed("stem", word)
+    return whole != word and (_is_verb(whole) or is_longer)
 
 
 def _is_verb(word: str) -> bool:

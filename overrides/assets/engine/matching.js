@@ -19,9 +19,9 @@
   };
   // What counts less: a compound beside the word itself.
   const BESIDE = 0.75;
-  // Letters that the words of a piece begin with, and the piece of stop words that stand together.
-  const PIECE = 2;
-  const COMMON = "stop";
+  // Letters that the words of a piece begin with, and what its name ends with when it is of two stop words.
+  const PIECES = [3, 2];
+  const COMMON = "-";
 
   /** The words of the site, which are written as what each shares with the one before, and the rest. */
   function unfolded(coded) {
@@ -161,7 +161,7 @@
   }
 
   /** Takes in the piece that a word stands in, or another, or asks for it when it is not loaded yet. */
-  function learned(index, word, name = word.slice(0, PIECE)) {
+  function learned(index, word, name = PIECES.map((letters) => word.slice(0, letters)).find((begin) => index.pieces.has(begin))) {
     const piece = globalThis.searchAsked?.[name];
     if (!index.pieces.has(name) || index.known.has(name)) return word;
     if (!piece) {
