@@ -156,9 +156,9 @@ def test_a_stop_word_is_not_marked_though_it_has_the_root_of_another(page: Page,
 
 @pytest.mark.parametrize("query", ["loze beloften", "controleren en helpen", "kleine successen vieren"])
 def test_a_phone_shows_what_was_found_and_not_only_what_stands_before_it(page: Page, address: str, query: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{address}lvb/")
     ask(page, query)
+    page.set_viewport_size({"width": 360, "height": 740})
     excerpt = results(page).first.locator(".search__excerpt")
     expect(excerpt.locator("mark").first).to_be_visible()
     assert excerpt.evaluate(
