@@ -122,7 +122,8 @@ def index(
         "distances": DISTANCES,
         "postings": " ".join(_coded(counts) for _, counts in sorted(vocabulary.postings.items())),
         "accents": _accents(records),
-        "silent": " ".join(_silent(records)),
+        # Of the words that visitors ask in vain with, the pieces tell.
+        "silent": " ".join(word for word in _silent(records) if word in vocabulary.ours),
         "synonyms": [list(group) for group in synonyms],
         "starts": _starts(records, starts),
         "asked": " ".join(asked),
