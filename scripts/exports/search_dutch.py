@@ -275,6 +275,17 @@ def joined(text: str) -> Iterator[str]:
                 yield verb
 
 
+def is_verb_or_adjective(word: str) -> bool:
+    """Whether a word is an inflection of a verb or an adjective: *gejat*, *blauwe*. An infinitive may be a subject.
+
+    Args:
+        word: the word, folded.
+    """
+    whole = lemma(word)
+    is_longer = word.endswith("e") and changed("stem", whole) == changed("stem", word)
+    return whole != word and (_is_verb(whole) or is_longer)
+
+
 def _is_verb(word: str) -> bool:
     return len(word) >= _FEWEST and word.endswith("n") and word in lemmas()
 
@@ -320,7 +331,7 @@ def _lookalikes(vocabulary: Collection[str]) -> list[str]:
     for word, base, sound, rests in _used():
         if base in ours or changed("stem", word) in ours:
             continue
-        others = {other for rest in rests for other in near.get(rest, ()) if _is_slip(sound, other)}
+        others = {other for rest in rests for other in near.get(rest, ()) if sound == other or _is_slip(sound, other)}
         if word in begun or any(heard[other] != {base} for other in others):
             found.add(changed("stem", word))
     return sorted(found)

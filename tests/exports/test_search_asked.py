@@ -58,8 +58,26 @@ def test_a_compound_asks_with_its_parts_but_less() -> None:
 def test_two_words_that_stand_together_lie_with_the_first_that_means_something() -> None:
     found = pieces(asked_with("hij zwijgt altijd"), PLAIN, asked_with("ze zwijgt altijd, hij is boos"))
     told = {name: read_words(piece[3]) for name, piece in found.items() if piece[3]}
-    assert told == {"al": ["altij hij"], "bo": ["is bos"], "zw": ["hij zwijg", "ze zwijg", "zwijg altij"]}
+    meaning = {"al": ["altij hij"], "bo": ["is bos"], "zw": ["hij zwijg", "ze zwijg", "zwijg altij"]}
+    assert told == {**meaning, "hij-": ["hij is"]}  # Two stop words lie with the first.
     assert found["zw"][4].split(" ")[2] == DISTANCES[0] + DISTANCES[2]
+
+
+def test_only_a_large_piece_is_of_words_that_share_more_letters() -> None:
+    many = [f"{letter}{other}" for letter in "bcdfghjklmnp" for other in "bcdfghjklmnpq"]
+    found = pieces(asked_with(*(f"ka{letters}" for letters in many), "kooi"))
+    assert {"kab", "kac", "ko"} <= {*found}
+    assert not {"ka", "koo"} & {*found}
+
+
+def test_only_words_that_are_always_a_verb_or_an_adjective_are_no_subject() -> None:
+    found = pieces(asked_with("hij heeft gejat", "blauwe plekken", "hij werd gepest", "pesten"))
+    assert {name: found[name][5] for name in ("ja", "bl", "pe", "pl")} == {
+        "ja": "jat",
+        "bl": "blauw",
+        "pe": "",
+        "pl": "",
+    }
 
 
 def test_words_without_meaning_ask_for_nothing() -> None:

@@ -19,8 +19,9 @@
   };
   // What counts less: a compound beside the word itself.
   const BESIDE = 0.75;
-  // Letters that the words of a piece begin with.
-  const PIECE = 2;
+  // Letters that the words of a piece begin with, and what its name ends with when it is of two stop words.
+  const PIECES = [3, 2];
+  const COMMON = "-";
 
   /** The words of the site, which are written as what each shares with the one before, and the rest. */
   function unfolded(coded) {
@@ -125,6 +126,7 @@
       wanted: new Set(),
       asked: new Map(),
       pairs: new Map(),
+      everyday: new Set(),
       silences: new Set(data.silences),
     };
     taken(data).forEach(([head, tail]) => {
@@ -158,16 +160,16 @@
     });
   }
 
-  /** Takes in the piece that a word stands in, or asks for it when it is not loaded yet. */
-  function learned(index, word) {
-    const name = word.slice(0, PIECE);
+  /** Takes in the piece that a word stands in, or another, or asks for it when it is not loaded yet. */
+  function learned(index, word, name = PIECES.map((letters) => word.slice(0, letters)).find((begin) => index.pieces.has(begin))) {
     const piece = globalThis.searchAsked?.[name];
     if (!index.pieces.has(name) || index.known.has(name)) return word;
     if (!piece) {
       index.wanted.add(name);
       return word;
     }
-    const [coded, postings, forms, pairs, together] = piece;
+    const [coded, postings, forms, pairs, together, everyday] = piece;
+    everyday.split(" ").forEach((part) => index.everyday.add(part));
     unfolded(coded).forEach((part, at) => index.asked.set(part, leading(index, postings.split(" ")[at])));
     unfolded(pairs).forEach((pair, at) => index.pairs.set(pair, counted(together.split(" ")[at], index.data.distances)));
     learnForms(forms);
@@ -235,8 +237,9 @@
     const isKnown = likes.size > 0;
     // A number is no beginning of another, and what is a word of its own is no slip.
     if (isExact || /\d/.test(word)) return { likes, isGuess: false };
+    if (index.lookalikes.has(base) || index.general.has(base)) return { likes, isGuess: false };
     if (!isKnown && word.length > 3) add(index.sounds.get(sound(word)), LIKE.sound);
-    if (index.lookalikes.has(base) || index.general.has(base) || index.asked.has(root(word))) return { likes, isGuess: !isKnown && likes.size > 0 };
+    if (index.asked.has(root(word))) return { likes, isGuess: !isKnown && likes.size > 0 };
     if (isUnfinished && word.length > 1) begun(index, word, add);
     if (!isKnown && word.length > 3) mistyped(index, word, add);
     // When nothing is quite the same, the nearest is what was meant.
@@ -289,5 +292,5 @@
     });
   }
 
-  globalThis.searchMatching = { LIKE, open, alike, asking, learned, roots, raise };
+  globalThis.searchMatching = { LIKE, COMMON, open, alike, asking, learned, roots, raise };
 })();
