@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import zip_longest
 
 from scripts.content.blocks import Block
@@ -56,8 +57,14 @@ def not_filled_in(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         above = enumerate((page.front_matter or "").split("\n"), 2)
         for number, line in (*above, *enumerate(page.prose.split("\n"), 1)):
-            if match := next((match for pattern in PLACEHOLDERS if (match := pattern.search(line))), None):
-                yield page.path, number, f"'{match.group()}' is nog niet ingevuld; schrijf hier de tekst", match.group()
+            if found := _placeholder(line):
+                yield page.path, number, f"'{found}' is nog niet ingevuld; schrijf hier de tekst", found
+
+
+@lru_cache(maxsize=1 << 15)
+def _placeholder(line: str) -> str:
+    """What is not filled in on a line, if anything; the live preview asks it of the same lines at every save."""
+    return next((match.group() for pattern in PLACEHOLDERS if (match := pattern.search(line))), "")
 
 
 _EXAMPLES = (
@@ -166,7 +173,7 @@ def garbled_letters(sources: Sources) -> Iterator[Hit]:
     texts |= {f"{DOCS}/{name}": text for name, text in sources.texts.items()}
     for path, text in (texts | {BIBLIOGRAPHY: sources.bibliography.text, **sources.data}).items():
         told = set()
-        for start, piece, right in garbled(text):
+        for start, piece, right in _garbled(text):
             line = text.count("\n", 0, start) + 1
             if line in told:
                 continue
@@ -177,6 +184,11 @@ def garbled_letters(sources: Sources) -> Iterator[Hit]:
             remedy = f"schrijf '{first}{right}{last}'" if known else "typ het woord opnieuw"
             word = f"{first}{piece}{last}"
             yield path, line, f"'{word}' heeft kapotte letters; {remedy}", word
+
+
+@lru_cache(maxsize=1 << 10)
+def _garbled(text: str) -> tuple[tuple[int, str, str], ...]:
+    return tuple(garbled(text))
 
 
 @rule("P121")

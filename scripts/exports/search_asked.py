@@ -20,8 +20,10 @@ LETTERS = 2
 """How many first letters the words of a piece share; one more where that would make too large a piece."""
 LARGE = 150
 """So many roots and pairs are too many for one piece."""
+TOGETHER = 80
+"""So many roots, pairs and inflections make a piece, about two kilobytes; neighbours that have fewer share one."""
 COMMON = "-"
-"""What comes behind a stop word in the name of the piece with what it asks for, together with a stop word behind it."""
+"""What comes before a stop word where what it asks for lies, together with a stop word behind it."""
 WORTH, CORRECTION = 1.0, 0.75
 """What a word weighs, and how far it is held against a record that it has many: as the fields of the index."""
 TAIL, HEAD = 0.85, 0.55
@@ -31,7 +33,7 @@ LEVELS = 10
 
 
 def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dict[str, list[str]]:
-    """The pieces by their name, the letters that their words begin with.
+    """The pieces by their name, the letters that the first of their words begin with; all are in the order of words.
 
     Args:
         records: everything that can be found.
@@ -46,30 +48,22 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
         that one misses: “gejat” leads to what one does about it.
     """
     found, pairs = _weights(records, vocabulary), _pairs(records, vocabulary)
-    counts = Counter(part[:LETTERS] for part in (*found, *pairs))
-
-    def piece(part: str) -> str:
-        one, _, other = part.partition(" ")
-        if one in STOP and other in STOP:
-            return one + COMMON
-        # A pair lies with the first of its words that means something; such a word is loaded anyhow.
-        word = other if one in STOP else one
-        return word[: LETTERS + (counts[word[:LETTERS]] > LARGE)]
-
+    ours = vocabulary.ours
+    base_of = {form: base for base, others in vocabulary.forms.items() for form in others if form not in ours}
+    no_subjects = _everyday(vocabulary)
+    piece = _pieces([*found, *pairs, *base_of, *no_subjects])
     roots: dict[str, list[str]] = defaultdict(list)
     forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     together: dict[str, list[str]] = defaultdict(list)
-    for root in sorted(found):
-        roots[piece(root)].append(root)
-    for pair in sorted(pairs):
-        together[piece(pair)].append(pair)
-    ours = vocabulary.ours
-    for base, others in vocabulary.forms.items():
-        for form in (form for form in others if form not in ours):
-            forms[piece(form)][base].append(form)
     everyday: dict[str, list[str]] = defaultdict(list)
-    for word in _everyday(vocabulary):
-        everyday[piece(word)].append(word)
+    for root in sorted(found):
+        roots[piece[root]].append(root)
+    for pair in sorted(pairs):
+        together[piece[pair]].append(pair)
+    for form, base in base_of.items():
+        forms[piece[form]][base].append(form)
+    for word in no_subjects:
+        everyday[piece[word]].append(word)
     return {
         name: [
             front_coded(roots[name]),
@@ -81,6 +75,33 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
         ]
         for name in sorted({*roots, *forms, *together, *everyday})
     }
+
+
+def _pieces(parts: Sequence[str]) -> Mapping[str, str]:
+    """The piece in which each root, pair and inflection lies.
+
+    Those that begin with the same letters lie in one, so that whoever has a word has its root.
+    """
+    counts = Counter(part[:LETTERS] for part in parts)
+
+    def beginning(part: str) -> str:
+        one, _, other = part.partition(" ")
+        if one in STOP and other in STOP:
+            return COMMON + one
+        # A pair lies with the first of its words that means something; such a word is loaded anyhow.
+        word = other if other and one in STOP else one
+        return word[: LETTERS + (counts[word[:LETTERS]] > LARGE)]
+
+    begun: dict[str, list[str]] = defaultdict(list)
+    for part in parts:
+        begun[beginning(part)].append(part)
+    found, name, held = {}, "", 0
+    for letters in sorted(begun):
+        held += len(begun[letters])
+        if not name or held > TOGETHER or (letters[0] == COMMON) != (name[0] == COMMON):
+            name, held = letters, len(begun[letters])
+        found.update(dict.fromkeys(begun[letters], name))
+    return found
 
 
 def _pairs(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> Mapping[str, Sequence[int]]:

@@ -87,6 +87,7 @@ def _compiled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), new.replace("$", "\\")) for pattern, new in RULES[name])
 
 
+@lru_cache(maxsize=1 << 17)
 def changed(name: str, word: str) -> str:
     """A word after the rules of one kind.
 

@@ -60,7 +60,8 @@ def finish(site: Path, cache: Cache = OFF) -> None:
     for page in sorted(site.rglob("*.html")):
         html = announce(protect(page.read_text(encoding="utf-8")), page.relative_to(site).as_posix())
         page.write_text(html, encoding="utf-8", newline="\n")
-    files = sorted(file for file in site.rglob("*") if file.suffix in TEXT and file.stat().st_size > LEAST)
+    texts = sorted(file for file in site.rglob("*") if file.suffix in TEXT and file.is_file())
+    files = [file for file in texts if file.stat().st_size > LEAST]
     # The libraries that pack work outside of Python, so threads share it out.
     with ThreadPoolExecutor() as pool:
         list(pool.map(partial(compress, cache=cache), files))

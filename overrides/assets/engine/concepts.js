@@ -214,7 +214,7 @@
     const isUnfinished = /[\p{L}\p{N}]$/u.test(query);
     const meaningful = all.filter((word) => !index.stop.has(word));
     meaningful.forEach((word) => learned(index, word));
-    all.forEach((word, place) => { if (index.stop.has(word) && index.stop.has(all[place + 1])) learned(index, word, word + COMMON); });
+    all.forEach((word, place) => { if (index.stop.has(word) && index.stop.has(all[place + 1])) learned(index, COMMON + word); });
     const names = named(index, all);
     const meant = all.map((word, place) => (names.has(place) ? "" : root(word)));
     const concepts = [];

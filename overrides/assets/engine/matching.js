@@ -19,8 +19,7 @@
   };
   // What counts less: a compound beside the word itself.
   const BESIDE = 0.75;
-  // Letters that the words of a piece begin with, and what its name ends with when it is of two stop words.
-  const PIECES = [3, 2];
+  // What the name of a piece begins with when it is of two stop words.
   const COMMON = "-";
 
   /** The words of the site, which are written as what each shares with the one before, and the rest. */
@@ -121,7 +120,7 @@
       weights: new Map(),
       sequences: [],
       // What visitors ask with, in pieces that are loaded when they are wanted.
-      pieces: set(data.asked),
+      pieces: data.asked.split(" ").reverse(),
       known: new Set(),
       wanted: new Set(),
       asked: new Map(),
@@ -160,10 +159,11 @@
     });
   }
 
-  /** Takes in the piece that a word stands in, or another, or asks for it when it is not loaded yet. */
-  function learned(index, word, name = PIECES.map((letters) => word.slice(0, letters)).find((begin) => index.pieces.has(begin))) {
+  /** Takes in the piece that a word stands in, the last that begins before it, or asks for it when it is not loaded yet. */
+  function learned(index, word) {
+    const name = index.pieces.find((begin) => begin <= word);
     const piece = globalThis.searchAsked?.[name];
-    if (!index.pieces.has(name) || index.known.has(name)) return word;
+    if (!name || index.known.has(name)) return word;
     if (!piece) {
       index.wanted.add(name);
       return word;
