@@ -44,23 +44,26 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
         the distance to the one before (a comma before it is the whole row of signs once) and the weight in tenths;
         the inflections that begin as the piece does, as the forms of the index; and two words that stand together,
         coded as the first two, but without weights: of a sentence of common words, only these tell what is asked for.
-        Of two stop words they lie in the piece of the first. And the roots of verbs and adjectives, which are no
-        subject that one misses: “gejat” leads to what one does about it.
+        Of two stop words they lie in the piece of the first. And verbs and adjectives, which are no subject
+        that one misses: “gejat” leads to what one does about it.
     """
     found, pairs = _weights(records, vocabulary), _pairs(records, vocabulary)
     ours = vocabulary.ours
     base_of = {form: base for base, others in vocabulary.forms.items() for form in others if form not in ours}
-    piece = _pieces([*found, *pairs, *base_of])
+    no_subjects = _everyday(vocabulary)
+    piece = _pieces([*found, *pairs, *base_of, *no_subjects])
     roots: dict[str, list[str]] = defaultdict(list)
     forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     together: dict[str, list[str]] = defaultdict(list)
+    everyday: dict[str, list[str]] = defaultdict(list)
     for root in sorted(found):
         roots[piece[root]].append(root)
     for pair in sorted(pairs):
         together[piece[pair]].append(pair)
     for form, base in base_of.items():
         forms[piece[form]][base].append(form)
-    everyday = _everyday(vocabulary)
+    for word in no_subjects:
+        everyday[piece[word]].append(word)
     return {
         name: [
             front_coded(roots[name]),
@@ -68,9 +71,9 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
             told_forms(forms[name]),
             front_coded(together[name]),
             " ".join("".join(_distances(pairs[pair])) for pair in together[name]),
-            " ".join(root for root in roots[name] if root in everyday),
+            " ".join(everyday[name]),
         ]
-        for name in sorted({*roots, *forms, *together})
+        for name in sorted({*roots, *forms, *together, *everyday})
     }
 
 
@@ -113,14 +116,14 @@ def _pairs(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> Mapping[s
     return found
 
 
-def _everyday(vocabulary: Vocabulary) -> frozenset[str]:
-    """The roots that only inflections of verbs and adjectives have, of the words asked with that the site has not.
+def _everyday(vocabulary: Vocabulary) -> Sequence[str]:
+    """The words that visitors ask with and the site has not, and that are no subject.
 
     Of *pesten*, which is asked with as such, one has to be told that it is absent, also when it is *gepest*.
     """
-    root = _root_of(vocabulary)
-    others = {root(word) for word in vocabulary.asked if not dutch.is_verb_or_adjective(word)}
-    return frozenset(root(word) for word in vocabulary.asked - vocabulary.ours) - others
+    found = (word for word in vocabulary.asked - vocabulary.ours if dutch.is_no_subject(word))
+    verbs = {word for word in vocabulary.asked if word.endswith("n")}
+    return sorted(word for word in found if dutch.lemma(word) not in verbs)
 
 
 def _root_of(vocabulary: Vocabulary) -> Callable[[str], str]:

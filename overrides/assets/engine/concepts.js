@@ -14,6 +14,8 @@
   const APART = 0.4;
   // The same for words that all stand in a text, of which the index does not tell where.
   const SOMEWHERE = 0.7;
+  // What counts more: what is asked for with a word that the site has not.
+  const SURE = 1.3;
   // The loose parts of Dutch verbs: “meewerken” becomes “werkt … mee”.
   const PARTICLES = "aan achter af bij door in los mee na om onder op over tegen terug toe uit vast voor weg".split(" ");
 
@@ -249,9 +251,10 @@
     if (!concept.isKnown && asked.length && asked.every(([record]) => index.silences.has(record))) {
       Object.assign(concept, { isKnown: true, isSilent: true });
     }
+    const worth = concept.weights.size ? 1 : SURE;
     asked.forEach(([record, value]) => {
       const weight = concept.weights.get(record) || 0;
-      concept.weights.set(record, 1 - (1 - weight) * (1 - value));
+      concept.weights.set(record, 1 - (1 - weight) * (1 - Math.min(1, worth * value)));
     });
   }
 

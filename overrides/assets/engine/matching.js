@@ -169,7 +169,7 @@
       return word;
     }
     const [coded, postings, forms, pairs, together, everyday] = piece;
-    everyday.split(" ").forEach((part) => index.everyday.add(part));
+    everyday.split(" ").forEach((one) => index.everyday.add(one));
     unfolded(coded).forEach((part, at) => index.asked.set(part, leading(index, postings.split(" ")[at])));
     unfolded(pairs).forEach((pair, at) => index.pairs.set(pair, counted(together.split(" ")[at], index.data.distances)));
     learnForms(forms);

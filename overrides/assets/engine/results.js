@@ -299,7 +299,7 @@
 
   /** Whether a verb or an adjective asks for the very place that comes first: it is answered, by other words. */
   function isLed(index, { word }, ranked) {
-    return index.everyday.has(root(word)) && asking(index, word).some(([record]) => record === ranked[0]?.record);
+    return index.everyday.has(word) && asking(index, word).some(([record]) => record === ranked[0]?.record);
   }
 
   /** Whether a record tells what the report leaves out, as every situation does. */
