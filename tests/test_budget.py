@@ -13,7 +13,8 @@ _LOADED = "link[rel=stylesheet], link[rel=icon], link[rel=manifest], script[src]
 
 
 def sent(file: Path, form: str) -> int:
-    return file.with_name(f"{file.name}{form}").stat().st_size
+    copy = file.with_name(f"{file.name}{form}")
+    return (copy if copy.exists() else file).stat().st_size  # What is small has no copy.
 
 
 @pytest.mark.parametrize("form", BUDGETS)
@@ -37,4 +38,4 @@ def test_every_page_stays_within_the_budgets(finished: Path, form: str) -> None:
 
 @pytest.mark.parametrize(("name", "most"), [("assets/kennisbank.css", 32 * 1024), ("assets/kennisbank.js", 9 * 1024)])
 def test_the_style_and_the_script_are_there_with_their_copies(finished: Path, name: str, most: int) -> None:
-    assert 500 < sent(finished / name, ".br") < most
+    assert 500 < (finished / f"{name}.br").stat().st_size < most

@@ -85,7 +85,7 @@
   /** Loads a piece with what visitors ask with; without it the words of the site itself still find something. */
   function askedWith(name) {
     const file = `asked/${index.data.version}-${name}.js`;
-    if (!asked.has(name)) asked.set(name, fetched(file).catch(() => { globalThis.searchAsked[name] = ["", "", "", "", ""]; }));
+    if (!asked.has(name)) asked.set(name, fetched(file).catch(() => { globalThis.searchAsked[name] = ["", "", "", "", "", ""]; }));
     return asked.get(name);
   }
 
@@ -163,6 +163,7 @@
     }
     const view = globalThis.searchView;
     const answer = globalThis.siteSearch.search(index, input.value.trimStart(), MOST);
+    complete(answer.completion);
     if (answer.wanted.length) {
       Promise.all(answer.wanted.map(askedWith)).then(update);
       return;
@@ -182,7 +183,6 @@
     looking = setTimeout(() => options.forEach((option) => seen.observe(option)), PAUSE);
     list.hidden = !options.length;
     choose(-1);
-    complete(answer.completion);
     suggest(answer.suggestions);
     input.setAttribute("aria-expanded", String(options.length > 0));
     panel.scrollTop = 0;

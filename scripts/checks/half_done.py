@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import zip_longest
 
 from scripts.checks.shown_values import SOURCE_TEXTS, shown_values, slips
@@ -88,11 +89,16 @@ def not_filled_in(sources: Sources) -> Iterator[Hit]:
 def _unfilled(path: str, lines: Iterable[tuple[int, str]]) -> Iterator[Hit]:
     """What is not filled in on some lines of a file, of each line the first."""
     for number, line in lines:
-        match = next((match for pattern in PLACEHOLDERS if (match := pattern.search(line))), None)
+        found = _placeholder(line)
         # What a rule on such values tells is not told again.
-        if match and (path.startswith(DOCS) or not next(slips(line), None)):
-            text = match.group().strip()
-            yield path, number, f"'{text}' is nog niet ingevuld; schrijf hier de tekst", text
+        if found and (path.startswith(DOCS) or not next(slips(line), None)):
+            yield path, number, f"'{found}' is nog niet ingevuld; schrijf hier de tekst", found
+
+
+@lru_cache(maxsize=1 << 15)
+def _placeholder(line: str) -> str:
+    """What is not filled in on a line, if anything; the live preview asks it of the same lines at every save."""
+    return next((match.group().strip() for pattern in PLACEHOLDERS if (match := pattern.search(line))), "")
 
 
 _EXAMPLES = (
@@ -201,7 +207,7 @@ def garbled_letters(sources: Sources) -> Iterator[Hit]:
     texts |= {f"{DOCS}/{name}": text for name, text in sources.texts.items()}
     for path, text in (texts | {BIBLIOGRAPHY: sources.bibliography.text, **sources.data}).items():
         told = set()
-        for start, piece, right in garbled(text):
+        for start, piece, right in _garbled(text):
             line = text.count("\n", 0, start) + 1
             if line in told:
                 continue
@@ -212,6 +218,11 @@ def garbled_letters(sources: Sources) -> Iterator[Hit]:
             remedy = f"schrijf '{first}{right}{last}'" if known else "typ het woord opnieuw"
             word = f"{first}{piece}{last}"
             yield path, line, f"'{word}' heeft kapotte letters; {remedy}", word
+
+
+@lru_cache(maxsize=1 << 10)
+def _garbled(text: str) -> tuple[tuple[int, str, str], ...]:
+    return tuple(garbled(text))
 
 
 @rule("P121")

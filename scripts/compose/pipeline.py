@@ -7,6 +7,8 @@ Every page is parsed once, changed as a tree, and written once.
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -51,13 +53,16 @@ from scripts.content.names import (
 from scripts.content.reading import read_sources
 from scripts.content.source import Sources
 
+Work = Callable[[], object]
 
-def complete(root: Path, site: Path) -> Sources:
+
+def complete(root: Path, site: Path, beside: Callable[[Work], object] = lambda work: work()) -> Sources:
     """Complete every page of a rendered site.
 
     Args:
         root: the repository.
         site: the rendered site; an engine that stumbled may have left pages out.
+        beside: does what the pages themselves need not wait for, which are the pages of findings and old addresses.
 
     Returns:
         What the site was made from.
@@ -75,10 +80,15 @@ def complete(root: Path, site: Path) -> Sources:
                 mark_foreign(draft.tree, foreign)
             speak_english(draft)
     _write(drafts, site)
+    beside(partial(_write_others, drafts, site, foreign))
+    return sources
+
+
+def _write_others(drafts: Drafts, site: Path, foreign: Mapping[str, str]) -> None:
     if drafts.pages:
         write_finding_pages(drafts, site, foreign)
-    write_moved_pages(sources.redirects.moves, site, sources.redirects.gone)
-    return sources
+    redirects = drafts.sources.redirects
+    write_moved_pages(redirects.moves, site, redirects.gone)
 
 
 def _write(drafts: Drafts, site: Path) -> None:

@@ -56,7 +56,7 @@ GENERAL_WORDS = f"{VERBS} {NOUNS} {OTHERS}"
 
 TRADE = """
 jongere jongen meisje puber pupil client hulpverlener begeleider begeleiding collega professional werker werk werken
-team
+team kind leerling student jeugdige tiener zoon dochter
 """
 """What most of the site is about: in a query with other words they tell little."""
 

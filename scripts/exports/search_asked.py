@@ -7,7 +7,7 @@ still said to be absent.
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
@@ -17,7 +17,13 @@ from scripts.exports.search_index import DISTANCES, SATURATION, STOP, Vocabulary
 from scripts.exports.search_records import SearchRecord
 
 LETTERS = 2
-"""How many first letters the words of a piece share."""
+"""How many first letters the words of a piece share; one more where that would make too large a piece."""
+LARGE = 150
+"""So many roots and pairs are too many for one piece."""
+TOGETHER = 80
+"""So many roots, pairs and inflections make a piece, about two kilobytes; neighbours that have fewer share one."""
+COMMON = "-"
+"""What comes before a stop word where what it asks for lies, together with a stop word behind it."""
 WORTH, CORRECTION = 1.0, 0.75
 """What a word weighs, and how far it is held against a record that it has many: as the fields of the index."""
 TAIL, HEAD = 0.85, 0.55
@@ -27,7 +33,7 @@ LEVELS = 10
 
 
 def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dict[str, list[str]]:
-    """The pieces by their name, the letters that their words begin with.
+    """The pieces by their name, the letters that the first of their words begin with; all are in the order of words.
 
     Args:
         records: everything that can be found.
@@ -38,45 +44,86 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
         the distance to the one before (a comma before it is the whole row of signs once) and the weight in tenths;
         the inflections that begin as the piece does, as the forms of the index; and two words that stand together,
         coded as the first two, but without weights: of a sentence of common words, only these tell what is asked for.
+        Of two stop words they lie in the piece of the first. And verbs and adjectives, which are no subject
+        that one misses: “gejat” leads to what one does about it.
     """
-    found = _weights(records, vocabulary)
+    found, pairs = _weights(records, vocabulary), _pairs(records, vocabulary)
+    ours = vocabulary.ours
+    base_of = {form: base for base, others in vocabulary.forms.items() for form in others if form not in ours}
+    no_subjects = _everyday(vocabulary)
+    piece = _pieces([*found, *pairs, *base_of, *no_subjects])
     roots: dict[str, list[str]] = defaultdict(list)
     forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    together: dict[str, list[str]] = defaultdict(list)
+    everyday: dict[str, list[str]] = defaultdict(list)
     for root in sorted(found):
-        roots[root[:LETTERS]].append(root)
-    ours = vocabulary.ours
-    for base, others in vocabulary.forms.items():
-        for form in (form for form in others if form not in ours):
-            forms[form[:LETTERS]][base].append(form)
-    pairs = _pairs(records, vocabulary)
+        roots[piece[root]].append(root)
+    for pair in sorted(pairs):
+        together[piece[pair]].append(pair)
+    for form, base in base_of.items():
+        forms[piece[form]][base].append(form)
+    for word in no_subjects:
+        everyday[piece[word]].append(word)
     return {
         name: [
             front_coded(roots[name]),
             " ".join(_coded(found[root]) for root in roots[name]),
             told_forms(forms[name]),
-            front_coded(sorted(pairs[name])),
-            " ".join("".join(_distances(numbers)) for _, numbers in sorted(pairs[name].items())),
+            front_coded(together[name]),
+            " ".join("".join(_distances(pairs[pair])) for pair in together[name]),
+            " ".join(everyday[name]),
         ]
-        for name in sorted({*roots, *forms})
+        for name in sorted({*roots, *forms, *together, *everyday})
     }
 
 
-def _pairs(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> Mapping[str, Mapping[str, Sequence[int]]]:
-    """Of each piece the words that stand together in what is asked, as roots, with the records asked for.
+def _pieces(parts: Sequence[str]) -> Mapping[str, str]:
+    """The piece in which each root, pair and inflection lies.
 
-    A pair lies with the first of its words that means something; such a word is loaded anyhow.
+    Those that begin with the same letters lie in one, so that whoever has a word has its root.
     """
+    counts = Counter(part[:LETTERS] for part in parts)
+
+    def beginning(part: str) -> str:
+        one, _, other = part.partition(" ")
+        if one in STOP and other in STOP:
+            return COMMON + one
+        # A pair lies with the first of its words that means something; such a word is loaded anyhow.
+        word = other if other and one in STOP else one
+        return word[: LETTERS + (counts[word[:LETTERS]] > LARGE)]
+
+    begun: dict[str, list[str]] = defaultdict(list)
+    for part in parts:
+        begun[beginning(part)].append(part)
+    found, name, held = {}, "", 0
+    for letters in sorted(begun):
+        held += len(begun[letters])
+        if not name or held > TOGETHER or (letters[0] == COMMON) != (name[0] == COMMON):
+            name, held = letters, len(begun[letters])
+        found.update(dict.fromkeys(begun[letters], name))
+    return found
+
+
+def _pairs(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> Mapping[str, Sequence[int]]:
+    """The words that stand together in what is asked, as roots, with the records asked for."""
     root = _root_of(vocabulary)
-    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, list[int]] = defaultdict(list)
     for number, record in enumerate(records):
-        for one, other in {pair for text in record.asked for pair in pairwise(words(text))}:
-            if one in STOP and other in STOP:
-                continue
-            parts = [word if word in STOP else root(word) for word in (one, other)]
-            numbers = found[parts[one in STOP][:LETTERS]][" ".join(parts)]
+        for pair in {pair for text in record.asked for pair in pairwise(words(text))}:
+            numbers = found[" ".join(word if word in STOP else root(word) for word in pair)]
             if number not in numbers:
                 numbers.append(number)
     return found
+
+
+def _everyday(vocabulary: Vocabulary) -> Sequence[str]:
+    """The words that visitors ask with and the site has not, and that are no subject.
+
+    Of *pesten*, which is asked with as such, one has to be told that it is absent, also when it is *gepest*.
+    """
+    found = (word for word in vocabulary.asked - vocabulary.ours if dutch.is_no_subject(word))
+    verbs = {word for word in vocabulary.asked if word.endswith("n")}
+    return sorted(word for word in found if dutch.lemma(word) not in verbs)
 
 
 def _root_of(vocabulary: Vocabulary) -> Callable[[str], str]:

@@ -28,7 +28,10 @@ PARTICLES = (
     *("op", "over", "tegen", "terug", "toe", "uit", "vast", "voor", "vooruit", "weg"),
 )
 """What a separable verb begins with."""
-PREFIXES = (*PARTICLES, *("be", "er", "ge", "her", "mis", "on", "ont", "ver", "goed", "samen", "mede", "hoe", "waar"))
+PREFIXES = (
+    *PARTICLES,
+    *("be", "er", "ge", "her", "mis", "on", "ont", "ver", "goed", "samen", "mede", "hoe", "waar", "want"),
+)
 """What makes another word rather than a compound: *houding* is no part of *verhouding*."""
 LINKS = ("", "s", "en", "e", "n")
 """What may stand between the parts of a compound, as in *reclasseringSwerker* and *groepENopstand*."""
@@ -59,7 +62,7 @@ RULES: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Rules that change a word, one after the other, as patterns and replacements of JavaScript."""
-SEEN, COMMON, KNOWN = 100, 200, 600
+SEEN, COMMON, KNOWN, OFTEN = 100, 200, 600, 2000
 """A word that stands so often in the subtitles is one that people use; rarer ones are often slips themselves. Of those
 that could pass for a slip the rarest are left out as well: the index has to stay small; and more so of those that the
 dictionary lacks, as it does *bijstand*."""
@@ -70,6 +73,7 @@ _ENDINGS = frozenset(
 )
 """What looks like a word but only makes one of another: *blijkbaar* has nothing of a *baar*."""
 _WORD = re.compile(r"[a-z]+")
+_PAST = re.compile(rf"(?:{_PARTICLE})?ge.{{2,}}(?:d|t|en)$")
 _PARTICIPLE = re.compile(rf"(?:{_PARTICLE})?ge.{{3,}}en$")
 _CONSONANT = re.compile(r"[^aeiouy]")
 _DOUBLED = re.compile(r"([^aeiou])\1+")
@@ -83,6 +87,7 @@ def _compiled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), new.replace("$", "\\")) for pattern, new in RULES[name])
 
 
+@lru_cache(maxsize=1 << 17)
 def changed(name: str, word: str) -> str:
     """A word after the rules of one kind.
 
@@ -275,6 +280,28 @@ def joined(text: str) -> Iterator[str]:
                 yield verb
 
 
+def is_no_subject(word: str) -> bool:
+    """Whether a word is so clearly an inflection that nobody looks for it: *gejat*, *dreigt*, *blauwe*.
+
+    What may be a noun as well is none: *rouw*, *huur* and *pesten* are what somebody asks about.
+
+    Args:
+        word: the word, folded.
+    """
+    whole = lemma(word)
+    if whole == word:
+        return False
+    if _is_verb(whole):
+        is_third_person = word.endswith("t") and len(word) > _FEWEST and _has_stem(word[:-1], whole)
+        return bool(_PAST.match(word)) or is_third_person
+    is_adjective = word.endswith("e") and not word.endswith("ische") and _has_stem(word, whole)
+    return is_adjective and uses().get(word, 0) > OFTEN
+
+
+def _has_stem(word: str, whole: str) -> bool:
+    return changed("stem", word) == changed("stem", whole)
+
+
 def _is_verb(word: str) -> bool:
     return len(word) >= _FEWEST and word.endswith("n") and word in lemmas()
 
@@ -320,7 +347,7 @@ def _lookalikes(vocabulary: Collection[str]) -> list[str]:
     for word, base, sound, rests in _used():
         if base in ours or changed("stem", word) in ours:
             continue
-        others = {other for rest in rests for other in near.get(rest, ()) if _is_slip(sound, other)}
+        others = {other for rest in rests for other in near.get(rest, ()) if sound == other or _is_slip(sound, other)}
         if word in begun or any(heard[other] != {base} for other in others):
             found.add(changed("stem", word))
     return sorted(found)

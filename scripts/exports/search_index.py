@@ -122,7 +122,8 @@ def index(
         "distances": DISTANCES,
         "postings": " ".join(_coded(counts) for _, counts in sorted(vocabulary.postings.items())),
         "accents": _accents(records),
-        "silent": " ".join(_silent(records)),
+        # Of the words that visitors ask in vain with, the pieces tell.
+        "silent": " ".join(word for word in _silent(records) if word in vocabulary.ours),
         "synonyms": [list(group) for group in synonyms],
         "starts": _starts(records, starts),
         "asked": " ".join(asked),
@@ -186,7 +187,8 @@ def told_forms(forms: Mapping[str, Sequence[str]]) -> str:
 
 
 def _stems(text: str) -> str:
-    return " ".join(sorted({dutch.stem(word) for word in text.split()}))
+    # Both as the dictionary and as the rules have it: “beste” is of “goed”, and the browser may not know.
+    return " ".join(sorted({stem for word in text.split() for stem in (dutch.stem(word), dutch.changed("stem", word))}))
 
 
 def _starts(records: Sequence[SearchRecord], starts: Iterable[tuple[str, str]]) -> list[int]:

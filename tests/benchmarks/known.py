@@ -35,11 +35,16 @@ def stand_in(content: SiteContent, printer: object, folder: Path) -> None:
         printer: not used.
         folder: where downloads go.
     """
+    site = folder.parent
+    paths = [download.path for download in downloads.LISTED]
     for page in content.topics:
-        for download in (downloads.slides, downloads.document, downloads.scorm):
-            (folder.parent / download(page.name).path).touch()
+        paths += [download(page.name).path for download in (downloads.slides, downloads.document, downloads.scorm)]
     for name in filter(lessons_about, (page.name for page in content.pages)):
-        (folder.parent / downloads.session(lessons_about(name)).path).touch()
+        paths.append(downloads.session(lessons_about(name)).path)
+    for drawing in sorted((site / downloads.DRAWINGS).glob("*.svg")):
+        paths += [f"{downloads.DRAWINGS}/{drawing.stem}{ground}.png" for ground in ("", "-wit")]
+    for path in paths:
+        (site / path).touch()
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ import pytest
 
 from scripts.content.names import DOCS
 from tests.benchmarks import compare
-from tests.benchmarks.generate import SENTENCE, generate, reword
+from tests.benchmarks.generate import ROOT, copy_real, generate, reword
 
 TIME = re.compile(r"\d+\.\d\d \(\d+\.\d\d\)")
 
@@ -41,4 +41,14 @@ def test_one_sentence_is_changed(tmp_path: Path) -> None:
         page.name for page in (tmp_path / DOCS).iterdir() if page.read_text(encoding="utf-8") != pages[page.name]
     }
     assert changed == {"pagina-0.md"}
-    assert (tmp_path / DOCS / "pagina-0.md").read_text(encoding="utf-8").count(f"{SENTENCE} Dat helpt.") == 1
+    assert (tmp_path / DOCS / "pagina-0.md").read_text(encoding="utf-8").count("\nDat helpt. Een ") == 1
+
+
+def test_the_real_site_is_measured_too(tmp_path: Path) -> None:
+    site = tmp_path / "our own"
+    count = copy_real(site)
+    reword(site / DOCS)
+    pages = [page.name for page in (ROOT / DOCS).glob("*.md")]
+    changed = [name for name in pages if (site / DOCS / name).read_bytes() != (ROOT / DOCS / name).read_bytes()]
+    assert (count > 5, len(changed)) == (True, 1)
+    assert compare.measure(site, (compare.STOCK, compare.KNOWN)).keys() == {compare.STOCK, compare.KNOWN}

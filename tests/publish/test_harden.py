@@ -9,7 +9,7 @@ import brotli
 import pytest
 
 from scripts.built.own_code import OVERRIDES, inline_scripts
-from scripts.publish.harden import finish, policy, protect
+from scripts.publish.harden import LEAST, finish, policy, protect
 
 
 def page(head: str = "") -> str:
@@ -59,9 +59,10 @@ def test_a_page_without_a_character_set_is_an_error() -> None:
         protect("<html><head></head></html>")
 
 
-def test_every_text_file_has_copies_that_hold_the_same(tmp_path: Path) -> None:
+def test_every_text_that_is_worth_it_has_copies_that_hold_the_same(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "index.html").write_text(page(), encoding="utf-8")
+    (tmp_path / "a" / "index.html").write_text(page() + "\n" * LEAST, encoding="utf-8")
+    (tmp_path / "stuk.js").write_text("a" * LEAST, encoding="utf-8")
     (tmp_path / "foto.png").write_bytes(b"\x89PNG")
     finish(tmp_path)
     data = (tmp_path / "a" / "index.html").read_bytes()
@@ -69,6 +70,7 @@ def test_every_text_file_has_copies_that_hold_the_same(tmp_path: Path) -> None:
     assert brotli.decompress((tmp_path / "a" / "index.html.br").read_bytes()) == data
     assert gzip.decompress((tmp_path / "a" / "index.html.gz").read_bytes()) == data
     assert sorted(path.name for path in tmp_path.rglob("foto*")) == ["foto.png"]
+    assert sorted(path.name for path in tmp_path.rglob("stuk*")) == ["stuk.js"]
 
 
 def test_the_copies_are_the_same_at_every_build(tmp_path: Path) -> None:
@@ -76,7 +78,7 @@ def test_the_copies_are_the_same_at_every_build(tmp_path: Path) -> None:
     for name in ("een", "twee"):
         folder = tmp_path / name
         folder.mkdir()
-        (folder / "index.html").write_text(page(), encoding="utf-8")
+        (folder / "index.html").write_text(page() + "\n" * LEAST, encoding="utf-8")
         finish(folder)
         copies.append({path.name: path.read_bytes() for path in folder.iterdir()})
     assert copies[0] == copies[1]

@@ -55,9 +55,9 @@ def test_queries_that_nobody_tuned_for(searchable: Path) -> None:
     grades = grade_all(searchable, read(HELD_OUT.read_text("utf-8")))
     told = list(report(grades))[-1]  # Not the single results: who reads those, tunes for them.
     assert len(grades) >= 150
-    # The goal is 0.87, 0.95, and every absent subject; this is what holds of it.
-    assert share(grades, 1) >= 0.85, told
-    assert share(grades, 3) >= 0.91, told
+    # The goal is 0.87, 0.95, and every absent subject; one of these is not told yet.
+    assert share(grades, 1) >= 0.87, told
+    assert share(grades, 3) >= 0.95, told
     assert sum(not one.is_honest for one in grades) <= 1, told
 
 

@@ -8,12 +8,14 @@
   "use strict";
 
   const { tokens, stem, root, compounds, halves } = globalThis.searchWords;
-  const { LIKE, alike, asking, learned, roots, raise } = globalThis.searchMatching;
+  const { LIKE, COMMON, alike, asking, learned, roots, raise } = globalThis.searchMatching;
 
   // What counts less: the words of a phrase that stand apart.
   const APART = 0.4;
   // The same for words that all stand in a text, of which the index does not tell where.
   const SOMEWHERE = 0.7;
+  // What counts more: what is asked for with a word that the site has not.
+  const SURE = 1.3;
   // The loose parts of Dutch verbs: “meewerken” becomes “werkt … mee”.
   const PARTICLES = "aan achter af bij door in los mee na om onder op over tegen terug toe uit vast voor weg".split(" ");
 
@@ -51,11 +53,16 @@
     return [];
   }
 
+  /** The words of the index for a part of a phrase; “met” is none for “meten”. */
+  function rooted(index, phrase, part) {
+    return (index.roots.get(part) || []).filter((id) => phrase.length > 1 || !index.stop.has(index.words[id]));
+  }
+
   /** What the records weigh for a phrase (roots); worked out once. */
   function weighPhrase(index, phrase) {
     const name = phrase.join(" ");
     if (!index.weights.has(name)) {
-      const lists = phrase.map((part) => weigh(index, new Map((index.roots.get(part) || []).map((id) => [id, 1]))));
+      const lists = phrase.map((part) => weigh(index, new Map(rooted(index, phrase, part).map((id) => [id, 1]))));
       const [least, ...others] = lists.sort((one, other) => one.size - other.size);
       const weights = new Map();
       least.forEach((value, record) => {
@@ -74,7 +81,7 @@
     concepts.forEach((concept) => {
       weighPhrase(index, phrase).forEach((value, record) => raise(concept.weights, record, like * value));
       if (phrase.length > 1) concept.phrases.push([phrase, like]);
-      else (index.roots.get(phrase[0]) || []).forEach((id) => raise(concept.likes, id, like));
+      else rooted(index, phrase, phrase[0]).forEach((id) => raise(concept.likes, id, like));
     });
   }
 
@@ -188,6 +195,11 @@
     return found;
   }
 
+  /** Whether a few letters stand in capitals among words that do not: “FAS” is no “fase”. */
+  function isAcronym(query, [, start, end]) {
+    return /^[A-Z]{2,5}$/.test(query.slice(start, end)) && /[a-z]/.test(query);
+  }
+
   /**
    * Takes a query apart in concepts.
    *
@@ -202,6 +214,7 @@
     const isUnfinished = /[\p{L}\p{N}]$/u.test(query);
     const meaningful = all.filter((word) => !index.stop.has(word));
     meaningful.forEach((word) => learned(index, word));
+    all.forEach((word, place) => { if (index.stop.has(word) && index.stop.has(all[place + 1])) learned(index, COMMON + word); });
     const names = named(index, all);
     const meant = all.map((word, place) => (names.has(place) ? "" : root(word)));
     const concepts = [];
@@ -209,7 +222,7 @@
       if (meaningful.length && index.stop.has(word)) return;
       const isName = names.has(place);
       const { likes, isGuess } = isName ? { likes: new Map([[index.ids.get(word), LIKE.same]]), isGuess: false }
-        : alike(index, word, isUnfinished && place === all.length - 1);
+        : isAcronym(query, parts[place]) && !index.ids.has(word) ? { likes: new Map(), isGuess: false } : alike(index, word, isUnfinished && place === all.length - 1);
       const [nearest, best] = [...likes].reduce((most, like) => (like[1] > most[1] ? like : most), [-1, 0]);
       // A word with a typing error stands for the nearest that is known.
       if (best >= LIKE.twoErrors && isGuess) meant[place] = root(index.words[nearest]);
@@ -238,9 +251,10 @@
     if (!concept.isKnown && asked.length && asked.every(([record]) => index.silences.has(record))) {
       Object.assign(concept, { isKnown: true, isSilent: true });
     }
+    const worth = concept.weights.size ? 1 : SURE;
     asked.forEach(([record, value]) => {
       const weight = concept.weights.get(record) || 0;
-      concept.weights.set(record, 1 - (1 - weight) * (1 - value));
+      concept.weights.set(record, 1 - (1 - weight) * (1 - Math.min(1, worth * value)));
     });
   }
 

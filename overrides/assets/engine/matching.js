@@ -19,8 +19,8 @@
   };
   // What counts less: a compound beside the word itself.
   const BESIDE = 0.75;
-  // Letters that the words of a piece begin with.
-  const PIECE = 2;
+  // What the name of a piece begins with when it is of two stop words.
+  const COMMON = "-";
 
   /** The words of the site, which are written as what each shares with the one before, and the rest. */
   function unfolded(coded) {
@@ -120,11 +120,12 @@
       weights: new Map(),
       sequences: [],
       // What visitors ask with, in pieces that are loaded when they are wanted.
-      pieces: set(data.asked),
+      pieces: data.asked.split(" ").reverse(),
       known: new Set(),
       wanted: new Set(),
       asked: new Map(),
       pairs: new Map(),
+      everyday: new Set(),
       silences: new Set(data.silences),
     };
     taken(data).forEach(([head, tail]) => {
@@ -158,16 +159,17 @@
     });
   }
 
-  /** Takes in the piece that a word stands in, or asks for it when it is not loaded yet. */
+  /** Takes in the piece that a word stands in, the last that begins before it, or asks for it when it is not loaded yet. */
   function learned(index, word) {
-    const name = word.slice(0, PIECE);
+    const name = index.pieces.find((begin) => begin <= word);
     const piece = globalThis.searchAsked?.[name];
-    if (!index.pieces.has(name) || index.known.has(name)) return word;
+    if (!name || index.known.has(name)) return word;
     if (!piece) {
       index.wanted.add(name);
       return word;
     }
-    const [coded, postings, forms, pairs, together] = piece;
+    const [coded, postings, forms, pairs, together, everyday] = piece;
+    everyday.split(" ").forEach((one) => index.everyday.add(one));
     unfolded(coded).forEach((part, at) => index.asked.set(part, leading(index, postings.split(" ")[at])));
     unfolded(pairs).forEach((pair, at) => index.pairs.set(pair, counted(together.split(" ")[at], index.data.distances)));
     learnForms(forms);
@@ -235,8 +237,9 @@
     const isKnown = likes.size > 0;
     // A number is no beginning of another, and what is a word of its own is no slip.
     if (isExact || /\d/.test(word)) return { likes, isGuess: false };
+    if (index.lookalikes.has(base) || index.general.has(base)) return { likes, isGuess: false };
     if (!isKnown && word.length > 3) add(index.sounds.get(sound(word)), LIKE.sound);
-    if (index.lookalikes.has(base) || index.general.has(base) || index.asked.has(root(word))) return { likes, isGuess: !isKnown && likes.size > 0 };
+    if (index.asked.has(root(word))) return { likes, isGuess: !isKnown && likes.size > 0 };
     if (isUnfinished && word.length > 1) begun(index, word, add);
     if (!isKnown && word.length > 3) mistyped(index, word, add);
     // When nothing is quite the same, the nearest is what was meant.
@@ -289,5 +292,5 @@
     });
   }
 
-  globalThis.searchMatching = { LIKE, open, alike, asking, learned, roots, raise };
+  globalThis.searchMatching = { LIKE, COMMON, open, alike, asking, learned, roots, raise };
 })();

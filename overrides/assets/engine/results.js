@@ -30,6 +30,8 @@
   const WORTH_SHOWING = 0.02; // As part of the best score.
   const OF_A_PAGE = 2; // Results of one page that are shown.
   const EXCERPT = 22; // Words.
+  const BEFORE = 8; // Words before the first that was found, when a sentence begins there.
+  const FEW = 4; // And when none does.
 
   /** What records are worth because visitors ask for them with two words that stand together in the query. */
   function askedTogether(index, query) {
@@ -178,7 +180,11 @@
       const sum = [...worth.values()].reduce((total, value) => total + value, 0);
       if (sum > most + 1e-9) [best, most] = [first, sum];
     }
-    // A few words of what comes before, so that it reads as a sentence.
+    // What is found stands at its beginning, behind the words of its own sentence or a few: a small screen cuts the end.
+    const hit = found.findIndex(({ worth }, at) => at >= best && worth);
+    const isSentence = (at) => at === best || /[.?!:]/.test(text.slice(found[at - 1].end, found[at].start));
+    const before = Array.from({ length: Math.min(BEFORE, hit - best) }, (_, back) => hit - 1 - back);
+    if (most) best = [hit, ...before].find(isSentence) ?? Math.max(best, hit - FEW);
     best = Math.max(0, Math.min(best, found.length - EXCERPT));
     const last = Math.min(best + EXCERPT, found.length);
     const start = best ? found[best].start : 0;
@@ -265,9 +271,9 @@
     index.wanted.clear();
     const concepts = understand(index, query);
     const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, query) : [];
-    const missed = concepts.filter(({ word, isGeneral, isKnown }) => word && !isGeneral && !isKnown);
     // Who it is about, is not what was asked, when more was.
     const isOnly = ({ isOfTrade }) => !isOfTrade || !concepts.some((other) => other.word && !other.isGeneral && !other.isOfTrade);
+    const missed = concepts.filter((concept) => concept.word && !concept.isGeneral && !concept.isKnown && isOnly(concept) && !isLed(index, concept, ranked));
     const silent = concepts.filter((concept) => concept.word && !concept.isGeneral && concept.isSilent && isOnly(concept));
     const definition = ranked.find(({ record }) => isTerm(index, record, query));
     const others = ranked.filter((result) => result !== definition);
@@ -289,6 +295,11 @@
       completion: completed(index, query),
       wanted: [...index.wanted],
     };
+  }
+
+  /** Whether a verb or an adjective asks for the very place that comes first: it is answered, by other words. */
+  function isLed(index, { word }, ranked) {
+    return index.everyday.has(word) && asking(index, word).some(([record]) => record === ranked[0]?.record);
   }
 
   /** Whether a record tells what the report leaves out, as every situation does. */
