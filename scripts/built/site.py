@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from posixpath import dirname, join, normpath
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, read_content
 from scripts.built.runs import Run, runs
+from scripts.content.names import DOCS
 from scripts.content.source import NOT_IN_MENU, MenuEntry, Page, Sources
 
 
@@ -92,6 +94,22 @@ class Built:
         """
         held = {page.source.path: page.held for page in self.pages if page.source}
         return tuple(content for source in self.sources.in_order if (content := held.get(source.path)))
+
+    def place(self, page: BuiltPage, *texts: str) -> tuple[str, int]:
+        """The file and the first line that hold the first of these texts that stands on a page or in its drawings.
+
+        Args:
+            page: the page.
+            texts: what to look for; the first line of the page when none stands there.
+        """
+        line = page.line(*texts)
+        if line == 1 and page.source:
+            for link in page.source.links:
+                name = normpath(join(dirname(page.source.path), link.target)).removeprefix(f"{DOCS}/")
+                drawing = self.sources.texts.get(name, "") if link.is_picture else ""
+                if found := next((text for text in texts if text and text in drawing), ""):
+                    return f"{DOCS}/{name}", drawing.partition(found)[0].count("\n") + 1
+        return page.name, line
 
     @property
     def base(self) -> str:

@@ -4,7 +4,8 @@ What was not made because of a mistake that is told, is not told as gone: a bloc
 with it, a page what only a right page has, and a citation that is none the source that it meant.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -17,7 +18,7 @@ from scripts.content.source import Sources
 # What is told of a built page, its addresses, or the files made of it.
 _OF_BUILT = frozenset(rule.code for rule in (*BUILT_RULES, *ADDRESS_RULES)) | {"D102"}
 # With these a heading is not made with its own id.
-_LOSES_ID = {"P101", "P105", "P107", "P125", "P131", "H102", "H107", "H108"}
+_LOSES_ID = {"P101", "P114", "P105", "P107", "P125", "P131", "H102", "H107", "H108"}
 # And with any of these families: a block, a notation of another program, or a sign that breaks the page.
 _LOSES_IDS = ("F", "N", "S")
 # What is left as it was typed, where another fault says more of it.
@@ -32,12 +33,19 @@ _BREAKS = ("F", "N", "S101", "C108", *_LEFT)
 _LISTED = "citeer-"
 # How the places in the list of findings begin.
 _TOPIC = "onderwerp-"
+# With this, all that stands below it on a page is code, or a comment.
+_SWALLOWS = "P114"
+# What a link says that is counted from a page in the wrong folder.
+_FROM_FOLDER = {"L101", "L102", "L104", "L105", "L106", "L112"}
+_OF_HEADINGS = {"P105", "P106", "P107", "P135"}
+# A setting with which every address of the site is another.
+_OF_ADDRESSES = "use_directory_urls"
 _ON_PAGES = frozenset(rule.code for rule in BUILT_RULES)
 # What these say of a line is that something elsewhere is not there, or no longer what it was.
 _REFERS = {"B105", "H103", "K101", "K104", "L101", "L111", "T104", "T105", "V101", "V102", "V104", "V105"}
-_REFERS |= {"W103", "W105", "Z104", "Z105"}
+_REFERS |= {"L115", "W103", "W105", "Z104", "Z105"}
 # These are of a page that is gone, of what is gone from a page, or of one list; with so many others one says it for all.
-_ALIKE = {"H103", "L101", "N107", "R101", "Z105"}
+_ALIKE = {"H103", "L101", "N107", "R101", "R102", "Z105"}
 _MANY = 2
 # What is told of a situation or tension as a whole, and of what stands in a block when it is none.
 _OF_A_BLOCK = ("F103", "L108", "P119", "V102", "V104", "V105", "V106", *_LEFT)
@@ -55,6 +63,8 @@ class _Lost:
         places: page, by the name of its file, and id.
         sources: keys of sources that something meant to cite.
         uncited: keys of all sources that nothing cites, which are not in the list of sources.
+        unknown: keys of sources that are cited and not there.
+        gone: every address that is told as gone.
         links: path and line of every link to such a place.
         blocks: path and line of all that stands in a block that is not as it should be.
     """
@@ -62,6 +72,8 @@ class _Lost:
     places: frozenset[tuple[str, str]] = frozenset()
     sources: frozenset[str] = frozenset()
     uncited: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
     links: frozenset[tuple[str, int]] = frozenset()
     blocks: frozenset[tuple[str, int]] = frozenset()
 
@@ -79,6 +91,9 @@ def told(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
     faults = [one for one in problems if one.code not in _OF_BUILT and one.severity is Severity.FAULT]
     causes = [*faults, *(problem for problem in built if problem.code in ("S201", "H105", *_LEFT))]
     lost = _lost(problems, causes, sources)
+    swallowed = [_swallowed(cause, sources) for cause in faults if cause.code == _SWALLOWS]
+    whole = _whole(faults)
+    is_renamed = any(problem.code == "R101" and "#" not in problem.value for problem in problems)
     codes = {problem.code for problem in problems if not _is_copy(problem)}
     has_block = any(cause.code.startswith(_OF_BLOCK) for cause in faults)
     own = [
@@ -87,6 +102,9 @@ def told(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
         if not (
             (_is_copy(problem) and (has_block or problem.code in codes))
             or _is_of_lost(problem, lost)
+            or any(part.holds(problem) for part in swallowed)
+            or _is_of_whole(problem, whole)
+            or (is_renamed and problem.code == "R102" and _is_of_new_page(problem, sources))
             or (problem.code in _OF_BUILT and any(_follows(problem, cause) for cause in causes))
             or (problem.code not in _OF_BUILT and any(_repeats(problem, cause) for cause in faults))
         )
@@ -114,6 +132,7 @@ def _first(problems: Collection[Problem], sources: Sources) -> Iterator[Problem]
             is_told = not is_listed and (
                 not changed or (path in sources.changed and not any(one.path == path for one in changed))
             )
+            is_told = is_told or sources.is_new(problem.path, problem.line)
         elif problem.code in _REFERS:
             is_told = _is_touched(problem, sources)
         else:
@@ -158,6 +177,69 @@ def _as_one(group: Sequence[Problem]) -> Iterator[Problem]:
     yield replace(first, message=message.replace(" en 0 andere", ""))
 
 
+@dataclass(frozen=True)
+class _Swallowed:
+    """What of a page is code, or a comment, because that does not end: its path and name, and what stands in it.
+
+    Attributes:
+        path: the page.
+        line: where it begins.
+        ids: the ids that stand in it.
+        keys: the keys of sources that stand in it.
+    """
+
+    path: str
+    line: int
+    ids: frozenset[str]
+    keys: frozenset[str]
+
+    def holds(self, problem: Problem) -> bool:
+        """Whether a problem is of what stands in it, or says that this is not there."""
+        if problem.path == self.path and problem.code != _SWALLOWS:
+            return problem.line > self.line or (problem.code in _OF_BUILT and problem.line == 1)
+        if problem.code == "B105":
+            return problem.value in self.keys
+        is_about = problem.code in _REFERS or problem.code in ("R101", "R108")
+        return is_about and (
+            problem.value.rpartition("#")[2] in self.ids or PurePosixPath(problem.value).name in self.ids
+        )
+
+
+def _swallowed(cause: Problem, sources: Sources) -> _Swallowed:
+    """What a cause takes away that has no end."""
+    text = next((page.body for page in sources.pages if page.path == cause.path), "")
+    rest = "\n".join(text.split("\n")[cause.line - 1 :])
+    ids = re.findall(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}|^ +(?:id|eerder): *([\w-]+)", rest, re.MULTILINE)
+    keys = re.findall(r"@([\w-]+)", rest)
+    return _Swallowed(
+        cause.path, cause.line, frozenset(filter(None, (one for pair in ids for one in pair))), frozenset(keys)
+    )
+
+
+def _whole(faults: Collection[Problem]) -> dict[str, str]:
+    """The files of which one problem says it all, and its code: what is no page, or is a copy of another."""
+    codes: dict[str, set[str]] = {}
+    for one in faults:
+        codes.setdefault(one.path, set()).add(one.code)
+    whole = {path: "S103" for path, found in codes.items() if "S103" in found}
+    return whole | {path: "P109" for path, found in codes.items() if {"P109", "P124"} <= found}
+
+
+def _is_of_whole(problem: Problem, whole: Mapping[str, str]) -> bool:
+    """Whether it is of a file of which another problem says it all."""
+    if problem.code == "R102":
+        page = problem.value.partition("#")[0]
+        return any(page == f"/{address(path.removeprefix(f'{DOCS}/'))}" for path in whole)
+    return problem.path in whole and problem.code != whole[problem.path]
+
+
+def _is_of_new_page(problem: Problem, sources: Sources) -> bool:
+    """Whether a new address is of a page that is new as a whole: where one is gone, it came in its place."""
+    page = problem.value.partition("#")[0]
+    path = f"{DOCS}/{page.strip('/') or START_PAGE}.md"
+    return sources.is_new(path, 1)
+
+
 def _is_copy(problem: Problem) -> bool:
     """Whether it is on the page of a finding, which copies what stands on the page of the topic."""
     return problem.path.startswith(f"site/{FINDING_FOLDER}/")
@@ -195,7 +277,9 @@ def _lost(problems: Collection[Problem], causes: Collection[Problem], sources: S
         if problem.code == "H103" and _leads_to(problem.value, problem.path, places)
     }
     uncited = frozenset(problem.value for problem in problems if problem.code == "B105")
-    return _Lost(frozenset(places), frozenset(keys), uncited, frozenset(links), frozenset(blocks))
+    unknown = frozenset(problem.value for problem in causes if problem.code == "C101")
+    gone = frozenset(problem.value for problem in problems if problem.code == "R101")
+    return _Lost(frozenset(places), frozenset(keys), uncited, unknown, gone, frozenset(links), frozenset(blocks))
 
 
 def _meant(uncited: Problem, cause: Problem, sources: Sources) -> bool:
@@ -219,9 +303,11 @@ def _is_of_lost(problem: Problem, lost: _Lost) -> bool:
     if problem.code == "B105":
         return problem.value in lost.sources
     if problem.code == "R101" and page == f"/{SOURCES_PAGE}/":
-        return fragment in lost.uncited
+        return fragment in lost.uncited | lost.unknown
     if problem.code == "R101" and page.startswith(f"/{FINDING_FOLDER}/"):
         return PurePosixPath(page).name in {id_ for _, id_ in lost.places}
+    if problem.code == "H103" and f"/{problem.value.lstrip('/').replace('#', '/#')}" in lost.gone:
+        return problem.value.startswith("/")  # Nobody wrote it, so that it says once more what is gone.
     if problem.code in ("R101", "R108"):
         return (page.strip("/") or START_PAGE, fragment) in lost.places
     if problem.code in _OF_A_BLOCK and (problem.path, problem.line) in lost.blocks:
@@ -236,8 +322,10 @@ def _is_of_lost(problem: Problem, lost: _Lost) -> bool:
 
 def _repeats(problem: Problem, cause: Problem) -> bool:
     """Whether a problem of the sources says once more what another one says of the same line."""
-    if (problem.code, cause.code) == ("P131", "P125"):
+    if (problem.code, cause.code) == ("P131", "P125") or (cause.code == "P118" and problem.code in _FROM_FOLDER):
         return problem.path == cause.path
+    if cause.code == "N101" and problem.path == cause.path and problem.code in _OF_HEADINGS:
+        return 0 <= problem.line - cause.line <= 2  # What another program puts in a frame becomes a heading.
     if (problem.path, problem.line) != (cause.path, cause.line):
         return False
     if problem.code == cause.code:  # What is wrong within a tag of a picture is told with the tag.
@@ -257,7 +345,8 @@ def _goes_on(problem: Problem, cause: Problem) -> bool:
 
 def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem of what was built comes from another: same line and same value, or same block."""
-    if cause.code == "P130" and problem.code in _OF_DUTCH:  # It is left out of all that is Dutch.
+    # What is in another language is left out of all that is Dutch.
+    if (cause.code == "P130" and problem.code in _OF_DUTCH) or (cause.path, cause.value) == (CONFIG, _OF_ADDRESSES):
         return True
     if cause.code == "U101" and cause.value in problem.value and cause.value:  # Wherever the value is shown.
         return True
@@ -267,6 +356,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return bool(cause.value) and problem.value.endswith(cause.value)
     if (problem.code, cause.code) == ("S201", "S104") and problem.value.startswith("<"):  # The page shows the picture.
         return problem.line == 1
+    if (problem.code, cause.code) == ("H103", "L101") and cause.path.endswith(".svg"):
+        return problem.value.lstrip("/") == cause.value
     if problem.code in ("R101", "R102"):
         return _address_follows(problem, cause)
     if problem.code == "H106":  # A block that is not as it should be becomes no finding.

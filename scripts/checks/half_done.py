@@ -1,11 +1,12 @@
 """Rules for what is not finished or came along by accident: words to fill in, broken letters, headings that are none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import zip_longest
 
+from scripts.checks.shown_values import SOURCE_TEXTS, shown_values, slips
 from scripts.content.blocks import Block
 from scripts.content.garbled import garbled
 from scripts.content.markers import HELD, MARKERS, SOURCES_HERE
@@ -37,6 +38,25 @@ PLACEHOLDERS = tuple(
             r":?contentReference\[oaicite:\d+\]|【\d+[^】\n]*】|\bturn\d+(?:search|view|news)\d+\b|\bciteturn\w+",
             r"\b(?:TODO|FIXME|TBD|TBA|NTB|N\.T\.B)\b(?!-\w)|\bNOG [A-Z]{4,}\b|\[[A-Z]{4,}(?: [A-Z]+)*\](?!\()|@{2,}",
             r"(?i)\blorem ipsum\b|\bx{3,}\b|\basdf\w*|\bbla ?bla\b|\bvoorbeeldtekst\b|\b(?:hoofdstuk|paragraaf|pagina|figuur|tabel) x(?:\.x)*\b",
+            r"(?i)^\W*(?:zeker|natuurlijk|uiteraard|prima|sure|certainly|of course|absoluut|graag gedaan)! (?:hier(?:onder|na|bij)?|dit|dat|ik|here|i’?'?ve)\b.*",
+            r"(?i)\bhier(?:onder|na|bij)? (?:is|zijn|staat|staan|vind je|vindt u|volgt|volgen) (?:de|het|een|je|jouw|uw) (?:volledig |volledige |nieuwe )*(?:aangepaste|herschreven|verbeterde|ingekorte|kortere|herziene|vertaalde|gecorrigeerde|opgeschoonde|vereenvoudigde|bijgewerkte) (?:versie|tekst|alinea|paragraaf|pagina|samenvatting|vertaling)\b",
+            r"(?i)\b(?:als je wilt|indien gewenst|desgewenst|if you(?:’|')?d? (?:want|like)),? (?:kan|zal|maak) ik\b.{0,40}\b(?:versie|tekst|korter|uitwerk|herschrijv|samenvat|toevoeg|vertal|omzet|aanpass)|\bif you(?:’|')?d? (?:want|like), i can\b|\b(?:chatgpt|copilot|gemini|claude) (?:zei|zegt|said|antwoordde):?|^\W*(?:chatgpt|copilot|gemini|claude|assistant|you said|jij zei)\W*:",
+            r"(?i)\bik hoop dat (?:dit|deze \w+) (?:je |u )?(?:verder )?helpt\b|\blaat (?:het )?(?:me|mij) (?:gerust )?weten (?:als|of|wat|wanneer)\b|\blet me know (?:if|what)\b|\bi hope this helps\b|\[cite(?:_start|_end)?(?:: ?[\d, ]+)?\]|\[oai_citation\b[^\]\n]*\]",
+            r"(?i)\b(?:vertaald|translated) (?:met|with|door|by) (?:www\.)?(?:deepl|google|chatgpt)\b[^\n]*|\b(?:gemaakt|geschreven|gegenereerd|generated|powered) (?:met|door|by|with) (?:ai|chatgpt|copilot|notion|gemini)\b|\bmet ai (?:gemaakt|geschreven|gegenereerd)\b",
+            # What stands around a text on the page or in the program that it was copied from.
+            r"(?i)^\W*(?:code )?(?:kopieer(?: code)?|kopiëren|copy(?: code)?|bewerken|edit|delen|deel dit(?: artikel)?|share|advertentie|advertisement|inhoudsopgave|table of contents|untitled(?: document)?|naamloos(?: document)?|lege pagina|deze pagina is opzettelijk leeg)\W*$",
+            r"(?i)^\W*(?:pagina|page|blz\.?|bladzijde) \d+(?: ?(?:van|of|/) ?\d+)?\W*$|\[ ?bewerken(?: ?\| ?brontekst bewerken)? ?\]|^\W*(?:lees ook|zie ook elders|deel op|volg ons op|foto|beeld|fotografie|credits?): [A-ZÀ-Ý][^\n.]*$|\b(?:SEQ|PAGEREF|MERGEFORMAT)\b[^\n]*",
+            r"(?i)\[(?:image|cid|afbeelding|plaatje|foto|figuur|tabel|grafiek|bijlage|attachment|embedded image|inline image)(?:[:.][^\[\]\n]*|)\](?![(\[:])|\[(?:video|audio|download(?: pdf)?|link naar [^\[\]\n]*)\](?![(\[:])|^\W*image\d+\.(?:png|jpe?g|gif|emf|wmf)\W*$",
+            # Mail and chat.
+            r"^\W*(?:Van|From|Verzonden|Sent|Aan|To|Onderwerp|Subject|CC|Datum|Date): \S+.*(?:@|\d{4}|RE:|FW:).*$|^(?:Verzonden|Sent): .*|^\W*(?:Op|On) [^\n]{5,60} (?:schreef|wrote)\b[^\n]*:\s*$",
+            # A field of a form that nobody filled in.
+            r"(?i)\[(?:tekst|typ(?: hier)?(?: [^\[\]\n]*)?|type here|typ de [^\[\]\n]*|invullen|hier [^\[\]\n]*)\](?![(\[:])|«\w+»|(?<![\w<])<(?:naam|datum|titel|plaats|vul [^<>\n]*|hier [^<>\n]*)>",
+            r"(?i)\bklik(?: of tik)? om (?:een |de )?(?:onder)?(?:titel|tekst) (?:toe te voegen|in te voeren|te bewerken)\b|\bclick to (?:add|edit) (?:text|title|subtitle)\b",
+            r"(?i)^\W*(?:binnenkort meer|wordt vervolgd|under construction|in bewerking|nog te schrijven|nog te doen|work in progress|wip|coming soon)\W*$|^\W*(?:hier )?(?:komt|volgt) (?:nog |later )?(?:de |een )?tekst\b|\b(?:vergeet niet|let op redactie|nb|n\.b\.|red\.|noot redactie)\b:? [^\n.]{0,40}\b(?:checken|toevoegen|invullen|nakijken|aanvullen|uitzoeken|nog doen|controleren)\b|\bnog (?:te )?(?:uitzoeken|checken|controleren|nakijken|aanvullen|toevoegen)\s*!+",
+            r"(?i)\b(?:citation|source) needed\b|\[(?:bron|citaat|verwijzing|referentie)\s*(?:nodig|gevraagd|ontbreekt)\]|\b(?:zie|see) (?:de )?(?:vorige|bijgevoegde|onderstaande) (?:e-?)?mail\b|\breactie van [A-Z]\w+:|^\W*[A-Z][a-z]+, (?:kun|kan|wil|klopt|zou) (?:jij|je|dit|dat)\b[^\n]*\?",
+            # A stamp on a draft, and what Word keeps of a change.
+            r"\b(?:CONCEPT(?:VERSIE)?|DRAFT|VERTROUWELIJK|NIET VERSPREIDEN|WERKVERSIE)\b(?!-\w)|(?i:^\W*(?:concept|werk)?-?versie \d+(?:[.,]\d+)*\b|^\W*(?:concept|draft)[ ,:–-]+(?:versie|v?\d)\b)|(?i:\bniet verspreiden\b|\bnog niet definitief\b)",
+            r"\[(?:Verwijderd|Ingevoegd|Toegevoegd|Gewijzigd|Deleted|Inserted|Formatted|Opgemaakt)\b[^\[\]\n]*\](?![(\[:])|^\W*(?:Verwijderd|Deleted|Inserted|Formatted|Opgemaakt|Met opmaak|Veldcode gewijzigd|Gewijzigd veld):.*|^(?:Gewijzigd veld|Veldcode gewijzigd|Field Code Changed)$",
             r"\[\?+\]|(?<!\S)\?{2,}(?![?\w+])|\[(?:bron|citaat|link)\](?![(\[:])",
             rf"(?i)[\[(](?:{_WHAT})\s*\?+[\])]|\[(?:\w+ )?(?:tekst|{_WHAT}) hier\]|\(zie (?:bron|noot|pagina)[ .…?]*\)",
             rf"(?i)\[[^\[\]\n@]{{0,60}}\b(?:te doen|{_VERBS})[.!?]*\](?!\()|\((?:nog )?(?:\w+ )?(?:{_VERBS})[.!?]*\)",
@@ -53,18 +73,32 @@ LONGEST_HEADING = 90
 
 @rule("P115")
 def not_filled_in(sources: Sources) -> Iterator[Hit]:
-    """Op een pagina staat nergens meer '(vul in: …)', TODO, [bron?] of lorem ipsum; daar hoort jouw tekst."""
+    """Nergens staat nog '(vul in: …)', TODO, [bron?], CONCEPT of wat een ander programma om een tekst heen zet."""
     for page in sources.pages:
         above = enumerate((page.front_matter or "").split("\n"), 2)
-        for number, line in (*above, *enumerate(page.prose.split("\n"), 1)):
-            if found := _placeholder(line):
-                yield page.path, number, f"'{found}' is nog niet ingevuld; schrijf hier de tekst", found
+        yield from _unfilled(page.path, (*above, *enumerate(page.prose.split("\n"), 1)))
+    for entry in sources.bibliography.entries:
+        shown = [
+            (entry.lines.get(name, entry.line), entry.fields[name]) for name in SOURCE_TEXTS if name in entry.fields
+        ]
+        yield from _unfilled(BIBLIOGRAPHY, shown)
+    for path, _, value in shown_values(sources):
+        yield from _unfilled(path, [(value.line, value.text)])
+
+
+def _unfilled(path: str, lines: Iterable[tuple[int, str]]) -> Iterator[Hit]:
+    """What is not filled in on some lines of a file, of each line the first."""
+    for number, line in lines:
+        found = _placeholder(line)
+        # What a rule on such values tells is not told again.
+        if found and (path.startswith(DOCS) or not next(slips(line), None)):
+            yield path, number, f"'{found}' is nog niet ingevuld; schrijf hier de tekst", found
 
 
 @lru_cache(maxsize=1 << 15)
 def _placeholder(line: str) -> str:
     """What is not filled in on a line, if anything; the live preview asks it of the same lines at every save."""
-    return next((match.group() for pattern in PLACEHOLDERS if (match := pattern.search(line))), "")
+    return next((match.group().strip() for pattern in PLACEHOLDERS if (match := pattern.search(line))), "")
 
 
 _EXAMPLES = (
@@ -193,7 +227,7 @@ def _garbled(text: str) -> tuple[tuple[int, str, str], ...]:
 
 @rule("P121")
 def lost_cells(sources: Sources) -> Iterator[Hit]:
-    """Elke rij van een tabel heeft evenveel vakken als de rij met namen; wat te veel is, komt niet op de pagina."""
+    """Een tabel heeft boven elke kolom een eigen naam, en rijen met evenveel vakken; wat te veel is, komt niet op de pagina."""
     for page in sources.pages:
         lines = page.prose.split("\n")
         for table in page.tables:
@@ -202,6 +236,14 @@ def lost_cells(sources: Sources) -> Iterator[Hit]:
             if not re.sub(r"[|\s]", "", names):
                 message = f"'{names.strip()}' heeft geen namen; schrijf boven elke kolom wat erin staat"
                 yield page.path, table.start, message, names.strip()
+            heads = [head.strip() for head in names.strip().strip("|").split("|")]
+            for head in {head: None for place, head in enumerate(heads) if head and head in heads[:place]}:
+                message = f"kolom '{head}' staat er twee keer; zeg boven elke kolom wat erin staat"
+                yield page.path, table.start, message, head
+            if not any(lines[number - 1].strip() for number in table[2:]):
+                text = names.strip()[:60]
+                message = f"onder '{text}' staan geen rijen; zet ze eronder, of haal de tabel weg"
+                yield page.path, table.start, message, text
             for number in table:
                 row = lines[number - 1].strip()
                 if "|" in row and (count := _cells(row)) != width:

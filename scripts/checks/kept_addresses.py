@@ -100,6 +100,10 @@ def lost_address(addresses: Addresses) -> Iterator[Hit]:
         is_of_page = address != whole and whole in addresses.ledger and addresses.is_lost(whole)
         if not addresses.is_lost(address) or is_of_page or addresses.is_told_by_its_place(address):
             continue
+        if addresses.earlier and address not in addresses.earlier:
+            message = f"adres '{address}' staat nergens op de site en is nooit gepubliceerd; haal de regel weg"
+            yield LEDGER, line, message, address
+            continue
         page, _, fragment = address.partition("#")
         here = {known.partition("#")[2] for known in addresses.built if known.startswith(f"{page}#")}
         near = suggestion(
@@ -213,7 +217,9 @@ def shadowing_move(addresses: Addresses) -> Iterator[Hit]:
 @rule("R110")
 def move_of_nothing(addresses: Addresses) -> Iterator[Hit]:
     """Een oud adres in data/redirects.txt is ooit gepubliceerd: het staat in data/permalinks.txt."""
-    lines = [(move.line, move.old) for move in addresses.moves if not addresses.circle(move)]
+    # The same move twice is told by a rule of its own.
+    firsts = [move for move in addresses.moves if addresses.by_old[move.old].line == move.line]
+    lines = [(move.line, move.old) for move in firsts if not addresses.circle(move)]
     for line, old in [*lines, *((removal.line, removal.old) for removal in addresses.gone)]:
         if old not in addresses.ledger:
             near = suggestion(old, addresses.ledger.keys() - addresses.built) or f"; kijk in {LEDGER}"

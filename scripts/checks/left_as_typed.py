@@ -85,6 +85,8 @@ KINDS = (
     ),
     _kind(r"<!-+|-+->", "schrijf een opmerking op een eigen regel tussen <!-- en -->"),
     # Tables.
+    _kind(r"^\s*\+[-=+:]{3,}\+\s*$|^\s*\{\|.*$|^\s*[┌┬┐├┼┤└┴┘│╔║═╒].*$", _TABLE),
+    _kind(r"^[^|\n]*\S[^|\n]*\n\s*[-=]{3,}(?: +[-=]{3,})+\s*$", _TABLE),
     _kind(r"^\s*\|.*$|^\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+$", _TABLE),
     _kind(r"^[^|\n]*\S \| \S[^\n]*\n[^|\n]*\S \| \S.*$", _TABLE),
     # Marks around words.
@@ -115,7 +117,7 @@ KINDS = (
     _kind(r"^: {1,3}\S.*$|^:\w+[ ,;]\S.*$", "zet boven de uitleg een regel met het woord, zonder lege regel ertussen"),
     _kind(rf"{CODE}_+(?!\w)", "schrijf een link als [tekst](pagina.md)"),
     _kind(rf"</?(?:{_TAGS})(?: [^<>\n]*)?/?>", "schrijf het in Markdown"),
-    _kind(r"^[-+]{3,}[ \t]+\S.*$|^\s*[-*_]{3,}\s*$", "zet --- alleen op een regel, met een lege regel erboven"),
+    _kind(r"^[-+]{3,}[ \t]+[^\s\-].*$|^\s*[-*_]{3,}\s*$", "zet --- alleen op een regel, met een lege regel erboven"),
     _kind(
         r"(?i:\{ ?(?:addin|citation|hyperlink|pageref|noteref|ref|seq|toc|mergefield)\b[^{}\n]*\}?)|\bADDIN (?:ZOTERO|EN\.|CSL|Mendeley)[^\n]*"
         r"|\{[^{}\n]*, \d{4}(?: #\d+)?[^{}\n]*\}",
@@ -137,6 +139,10 @@ KINDS = (
     _kind(rf"&(?:#x?\w+;?|(?:{_NAMED});|(?:{_OLD_NAMES})\b|(?:{_NAMED})(?<=[a-z]{{4}})(?=\s))", "typ het teken zelf"),
     _kind(r"\\$", "begin een nieuwe regel met twee spaties aan het eind van de vorige"),
     _kind(r"\{\w[^{}\n]*\}", "haal het weg" + _LITERAL),
+    _kind(
+        r"(?<!\{)\{(?![{%#])[^{}\n]*$|^[^{}\n]*(?<!%)\}(?!\})",
+        "haal het haakje weg, of zet het andere erbij" + _LITERAL,
+    ),
     _kind(r"\$[^$\n]*\\[^$\n]*\$|\\(?:[A-Za-z]{3,}(?:\{[^}\n]*\})?|[nt](?=\W|$|[A-Za-z]))|\\", "haal de \\\\ weg"),
 )
 _BRACKET = _kind(r"[\[\]]", "haal het haakje weg, of zet het andere erbij" + _LITERAL)
@@ -149,9 +155,24 @@ def _found(text: str) -> Iterator[tuple[Kind, re.Match[str]]]:
             yield kind, match
     for pair in _PAIRS:
         yield from _lonely(text, pair)
+    for opens, marks in _QUOTES.items():
+        if match := _unquoted(text, opens, marks.pattern):
+            yield marks, match
 
 
-_PAIRS = (_BRACKET, _kind(r"[()]", "zet het andere haakje erbij, of haal dit weg" + _LITERAL))
+_PAIRS = (
+    _BRACKET,
+    _kind(r"[()]", "zet het andere haakje erbij, of haal dit weg" + _LITERAL),
+)
+_UNQUOTED = "zet ook het andere aanhalingsteken, in dezelfde alinea"
+_QUOTES = {
+    # What stands between letters, or begins a word, leaves a letter out; what has a word before it ends a quotation.
+    "‘": _kind(r"‘|(?<=\S)’(?!\w)", _UNQUOTED + "; wie letters weglaat, schrijft ’: ’s avonds"),
+    "“": _kind(r"[“„”]", _UNQUOTED),
+    "«": _kind(r"[«»]", _UNQUOTED),
+    '"': _kind(r"(?<!\d)\"|(?<=\d)\"(?=\w)", _UNQUOTED + ", of schrijf ‘ en ’"),
+}
+"""The marks that begin a quotation, with what to look for; a mark that is as long as it is wide says both."""
 
 
 def _lonely(text: str, pair: Kind) -> Iterator[tuple[Kind, re.Match[str]]]:
@@ -169,6 +190,22 @@ def _lonely(text: str, pair: Kind) -> Iterator[tuple[Kind, re.Match[str]]]:
             return
     if open_:
         yield pair, open_[0]
+
+
+def _unquoted(text: str, opens: str, marks: re.Pattern[str]) -> re.Match[str] | None:
+    """The first quotation mark of a text without its other half; of ’, which leaves out letters as well, only ‘."""
+    open_: list[re.Match[str]] = []
+    for match in marks.finditer(text):
+        sign = match.group()
+        # German quotations end with the mark that begins an English one.
+        is_end = sign in "’”»" or (open_ and (sign == '"' or (sign == "“" and open_[-1].group() == "„")))
+        if not is_end:
+            open_.append(match)
+        elif open_:
+            open_.pop()
+        elif opens != "‘":
+            return match
+    return open_[0] if open_ else None
 
 
 class Text:
@@ -280,7 +317,7 @@ def _place(
     others = [other for path, other in written.items() if path != page.name]
     # A line of ``` that is not closed makes code of all below it, for who reads it as we do.
     whole = Text(page.name, page.source.text) if page.source else None
-    if wanted in tuple("[]()"):
+    if wanted in tuple('[]()‘“”„«»"'):
         # It stands nearly everywhere, and what a page shows of another has the words of the other.
         found = [(other, other.typed(wanted, around)) for other in filter(None, (own, *others))]
         other, (number, has_backslash) = max(found, key=lambda one: one[0].score(one[1][0], around))

@@ -31,7 +31,12 @@ def is_readable(sources: Sources, path: str) -> bool:
 
 def double_names(entry: ListEntry, path: str) -> Iterator[Hit]:
     """The names that stand twice in an entry, of which the last would win."""
+    first = next(iter(entry.lines), "")
     for name, line in entry.doubles:
+        if name == first and len(entry.doubles) > 1:
+            # All that follows belongs to another entry.
+            yield path, line, f"met '{name}' begint een nieuw stuk; zet er een streepje en een spatie voor", name
+            return
         yield path, line, f"'{name}' staat twee keer in dit stuk; haal er een weg", name
 
 

@@ -34,6 +34,8 @@ FOREIGN = (
     # Docusaurus, VuePress and pandoc; reStructuredText.
     _foreign(r"^[ \t]*:{3,}.*$", _BOX),
     _foreign(r"^[ \t]*\.\. [\w-]+::.*$", _BOX),
+    # AsciiDoc.
+    _foreign(r"^[ \t]*\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|quote|source)(?:,[^\]\n]*)?\][ \t]*$", _BOX),
     # GitHub and Obsidian.
     _foreign(r"^[ \t]*(?:>[ \t]*)+\[![\w-]+\].*$", _BOX),
     _foreign(r"!?\[\[[^\[\]\n@]+\]\](?!\()", "schrijf een link als [tekst](pagina.md)"),
@@ -277,12 +279,23 @@ def number_left_out(sources: Sources) -> Iterator[Hit]:
                 continue
             before = numbers[0] - 1 if numbers[0] in (0, 1, last.get(part, 0) + 1) else last.get(part, 0)
             for line, number in zip(lines, numbers, strict=True):
+                if number == before + 2 and (escaped := _escaped(written, lines[0], line, before + 1)):
+                    text = f"{before + 1}\\."
+                    message = f"'{text}' wordt geen punt van de lijst; schrijf '{before + 1}.'"
+                    yield page.path, escaped, message, text
+                    break
                 if number != before + 1 and not any(_glued(written[place - 1]) for place in lines):
                     message = f"hier staat '{number}.' waar {before + 1} volgt; verander het nummer, of zet het punt erbij dat ontbreekt"
                     yield page.path, line, message, f"{number}."
                     break
                 before = number
             last[part] = numbers[-1]
+
+
+def _escaped(written: list[str], first: int, last: int, number: int) -> int:
+    """The line within a list on which a number stands that is no point because of a backslash; 0 when there is none."""
+    mark = re.compile(rf" *{number}\\[.)] ")
+    return next((line for line in range(first, last) if mark.match(written[line - 1])), 0)
 
 
 _EMPTY = re.compile(r"[ >]*(?:[-*+]|\d{1,2}[.)])[ \t]*")

@@ -10,7 +10,7 @@ import yaml
 from scripts.checks.settings import has_empty_part
 from scripts.content.names import CONFIG, DOCS
 from scripts.content.problem import Hit, rule, suggestion
-from scripts.content.source import CENTURY, Sources
+from scripts.content.source import CENTURY, Page, Sources
 from scripts.content.yaml_lists import unreadable_at
 
 DESCRIPTION = range(50, 161)
@@ -18,6 +18,15 @@ DESCRIPTION = range(50, 161)
 FIELDS = ("title", "description", "nagekeken", "lang")
 LANGUAGES = ("nl", "en", "de", "fr", "es", "tr", "ar", "pl", "fy")
 """Codes of the languages that a page can be in."""
+_OFTEN = {
+    "nl": frozenset("de het een van en dat niet voor met zijn op aan ook je er maar naar om bij".split()),
+    "en": frozenset("the of and to that is for with it on you are be this not as by from or have".split()),
+    "de": frozenset("der die und den das nicht mit auf für ist im dem eine sich auch zu von ein".split()),
+    "fr": frozenset("le la les des et que est pour dans une qui pas sur au avec ce il du ne".split()),
+}
+"""Words that are used most in a language, and seldom in the others."""
+_CLEAR = 12
+"""How many of such words make clear what a text is written in."""
 REQUIRED = ("title", "description", "nagekeken")
 FILL_IN = "(vul in: {})"
 """What `scripts.editors.new` and the snippets write where an editor has to write something."""
@@ -33,6 +42,10 @@ def front_matter(sources: Sources) -> Iterator[Hit]:
     """Elke pagina begint met titel, omschrijving en datum tussen twee regels met ---."""
     for page in sources.pages:
         if page.meta is None:
+            if not page.text.strip():
+                message = f"'{page.path}' is leeg; schrijf de pagina, of haal dit bestand en zijn regel in het menu weg"
+                yield page.path, 1, message, page.path
+                continue
             if page.front_matter is not None:
                 yield page.path, *_fault(page.front_matter)
                 continue
@@ -80,7 +93,7 @@ def unknown_front_matter(sources: Sources) -> Iterator[Hit]:
 
 @rule("P130")
 def language(sources: Sources) -> Iterator[Hit]:
-    """'lang' is de taal van een pagina die niet Nederlands is, zoals en; een pagina met blokken is Nederlands."""
+    """'lang' is de taal waarin een pagina geschreven is als dat geen Nederlands is, zoals en; een pagina met blokken is Nederlands."""
     for page in sources.pages:
         line = page.meta_lines.get("lang", 1)
         if page.language not in LANGUAGES:
@@ -89,6 +102,19 @@ def language(sources: Sources) -> Iterator[Hit]:
         elif page.language != "nl" and page.blocks:
             message = f"een pagina met blokken is Nederlands, en hier staat lang '{page.language}'; haal de regel weg"
             yield page.path, line, message, page.language
+        elif (said := _spoken(page)) and said != page.language and page.language in _OFTEN:
+            line = page.meta_lines.get("lang", page.meta_lines.get("title", 1))
+            remedy = "haal de regel weg" if said == "nl" else f"schrijf 'lang: {said}'"
+            message = f"deze pagina is niet in taal '{page.language}' geschreven; {remedy}"
+            yield page.path, line, message, page.language
+
+
+def _spoken(page: Page) -> str:
+    """The language that the words of a page are in, by what each uses most; empty when that is not clear."""
+    words = re.findall(r"[^\W\d_]+", " ".join(run.text for run in page.words).lower())
+    counts = sorted(((sum(word in often for word in words), code) for code, often in _OFTEN.items()), reverse=True)
+    (most, code), (second, _) = counts[:2]
+    return code if most >= _CLEAR and most > 3 * second else ""
 
 
 @rule("P103")
@@ -131,7 +157,9 @@ def review_date(sources: Sources) -> Iterator[Hit]:
 def _year_of_report(sources: Sources) -> int:
     """The first year in which the report can have been there: that of the newest source in its notes."""
     dates = [entry.fields.get("date", "") for entry in sources.bibliography.entries if entry.notes]
-    return max((int(date[:4]) for date in dates if re.match(r"\d{4}", date)), default=0)
+    years = [int(date[:4]) for date in dates if re.match(r"\d{4}", date)]
+    # A year that is yet to come is a mistake, which a rule on sources tells.
+    return max((year for year in years if not sources.today or year <= sources.today.year), default=0)
 
 
 @rule("P105")
@@ -139,7 +167,7 @@ def one_title(sources: Sources) -> Iterator[Hit]:
     """Elke pagina heeft precies één kop met één hekje: haar titel."""
     for page in sources.pages:
         titles = [heading for heading in page.headings if heading.level == 1]
-        if not titles:
+        if not titles and page.text.strip():
             line = page.meta_lines.get("title", 1)
             yield page.path, line, "de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens"
         for heading in titles[1:]:
@@ -208,7 +236,8 @@ def not_in_menu(sources: Sources) -> Iterator[Hit]:
     for name in sorted(forgotten):
         bare = re.escape(name.removesuffix(".md"))
         if any(
-            re.search(rf"-[ \t]*(?:[^#]*[\s:])?[\"'/]*{bare}(?:\.md|\.html|/)?[\"']?[ \t]*$", line) for line in lines
+            re.search(rf"^[ \t]*-[ \t]*(?:[^#]*[\s:])?[\"'/]*{bare}(?:\.md|\.html|/)?[\"']?[ \t]*$", line)
+            for line in lines
         ):
             continue  # It stands there in another way, which the rule on the menu tells.
         # Who took the line out of the menu did not touch the page.
@@ -223,12 +252,18 @@ def not_in_menu(sources: Sources) -> Iterator[Hit]:
 @rule("P109")
 def double_title(sources: Sources) -> Iterator[Hit]:
     """Twee pagina's hebben nooit dezelfde titel."""
-    first: dict[str, str] = {}
+    places: dict[str, dict[tuple[str, int], str]] = {}
     for page in sources.pages:
         title = str((page.meta or {}).get("title") or "")
-        if title and first.setdefault(title.lower(), page.path) != page.path:
-            line = page.meta_lines.get("title", 1)
-            yield page.path, line, f"titel '{title}' heeft {first[title.lower()]} ook; kies een andere", title
+        if title:
+            places.setdefault(title.lower(), {})[page.path, page.meta_lines.get("title", 1)] = title
+    for found in places.values():
+        for (path, line), (other, _) in sources.doubles(list(found)):
+            title = found[path, line]
+            message = (
+                f"titel '{title}' heeft {other} ook; kies een andere, of haal dit bestand weg als het een kopie is"
+            )
+            yield path, line, message, title
 
 
 @rule("P110")

@@ -32,6 +32,10 @@ _FILE_LIKE = re.compile(
 )
 """Words without a space and with what joins them in the name of a file."""
 _BARE = re.compile(r"(?<![\w/@.])(?:(?:https?:/{0,2}|www\.)[^\s<>()\[\]]*|[\w/-]+\.md#[\w-]+)", re.IGNORECASE)
+_LEADS = re.compile(r"data-pagina=[\"'](?P<page>[^\"'<>]*)[\"']")
+_SIZED = re.compile(
+    r"!\[[^\[\]\n]*\]\([^()\n]*\.svg\b[^()\n]*\)(?P<size>\{[^{}\n]*\b(?:width|height|align)=[^{}\n]*\})"
+)
 _BROKEN = re.compile(r"\[[^\[\]]*\]\((?:[ \t]*\n[^()\n]*|[^()\s]+[ \t]*\n[ \t]*(?![\"'])[^()\s\"']*[ \t]*)\)")
 _SPACED = re.compile(
     r"(?<!\\)\[[^\[\]\n]*\]\([ \t]*(?P<address>[^()\s<>\"'“”‘’]+(?:[ \t]+[^()\s<>\"'“”‘’]+)+)[ \t]*\)(?!\()"
@@ -82,13 +86,21 @@ def _is_address(target: str) -> bool:
 
 @rule("L101")
 def dead_link(sources: Sources) -> Iterator[Hit]:
-    """Een link naar een andere pagina wijst naar een bestand dat in docs/ staat."""
+    """Een link naar een andere pagina, ook in een tekening (data-pagina), wijst naar een bestand dat in docs/ staat."""
     by_lower = {name.lower(): name for name in sources.files}
     for page, link, target in _inside(sources):
         known = target in sources.files or target.lower() in by_lower or target.startswith("../")
         if not link.is_picture and not known and not _is_address(target) and not _remedy(link):
             remedy = suggestion(target, sources.files) or "; verbeter het adres of haal de link weg"
             yield page.path, link.line, f"link naar '{link.target}' wijst naar niets{remedy}", link.target
+    names = {page.name for page in sources.pages}
+    for path, text in sources.texts.items():
+        for match in _LEADS.finditer(text):
+            if match["page"] not in names:
+                line = text.count("\n", 0, match.start()) + 1
+                remedy = suggestion(match["page"], names) or "; noem een bestand in docs/, zonder .md"
+                message = f"'{match['page']}' in deze tekening is geen pagina{remedy}"
+                yield f"{DOCS}/{path}", line, message, match["page"]
 
 
 @rule("L102")
@@ -215,7 +227,7 @@ def says_nothing(sources: Sources) -> Iterator[Hit]:
     is_waiting = waits_for_finding(sources)
     for page in sources.pages:
         for link in page.links:
-            text = link.text.strip(" .…!→»>").lower()
+            text = re.sub(r":[a-z][\w+-]*:", "", link.text).strip(" .…!→»>").lower()
             if link.is_picture or (not text and is_waiting(page, link)):
                 continue
             if not text or text in _SAYS_NOTHING:
@@ -313,7 +325,7 @@ def says_nothing_of_itself(text: str) -> bool:
 
 @rule("L113")
 def wrong_address(sources: Sources) -> Iterator[Hit]:
-    """Een adres is heel: https://, de naam van een website en wat er verder in de adresbalk staat; of mailto: en een adres."""
+    """Een adres is heel: https://, de naam van een website en wat er verder in de adresbalk staat; of mailto: met een adres, of tel: met een nummer."""
     for page in sources.pages:
         for link in page.links:
             if remedy := _remedy(link):
@@ -340,6 +352,8 @@ def _remedy(link: Link) -> str:
         return web_address.fault(target)
     if target.lower().startswith("mailto:"):
         return web_address.mail_fault(target)
+    if target.lower().startswith(("tel:", "sms:")):
+        return web_address.phone_fault(target)
     if not target or target == "#":
         return "schrijf het adres tussen de haken"
     if re.search(r"#$|#.*#|\.md/|\s#", target):
@@ -463,7 +477,7 @@ def _is_same(host: str, said: str) -> bool:
 
 @rule("L117")
 def leads_to_itself(sources: Sources) -> Iterator[Hit]:
-    """Een pagina linkt niet naar zichzelf, wel naar een plek op de pagina: [tekst](#plek)."""
+    """Een pagina of blok linkt niet naar zichzelf, wel naar een andere plek op de pagina: [tekst](#plek)."""
     for page in sources.pages:
         here = page.path.removeprefix(f"{DOCS}/")
         for link in page.links:
@@ -472,6 +486,11 @@ def leads_to_itself(sources: Sources) -> Iterator[Hit]:
                     f"link '{link.text}' gaat naar deze pagina zelf, '{link.target}'; haal hem weg of noem de plek"
                 )
                 yield page.path, link.line, message, link.target
+            elif not link.is_picture and inside(page, link) == here:
+                id_ = unquote(link.target.partition("#")[2])
+                if any(block.line < link.line <= block.last_line and id_ in block.ids for block in page.blocks):
+                    message = f"link '{link.text}' gaat naar het blok waar hij in staat, '{link.target}'; haal hem weg"
+                    yield page.path, link.line, message, link.target
 
 
 @rule("L118")
@@ -490,7 +509,11 @@ def picture_as_link(sources: Sources) -> Iterator[Hit]:
 
 @rule("L116")
 def picture_form(sources: Sources) -> Iterator[Hit]:
-    """Een SVG-plaatje heeft een viewBox, een titel die zegt wat erop staat, en geen vaste breedte of hoogte."""
+    """Een SVG-plaatje heeft een viewBox, een titel die zegt wat erop staat, en nergens een vaste breedte of hoogte."""
+    for page in sources.pages:
+        for match in _SIZED.finditer(page.prose):
+            line, size = page.prose.count("\n", 0, match.start()) + 1, match["size"]
+            yield page.path, line, f"'{size}' doet niets: een tekening past zich aan; haal het weg", size
     for name, text in sources.texts.items():
         title = re.search(r"<title[^<>]*>([^<>]+)</title>", text)
         if title and says_nothing_of_itself(title[1]):

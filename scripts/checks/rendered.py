@@ -15,7 +15,8 @@ def double_id(built: Built) -> Iterator[Hit]:
         for id_, count in Counter(page.ids).items():
             if count > 1:
                 line = _second_line(page, id_)
-                yield page.name, line, f"id '{id_}' staat {count} keer op deze pagina; geef elke plek een eigen id", id_
+                place = (page.name, line) if line > 1 else built.place(page, f'id="{id_}"', f"id='{id_}'")
+                yield *place, f"id '{id_}' staat {count} keer op deze pagina; geef elke plek een eigen id", id_
 
 
 @rule("H104")

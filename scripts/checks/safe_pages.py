@@ -26,7 +26,7 @@ from scripts.markdown.attributes import REFUSED
 
 _FRAME = frozenset(("md-container", "md-main__inner", "page"))
 _ADDRESSES = frozenset(("href", "src", "xlink:href", "action"))
-_SCHEMES = frozenset(("http", "https", "mailto"))
+_SCHEMES = frozenset(("http", "https", "mailto", "tel", "sms"))
 _LOADS = (
     "script[src], img[src], source[src], source[srcset], img[srcset], iframe[src], embed[src], object[data], video[src]"
 )
@@ -44,7 +44,7 @@ def unsafe_content(built: Built) -> Iterator[Hit]:
     """Op een gebouwde pagina staat alleen wat daar mag staan: geen script, geen stijl, geen opmerking, niets van elders."""
     for page in built.pages:
         for what, value, remedy, trace in _judged(page):
-            yield page.name, page.line(*trace), f"{what} mag niet op een pagina; {remedy}", value
+            yield *built.place(page, *trace), f"{what} mag niet op een pagina; {remedy}", value
 
 
 Found = tuple[str, str, str, tuple[str, ...]]

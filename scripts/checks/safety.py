@@ -121,7 +121,7 @@ def unreadable_picture(sources: Sources) -> Iterator[Hit]:
 
 @rule("S105")
 def unsafe_address(sources: Sources) -> Iterator[Hit]:
-    """Een link begint met https:, http: of mailto:, of wijst naar een eigen pagina; een plaatje is van onszelf."""
+    """Een link begint met https:, http:, mailto:, tel: of sms:, of wijst naar een eigen pagina; een plaatje is van onszelf."""
     for page in sources.pages:
         for link in page.links:
             target = re.sub(r"[\x00-\x20]", "", link.target)
@@ -133,7 +133,7 @@ def unsafe_address(sources: Sources) -> Iterator[Hit]:
                     f"plaatje '{link.target}' komt van elders; zet het bestand in docs/",
                     link.target,
                 )
-            elif scheme and (scheme[1] or "").lower() not in ("http", "https", "mailto"):
+            elif scheme and (scheme[1] or "").lower() not in ("http", "https", "mailto", "tel", "sms"):
                 yield page.path, link.line, f"adres '{link.target}' mag niet; gebruik https:", link.target
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from scripts.checks.identifiers import fields
 from scripts.content.bibliography import ARCHIVED, Entry
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
@@ -13,6 +14,12 @@ _DUTCH = frozenset("de het een van voor met bij naar tussen niet zijn aan over j
 _ENGLISH = frozenset("the of and with for to from between not is how why youth young people on their".split())
 _OF_BOTH = frozenset(("is", "de", "van"))
 _PART = re.compile(r"(?P<volume>\w+) ?\((?P<number>[\w–-]+)\)")
+_ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split()
+_EDITION = re.compile(
+    rf"(?:(?P<number>\d+) ?(?:e|de|ste|st|nd|rd|th)?(?![\w])(?=\D)(?: (?:druk|ed\.?|editie|edition|oplage)\b.*)?"
+    rf"|(?P<word>{'|'.join(_ORDINALS)})\b.*|(?:druk|editie|edition|ed\.) (?P<last>\d+))$",
+    re.IGNORECASE,
+)
 _NUMBER_WORD = re.compile(r"(?:nr|no|nummer|vol|jrg|jaargang|issue)\b\.? *", re.IGNORECASE)
 
 
@@ -101,7 +108,11 @@ def other_year(sources: Sources) -> Iterator[Hit]:
 
 @rule("B124")
 def number_in_volume(sources: Sources) -> Iterator[Hit]:
-    """Jaargang (volume) en nummer (number) van een tijdschrift zijn alleen een getal, elk in een eigen veld."""
+    """Jaargang (volume), nummer (number) en druk (edition) zijn alleen een getal, elk in een eigen veld."""
+    for _, line, _, value in fields(sources, "edition"):
+        if match := _EDITION.match(value):
+            number = match["number"] or str(_ORDINALS.index(match["word"].lower()) + 1)
+            yield BIBLIOGRAPHY, line, f"druk '{value}' is meer dan een getal; schrijf '{number}'", value
     for entry in sources.bibliography.entries:
         if entry.type != "article":
             continue

@@ -51,7 +51,7 @@ def slips(text: str) -> Iterator[tuple[str, str]]:
 @rule("U101")
 def not_plain(sources: Sources) -> Iterator[Hit]:
     """Wat een lijst, een bron of mkdocs.yml op een pagina laat zien, is gewone tekst: af, zonder HTML of Markdown."""
-    for path, name, value in _values(sources):
+    for path, name, value in shown_values(sources):
         for piece, remedy in slips(value.text):
             yield path, value.line_of(piece), f"'{piece}' in {name}: {remedy}", piece
     for entry in sources.bibliography.entries:
@@ -100,8 +100,12 @@ def _gaps(path: str, line: int, value: str) -> Iterator[Hit]:
 RULES = (not_plain, empty_word)
 
 
-def _values(sources: Sources) -> Iterator[tuple[str, str, WrittenValue]]:
-    """Every value that a page shows: its file, its name and what is written."""
+def shown_values(sources: Sources) -> Iterator[tuple[str, str, WrittenValue]]:
+    """Every value outside the pages that a page shows: its file, its name and what is written.
+
+    Args:
+        sources: what editors wrote.
+    """
     for path, names in ((QUESTIONS, QUESTION_TEXTS), (CHANGES, ("wat",))):
         for entry in entries(sources, path):
             right = {value.text for value in entry.texts_of.get("antwoorden", ())}

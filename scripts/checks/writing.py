@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.content.problem import Hit, rule
+from scripts.content.regions import open_fence
 from scripts.content.source import Page, Sources
 
 _SPACE = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
@@ -48,8 +49,13 @@ def no_heading(sources: Sources) -> Iterator[Hit]:
 
 @rule("P114")
 def open_comment(sources: Sources) -> Iterator[Hit]:
-    """Een opmerking begint met <!-- en eindigt met -->; met een lege regel erin begint zij op een nieuwe regel."""
+    """Een opmerking begint met <!-- en eindigt met -->, code met twee keer ```; een opmerking met een lege regel begint op een nieuwe regel."""
     for page in sources.pages:
+        if place := open_fence(page.flat.text):
+            line = page.flat.text.count("\n", 0, place.start()) + 1
+            text = place.group().strip()[:60]
+            mark = "```" if "`" in text else "~~~"
+            yield page.path, line, f"'{text}' begint code die nergens eindigt; zet {mark} op een regel eronder", text
         for match in re.finditer("<!--", page.prose):
             line = page.prose.count("\n", 0, match.start()) + 1
             yield (

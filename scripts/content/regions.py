@@ -88,6 +88,23 @@ def uncoded(text: str) -> str:
     return _NOT_TEXT.sub(_blank, text)
 
 
+def open_fence(text: str) -> re.Match[str] | None:
+    """The line with which code begins that nothing ends; None when all code ends.
+
+    Args:
+        text: a body.
+    """
+    for match in _NOT_PROSE.finditer(text):
+        mark = match["mark"]
+        if (
+            mark
+            and match.end() == len(text)
+            and not re.search(rf"\n {{0,3}}{mark}[`~]*[ \t]*\Z", match.group().rstrip("\n"))
+        ):
+            return re.compile(r".*").match(text, match.start())
+    return None
+
+
 def code(text: str) -> str:
     """A body without everything but code."""
     kept = list(re.sub(r"[^\n]", " ", text))

@@ -5,6 +5,8 @@ import re
 from urllib.parse import urlsplit
 
 COPY = "neem het over uit de adresbalk van de browser"
+WITHOUT_SITE = ("mailto:", "tel:", "sms:")
+"""How an address begins that leads to a person and not to a page."""
 _LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 _MAIL = re.compile(r"[^\s@,;:/?]+@[^\W_][\w-]*(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _SCHEMES = re.compile(r"(?P<scheme>https?)(?P<mark>:|:/|//|;//|:///+|:\\\\)(?=[^/\\])", re.IGNORECASE)
@@ -85,6 +87,18 @@ def mail_fault(address: str) -> str:
     if people and all(_MAIL.fullmatch(one.strip()) for one in people.split(",")):
         return ""
     return "schrijf 'mailto:naam@website.nl'"
+
+
+def phone_fault(address: str) -> str:
+    """What to do about a number that nobody can call (Dutch); empty when it is right.
+
+    Args:
+        address: as it was written, beginning with `tel:` or `sms:`.
+    """
+    scheme, _, number = address.partition(":")
+    if re.fullmatch(r"\+?[\d().-]*\d", number) and 3 <= len(re.sub(r"\D", "", number)) <= 15:
+        return ""
+    return f"schrijf '{scheme.lower()}:' en het nummer zonder spaties, zoals 'tel:0800-0113'"
 
 
 def meant(target: str) -> str:

@@ -19,6 +19,7 @@ from scripts.built.how_to_cite import LICENCE_NAME
 from scripts.content import downloads
 from scripts.content.dates import dutch
 from scripts.content.names import FURTHER, SESSION, SUMMARY, lessons_about
+from scripts.content.web_address import WITHOUT_SITE
 from scripts.exports.archive import write_zip
 from scripts.exports.drawing_files import picture
 from scripts.exports.joined_slides import join
@@ -278,7 +279,7 @@ def _resolver(content: SiteContent, page: ContentPage) -> Resolve:
     """Gives a link the address it has on the web; without a site address only links to elsewhere stay."""
 
     def resolve(href: str) -> str | None:
-        if "://" in href or href.startswith("mailto:"):
+        if "://" in href or href.startswith(WITHOUT_SITE):
             return href
         return urljoin(content.address(page.address), href) if content.url else None
 

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import join, normpath
 
 from scripts.content import downloads
+from scripts.content.web_address import WITHOUT_SITE
 from scripts.exports.archive import write_zip
 from scripts.exports.site_content import SiteContent
 
@@ -53,7 +54,7 @@ def to_files(html: str, path: str, folders: Collection[str]) -> str:
 
     def to_file(match: re.Match[str]) -> str:
         target = match["path"]
-        if not target or "://" in target or target.startswith(("/", "mailto:", "data:")):
+        if not target or "://" in target or target.startswith(("/", "data:", *WITHOUT_SITE)):
             return match.group()
         if normpath(join(here, target)) not in folders:
             return match.group()

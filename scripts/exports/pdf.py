@@ -12,6 +12,7 @@ import typst
 from scripts.built.article import ContentPage, Finding
 from scripts.content.dates import dutch
 from scripts.content.names import SOURCES_PAGE
+from scripts.content.web_address import WITHOUT_SITE
 from scripts.exports.page_body import BodyHeading, Prose, Resolve
 from scripts.exports.pandoc import convert, template
 from scripts.exports.site_content import SiteContent
@@ -151,7 +152,7 @@ def resolvers(content: SiteContent) -> Callable[[ContentPage], Resolve]:
     }
 
     def resolve(page: ContentPage, href: str) -> str | None:
-        if "://" in href or href.startswith("mailto:"):
+        if "://" in href or href.startswith(WITHOUT_SITE):
             return href
         path, _, anchor = href.partition("#")
         name = names.get(path.removeprefix("../").strip("./")) if path else page.name

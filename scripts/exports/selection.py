@@ -13,6 +13,7 @@ from typing import Any
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.content.redirects import Redirect
+from scripts.content.web_address import WITHOUT_SITE
 from scripts.exports import data
 from scripts.exports.archive import write_script
 from scripts.exports.site_content import SiteContent
@@ -108,7 +109,7 @@ def _sources(content: SiteContent, page: ContentPage) -> dict[str, str]:
 
 def _from_root(page: ContentPage, address: str) -> str:
     """An address on a page as seen from the root of the site; that of a source at its foot stays."""
-    if address.startswith("#bron-") or "://" in address or address.startswith("mailto:"):
+    if address.startswith("#bron-") or "://" in address or address.startswith(WITHOUT_SITE):
         return address
     path, mark, anchor = address.partition("#")
     target = posixpath.normpath(posixpath.join(page.address, path)) if path else page.address.rstrip("/")

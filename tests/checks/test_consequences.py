@@ -52,7 +52,7 @@ CAUSED = [
     (problem("S201", 'class="let"'), problem("N102", '!!! let op "x"')),
     (problem("S201", "C:\\x"), problem("S105", "C:%5Cx")),
     (problem("H103", "x.pdf"), problem("S105", "file:///x.pdf")),
-    (problem("S201", "tel:1", 1), problem("S105", "tel:1")),
+    (problem("S201", "ftp:1", 1), problem("S105", "ftp:1")),
     (problem("S201", "javascript:x", 1, OTHER), problem("B111", "javascript:x")),
     (problem("S201", 'class="label"', 9), problem("V109", "[](b.md#een)")),
     (problem("H102", "[", 9), problem("F105", "Titel")),
@@ -90,7 +90,7 @@ NOT_CAUSED = [
     (problem("S201", "<b>"), problem("S105", "x")),
     (problem("H102", "[@x]", 4), problem("C104", "[@x]")),
     (problem("H102", "[@x]"), problem("C104", "[@y]", path=OTHER)),
-    (problem("H103", "tel:1", 1), problem("S105", "tel:1")),
+    (problem("H103", "ftp:1", 1), problem("S105", "ftp:1")),
     (problem("S201", 'class="let"', 9), problem("V109", "[](b.md#een)")),
     (problem("H102", "[", 9), problem("F106", "Titel")),
     (problem("S201", "javascript:y", 1, OTHER), problem("B111", "javascript:x")),
@@ -177,11 +177,71 @@ def test_what_another_block_or_page_lacks_is_told() -> None:
     assert told([cause, *others], with_page()) == sorted([cause, *others])
     # A fault of something else than the block.
     cause, others = problem("L101", "x", 5), OF_A_BLOCK[:-1]
-    assert told([cause, *others], with_page()) == sorted([cause, *others])
+    # What the site itself makes of a place that is told as gone, nobody wrote.
+    shown = [one for one in others if one.value != "/a#een"]
+    assert told([cause, *others], with_page()) == sorted([cause, *shown])
     # A block that stands elsewhere on the page.
     cause = problem("F106", "x", 40)
     link = problem("H103", "a.md#een", 9, OTHER)
     assert told([cause, link], with_page()) == sorted([cause, link])
+
+
+def test_what_stands_in_code_that_does_not_end_is_not_told_as_gone() -> None:
+    text = HEAD + "```r\nx\n\n## Meer { #meer }\n\nZin [@een2001].\n\n" + block()
+    cause = problem("P114", "```r", 3)
+    follows = [
+        problem("Z105", "a#meer", 5, "data/synoniemen.yml"),
+        problem("T105", "een", 5, "data/zelftoets.yml"),
+        problem("H103", "a.md#meer", 9, OTHER),
+        problem("R101", "/a/#meer", 7, LEDGER),
+        problem("B105", "een2001", 8, "bibliography.bib"),
+        problem("H102", "```", 3),
+        problem("P107", "Meer", 6),
+    ]
+    assert told([cause, *follows], with_page(text)) == [cause]
+    others = [problem("P107", "Titel", 1), problem("Z105", "b#x", 5, "data/synoniemen.yml")]
+    assert told([cause, *others], with_page(text)) == sorted([cause, *others])
+
+
+def test_what_is_no_page_or_a_copy_of_one_is_told_once() -> None:
+    backup = "docs/a.md.bak"
+    one = problem("S103", "a.md.bak", 1, backup)
+    assert told([one, problem("P110", "a.md.bak", 1, backup), problem("L111", "x", 1, backup)], NOTHING) == [one]
+    copy = problem("P109", "Titel", 2, OTHER)
+    follows = [problem("P124", "x", 3, OTHER), problem("P108", "b.md", 1, OTHER), problem("R102", "/b/", 3, LEDGER)]
+    assert told([copy, *follows], NOTHING) == [copy]
+    assert told([copy, *follows[1:]], NOTHING) == sorted([copy, *follows[1:]])
+
+
+def test_a_page_that_came_in_the_place_of_another_is_told_once() -> None:
+    lost, new = problem("R101", "/b/", 7, LEDGER), problem("R102", "/a/#x", 3, LEDGER)
+    made = replace(with_page(), changed={PAGE: frozenset({1, 2, 3})})
+    assert told([lost, new], made) == [lost]
+    assert told([lost, new], with_page()) == sorted([lost, new])
+
+
+def test_a_page_in_a_folder_and_another_kind_of_address_explain_where_links_lead() -> None:
+    folder = problem("P118", "x/a.md", 1)
+    assert told([folder, problem("L101", "b.md", 9)], NOTHING) == [folder]
+    others = [problem("L101", "b.md", 9, OTHER), problem("L108", "b.md", 9)]
+    assert told([folder, *others], NOTHING) == sorted([folder, *others])
+    setting = problem("I102", "use_directory_urls", 9, "mkdocs.yml")
+    assert told([setting, problem("R108", "/b/", 9, "data/redirects.txt")], NOTHING) == [setting]
+
+
+def test_a_drawing_that_leads_nowhere_and_a_frame_of_another_program_are_told_once() -> None:
+    drawing = problem("L101", "oud", 2, "docs/x.svg")
+    assert told([drawing, problem("H103", "/oud", 1)], NOTHING) == [drawing]
+    frame = problem("N101", "[NOTE]", 3)
+    assert told([frame, problem("P105", "Tekst", 5), problem("P135", "Tekst.", 5)], NOTHING) == [frame]
+    assert told([frame, problem("P105", "Tekst", 6)], NOTHING) == [frame, problem("P105", "Tekst", 6)]
+
+
+def test_a_key_that_is_unknown_is_not_told_as_gone_as_well() -> None:
+    unknown, lost = problem("C101", "een2001"), problem("R101", "/bronnen/#een2001", 9, LEDGER)
+    assert told([unknown, lost], NOTHING) == [unknown]
+    other = problem("R101", "/bronnen/#twee2002", 9, LEDGER)
+    assert told([unknown, other], NOTHING) == sorted([unknown, other])
 
 
 UNCITED = (problem("B105", "een2001", 8, "bibliography.bib"), problem("R101", "/bronnen/#een2001", 9, LEDGER))

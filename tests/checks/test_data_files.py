@@ -202,6 +202,18 @@ NEARLY = [
 ]
 
 
+FIRES += [
+    question(
+        "T102",
+        QUESTION + QUESTION.replace("- pagina", "  pagina").replace("Wat?", "Hoe?"),
+        "7: T102 met 'pagina' begint een nieuw stuk; zet er een streepje en een spatie voor",
+    ),
+]
+NEARLY += [
+    question("T102", QUESTION + QUESTION.replace("Wat?", "Hoe?")),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -243,6 +243,40 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P115",
+        {"a.md": HEAD},
+        (
+            "bibliography.bib:3: P115 '[CHECKEN]' is nog niet ingevuld; schrijf hier de tekst",
+            "data/zelftoets.yml:2: P115 '(klopt dit?)' is nog niet ingevuld; schrijf hier de tekst",
+        ),
+        bibliography=ARTICLE.replace("{Een}", "{[CHECKEN] Een}"),
+        data={"data/zelftoets.yml": "- pagina: a\n  vraag: Wat is dit (klopt dit?)\n"},
+    ),
+    Row(
+        "P121",
+        {
+            "a.md": HEAD
+            + "| Veld | Voorbeeld | Voorbeeld |\n|---|---|---|\n| a | b | c |\n\n| Veld | Waarde |\n|---|---|\n"
+        },
+        (
+            "docs/a.md:3: P121 kolom 'Voorbeeld' staat er twee keer; zeg boven elke kolom wat erin staat",
+            "docs/a.md:7: P121 onder '| Veld | Waarde |' staan geen rijen; zet ze eronder, of haal de tabel weg",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P115",
+        {"a.md": HEAD},
+        bibliography="% TODO nog nakijken\n" + ARTICLE,
+        data={"data/zelftoets.yml": "# TODO\n- pagina: a\n  vraag: Hoezo??\n"},
+    ),
+    Row("P121", {"a.md": HEAD + "| | Eerst | Later |\n|---|---|---|\n| | b | b |\n"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
@@ -287,6 +321,33 @@ STANDS_FOR_LATER = [
     "tekst 【12†bron】 en",
     "Verstuurd vanaf mijn iPhone",
     "Met vriendelijke groet,",
+    "CONCEPT – NIET VERSPREIDEN",
+    "Concept, versie 0.3",
+    "CONCEPTVERSIE 2 van de tekst",
+    "[Verwijderd: de oude zin] De nieuwe zin",
+    "Opgemaakt: Lettertype: Vet",
+    "Zeker! Hieronder vind je de tekst:",
+    "Hieronder staat een verbeterde versie van je tekst.",
+    "Als je wilt, kan ik ook een kortere versie maken.",
+    "ChatGPT zei: dit is het",
+    "Ik hoop dat dit je helpt!",
+    "Een zin [cite: 12].",
+    "Vertaald met DeepL.com (gratis versie)",
+    "Kopieer code",
+    "Pagina 3 van 12",
+    "Kop [bewerken | brontekst bewerken]",
+    "Foto: ANP",
+    "[image: image.png]",
+    "[Download PDF]",
+    "Op ma 2 nov 2026 om 10:12 schreef Jan de Wit:",
+    "Van: Jan <jan@een.example>",
+    "[Typ hier]",
+    "Beste «naam»,",
+    "Klik om een ondertitel toe te voegen",
+    "Binnenkort meer.",
+    "VERGEET NIET: bron toevoegen.",
+    "[citation needed]",
+    "Vicky, kun jij dit nakijken?",
 ]
 IS_MEANT = [
     "Hoezo??",
@@ -303,6 +364,19 @@ IS_MEANT = [
     "Ik ben [naam] van [de organisatie](b.md)",
     "Deel XX van de reeks, en dd. 3 maart",
     "(weg van huis)",
+    "Een conceptversie bespreek je met je team",
+    "Zeker hier is dat lastig. Zeker! zegt hij.",
+    "Hieronder staat een kortere weg naar de lessen.",
+    "Als je wilt, kan ik meegaan, zegt hij.",
+    "Naam: ________",
+    "Kopieer de tekst in je verslag.",
+    "Lees ook [wat levellen is](b.md).",
+    "Zie pagina 3 van 12 pagina’s.",
+    "Van: wie is dit? Aan: wie vraag je het?",
+    "Let op: bel eerst.",
+    "Hij schreef op maandag: dit is het.",
+    "Wie kan dit nakijken? Dat vraag je in het team.",
+    "[Afbeelding: een weegschaal](b.md)",
     "Natuurlijk, hier is hij ook.",
     "Mail @hsleiden: daar weten ze het",
     "Laat hem weten dat je er bent",

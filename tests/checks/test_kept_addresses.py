@@ -197,6 +197,31 @@ NEARLY = [
 RULES = {rule.code: rule for rule in ADDRESS_RULES}
 
 
+FIRES += [
+    Row(
+        "R101",
+        (
+            "data/permalinks.txt:7: R101 adres '/b/#nooit' staat nergens op de site en is nooit gepubliceerd; haal de regel weg",
+        ),
+        (*BUILT, "/b/#nooit"),
+        earlier=BUILT,
+    ),
+    Row(
+        "R105",
+        ("data/redirects.txt:2: R105 '/c/' staat er al op regel 1; houd er een",),
+        moves="/c/ /a/\n/c/ /b/",
+    ),
+    Row(
+        "R110",
+        ("data/redirects.txt:1: R110 '/c/' is nooit gepubliceerd; kijk in data/permalinks.txt",),
+        moves="/c/ /a/\n/c/ /b/",
+    ),
+]
+NEARLY += [
+    Row("R101", ledger=(*BUILT, "/c/"), moves="/c/ /a/", earlier=BUILT),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row) -> None:
     moves, faulty, gone = read_redirects(row.moves)

@@ -99,11 +99,24 @@ Dit is /erg belangrijk/ zo
 Dat zeggen zij*.
 Een kaart|300
 [v] een ding
+een {haakje open
+een haakje} dicht
++-----+-----+
+{| class=x
+│ Knop │ Doet │
+een ‘citaat zo
+Vroeg op ‘s avonds
+een “citaat zo
+een citaat” zo
+een „citaat zo
+een «citaat zo
+een "citaat zo
 """.strip().split("\n"),
     "a | b\nc | d",
     "Soort;Wat\nadvies;wat je kunt doen",
     "Soort,Wat\nadvies,wat je kunt doen",
     "Groep     Aantal\nEen       twaalf",
+    "Groep Aantal\n----- ------",
     "een [@x,\np. 3] hier",
 ]
 MEANT = """
@@ -126,6 +139,9 @@ a) dit (of dat) en 1) zo :)
 50%20 en https://een.example/a%20b
 [een [twee] drie] en {}
 en/of, a/b en /trainers/ of C# en #jeugdzorg
+‘Zo’n jongen’, zei Hans’ broer, ‘is ’s avonds’ vrij
+„Zo“ en „zo” en “zo” en "zo" en 5" breed
+«zo» en 'zo', ‘een “twee” drie’
 student*en en 3 * 4.
 """.strip().split("\n")
 

@@ -246,6 +246,24 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "N109",
+        {"a.md": HEAD + "1. Een\n2\\. Twee\n3. Drie\n"},
+        ("docs/a.md:4: N109 '2\\.' wordt geen punt van de lijst; schrijf '2.'",),
+    ),
+    Row(
+        "N101",
+        {"a.md": HEAD + "[NOTE]\n====\nTekst.\n====\n"},
+        (f"docs/a.md:3: N101 '[NOTE]' werkt hier niet; {_BOX}",),
+    ),
+]
+NEARLY += [
+    Row("N109", {"a.md": HEAD + "1. Een, uit\n   2016\\. Dat is lang.\n2. Twee\n"}),
+    Row("N101", {"a.md": HEAD + "Een [NOTE] in de zin, en [sic]\n"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -139,7 +139,9 @@ FIRES = [
     Row(
         "P109",
         {"a.md": meta(), "b.md": meta(title="titel")},
-        ("docs/b.md:2: P109 titel 'titel' heeft docs/a.md ook; kies een andere",),
+        (
+            "docs/b.md:2: P109 titel 'titel' heeft docs/a.md ook; kies een andere, of haal dit bestand weg als het een kopie is",
+        ),
     ),
     Row(
         "P110",
@@ -194,7 +196,9 @@ FIRES = [
     Row(
         "P109",
         {"a.md": meta(), "b.md": meta(title="TITEL")},
-        ("docs/b.md:2: P109 titel 'TITEL' heeft docs/a.md ook; kies een andere",),
+        (
+            "docs/b.md:2: P109 titel 'TITEL' heeft docs/a.md ook; kies een andere, of haal dit bestand weg als het een kopie is",
+        ),
     ),
     Row(
         "P110",
@@ -328,6 +332,53 @@ FIRES += [
         (
             "docs/a.md:3: P101 hier staan geen leesbare gegevens; begin de pagina met ---, title, description, nagekeken en ---",
         ),
+    ),
+]
+
+
+FIRES += [
+    Row(
+        "P130",
+        {
+            "a.md": meta() + "It is the task of the worker and not of the youth to be on time with that.\n" * 2,
+            "b.md": meta().replace("nagekeken", "lang: en\nnagekeken")
+            + "Het is niet aan de jongere om dat voor je te doen, maar ook niet van ons.\n" * 2,
+        },
+        (
+            "docs/a.md:2: P130 deze pagina is niet in taal 'nl' geschreven; schrijf 'lang: en'",
+            "docs/b.md:4: P130 deze pagina is niet in taal 'en' geschreven; haal de regel weg",
+        ),
+    ),
+    Row(
+        "P101",
+        {"a.md": "\n"},
+        (
+            "docs/a.md:1: P101 'docs/a.md' is leeg; schrijf de pagina, of haal dit bestand en zijn regel in het menu weg",
+        ),
+    ),
+    Row(
+        "P108",
+        {"vragen.md": HEAD, "les-vragen.md": HEAD},
+        ("mkdocs.yml:1: P108 pagina 'vragen.md' staat niet in het menu; zet haar onder nav in mkdocs.yml",),
+        menu={"les-vragen.md": 2},
+        config="nav:\n  - les-vragen.md\n",
+        changed={"mkdocs.yml": frozenset()},
+    ),
+]
+NEARLY += [
+    Row(
+        "P130",
+        {
+            "a.md": meta() + "‘What works’, of the: een kort citaat van de auteurs.\n",
+            "b.md": meta().replace("nagekeken", "lang: tr\nnagekeken")
+            + "Het is niet aan de jongere om dat voor je te doen, maar ook niet van ons.\n" * 2,
+        },
+    ),
+    Row(
+        "P104",
+        {"a.md": meta()},
+        bibliography="@book{x2041,\n  date = {2041},\n  verslagnoot = {7},\n}\n",
+        today=datetime.date(2026, 11, 25),
     ),
 ]
 

@@ -451,6 +451,50 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "L101",
+        {"lvb.md": HEAD},
+        ("docs/kaart.svg:2: L101 'lvbb' in deze tekening is geen pagina; bedoelde je 'lvb'?",),
+        texts={"kaart.svg": '<svg>\n<g data-pagina="lvbb"/><g data-pagina="lvb"/></svg>'},
+    ),
+    Row(
+        "L108",
+        {"a.md": HEAD + "[:material-arrow-right:](b.md)"},
+        ("docs/a.md:3: L108 link naar 'b.md' heet ':material-arrow-right:'; noem waar hij heen gaat",),
+    ),
+    Row(
+        "L113",
+        {"a.md": HEAD + "[a](tel:) [b](tel:0800%20113) [c](sms:hallo)"},
+        tuple(
+            f"docs/a.md:3: L113 adres '{typed}' deugt niet; schrijf '{scheme}:' en het nummer zonder spaties, zoals "
+            "'tel:0800-0113'"
+            for typed, scheme in (("tel:", "tel"), ("tel:0800%20113", "tel"), ("sms:hallo", "sms"))
+        ),
+    ),
+    Row(
+        "L116",
+        {"a.md": HEAD + "![Een x](x.svg){ width=50% align=left }\n"},
+        ("docs/a.md:3: L116 '{ width=50% align=left }' doet niets: een tekening past zich aan; haal het weg",),
+    ),
+    Row(
+        "L117",
+        {"a.md": HEAD + block(body="Zie [dit](#een) en [dat](a.md#een).")},
+        (
+            "docs/a.md:9: L117 link 'dit' gaat naar het blok waar hij in staat, '#een'; haal hem weg",
+            "docs/a.md:9: L117 link 'dat' gaat naar het blok waar hij in staat, 'a.md#een'; haal hem weg",
+        ),
+    ),
+]
+NEARLY += [
+    Row("L101", {"lvb.md": HEAD}, texts={"kaart.svg": '<svg>\n<g data-pagina="lvb"/></svg>'}),
+    Row("L108", {"a.md": HEAD + "[:material-arrow-right: naar b](b.md)"}),
+    Row("L113", {"a.md": HEAD + "[a](tel:112) [b](tel:+31-71-5188800) [c](sms:0612345678)"}),
+    Row("L116", {"a.md": HEAD + "![Een x](x.png){ width=300 }\n![Een y](y.svg){ .nocase }\n"}),
+    Row("L117", {"a.md": HEAD + "Zie [dit](#een).\n\n" + block(body="Zie [titel](#titel) en [b](b.md#een).")}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -129,7 +129,7 @@ BY_A_PERSON = {
         ("B101", "C107", "F102", "F103", "F105", "P101", "P112", "P114", "P118", "S101", "S102", "T101"), SHAPE
     ),
     **dict.fromkeys(("W101", "Z101"), SHAPE),
-    **dict.fromkeys(("B126", "F121", "V110", "P133", "N109", "N110", "P126", "P127", "L118"), WORDS),
+    **dict.fromkeys(("B126", "F121", "V110", "P133", "N110", "P126", "P127", "L118"), WORDS),
     **dict.fromkeys(("L117", "N108", "V108"), MOVE),
     **dict.fromkeys(("B120", "F115", "P117"), REMARK),
 }

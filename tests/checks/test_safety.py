@@ -105,9 +105,9 @@ FIRES = [
     ),
     Row(
         "S105",
-        {"a.md": HEAD + "[a](tel:112) [b](//x.example) ![c](https://x.example/c.png)"},
+        {"a.md": HEAD + "[a](ftp:112) [b](//x.example) ![c](https://x.example/c.png)"},
         (
-            "docs/a.md:3: S105 adres 'tel:112' mag niet; gebruik https:",
+            "docs/a.md:3: S105 adres 'ftp:112' mag niet; gebruik https:",
             "docs/a.md:3: S105 adres '//x.example' mag niet; gebruik https:",
             "docs/a.md:3: S105 plaatje 'https://x.example/c.png' komt van elders; zet het bestand in docs/",
         ),
@@ -132,7 +132,13 @@ NEARLY = [
         },
     ),
     Row("S106", {"a.md": HEAD}, texts={"x.svg": SVG + "<script>1</script></svg>"}),
-    Row("S105", {"a.md": HEAD + "[a](mailto:a@b.example) [b](HTTPS://x.example) [c](#titel) ![d](d.png)"}),
+    Row(
+        "S105",
+        {
+            "a.md": HEAD
+            + "[a](mailto:a@b.example) [e](tel:112) [f](sms:0611) [b](HTTPS://x.example) [c](#titel) ![d](d.png)"
+        },
+    ),
 ]
 FIRES += [
     Row(

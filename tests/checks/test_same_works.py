@@ -129,6 +129,22 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "B124",
+        {},
+        (
+            "bibliography.bib:6: B124 druk '2e druk' is meer dan een getal; schrijf '2'",
+            "bibliography.bib:14: B124 druk 'Tweede, herziene druk' is meer dan een getal; schrijf '2'",
+        ),
+        with_field(A, "edition = {2e druk}") + with_field(OTHER, "edition = {Tweede, herziene druk}"),
+    ),
+]
+NEARLY += [
+    Row("B124", bibliography=with_field(A, "edition = {2}") + with_field(OTHER, "edition = {Revised}")),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -83,6 +83,24 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P114",
+        {"a.md": HEAD + "Zo:\n\n```r\nx <- 1\n\n## Meer { #meer }\n", "b.md": HEAD + "~~~\nx\n"},
+        (
+            "docs/a.md:5: P114 '```r' begint code die nergens eindigt; zet ``` op een regel eronder",
+            "docs/b.md:3: P114 '~~~' begint code die nergens eindigt; zet ~~~ op een regel eronder",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P114",
+        {"a.md": HEAD + "````\n```\nx\n````\n", "b.md": HEAD + "```\nx\n```", "c.md": HEAD + "Een ``` in de zin.\n"},
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
