@@ -186,7 +186,7 @@
     suggest(answer.suggestions);
     input.setAttribute("aria-expanded", String(options.length > 0));
     panel.scrollTop = 0;
-    show(view.summary(query, answer));
+    show(view.summary(query, answer), !answer.isAnswered);
   }
 
   /** Shows what the term that was typed means, or nothing when it is none. */
@@ -204,11 +204,14 @@
     if (!ways.hidden) ways.replaceChildren(...globalThis.searchView.starts(globalThis.siteSearch.starts(index), site, isLost));
   }
 
-  /** Shows a line above the results, and tells it to who cannot see it when typing pauses. */
-  function show(text) {
+  /**
+   * Shows a line above the results, in bold when something is absent and that is pressing, and tells it to who cannot
+   * see it when typing pauses.
+   */
+  function show(text, isPressing = true) {
     line.textContent = text;
     line.hidden = !text;
-    line.classList.toggle("search__line--absent", text.startsWith("Over ‘"));
+    line.classList.toggle("search__line--absent", isPressing && text.startsWith("Over ‘"));
     clearTimeout(announcing);
     announcing = setTimeout(() => { status.textContent = isOpen() && text !== hint ? text : ""; }, 700);
   }

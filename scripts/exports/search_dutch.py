@@ -272,7 +272,9 @@ def joined(text: str) -> Iterator[str]:
     for clause in _CLAUSE.findall(folded(text)):
         for particle in loose.finditer(clause):
             before = _WORD.findall(clause[: particle.start()])[-8:]
-            wholes = (particle[1] + verb for word in reversed(before) for verb in (lemma(word), f"{word}en"))
+            # “Houd een spiegel voor” has “voorhouden”: an inflection is surer a verb than what only may be one.
+            verbs = chain((lemma(word) for word in reversed(before)), (f"{word}en" for word in reversed(before)))
+            wholes = (particle[1] + verb for verb in verbs)
             verb = next(
                 (whole for whole in wholes if _is_verb(whole.removeprefix(particle[1])) and _is_verb(whole)), ""
             )

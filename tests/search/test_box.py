@@ -180,6 +180,24 @@ def test_a_verb_that_leads_to_what_comes_first_is_not_told_to_be_absent(page: Pa
     expect(page.locator("[data-search-line]")).not_to_contain_text("gejat")
 
 
+@pytest.mark.parametrize(
+    ("query", "is_pressing"),
+    [
+        ("praten lukt beter als we samen iets doen dan tegenover elkaar aan een bureau", False),
+        ("regels voor ketamine", True),
+        ("laars", True),
+    ],
+)
+def test_what_is_absent_is_told_in_passing_when_most_of_the_words_are_answered(
+    page: Page, address: str, query: str, is_pressing: bool
+) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, query)
+    line = page.locator("[data-search-line]")
+    expect(line).to_contain_text("staat hier niets" if "ketamine" not in query else "Over ‘ketamine’")
+    assert ("search__line--absent" in (line.get_attribute("class") or "")) == is_pressing
+
+
 def test_the_count_is_told_when_typing_pauses(page: Page, address: str) -> None:
     page.goto(f"{address}lvb/")
     ask(page, "schaakclub")

@@ -262,7 +262,8 @@
    * @returns `count`: how many records answer it; `results`: the best of them, page by page, each with the name of the
    *   piece that its text lies in, what makes an excerpt of that piece, and whether it `isAside`: not about what was
    *   asked; `definition`: of the term that was typed, as a result; `absent`: what the site has nothing on; `isNear`:
-   *   whether visitors who ask with that are led to something near it all the same; `silent`:
+   *   whether visitors who ask with that are led to something near it all the same; `isAnswered`: whether what comes
+   *   first is about most of the other words, so that what is absent can be told in passing; `silent`:
    *   what the report does not treat; `suggestions`: the query without typing errors; `completion`: the query with
    *   its last word finished; `wanted`: the names of the pieces with what visitors ask with that are not loaded yet,
    *   with which the answer may be another
@@ -290,11 +291,19 @@
       definition: definition && show(index, concepts, definition.record),
       absent: missed.map(({ word }) => word),
       isNear: missed.some(({ word }) => asking(index, word).length),
+      isAnswered: !silent.length && isAnswered(concepts, missed, ranked),
       silent: silent.map(({ word }) => word),
       suggestions: correction ? [correction] : [],
       completion: completed(index, query),
       wanted: [...index.wanted],
     };
+  }
+
+  /** Whether what comes first is about two words that mean something, and about more of them than are missed. */
+  function isAnswered(concepts, missed, ranked) {
+    const told = concepts.filter(({ word, isGeneral, isOfTrade, weights }) => word && !isGeneral && !isOfTrade && weights.get(ranked[0]?.record) > STRONG);
+    const others = told.filter((concept) => !missed.includes(concept));
+    return others.length > 1 && others.length > missed.length;
   }
 
   /** Whether a verb or an adjective asks for the very place that comes first: it is answered, by other words. */
