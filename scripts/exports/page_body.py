@@ -209,8 +209,9 @@ def _passages(pieces: Iterable[str]) -> dict[str, Passage]:
     tree = LexborHTMLParser(f"<body>{''.join(f'<div>{html}</div>' for html in pieces)}</body>")
     holders = list(tree.css("body > div"))
     _plain_notations(tree)
-    for picture in tree.css("svg, a.naar-bronnen, .footnote-backref"):
-        picture.decompose()
+    # What the table of numbers repeats in every cell is for a phone only: elsewhere the head of the column tells it.
+    for gone in tree.css("svg, a.naar-bronnen, .footnote-backref, .whose"):
+        gone.decompose()
     for photo in tree.css("img"):  # What it shows is told; the file itself is beside the page only.
         photo.replace_with(f"[Plaatje: {photo.attributes.get('alt') or ''}]")
     for node in tree.css("body *"):

@@ -127,3 +127,16 @@ def test_the_same_bytes_come_out_again(addressed_edition: SiteContent, tmp_path:
         office.make_documents(addressed_edition, pdf.Printer(addressed_edition), folder)
         made.append({file.name: file.read_bytes() for file in sorted(folder.iterdir())})
     assert made[0] == made[1]
+
+
+def test_the_table_of_numbers_names_a_label_at_the_head_of_its_column_only(addressed_edition: SiteContent) -> None:
+    start = next(page for page in addressed_edition.pages if not page.address)
+    assert start.article.css_first("table.overview .whose")
+    texts = [
+        passage.text for html, passage in addressed_edition.body(start).passages.items() if 'class="whose"' in html
+    ]
+    assert texts
+    for text in texts:
+        _, head, rows = text.partition("Samen")
+        assert head
+        assert [label.words for label in LABELS.values() if label.words in rows] == []
