@@ -209,7 +209,7 @@
     return `${lines.join("\n").trim()}\n`;
   }
 
-  const credit = () => `Bron: ${places.name}, versie van ${new Date(`${places.version}T12:00:00`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" })}, ${places.licence.name}.`;
+  const credit = () => `Bron: ${places.name}, naar het verslag ${places.report}, versie van ${new Date(`${places.version}T12:00:00`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" })}, ${places.licence.name}.`;
 
   async function copyText() {
     const body = asText();

@@ -260,9 +260,7 @@ def double_title(sources: Sources) -> Iterator[Hit]:
     for found in places.values():
         for (path, line), (other, _) in sources.doubles(list(found)):
             title = found[path, line]
-            message = (
-                f"titel '{title}' heeft {other} ook; kies een andere, of haal dit bestand weg als het een kopie is"
-            )
+            message = f"titel '{title}' heeft {other} ook; kies een andere, of houd er een als het een kopie is"
             yield path, line, message, title
 
 

@@ -15,9 +15,9 @@ from scripts.built.article import ContentPage
 from scripts.built.how_to_cite import LICENCE, work
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.names import CHANGES_PAGE
 
-REPORT = "Denktank 7: Werkalliantie"
 SCHEMA = "https://schema.org"
 PICTURE_SIZE = (1200, 630)
 
@@ -135,7 +135,7 @@ def _thing(site: str, home: str, page: ContentPage) -> dict[str, Any]:
         "author": author,
         "publisher": author,
         "isAccessibleForFree": True,
-        "isBasedOn": {"@type": "Report", "name": REPORT},
+        "isBasedOn": {"@type": "Report", "name": REPORT_TITLE},
         "creditText": work(site, page).apa(),
     }
     if page.url:

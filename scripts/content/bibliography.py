@@ -90,6 +90,7 @@ class Entry:
 
 # The report itself, which no note of the report gives.
 REPORT = "denktank7"
+REPORT_TITLE = "Denktank 7: Werkalliantie"
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import LICENCE_NAME
 from scripts.content import downloads
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.dates import dutch
 from scripts.content.names import FURTHER, SESSION, SUMMARY, lessons_about
 from scripts.content.web_address import WITHOUT_SITE
@@ -154,8 +155,11 @@ def _made(
     """HTML as a file, with the drawings in it; slides have notes with their title."""
     drawings = {name: svg for name, svg in known.items() if name in html}
     look = template(form.look)
-    facts = {"title": title, "date": f"Versie van {dutch(content.date)}", "lang": "nl", "notes": notes}
-    facts["subtitle"] = content.name if title != content.name else ""
+    # Who opens a file may not know the site: what it comes from, and that one may change it.
+    origin = f"Naar het verslag {REPORT_TITLE}"
+    freedom = f"Pas gerust aan en noem de bron ({LICENCE_NAME})"
+    facts = {"title": title, "date": f"Versie van {dutch(content.date)}. {freedom}.", "lang": "nl", "notes": notes}
+    facts["subtitle"] = f"{content.name}. {origin}" if title != content.name else origin
     about = {name: text for name, text in facts.items() if text}
 
     def make() -> bytes:
@@ -261,7 +265,8 @@ def _notes(content: SiteContent, page: ContentPage, finding: Finding) -> list[st
 def _credit(content: SiteContent, page: ContentPage) -> str:
     address = f", {content.address(page.address)}" if content.url else ""
     named = ", ".join(dict.fromkeys((content.name, page.title)))  # The start page has the name of the site.
-    return f"{named}, versie van {dutch(content.date)}{address} ({LICENCE_NAME})."
+    origin = f"naar het verslag {REPORT_TITLE}"
+    return f"{named}, {origin}, versie van {dutch(content.date)}{address} ({LICENCE_NAME})."
 
 
 def _pictured(drawing: Drawing) -> str:

@@ -10,6 +10,7 @@ from threading import Lock
 import typst
 
 from scripts.built.article import ContentPage, Finding
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.dates import dutch
 from scripts.content.names import SOURCES_PAGE
 from scripts.content.web_address import WITHOUT_SITE
@@ -46,6 +47,7 @@ class Printer:
             "date": content.date.isoformat(),
             "dutch_date": dutch(content.date),
             "description": content.page("").description,
+            "report": REPORT_TITLE,
         }
         labels = {key: asdict(label) for key, label in LABELS.items()}
         inputs = {"site": facts, "labels": labels, "kinds": KINDS}

@@ -12,6 +12,7 @@ from typing import Any
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.redirects import Redirect
 from scripts.content.web_address import WITHOUT_SITE
 from scripts.exports import data
@@ -40,6 +41,7 @@ def make_selection(content: SiteContent, moves: Iterable[Redirect], site: Path) 
         {
             "site": content.url,
             "name": content.name,
+            "report": REPORT_TITLE,
             "version": content.date.isoformat(),
             "licence": {"name": LICENCE_NAME, "address": LICENCE},
             "schema": content.address(f"{data.FOLDER}/{data.SCHEMA}") if content.url else data.SCHEMA,

@@ -139,9 +139,7 @@ FIRES = [
     Row(
         "P109",
         {"a.md": meta(), "b.md": meta(title="titel")},
-        (
-            "docs/b.md:2: P109 titel 'titel' heeft docs/a.md ook; kies een andere, of haal dit bestand weg als het een kopie is",
-        ),
+        ("docs/b.md:2: P109 titel 'titel' heeft docs/a.md ook; kies een andere, of houd er een als het een kopie is",),
     ),
     Row(
         "P110",
@@ -196,9 +194,7 @@ FIRES = [
     Row(
         "P109",
         {"a.md": meta(), "b.md": meta(title="TITEL")},
-        (
-            "docs/b.md:2: P109 titel 'TITEL' heeft docs/a.md ook; kies een andere, of haal dit bestand weg als het een kopie is",
-        ),
+        ("docs/b.md:2: P109 titel 'TITEL' heeft docs/a.md ook; kies een andere, of houd er een als het een kopie is",),
     ),
     Row(
         "P110",

@@ -93,7 +93,7 @@ def test_what_cannot_be_is_asked_again(sources: Callable[..., Sources]) -> None:
     known = sources({"b.md": meta() + HEAD}, menu={"weg.md": MenuEntry(2)})
     page = ask_page(editor.questions(**given), known, {}, {"/oud/": 1, "/verder/": 2}, 4)
     assert [line for line in editor.seen if line.startswith("  Dat")] == [
-        "  Dat kan niet: titel 'titel' heeft docs/b.md ook; kies een andere.",
+        "  Dat kan niet: titel 'titel' heeft docs/b.md ook; kies een andere, of houd er een als het een kopie is.",
         "  Dat kan niet: title 'Pagina <b>' bevat opmaak; gebruik gewone tekst zonder < > \" { } * [ ] en `.",
         "  Dat kan niet: docs/b.md bestaat al.",
         "  Dat kan niet: het adres /oud/ is al eens gebruikt.",
