@@ -382,6 +382,7 @@ IS_MEANT = [
     "Laat hem weten dat je er bent",
     "Groet hem met een vriendelijke groet, en een hand",
     "punt [A1](b.md) en hij vroeg: ‘Wat??’",
+    "*[WCAG]: Web Content Accessibility Guidelines",
 ]
 
 
