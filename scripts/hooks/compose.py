@@ -31,6 +31,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     wait()
 
 
+def on_shutdown() -> None:
+    """Let it end before MkDocs takes that folder away."""
+    wait()
+
+
 @event_priority(-100)  # After whatever else changes a page that was rendered.
 def on_post_build(config: MkDocsConfig) -> None:
     """Complete the pages; `scripts.build` makes what their scripts load itself, the preview has no other moment."""

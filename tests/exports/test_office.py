@@ -11,7 +11,9 @@ from pptx import Presentation
 from pptx.shapes.picture import Picture
 from pptx.slide import Slide
 
+from scripts.built.how_to_cite import LICENCE_NAME
 from scripts.content import downloads
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.exports.drawing_files import WIDTH
 from scripts.exports.office import MORE
 from scripts.exports.page_body import Drawing
@@ -68,6 +70,17 @@ def test_the_slides_of_the_whole_hold_those_of_every_topic(addressed: Path, addr
     titles = {title(slide) for slide in slides(addressed / downloads.ALL_SLIDES.path)}
     assert {finding.title for _, finding in addressed_edition.findings} <= titles
     assert {page.title for page in addressed_edition.topics} <= titles
+
+
+def test_slides_and_documents_say_what_they_come_from_and_that_they_may_be_changed(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    for page in addressed_edition.topics:
+        first = words(next(slides(addressed / downloads.slides(page.name).path)))
+        document = Document(str(addressed / downloads.document(page.name).path))
+        above = " ".join(paragraph.text for paragraph in document.paragraphs[:4])
+        for told in (first, above):
+            assert REPORT_TITLE in told and f"Pas gerust aan en noem de bron ({LICENCE_NAME})" in told
 
 
 def test_every_drawing_is_a_picture_that_says_what_it_shows(addressed: Path, addressed_edition: SiteContent) -> None:

@@ -5,8 +5,9 @@ from threading import Event
 
 import pytest
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
-from scripts.hooks import gate
+from scripts.hooks import compose, gate
 from scripts.hooks.beside import do_beside, wait
 from tests.benchmarks.generate import generate
 
@@ -21,11 +22,15 @@ def test_nobody_waits_for_it_but_the_next_save_and_all_comes_in_its_order() -> N
     assert done == ["search", "judged"]
 
 
-def test_what_went_wrong_is_told_at_the_next_save_and_once() -> None:
+def test_what_went_wrong_is_told_and_keeps_nothing_from_the_next_save(capsys: pytest.CaptureFixture[str]) -> None:
+    done = list[str]()
     do_beside(lambda: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        wait()
-    wait()
+    do_beside(lambda: done.append("judged"))
+    compose.on_pre_build(MkDocsConfig())
+    assert (done, capsys.readouterr().err.count("ZeroDivisionError")) == (["judged"], 1)
+    do_beside(lambda: done.append("searched"))
+    compose.on_shutdown()
+    assert done == ["judged", "searched"]
 
 
 @pytest.mark.parametrize("fails", [False, True])
