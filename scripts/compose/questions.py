@@ -42,9 +42,9 @@ def _item(question: Question, titles: Mapping[str, str]) -> str:
         f"<li{' data-goed' if answer == question.right else ''}>{escape(answer, quote=False)}</li>"
         for answer in question.answers
     )
-    told = titles.get(question.finding, question.finding), question.right, question.explanation
-    title, right, why = (escape(sentence(text), quote=False) for text in told)
-    link = f'<a href="#{question.finding}">{title}</a>'
+    title = titles.get(question.finding, question.finding)
+    right, why = (escape(sentence(text), quote=False) for text in (question.right, question.explanation))
+    link = f'<a href="#{question.finding}">{escape(title, quote=False)}</a>{sentence(title).removeprefix(title)}'
     return (
         f"<li><p>{escape(question.text, quote=False)}</p><ul>{answers}</ul>"
         f"<details><summary>Antwoord</summary><p><strong>{right}</strong> {why} Lees: {link}</p></details></li>"

@@ -47,12 +47,14 @@ class Drawing:
         title: what it shows, in a few words.
         text: what it shows, in full.
         caption: what stands below it; may be empty.
+        column: how far from its top a slide goes on in a second column; empty where it stays in one piece.
     """
 
     svg: str
     title: str
     text: str
     caption: str
+    column: str = ""
 
 
 @dataclass(frozen=True)
@@ -324,10 +326,13 @@ def _drawing(figure: LexborNode) -> Drawing:
         link.unwrap()
     for name in [name for name in svg.attributes if name == "role" or name.startswith("aria-")]:
         del svg.attrs[name]
+    column = svg.attributes.get("data-kolom") or ""
+    if "data-kolom" in svg.attributes:
+        del svg.attrs["data-kolom"]
     title, text, caption = (_text(figure.css_first(name)) for name in ("title", "desc", "figcaption"))
     # In a page it needs no namespace, in a file of its own it does.
     file = (svg.html or "").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
-    return Drawing(file, title, text, caption)
+    return Drawing(file, title, text, caption, column)
 
 
 def _text(node: LexborNode | None) -> str:
