@@ -32,10 +32,11 @@ class BodyHeading:
 
 @dataclass(frozen=True)
 class Prose:
-    """HTML between two headings or findings, and that of each item of the lists in it."""
+    """HTML between two headings or findings, that of each item of its lists, and whether it leads to what follows."""
 
     html: str
     items: tuple[str, ...] = ()
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -300,7 +301,7 @@ def _parts(parent: LexborNode, known: Mapping[tuple[str, str], Finding]) -> Iter
         elif child.tag in {"div", "section", "header"} and child.css_first(_WITHIN):
             yield from _parts(child, known)
         elif "kenmerken" in classes:  # The label of a situation or a tension; that of a finding is data.
-            yield Prose(f"<p><em>{escape(_text(child))}</em></p>")
+            yield Prose(f"<p><em>{escape(_text(child))}</em></p>", leads=True)
         elif child.css_first("figure svg"):
             yield from (_drawing(figure) for figure in ([child] if child.tag == "figure" else child.css("figure")))
         elif not classes & _FRAME and "hidden" not in child.attributes:
