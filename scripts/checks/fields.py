@@ -48,12 +48,13 @@ def outside_sources(sources: Sources) -> Iterator[Hit]:
     """Buiten de bronnen staan in bibliography.bib alleen aantekeningen, met % ervoor; wat geen BibTeX is, wordt geen bron."""
     last = -1
     for line, text in sources.bibliography.loose:
-        # Of a record only the first line.
-        if line > last + 1:
-            shown = text[:60]
+        is_first, last = line > last + 1, line
+        shown = text[:60]
+        if is_first and re.fullmatch(r"\w+\{[\w-]+,", shown):
+            yield BIBLIOGRAPHY, line, f"'{shown}' begint zo geen bron; schrijf '@{shown}'", shown
+        elif is_first:  # Of a record only the first line.
             remedy = "maak er BibTeX van (make nieuw doet dat), of zet er als het een aantekening is '% ' voor"
             yield BIBLIOGRAPHY, line, f"'{shown}' is zo geen bron; {remedy}", shown
-        last = line
 
 
 @rule("B102")

@@ -153,7 +153,7 @@ def _other_names(page: Page, cited: Mapping[str, Entry], known: frozenset[str], 
     bodies = [entry.fields.get(name, "") for entry in cited.values() for name in ("author", "organization")]
     bodies = [body.strip("{}") for body in bodies if body.startswith("{")]
     names = [name for name in (*given, *(body for body in bodies if " " not in body)) if len(name) >= _SHORT]
-    beside = {sentence.line: sentence.keys for sentence in _sentences(page.prose)}
+    said = _sentences(page.prose)
     for number, line in enumerate(page.prose.split("\n"), 1):
         text = _NOT_SAID.sub(lambda match: " " * len(match.group()), line)
         for match in _CAPITALISED.finditer(text):
@@ -161,10 +161,16 @@ def _other_names(page: Page, cited: Mapping[str, Entry], known: frozenset[str], 
             if word in known or re.match(r" [A-ZÀ-Ý]", text[match.end() :]):
                 continue
             near = max(names, key=lambda name: _alike(word, name), default="")
-            is_here = any(near in _families(cited[key]) for key in beside.get(number, ()) if key in cited)
+            is_here = any(
+                near in _families(cited[key])
+                for sentence in said
+                if sentence.line == number and word in sentence.text
+                for key in sentence.keys
+                if key in cited
+            )
             if (
                 not _is_near(word, near, text[match.end() :])
-                or (len(near) == _SHORT and (not is_here or near in text))
+                or (len(near) == _SHORT and (not is_here or re.search(rf"\b{near}\b", text)))
                 or any(word.lower() in _small(other.prose) for other in sources.pages)
             ):
                 continue

@@ -149,7 +149,7 @@ def says_nothing(sources: Sources) -> Iterator[Hit]:
             is_kind = name == "type" and _KIND_OF_RECORD.fullmatch(bare) and entry.type != "movie"
             # What a date is, and pages, their own rules tell.
             if name in _NAMES and _UNKNOWN.fullmatch(bare):
-                remedy = "noem de organisatie die het uitgaf, tussen {{ en }}, of kies een andere soort bron"
+                remedy = "noem de organisatie die het uitgaf, tussen {{ en }}"
                 yield BIBLIOGRAPHY, line, f"{where} is geen naam; {remedy}", value
             elif name not in (*_JUDGED, *_TITLES) and bare and _UNKNOWN.fullmatch(bare):
                 yield BIBLIOGRAPHY, line, f"{where} zegt niets; haal de regel weg", value
