@@ -36,6 +36,7 @@ from tests.checks import (
     test_source_notation,
     test_synonym_list,
     test_terms,
+    test_torn_text,
     test_upkeep,
     test_writing,
 )
@@ -63,6 +64,7 @@ FAMILIES = (
     test_lesson_pages,
     test_synonym_list,
     test_terms,
+    test_torn_text,
     test_upkeep,
     test_writing,
     test_data_files,

@@ -29,6 +29,7 @@ from scripts.checks import (
     source_notation,
     synonym_list,
     terms,
+    torn_text,
     upkeep,
     writing,
 )
@@ -49,6 +50,7 @@ SOURCE_RULES = (
     *page_form.RULES,
     *writing.RULES,
     *half_done.RULES,
+    *torn_text.RULES,
     *terms.RULES,
     *safety.RULES,
     *change_list.RULES,
