@@ -25,7 +25,7 @@ from scripts.exports.site_content import SiteContent
 
 LINES = 3
 """How many lines there are to write an answer on, in the form of a session."""
-_DOCUMENT = Form("docx", "document.docx")
+_DOCUMENT = Form("docx", "document.docx", False)
 
 
 def make_documents(content: SiteContent, printer: Printer, folder: Path) -> None:
@@ -71,11 +71,9 @@ def _session(content: SiteContent, page: ContentPage) -> str:
             html += f"<h1>{plain_text(part.title)}</h1>"
         elif isinstance(part, Prose):
             html += body.passages[part.html].html(resolve)
-    return (
-        f'{_with_room(html)}<div custom-style="Plaats"><p>{plain_text(credit(content, page))}</p></div>'
-        if found
-        else ""
-    )
+    if not found:
+        return ""
+    return f'{_with_room(html)}<div custom-style="Plaats"><p>{plain_text(credit(content, page))}</p></div>'
 
 
 def _with_room(html: str) -> str:
@@ -107,7 +105,8 @@ def _document(content: SiteContent, page: ContentPage) -> Iterator[str]:
             yield pictured(part)
         elif isinstance(part, SelfCheck):
             asked, answers = ([body.passages[html].html(resolve) for html in pieces] for pieces in _checks(part))
-            yield f"<ol><li>{'</li><li>'.join(asked)}</li></ol><p><strong>{ANSWERS}</strong></p>"
+            # On a page of their own, which one does not hand out.
+            yield f'<ol><li>{"</li><li>".join(asked)}</li></ol><div custom-style="Antwoorden"><p>{ANSWERS}</p></div>'
             yield f"<ol><li>{'</li><li>'.join(answers)}</li></ol>"
         elif isinstance(part, Prose) and part.html not in skipped:
             yield body.passages[part.html].html(resolve)

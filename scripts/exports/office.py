@@ -34,16 +34,24 @@ class Form:
     Attributes:
         ending: its ending, which is pandoc's name of the format.
         look: the file in `templates/` that gives it its look.
+        is_wide: whether its sheets are wider than high.
         options: what else pandoc is told.
     """
 
     ending: str
     look: str
+    is_wide: bool
     options: tuple[str, ...] = ()
 
 
 def make_file(
-    content: SiteContent, printer: Printer, known: Mapping[str, str], form: Form, html: str, title: str, notes: str = ""
+    content: SiteContent,
+    printer: Printer,
+    known: Mapping[str, Drawing],
+    form: Form,
+    html: str,
+    title: str,
+    notes: str = "",
 ) -> bytes:
     """HTML as a file, with the drawings in it.
 
@@ -56,7 +64,10 @@ def make_file(
         title: its title.
         notes: what is noted at the slide with the title.
     """
-    drawings = {name: svg for name, svg in known.items() if name in html}
+    # Where the sheet is wide, a tall drawing stands in two columns.
+    drawings = {
+        name: (drawing.svg, drawing.column if form.is_wide else "") for name, drawing in known.items() if name in html
+    }
     look = template(form.look)
     # Who opens a file may not know the site: what it comes from, and that one may change it.
     report = f"Naar het verslag {REPORT_TITLE}"
@@ -67,8 +78,8 @@ def make_file(
 
     def make() -> bytes:
         with tempfile.TemporaryDirectory() as folder:
-            for name, svg in drawings.items():
-                Path(folder, name).write_bytes(picture(printer, svg, "white"))
+            for name, (svg, column) in drawings.items():
+                Path(folder, name).write_bytes(picture(printer, svg, "white", column))
             made = Path(folder, f"made.{form.ending}")
             told = [f"--metadata={name}={value}" for name, value in about.items()]
             options = ["--from=html-auto_identifiers", f"--to={form.ending}", f"--resource-path={folder}"]
@@ -77,18 +88,19 @@ def make_file(
             )
             return made.read_bytes()
 
-    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *facts.values(), *drawings.values())
+    drawn = (text for drawing in drawings.values() for text in drawing)
+    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *facts.values(), *drawn)
     return printer.cache.kept(form.ending, made_of, make)
 
 
-def drawings_by_name(content: SiteContent) -> dict[str, str]:
+def drawings_by_name(content: SiteContent) -> dict[str, Drawing]:
     """Every drawing, by the name under which a file shows it.
 
     Args:
         content: the content.
     """
     parts = (part for page in content.topics for part in content.body(page).parts)
-    return {_name(part): part.svg for part in parts if isinstance(part, Drawing)}
+    return {_name(part): part for part in parts if isinstance(part, Drawing)}
 
 
 def labelled(finding: Finding) -> str:

@@ -1,6 +1,6 @@
 """Slides that trainers can edit (`.pptx`): a file for every topic, and one of the whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -21,14 +21,14 @@ from scripts.exports.office import (
     plain_text,
     resolver,
 )
-from scripts.exports.page_body import IN_WORDS, Drawing, Prose, below
+from scripts.exports.page_body import IN_WORDS, BodyHeading, Drawing, Prose, below
 from scripts.exports.pandoc import template
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
 
 MORE = " (vervolg)"
 """What follows a title on the next slide of the same finding."""
-_SLIDES = Form("pptx", "slides.pptx", ("--slide-level=2", f"--lua-filter={template('alternative_text.lua')}"))
+_SLIDES = Form("pptx", "slides.pptx", True, ("--slide-level=2", f"--lua-filter={template('alternative_text.lua')}"))
 _SOURCES_A_SLIDE = 4
 # What the look has room for below the label, in the widest letters it is shown in.
 _LINES_A_SLIDE, _LETTERS_A_LINE = 11, 70
@@ -52,13 +52,20 @@ def make_slides(content: SiteContent, printer: Printer, folder: Path) -> None:
 
 
 def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
-    """The slides of a topic: in short, every finding, the drawings where they stand, questions and sources."""
+    """The slides of a topic: in short, its headings, the findings and drawings below them, questions and sources."""
     body = content.body(page)
     resolve = resolver(content, page)
     summary = [part for part in below(body.parts, SUMMARY) if isinstance(part, Prose) and IN_WORDS not in part.html]
     if summary:
         yield f"<h2>In het kort</h2>{''.join(body.passages[part.html].html(resolve) for part in summary)}"
+    heading = ""
     for part in body.parts:
+        if isinstance(part, BodyHeading) and part.level == 2:
+            heading = plain_text(part.title) if part.id != SUMMARY else ""
+        elif heading and isinstance(part, (Finding, Drawing)):
+            # A slide of its own, as lessons name the slides below it.
+            yield f"<h1>{heading}</h1>"
+            heading = ""
         if isinstance(part, Finding) and part.kind:
             notes = f'<div class="notes"><p>{"</p><p>".join(origin(content, page, part))}</p></div>'
             for number, piece in enumerate(_spread(body.passages[part.html].html(resolve))):
@@ -70,10 +77,16 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
         asked = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in body.questions)
         yield f"<h2>Om over door te praten</h2><ul>{asked}</ul>"
         yield '<div class="notes"><p>Deze vragen zijn van de redactie.</p></div>'
-    for start in range(0, len(body.references), _SOURCES_A_SLIDE):
-        listed = body.references[start : start + _SOURCES_A_SLIDE]
+    for listed in _evenly(body.references, _SOURCES_A_SLIDE):
         items = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in listed)
         yield f"<h2>Bronnen</h2><ul>{items}</ul>"
+
+
+def _evenly(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:
+    """Items over as few slides as hold them, as many on each, so that none is left with a single one."""
+    slides = -(-len(items) // most)
+    for number in range(slides):
+        yield items[number * len(items) // slides : (number + 1) * len(items) // slides]
 
 
 def _spread(html: str) -> Iterator[str]:
