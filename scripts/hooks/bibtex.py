@@ -23,6 +23,7 @@ from mkdocs_bibtex.registry import ReferenceRegistry
 
 from scripts.content.citation_grammar import written
 from scripts.content.names import SOURCES_PAGE, page_file
+from scripts.markdown.citations import all_citations
 from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, Formatted, reference_list
 from scripts.markdown.site_citations import FOOT_TITLE, SiteCitations, format_site, keys_in
@@ -112,6 +113,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Let pandoc format every citation of every page in one go, while MkDocs renders the pages."""
+    all_citations.cache_clear()  # In the live preview, those of the save before.
     if PLUGIN not in config.plugins:
         return files
     path = Path(config.plugins[PLUGIN].config.bib_file)
