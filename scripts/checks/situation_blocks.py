@@ -126,6 +126,18 @@ def lacks_sides(sources: Sources) -> Iterator[Hit]:
             yield page.path, block.line, message, block.title
 
 
+@rule("V112")
+def sides_alike(sources: Sources) -> Iterator[Hit]:
+    """De kanten van een spanning heten verschillend."""
+    for page, block in _blocks(sources, Tension.NAME):
+        seen: set[str] = set()
+        for number, line in enumerate(page.body.split("\n")[block.line : block.last_line], block.line + 1):
+            name = line.strip().strip("*_") if _SIDE.match(line) else ""
+            if name and name.casefold() in seen:
+                yield page.path, number, f"kant '{name}' staat er al; noem deze anders", name
+            seen.add(name.casefold())
+
+
 @rule("V105")
 def untold_tension(sources: Sources) -> Iterator[Hit]:
     """Trekken twee bevindingen van een situatie twee kanten op, dan linkt de situatie naar die spanning."""
@@ -247,6 +259,7 @@ RULES = (
     too_few,
     twice,
     lacks_sides,
+    sides_alike,
     untold_tension,
     untold_new_tension,
     nothing_left_out,

@@ -357,6 +357,16 @@ NEARLY += [
         },
     ),
 ]
+FIRES += [
+    Row(
+        "F101",
+        {"a.md": HEAD + block().replace("///\n", "/// einde\n")},
+        ("docs/a.md:10: F101 '/// einde' sluit geen blok; schrijf alleen '///'",),
+    ),
+]
+NEARLY += [
+    Row("F102", {"a.md": HEAD + block().replace("///\n", "/// einde\n")}),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -110,7 +110,23 @@ SHAPE = "the file cannot be read there, or lines have to be joined or indented"
 REMARK = "a remark, which stops nothing"
 BY_A_PERSON = {
     **dict.fromkeys(
-        ("B102", "B122", "B123", "F111", "F116", "F117", "P109", "V103", "V107", "Z103", "Z104", "B105", "P132"), CHOICE
+        (
+            "B102",
+            "B122",
+            "B123",
+            "F111",
+            "F116",
+            "F117",
+            "P109",
+            "V103",
+            "V107",
+            "Z103",
+            "Z104",
+            "B105",
+            "P132",
+            "N112",
+        ),
+        CHOICE,
     ),
     **dict.fromkeys(
         ("B103", "B107", "B110", "B111", "B112", "B114", "B115", "B117", "C105", "F106", "F110", "F112"), WORDS
@@ -129,7 +145,9 @@ BY_A_PERSON = {
         ("B101", "C107", "F102", "F103", "F105", "P101", "P112", "P114", "P118", "S101", "S102", "T101"), SHAPE
     ),
     **dict.fromkeys(("W101", "Z101", "P139"), SHAPE),
-    **dict.fromkeys(("B126", "F121", "V110", "P133", "N110", "P126", "P127", "L118", "P136", "P138", "S107"), WORDS),
+    **dict.fromkeys(
+        ("B126", "F121", "V110", "P133", "N110", "P126", "P127", "L118", "P136", "P138", "S107", "V112"), WORDS
+    ),
     **dict.fromkeys(("L117", "N108", "V108"), MOVE),
     **dict.fromkeys(("B120", "F115", "P117", "V111"), REMARK),
 }

@@ -171,6 +171,22 @@ NEARLY += [
         changed={"docs/t.md": frozenset({3})},
     ),
 ]
+FIRES += [
+    Row(
+        "V112",
+        {"a.md": HEAD + "/// spanning | Titel\n    id: a\n\n**Kant**\n\n- x\n\n**kant**\n\n- y\n///\n"},
+        ("docs/a.md:10: V112 kant 'kant' staat er al; noem deze anders",),
+    ),
+]
+NEARLY += [
+    Row(
+        "V112",
+        {
+            "a.md": HEAD
+            + "/// spanning | Titel\n    id: a\n\n**Kant**\n\n- x\n\n**De andere kant**\n\n- y\n\nKant\n///\n"
+        },
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
