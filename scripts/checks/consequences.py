@@ -367,6 +367,12 @@ def _goes_on(problem: Problem, cause: Problem) -> bool:
     return is_next and problem.code == cause.code and problem.value[:1] == cause.value[:1] != ""
 
 
+# What is told of a line of a built page, and what it comes from when that is told of the same line.
+_ON_ONE_LINE = frozenset(
+    (("S201", "S101"), ("S201", "N102"), ("H103", "S105"), ("S201", "C108"), ("H103", "L104"), ("H103", "P108"))
+)
+
+
 def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem of what was built comes from another: same line and same value, or same block."""
     # What is in another language is left out of all that is Dutch.
@@ -394,7 +400,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return problem.value == cause.value
     if problem.path != cause.path or problem == cause:
         return False
-    if cause.code == "L108":  # What a link is called has nothing to do with where it leads.
+    # What a link is called has nothing to do with where it leads.
+    if cause.code == "L108" or (problem.code, cause.code) == ("H107", "H102"):
         return False
     if (problem.code, cause.code) == ("H102", "L103"):  # A footnote stands there as often as it is used.
         return problem.value == cause.value
@@ -406,8 +413,6 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return cause.code == "C108"
     if (problem.code, cause.code) == ("S201", "V109") and problem.value.startswith('class="label'):
         return True  # What is no point of a list gets its label at a place where none is meant.
-    if (problem.code, cause.code) == ("H107", "H102"):
-        return False
     if problem.code in _LEFT and (cause.code != "S201" or problem.line > 1):
         return (problem.line == cause.line and problem.code != cause.code) or _goes_on(problem, cause)
     is_traced = problem.code != "S201" or problem.line > 1  # Else it has left no trace of where it was written.
@@ -416,14 +421,7 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     ):
         return True
     pair = (problem.code, cause.code)
-    if problem.line == cause.line and pair in {
-        ("S201", "S101"),
-        ("S201", "N102"),
-        ("H103", "S105"),
-        ("S201", "C108"),
-        ("H103", "L104"),
-        ("H103", "P108"),
-    }:
+    if problem.line == cause.line and pair in _ON_ONE_LINE:
         return True
     if problem.code == cause.code and problem < cause:  # One of two stays.
         return False

@@ -20,7 +20,9 @@ REQUIRED = {"bevinding": ("id", "wie", "soort"), "begrip": ("id", "wie"), "situa
 LABELLED = (FindingBlock.NAME, TermBlock.NAME)
 """The blocks that say who holds them and where in the report it stands."""
 LISTS = {"wie": tuple(HOLDERS), "herkomst": tuple(ORIGINS), "soort": tuple(KINDS), "zwijgt": (SILENT,)}
-_NO_BAR = re.compile(rf" {{0,3}}(?:/{{2,}}|\\{{2,}}) *({'|'.join(BLOCKS)})\b", re.IGNORECASE)
+_NO_BAR = re.compile(
+    rf"(?: {{0,3}}(?:/{{2,}}|\\{{2,}})|(?: {{4,}}|[ >]*>[ >]*|[-*+] +)/{{3,}}) *({'|'.join(BLOCKS)})\b", re.IGNORECASE
+)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 

@@ -17,6 +17,7 @@ from scripts.markdown.situation import NOT_THERE, SILENT, Situation, Tension
 FEWEST = 2
 """The fewest findings of a situation, and the fewest sides of a tension."""
 _PAGES = {Situation.NAME: "situaties", Tension.NAME: "spanningen"}
+_POINT = re.compile(r"(?:[-*+]|\d+[.)]) ")
 _SIDE = re.compile(r"^(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*$")
 
 
@@ -245,7 +246,16 @@ def no_list(sources: Sources) -> Iterator[Hit]:
             lines = page.body.split("\n")
             for way in _ways(page, block, {}):
                 written = lines[way.link.line - 1].strip()
-                if not way.link.text.strip() and not re.match(r"(?:[-*+]|\d+[.)]) ", written):
+                above = lines[way.link.line - 2]
+                if (
+                    not way.link.text.strip()
+                    and _POINT.match(written)
+                    and re.match(r"\S", above)
+                    and not _POINT.match(above)
+                ):
+                    message = f"'{written[:60]}' wordt geen punt van een lijst; zet er een lege regel boven"
+                    yield page.path, way.link.line, message, written[:60]
+                elif not way.link.text.strip() and not _POINT.match(written):
                     bare = re.sub(r"^[^\w\[]+", "", written)[:60]
                     message = f"'{written[:60]}' is geen punt van een lijst; schrijf '- {bare}'"
                     yield page.path, way.link.line, message, written[:60]

@@ -187,6 +187,19 @@ NEARLY += [
         },
     ),
 ]
+FIRES += [
+    Row(
+        "V109",
+        {"a.md": HEAD + "/// spanning | Titel\n    id: a\n\n**Kant**\n- [](lvb.md#een)\n- [](lvb.md#twee)\n///\n"},
+        ("docs/a.md:7: V109 '- [](lvb.md#een)' wordt geen punt van een lijst; zet er een lege regel boven",),
+    ),
+]
+NEARLY += [
+    Row(
+        "V109",
+        {"a.md": HEAD + "/// spanning | Titel\n    id: a\n\n- [](lvb.md#een)\n    en meer\n- [](lvb.md#twee)\n///\n"},
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
