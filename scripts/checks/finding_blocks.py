@@ -98,7 +98,9 @@ def untitled(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         for number, line in enumerate(page.prose.splitlines(), 1):
             if (meant := _NO_BAR.match(line)) and not RE_START.fullmatch(line):
-                message = f"'{line.strip()[:60]}' opent geen blok; schrijf '/// {meant[1].lower()} | Titel'"
+                is_deep = line.startswith("    ")
+                remedy = "haal de spaties ervoor weg" if is_deep else f"schrijf '/// {meant[1].lower()} | Titel'"
+                message = f"'{line.strip()[:60]}' opent geen blok; {remedy}"
                 yield page.path, number, message, line.strip()[:60]
 
 

@@ -373,7 +373,7 @@ FIRES += [
         {"a.md": HEAD + "> /// bevinding | Titel\n\n    /// begrip | Titel\n"},
         (
             "docs/a.md:3: F104 '> /// bevinding | Titel' opent geen blok; schrijf '/// bevinding | Titel'",
-            "docs/a.md:5: F104 '/// begrip | Titel' opent geen blok; schrijf '/// begrip | Titel'",
+            "docs/a.md:5: F104 '/// begrip | Titel' opent geen blok; haal de spaties ervoor weg",
         ),
     ),
 ]
