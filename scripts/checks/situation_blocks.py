@@ -127,7 +127,7 @@ def lacks_sides(sources: Sources) -> Iterator[Hit]:
             yield page.path, block.line, message, block.title
 
 
-@rule("V112")
+@rule("V113")
 def sides_alike(sources: Sources) -> Iterator[Hit]:
     """De kanten van een spanning heten verschillend."""
     for page, block in _blocks(sources, Tension.NAME):
@@ -178,6 +178,22 @@ def _untold(sources: Sources) -> Iterator[tuple[Page, Block, Hit]]:
                     f"[{tension.title}]({name}#{id_})"
                 )
                 yield page, block, (page.path, block.line, message, block.title)
+
+
+@rule("V112")
+def called_otherwise(sources: Sources) -> Iterator[Hit]:
+    """Een situatie noemt een spanning of andere situatie, als haar link met een hoofdletter begint, zoals die nu heet."""
+    titles = {
+        (page.path.removeprefix(f"{DOCS}/"), id_): block.title
+        for name in _PAGES
+        for page, block in _blocks(sources, name)
+        for id_ in block.ids
+    }
+    for page, block in _blocks(sources, Situation.NAME):
+        for way in _ways(page, block, {}):
+            title, text = titles.get((way.page, way.anchor), ""), way.link.text.strip()
+            if title and text[:1].isupper() and text.casefold() != title.casefold():
+                yield page.path, way.link.line, f"link '{text}' heet nu anders; schrijf '{title}'", text
 
 
 @rule("V106")
@@ -272,6 +288,7 @@ RULES = (
     sides_alike,
     untold_tension,
     untold_new_tension,
+    called_otherwise,
     nothing_left_out,
     told_twice,
 )

@@ -173,14 +173,14 @@ NEARLY += [
 ]
 FIRES += [
     Row(
-        "V112",
+        "V113",
         {"a.md": HEAD + "/// spanning | Titel\n    id: a\n\n**Kant**\n\n- x\n\n**kant**\n\n- y\n///\n"},
-        ("docs/a.md:10: V112 kant 'kant' staat er al; noem deze anders",),
+        ("docs/a.md:10: V113 kant 'kant' staat er al; noem deze anders",),
     ),
 ]
 NEARLY += [
     Row(
-        "V112",
+        "V113",
         {
             "a.md": HEAD
             + "/// spanning | Titel\n    id: a\n\n**Kant**\n\n- x\n\n**De andere kant**\n\n- y\n\nKant\n///\n"
@@ -199,6 +199,29 @@ NEARLY += [
         "V109",
         {"a.md": HEAD + "/// spanning | Titel\n    id: a\n\n- [](lvb.md#een)\n    en meer\n- [](lvb.md#twee)\n///\n"},
     ),
+]
+
+FIRES += [
+    Row(
+        "V112",
+        {
+            "lvb.md": LVB,
+            "s.md": HEAD + "/// situatie | Zo\n    id: zo\n\nHier: [Oude titel](t.md#span).\n///\n",
+            "t.md": HEAD + tension((ONE,), (TWO,)),
+        },
+        ("docs/s.md:6: V112 link 'Oude titel' heet nu anders; schrijf 'Spanning'",),
+    )
+]
+NEARLY += [
+    Row(
+        "V112",
+        {
+            "lvb.md": LVB,
+            "s.md": HEAD
+            + "/// situatie | Zo\n    id: zo\n\nHier: [Spanning](t.md#span), en [wat er schuurt](t.md#span). [Iets](lvb.md#een).\n///\n",
+            "t.md": HEAD + tension((ONE,), (TWO,)) + "\n[Anders](t.md#span)\n",
+        },
+    )
 ]
 
 
