@@ -149,7 +149,7 @@ BY_A_PERSON = {
     ),
     **dict.fromkeys(("W101", "Z101", "P139"), SHAPE),
     **dict.fromkeys(
-        ("B126", "F121", "V110", "P133", "N110", "P126", "P127", "L118", "P136", "P138", "S107", "V112", "V113"), WORDS
+        ("B126", "F121", "V110", "P133", "N110", "P126", "P127", "L118", "P136", "P138", "S107", "V113"), WORDS
     ),
     **dict.fromkeys(("L117", "N108", "V108"), MOVE),
     **dict.fromkeys(("B120", "F115", "P117", "V111"), REMARK),
