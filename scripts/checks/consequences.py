@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES
+from scripts.content.citation_grammar import keys_of
 from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS, FINDING_FOLDER, SOURCES_PAGE, START_PAGE, address
 from scripts.content.problem import Problem, Severity, suggestion
 from scripts.content.source import Sources
@@ -182,8 +183,8 @@ def _as_one(group: Sequence[Problem]) -> Iterator[Problem]:
         yield from group
         return
     named = [one.value if one.code in ("B119", "R101") else f"{one.path}:{one.line}" for one in others]
-    message = f"{first.message}; net zo voor {', '.join(named[:_MANY])} en {len(named) - _MANY} andere"
-    yield replace(first, message=message.replace(" en 0 andere", ""))
+    rest = f" en {len(named) - _MANY} andere" if len(named) > _MANY else ""
+    yield replace(first, message=f"{first.message}; net zo voor {', '.join(named[:_MANY])}{rest}")
 
 
 @dataclass(frozen=True)
@@ -230,13 +231,12 @@ def _swallowed(cause: Problem, sources: Sources) -> _Swallowed:
     text = next((page.body for page in sources.pages if page.path == cause.path), "")
     rest = "\n".join(text.split("\n")[cause.line - 1 :])
     ids = re.findall(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}|^ +(?:id|eerder): *([\w-]+)", rest, re.MULTILINE)
-    keys = re.findall(r"@([\w-]+)", rest)
     return _Swallowed(
         cause.code,
         cause.path,
         cause.line,
         frozenset(filter(None, (one for pair in ids for one in pair))),
-        frozenset(keys),
+        frozenset(keys_of(rest)),
     )
 
 
