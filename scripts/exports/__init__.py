@@ -1,4 +1,4 @@
-"""What can be downloaded, made from the built site: one module a download, all from the same pages.
+"""What can be downloaded, and the search index (`search*.py`): a kind a module, all made from the same built pages.
 
 Nothing here reads the clock: the only time is the day on which the content was reviewed last.
 """
