@@ -61,7 +61,7 @@ SCORM = Download(
     "alle pagina’s en zelftoetsen als les, die bijhoudt wat af en wat goed is; voor een leeromgeving die SCORM leest",
 )
 QUESTIONS_MOODLE = Download(
-    "zelftoets-moodle.xml", "Zelftoets voor Moodle (XML)", "alle vragen met uitleg bij elk antwoord, voor de vragenbank"
+    "zelftoets-moodle.xml", "Zelftoets voor Moodle (XML)", "alle vragen met uitleg bij elk antwoord, voor de vragenpool"
 )
 QUESTIONS_GIFT = Download("zelftoets.gift.txt", "Zelftoets (GIFT)", "dezelfde vragen als tekst, voor Moodle en andere")
 ALL_SLIDES = Download("dias.pptx", "Dia’s (PowerPoint)", "alle bevindingen als dia’s om aan te passen")
