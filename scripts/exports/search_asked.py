@@ -32,12 +32,15 @@ LEVELS = 10
 """How many different weights are told: a digit each."""
 
 
-def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dict[str, list[str]]:
+def asked_pieces(
+    records: Sequence[SearchRecord], vocabulary: Vocabulary, english: Mapping[str, str]
+) -> dict[str, list[str]]:
     """The pieces by their name, the letters that the first of their words begin with; all are in the order of words.
 
     Args:
         records: everything that can be found.
         vocabulary: the words of the site, and those that visitors ask with.
+        english: what is searched with instead of words and phrases in English.
 
     Returns:
         Of each piece the roots of its words, coded as the words of the index; for each the records it asks for, as
@@ -45,13 +48,14 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
         the inflections that begin as the piece does, as the forms of the index; and two words that stand together,
         coded as the first two, but without weights: of a sentence of common words, only these tell what is asked for.
         Of two stop words they lie in the piece of the first. And verbs and adjectives, which are no subject
-        that one misses: “gejat” leads to what one does about it.
+        that one misses: “gejat” leads to what one does about it. Last, what is called in English, each with what is
+        searched with instead; it lies in the piece of its first word.
     """
     found, pairs = _weights(records, vocabulary), _pairs(records, vocabulary)
     ours = vocabulary.ours
     base_of = {form: base for base, others in vocabulary.forms.items() for form in others if form not in ours}
     no_subjects = _everyday(vocabulary)
-    piece = _pieces([*found, *pairs, *base_of, *no_subjects])
+    piece = _pieces([*found, *pairs, *base_of, *no_subjects, *(text.split()[0] for text in english)])
     roots: dict[str, list[str]] = defaultdict(list)
     forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     together: dict[str, list[str]] = defaultdict(list)
@@ -64,6 +68,9 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
         forms[piece[form]][base].append(form)
     for word in no_subjects:
         everyday[piece[word]].append(word)
+    foreign: dict[str, list[str]] = defaultdict(list)
+    for text in sorted(english):
+        foreign[piece[text.split()[0]]].append(f"{text}={english[text]}")
     return {
         name: [
             front_coded(roots[name]),
@@ -72,8 +79,9 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
             front_coded(together[name]),
             " ".join("".join(_distances(pairs[pair])) for pair in together[name]),
             " ".join(everyday[name]),
+            ";".join(foreign[name]),
         ]
-        for name in sorted({*roots, *forms, *together, *everyday})
+        for name in sorted({*roots, *forms, *together, *everyday, *foreign})
     }
 
 

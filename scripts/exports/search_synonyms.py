@@ -1,10 +1,11 @@
-"""Words that mean the same: those that editors keep for search, and the other words for every term."""
+"""Words that mean the same: those that editors keep for search, in English as well, and other words for every term."""
 
 import re
 from collections.abc import Iterable
 
 from scripts.built.article import ContentPage
 from scripts.content.synonyms import Synonyms
+from scripts.content.words import words
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 
@@ -18,12 +19,22 @@ def groups(synonyms: Synonyms, pages: Iterable[ContentPage]) -> list[list[str]]:
     """
     found: dict[int, list[str]] = {}
     group_of: dict[str, int] = {}
-    for number, words in enumerate([*([*group.words] for group in synonyms.groups), *_terms(pages)]):
-        group = [word.lower() for word in words]
+    for number, same in enumerate([*([*group.words] for group in synonyms.groups), *_terms(pages)]):
+        group = [word.lower() for word in same]
         others = sorted({group_of[word] for word in group if word in group_of})
         found[number] = list(dict.fromkeys([*(word for other in others for word in found.pop(other)), *group]))
         group_of |= dict.fromkeys(found[number], number)
     return [group for group in found.values() if len(group) > 1]
+
+
+def english(synonyms: Synonyms) -> dict[str, str]:
+    """What is called in English: for each word or phrase, folded, what is searched with instead.
+
+    Args:
+        synonyms: what editors keep for search.
+    """
+    rows = synonyms.translations
+    return {" ".join(words(text)): " ".join(words(row.dutch)) for row in rows for text in row.words if words(text)}
 
 
 def _terms(pages: Iterable[ContentPage]) -> list[list[str]]:

@@ -126,6 +126,7 @@
       asked: new Map(),
       pairs: new Map(),
       everyday: new Set(),
+      english: new Map(),
       silences: new Set(data.silences),
     };
     taken(data).forEach(([head, tail]) => {
@@ -168,10 +169,11 @@
       index.wanted.add(name);
       return word;
     }
-    const [coded, postings, forms, pairs, together, everyday] = piece;
+    const [coded, postings, forms, pairs, together, everyday, english] = piece;
     everyday.split(" ").forEach((one) => index.everyday.add(one));
     unfolded(coded).forEach((part, at) => index.asked.set(part, leading(index, postings.split(" ")[at])));
     unfolded(pairs).forEach((pair, at) => index.pairs.set(pair, counted(together.split(" ")[at], index.data.distances)));
+    english.split(";").map((line) => line.split("=")).forEach(([text, dutch]) => index.english.set(text, dutch));
     learnForms(forms);
     index.known.add(name);
     return word;

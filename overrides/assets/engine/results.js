@@ -11,6 +11,7 @@
   const { tokens, stem, root, errors } = globalThis.searchWords;
   const { LIKE, open, asking, roots, raise } = globalThis.searchMatching;
   const { understand, sequences, places } = globalThis.searchConcepts;
+  const { translated } = globalThis.searchEnglish;
 
   const STRONG = 0.15; // From this weight on, a record is about a concept.
   const CALLED = 10; // What it is worth to be called what was typed: more than any sum of words.
@@ -44,8 +45,8 @@
     return found;
   }
 
-  /** Every record that answers something of the query, the best first: `[{ record, score }]`. */
-  function rank(index, concepts, query) {
+  /** Every record that answers something of the query (in Dutch), the best first: `[{ record, score }]`. */
+  function rank(index, concepts, query, typed) {
     const { records } = index;
     const scores = new Map();
     const pages = new Map();
@@ -79,7 +80,7 @@
     const asked = roots(query);
     const best = top.length ? top[0].score : 0;
     top.forEach((result) => { result.score *= 1 + together(index, concepts, result.record, asked); });
-    const names = called(index, query);
+    const names = called(index, typed);
     results.filter(({ record }) => !top.some((result) => result.record === record) && names.has(record)).forEach((result) => top.push(result));
     top.forEach((result) => { result.score += names.get(result.record) || 0; });
     return [...spread(index, top.sort(better)), ...results.slice(LOOKED_AT_AGAIN).filter(({ record }) => !names.has(record))]
@@ -270,13 +271,14 @@
    */
   function search(index, query, limit = 20) {
     index.wanted.clear();
-    const concepts = understand(index, query);
-    const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, query) : [];
+    const { text, typed } = translated(index, query);
+    const concepts = understand(index, text);
+    const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, text, query) : [];
     // Who it is about, is not what was asked, when more was.
     const isOnly = ({ isOfTrade }) => !isOfTrade || !concepts.some((other) => other.word && !other.isGeneral && !other.isOfTrade);
     const missed = concepts.filter((concept) => concept.word && !concept.isGeneral && !concept.isKnown && isOnly(concept) && !isLed(index, concept, ranked));
     const silent = concepts.filter((concept) => concept.word && !concept.isGeneral && concept.isSilent && isOnly(concept));
-    const definition = ranked.find(({ record }) => isTerm(index, record, query));
+    const definition = ranked.find(({ record }) => isTerm(index, record, text));
     const others = ranked.filter((result) => result !== definition);
     const results = grouped(index, others, limit).map((record) => ({
       ...show(index, concepts, record),
@@ -284,17 +286,18 @@
     }));
     // What tells that the report is silent comes before what is about other words.
     results.sort((one, other) => one.isAside - other.isAside);
-    const correction = corrected(index, concepts, query);
+    const correction = typed.size ? "" : corrected(index, concepts, query);
+    const named = (some) => some.map(({ word }) => typed.get(word) || word);
     return {
       count: others.length,
       results,
       definition: definition && show(index, concepts, definition.record),
-      absent: missed.map(({ word }) => word),
+      absent: named(missed),
       isNear: missed.some(({ word }) => asking(index, word).length),
       isAnswered: !silent.length && isAnswered(concepts, missed, ranked),
-      silent: silent.map(({ word }) => word),
+      silent: named(silent),
       suggestions: correction ? [correction] : [],
-      completion: completed(index, query),
+      completion: typed.size ? "" : completed(index, query),
       wanted: [...index.wanted],
     };
   }
