@@ -1,11 +1,14 @@
 """The words that visitors ask with: read back as the search of the site reads them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
+from scripts.content import synonyms
 from scripts.exports.search_asked import TOGETHER, asked_pieces
 from scripts.exports.search_index import DISTANCES, index, vocabulary
 from scripts.exports.search_records import SearchRecord
+from scripts.exports.search_synonyms import english
 from tests.exports.test_search_index import read_words
 
 PLAIN = SearchRecord("Levellen", "levellen/", "klik", "Klik", "Advies", "Een klik helpt.", 1.0, "Redactie")
@@ -15,8 +18,8 @@ def asked_with(*asked: str) -> SearchRecord:
     return replace(PLAIN, asked=asked)
 
 
-def pieces(*records: SearchRecord) -> dict[str, list[str]]:
-    return asked_pieces(records, vocabulary(records, []))
+def pieces(*records: SearchRecord, english: Mapping[str, str] | None = None) -> dict[str, list[str]]:
+    return asked_pieces(records, vocabulary(records, []), english or {})
 
 
 def lying(found: dict[str, list[str]], word: str) -> list[str]:
@@ -93,3 +96,19 @@ def test_an_inflection_lies_where_it_begins_and_those_of_the_site_in_the_index()
     assert "gescholden" in str(index(records, [], words)["forms"])
     assert "gescholden" not in str(asked_pieces(records, words))
     assert "uitgescholden" in lying(pieces(asked_with("uitschelden")), "uitgescholden")[2]
+
+
+def test_english_lies_with_its_first_word_and_tells_the_dutch() -> None:
+    records = [asked_with("zwijgt", "boos", "komt")]
+    found = pieces(*records, english={"show up": "komt", "silent": "zwijgt", "want": "wil"})
+    told = {word: lying(found, word)[6].split(";") for word in ("show", "silent", "want")}
+    assert "show up=komt" in told["show"]
+    assert "silent=zwijgt" in told["silent"]
+    assert "want=wil" in told["want"]
+    assert len(found) > 1
+
+
+def test_english_is_read_folded() -> None:
+    read_file = synonyms.read("- Doesn't listen, Naïve = luistert niet\n- a#b: wie luistert\n- oor, luister\n")
+    assert english(read_file) == {"doesn t listen": "luistert niet", "naive": "luistert niet"}
+    assert [group.words for group in read_file.groups] == [("oor", "luister")]
