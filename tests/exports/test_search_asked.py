@@ -94,7 +94,7 @@ def test_an_inflection_lies_where_it_begins_and_those_of_the_site_in_the_index()
     records = (replace(PLAIN, text="Hij werd gescholden.", asked=("schelden",)),)
     words = vocabulary(records, [])
     assert "gescholden" in str(index(records, [], words)["forms"])
-    assert "gescholden" not in str(asked_pieces(records, words))
+    assert "gescholden" not in str(asked_pieces(records, words, {}))
     assert "uitgescholden" in lying(pieces(asked_with("uitschelden")), "uitgescholden")[2]
 
 
