@@ -24,6 +24,8 @@ TOGETHER = 80
 """So many roots, pairs and inflections make a piece, about two kilobytes; neighbours that have fewer share one."""
 COMMON = "-"
 """What comes before a stop word where what it asks for lies, together with a stop word behind it."""
+ENGLISH = "~"
+"""What comes before a word in English: who asks in Dutch loads none of those."""
 WORTH, CORRECTION = 1.0, 0.75
 """What a word weighs, and how far it is held against a record that it has many: as the fields of the index."""
 TAIL, HEAD = 0.85, 0.55
@@ -49,13 +51,13 @@ def asked_pieces(
         coded as the first two, but without weights: of a sentence of common words, only these tell what is asked for.
         Of two stop words they lie in the piece of the first. And verbs and adjectives, which are no subject
         that one misses: “gejat” leads to what one does about it. Last, what is called in English, each with what is
-        searched with instead; it lies in the piece of its first word.
+        searched with instead; that lies in pieces of its own, by its first word.
     """
     found, pairs = _weights(records, vocabulary), _pairs(records, vocabulary)
     ours = vocabulary.ours
     base_of = {form: base for base, others in vocabulary.forms.items() for form in others if form not in ours}
     no_subjects = _everyday(vocabulary)
-    piece = _pieces([*found, *pairs, *base_of, *no_subjects, *(text.split()[0] for text in english)])
+    piece = _pieces([*found, *pairs, *base_of, *no_subjects, *(ENGLISH + text for text in english)])
     roots: dict[str, list[str]] = defaultdict(list)
     forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     together: dict[str, list[str]] = defaultdict(list)
@@ -70,7 +72,7 @@ def asked_pieces(
         everyday[piece[word]].append(word)
     foreign: dict[str, list[str]] = defaultdict(list)
     for text in sorted(english):
-        foreign[piece[text.split()[0]]].append(f"{text}={english[text]}")
+        foreign[piece[ENGLISH + text]].append(f"{text}={english[text]}")
     return {
         name: [
             front_coded(roots[name]),
@@ -93,6 +95,8 @@ def _pieces(parts: Sequence[str]) -> Mapping[str, str]:
     counts = Counter(part[:LETTERS] for part in parts)
 
     def beginning(part: str) -> str:
+        if part.startswith(ENGLISH):
+            return part.partition(" ")[0][: LETTERS + 1]
         one, _, other = part.partition(" ")
         if one in STOP and other in STOP:
             return COMMON + one
@@ -106,7 +110,7 @@ def _pieces(parts: Sequence[str]) -> Mapping[str, str]:
     found, name, held = {}, "", 0
     for letters in sorted(begun):
         held += len(begun[letters])
-        if not name or held > TOGETHER or (letters[0] == COMMON) != (name[0] == COMMON):
+        if not name or held > TOGETHER or any((letters[0] == kind) != (name[0] == kind) for kind in (COMMON, ENGLISH)):
             name, held = letters, len(begun[letters])
         found.update(dict.fromkeys(begun[letters], name))
     return found

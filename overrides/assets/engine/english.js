@@ -5,7 +5,7 @@
   "use strict";
 
   const { tokens, stem, root } = globalThis.searchWords;
-  const { learned } = globalThis.searchMatching;
+  const { ENGLISH, learned } = globalThis.searchMatching;
 
   const LONGEST = 4; // Words of a phrase.
   const TITLE = 3; // So many words of the title of one source are no question, but that title.
@@ -49,15 +49,15 @@
    */
   function translated(index, query) {
     const words = tokens(query).map(([word]) => word);
-    // Dutch that means nothing is no reason to load anything.
     words.filter((word) => !index.stop.has(word)).forEach((word) => learned(index, word));
+    words.filter((word) => !isDutch(index, word)).forEach((word) => learned(index, ENGLISH + word));
     const isStrange = (part) => part.some((word) => word.length > 1 && !isDutch(index, word)) && index.english.has(part.join(" "));
     const parts = phrases(index, words);
     const english = parts.filter(isStrange);
     const typed = new Map();
     if (!english.length || isTitle(index, words.filter((word) => !index.stop.has(word)))) return { text: query, typed };
     const isEnglish = english.flat().length > parts.filter((part) => !index.english.has(part.join(" "))).flat().filter((word) => isDutch(index, word)).length;
-    if (isEnglish) words.forEach((word) => learned(index, word));
+    if (isEnglish) words.forEach((word) => learned(index, ENGLISH + word));
     const text = phrases(index, words).map((part) => {
       const dutch = isEnglish || isStrange(part) ? index.english.get(part.join(" ")) : undefined;
       if (dutch) dutch.split(" ").forEach((word) => typed.set(word, part.join(" ")));

@@ -21,6 +21,8 @@
   const BESIDE = 0.75;
   // What the name of a piece begins with when it is of two stop words.
   const COMMON = "-";
+  // And when it is of words in English.
+  const ENGLISH = "~";
 
   /** The words of the site, which are written as what each shares with the one before, and the rest. */
   function unfolded(coded) {
@@ -294,5 +296,5 @@
     });
   }
 
-  globalThis.searchMatching = { LIKE, COMMON, open, alike, asking, learned, roots, raise };
+  globalThis.searchMatching = { LIKE, COMMON, ENGLISH, open, alike, asking, learned, roots, raise };
 })();
