@@ -16,8 +16,8 @@ from scripts.exports import search_dutch as dutch
 from scripts.exports.search_index import DISTANCES, SATURATION, STOP, Vocabulary, front_coded, told_forms
 from scripts.exports.search_records import SearchRecord
 
-LETTERS = 2
-"""How many first letters the words of a piece share; one more where that would make too large a piece."""
+LETTERS, MOST_LETTERS = 2, 4
+"""How many first letters the words of a piece share; more where that would make too large a piece."""
 LARGE = 150
 """So many roots and pairs are too many for one piece."""
 TOGETHER = 80
@@ -92,7 +92,7 @@ def _pieces(parts: Sequence[str]) -> Mapping[str, str]:
 
     Those that begin with the same letters lie in one, so that whoever has a word has its root.
     """
-    counts = Counter(part[:LETTERS] for part in parts)
+    counts = Counter(part[:length] for part in parts for length in range(LETTERS, MOST_LETTERS))
 
     def beginning(part: str) -> str:
         if part.startswith(ENGLISH):
@@ -102,7 +102,10 @@ def _pieces(parts: Sequence[str]) -> Mapping[str, str]:
             return COMMON + one
         # A pair lies with the first of its words that means something; such a word is loaded anyhow.
         word = other if other and one in STOP else one
-        return word[: LETTERS + (counts[word[:LETTERS]] > LARGE)]
+        return next(
+            (word[:length] for length in range(LETTERS, MOST_LETTERS) if counts[word[:length]] <= LARGE),
+            word[:MOST_LETTERS],
+        )
 
     begun: dict[str, list[str]] = defaultdict(list)
     for part in parts:

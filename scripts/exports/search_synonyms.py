@@ -1,12 +1,14 @@
 """Words that mean the same: those that editors keep for search, in English as well, and other words for every term."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from scripts.built.article import ContentPage
 from scripts.content.synonyms import Synonyms
+from scripts.content.stop_words import STOP_WORDS
 from scripts.content.words import words
 
+STOP = frozenset(STOP_WORDS.split())
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 
 
@@ -35,6 +37,20 @@ def english(synonyms: Synonyms) -> dict[str, str]:
     """
     rows = synonyms.translations
     return {" ".join(words(text)): " ".join(words(row.dutch)) for row in rows for text in row.words if words(text)}
+
+
+def markers(translations: Mapping[str, str], ours: Collection[str]) -> tuple[list[str], list[str]]:
+    """The words without meaning by which a sentence is known to be in English, or not to be in Dutch.
+
+    Args:
+        translations: what `english` gives.
+        ours: the words of the site and of those who ask, folded.
+
+    Returns:
+        Those that are no Dutch, and those that are both.
+    """
+    plain = [text for text, dutch in translations.items() if text.isalpha() and STOP.issuperset(dutch.split())]
+    return [text for text in plain if text not in STOP and text not in ours], [text for text in plain if text in STOP]
 
 
 def _terms(pages: Iterable[ContentPage]) -> list[list[str]]:

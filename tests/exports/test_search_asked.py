@@ -8,7 +8,7 @@ from scripts.content import synonyms
 from scripts.exports.search_asked import TOGETHER, asked_pieces
 from scripts.exports.search_index import DISTANCES, index, vocabulary
 from scripts.exports.search_records import SearchRecord
-from scripts.exports.search_synonyms import english
+from scripts.exports.search_synonyms import english, markers
 from tests.exports.test_search_index import read_words
 
 PLAIN = SearchRecord("Levellen", "levellen/", "klik", "Klik", "Advies", "Een klik helpt.", 1.0, "Redactie")
@@ -112,3 +112,8 @@ def test_english_is_read_folded() -> None:
     read_file = synonyms.read("- Doesn't listen, Naïve = luistert niet\n- a#b: wie luistert\n- oor, luister\n")
     assert english(read_file) == {"doesn t listen": "luistert niet", "naive": "luistert niet"}
     assert [group.words for group in read_file.groups] == [("oor", "luister")]
+
+
+def test_a_sentence_is_known_to_be_english_by_words_without_meaning_that_are_no_dutch() -> None:
+    translations = {"the": "de", "is": "is", "show up": "komt", "trust": "vertrouwen", "so": "zo", "not": "niet"}
+    assert markers(translations, {"so"}) == (["the", "not"], ["is"])

@@ -49,15 +49,17 @@
    */
   function translated(index, query) {
     const words = tokens(query).map(([word]) => word);
-    words.filter((word) => !index.stop.has(word)).forEach((word) => learned(index, word));
-    words.filter((word) => !isDutch(index, word)).forEach((word) => learned(index, ENGLISH + word));
+    const isMarked = words.some((word) => index.markers.has(word));
+    if (!isMarked && words.some((word) => index.stop.has(word) && !index.shared.has(word))) return { text: query, typed: new Map() };
+    // Of a sentence in English, the words in Dutch are loaded, and the others of a sentence in Dutch are not.
+    if (!isMarked) words.forEach((word) => learned(index, word));
+    words.filter((word) => isMarked || !isDutch(index, word)).forEach((word) => learned(index, ENGLISH + word));
     const isStrange = (part) => part.some((word) => word.length > 1 && !isDutch(index, word)) && index.english.has(part.join(" "));
     const parts = phrases(index, words);
     const english = parts.filter(isStrange);
     const typed = new Map();
     if (!english.length || isTitle(index, words.filter((word) => !index.stop.has(word)))) return { text: query, typed };
     const isEnglish = english.flat().length > parts.filter((part) => !index.english.has(part.join(" "))).flat().filter((word) => isDutch(index, word)).length;
-    if (isEnglish) words.forEach((word) => learned(index, ENGLISH + word));
     const text = phrases(index, words).map((part) => {
       const dutch = isEnglish || isStrange(part) ? index.english.get(part.join(" ")) : undefined;
       if (dutch) dutch.split(" ").forEach((word) => typed.set(word, part.join(" ")));

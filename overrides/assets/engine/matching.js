@@ -128,7 +128,10 @@
       asked: new Map(),
       pairs: new Map(),
       everyday: new Set(),
+      // What is searched with instead of English, and the words by which a query is known to be in English.
       english: new Map(),
+      markers: set(data.english[0]),
+      shared: set(data.english[1]),
       silences: new Set(data.silences),
     };
     taken(data).forEach(([head, tail]) => {
