@@ -35,6 +35,7 @@ from tests.checks import (
     test_source_notation,
     test_synonym_list,
     test_terms,
+    test_torn_text,
     test_upkeep,
     test_writing,
 )
@@ -61,6 +62,7 @@ FAMILIES = (
     test_lesson_pages,
     test_synonym_list,
     test_terms,
+    test_torn_text,
     test_upkeep,
     test_writing,
     test_data_files,

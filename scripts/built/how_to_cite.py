@@ -70,6 +70,10 @@ class Work:
             what = f"{slanted(self.title)}{'' if self.title.endswith(('?', '!')) else '.'}"
         return " ".join(filter(None, [author, what, plain(self.url)]))
 
+    def apa_in_text(self) -> str:
+        """What stands in the text of who refers to it in Dutch APA: author and year between brackets."""
+        return f"({self.site}, {self.day.year if self.day else 'z.d.'})"
+
     def bibtex(self) -> str:
         """The entry in BibLaTeX, which reference managers call BibTeX."""
         fields = {

@@ -22,6 +22,8 @@ _LOOSE = re.compile(r"(?<![\w@/.\\-])@(?P<key>[A-Za-z][\w-]*)")
 _BROKEN = re.compile(r"\[(?P<text>[^\[\]\n]*@[\w-]+[^\[\]\n]*\n[^\[\]]*)\]")
 _TARGET = re.compile(r"(?<=\])\([^)\n]*\)")
 _COMMAND = re.compile(r"\\(?:full_)?bibliography\b")
+# What says how to write something shows it in code.
+_EXPLAINED = re.compile(r"\b(?:als|zoals|schrijf|typ|schrijft|typt)(?: je| dan)? +\Z", re.IGNORECASE)
 _PLAIN_WORDS = re.compile(r"[\w ,.:–-]*")
 
 
@@ -157,7 +159,8 @@ def in_code(sources: Sources) -> Iterator[Hit]:
     """In code staat geen citaat, ook niet in een alinea die vier spaties is ingesprongen: het wordt daar niet ingevuld."""
     for page in sources.pages:
         for match in re.finditer(r"\[[^\[\]\n]*@[\w-][^\[\]\n]*\]", page.code):
-            if not _MAIL.search(match.group()):
+            is_explained = _EXPLAINED.search(page.prose, max(0, match.start() - 40), match.start())
+            if not _MAIL.search(match.group()) and not is_explained:
                 message = f"citaat '{match.group()}' staat in code; zet het erbuiten of laat de haken weg"
                 yield page.path, _line(page.code, match.start()), message, match.group()
         for match in re.finditer(r"\[`(@[\w-]+)`\]", page.flat.text):

@@ -28,6 +28,7 @@ from scripts.checks import (
     source_notation,
     synonym_list,
     terms,
+    torn_text,
     upkeep,
     writing,
 )
@@ -47,6 +48,7 @@ SOURCE_RULES = (
     *page_form.RULES,
     *writing.RULES,
     *half_done.RULES,
+    *torn_text.RULES,
     *terms.RULES,
     *safety.RULES,
     *change_list.RULES,

@@ -20,7 +20,7 @@ REQUIRED = {"bevinding": ("id", "wie", "soort"), "begrip": ("id", "wie"), "situa
 LABELLED = (FindingBlock.NAME, TermBlock.NAME)
 """The blocks that say who holds them and where in the report it stands."""
 LISTS = {"wie": tuple(HOLDERS), "herkomst": tuple(ORIGINS), "soort": tuple(KINDS), "zwijgt": (SILENT,)}
-_NO_BAR = re.compile(rf" {{0,3}}/{{2,}} *({'|'.join(BLOCKS)})\b", re.IGNORECASE)
+_NO_BAR = re.compile(rf" {{0,3}}(?:/{{2,}}|\\{{2,}}) *({'|'.join(BLOCKS)})\b", re.IGNORECASE)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -41,12 +41,16 @@ def _options(sources: Sources, name: str) -> Iterator[tuple[Page, int, str]]:
 
 @rule("F101")
 def unknown_block(sources: Sources) -> Iterator[Hit]:
-    """Een blok heet 'bevinding', 'begrip', 'situatie' of 'spanning'."""
+    """Een blok heet 'bevinding', 'begrip', 'situatie' of 'spanning', met kleine letters."""
     for page in sources.pages:
+        lines = page.body.split("\n")
         for block in page.blocks:
+            written = lines[block.line - 1].strip("/ ")[: len(block.name)]
             if block.name not in BLOCKS:
                 remedy = suggestion(block.name, BLOCKS) or f"; kies uit {', '.join(BLOCKS)}"
                 yield page.path, block.line, f"onbekend blok '{block.name}'{remedy}", block.name
+            elif written != block.name:
+                yield page.path, block.line, f"onbekend blok '{written}'; schrijf '{block.name}'", written
 
 
 @rule("F102")
@@ -167,12 +171,15 @@ def _unknown(block: Block) -> list[str]:
 
 @rule("F108")
 def outside_list(sources: Sources) -> Iterator[Hit]:
-    """'wie', 'herkomst', 'soort' en 'zwijgt' hebben een waarde uit hun lijst."""
+    """'wie', 'herkomst', 'soort' en 'zwijgt' hebben een waarde uit hun lijst, en 'taal' de code van een taal."""
     for name, values in LISTS.items():
         for page, line, value in _options(sources, name):
             if value not in values:
                 remedy = suggestion(value, values) or f"; kies uit {', '.join(values)}"
                 yield page.path, line, f"onbekende waarde '{value}' voor '{name}'{remedy}", value
+    for page, line, value in _options(sources, "taal"):
+        if not re.fullmatch(r"[a-z]{2,3}", value):
+            yield page.path, line, f"onbekende waarde '{value}' voor 'taal'; schrijf een code, zoals en of de", value
 
 
 @rule("F109")
@@ -269,16 +276,21 @@ def of_editors(sources: Sources) -> Iterator[Hit]:
             yield page.path, block.line, message, block.title
 
 
+_NO_CAPITAL = re.compile(r"(?!\w*bo\b)[a-zà-ÿ]+(?![\w’-])")
+_AROUND = re.compile(r"^\d+(?:\.\d+)*[.)] +|\s*\{[^{}]*\}$")
 _FRAMED = re.compile(r"(?:\*\*|__|[*_])(?P<bold>[^*_]+)(?:\*\*|__|[*_])|[\"“„](?P<quoted>[^\"“”„]+)[\"”]")
 
 
 @rule("F122")
 def title_form(sources: Sources) -> Iterator[Hit]:
-    """De titel van een blok is gewone tekst: niet vet, niet tussen aanhalingstekens, en zonder punt of komma aan het eind."""
+    """De titel van een blok is gewone tekst: niet vet of tussen aanhalingstekens, zonder nummer, link, id of punt aan het eind."""
     for page, block in ours(sources):
         framed = _FRAMED.fullmatch(block.title)
         right = (framed["bold"] or framed["quoted"]) if framed else block.title
         right = right if re.search(r"\.\.$|…$|\b(?:enz|e\.a|etc|\w)\.$", right) else right.rstrip(".,;:")
+        right = _AROUND.sub("", re.sub(r"\[([^\[\]]+)\]\([^()\s]*\)", r"\1", right))
+        if block.name == FindingBlock.NAME and _NO_CAPITAL.match(right):
+            right = right[0].upper() + right[1:]
         if right and right != block.title:
             yield page.path, block.line, f"titel '{block.title}' is geen gewone titel; schrijf '{right}'", block.title
 

@@ -40,14 +40,21 @@ PLACEHOLDERS = tuple(
             r"(?i)\blorem ipsum\b|\bx{3,}\b|\basdf\w*|\bbla ?bla\b|\bvoorbeeldtekst\b|\b(?:hoofdstuk|paragraaf|pagina|figuur|tabel) x(?:\.x)*\b",
             r"(?i)^\W*(?:zeker|natuurlijk|uiteraard|prima|sure|certainly|of course|absoluut|graag gedaan)! (?:hier(?:onder|na|bij)?|dit|dat|ik|here|i’?'?ve)\b.*",
             r"(?i)\bhier(?:onder|na|bij)? (?:is|zijn|staat|staan|vind je|vindt u|volgt|volgen) (?:de|het|een|je|jouw|uw) (?:volledig |volledige |nieuwe )*(?:aangepaste|herschreven|verbeterde|ingekorte|kortere|herziene|vertaalde|gecorrigeerde|opgeschoonde|vereenvoudigde|bijgewerkte) (?:versie|tekst|alinea|paragraaf|pagina|samenvatting|vertaling)\b",
-            r"(?i)\b(?:als je wilt|indien gewenst|desgewenst|if you(?:’|')?d? (?:want|like)),? (?:kan|zal|maak) ik\b.{0,40}\b(?:versie|tekst|korter|uitwerk|herschrijv|samenvat|toevoeg|vertal|omzet|aanpass)|\bif you(?:’|')?d? (?:want|like), i can\b|\b(?:chatgpt|copilot|gemini|claude) (?:zei|zegt|said|antwoordde):?|^\W*(?:chatgpt|copilot|gemini|claude|assistant|you said|jij zei)\W*:",
+            r"(?i)\b(?:als je wilt|indien gewenst|desgewenst|if you(?:’|')?d? (?:want|like)),? (?:kan|zal|maak) ik\b.{0,40}\b(?:versie|tekst|korter|uitwerk|herschrijv|samenvat|toevoeg|vertal|omzet|aanpass)|\bif you(?:’|')?d? (?:want|like), i can\b|\b(?:chatgpt|copilot|gemini|claude) (?:zei|zegt|said|antwoordde):?|^\W*(?:chatgpt|copilot|gemini|claude|assistant|you said|j(?:ij|e) zei)\W*:|^\W*(?:nagedacht|thought) (?:gedurende|for) \d+ [^\n]*|^\W*(?:optie|versie|variant) \d+ ?\([a-z][^()\n]*\)\W*:|\bmijn (?:kennis|trainingsdata|informatie) (?:reikt|gaat|loopt) tot\b",
             r"(?i)\bik hoop dat (?:dit|deze \w+) (?:je |u )?(?:verder )?helpt\b|\blaat (?:het )?(?:me|mij) (?:gerust )?weten (?:als|of|wat|wanneer)\b|\blet me know (?:if|what)\b|\bi hope this helps\b|\[cite(?:_start|_end)?(?:: ?[\d, ]+)?\]|\[oai_citation\b[^\]\n]*\]",
             r"(?i)\b(?:vertaald|translated) (?:met|with|door|by) (?:www\.)?(?:deepl|google|chatgpt)\b[^\n]*|\b(?:gemaakt|geschreven|gegenereerd|generated|powered) (?:met|door|by|with) (?:ai|chatgpt|copilot|notion|gemini)\b|\bmet ai (?:gemaakt|geschreven|gegenereerd)\b",
             # What stands around a text on the page or in the program that it was copied from.
             r"(?i)^\W*(?:code )?(?:kopieer(?: code)?|kopiëren|copy(?: code)?|bewerken|edit|delen|deel dit(?: artikel)?|share|advertentie|advertisement|inhoudsopgave|table of contents|untitled(?: document)?|naamloos(?: document)?|lege pagina|deze pagina is opzettelijk leeg)\W*$",
             r"(?i)^\W*(?:pagina|page|blz\.?|bladzijde) \d+(?: ?(?:van|of|/) ?\d+)?\W*$|\[ ?bewerken(?: ?\| ?brontekst bewerken)? ?\]|^\W*(?:lees ook|zie ook elders|deel op|volg ons op|foto|beeld|fotografie|credits?): [A-ZÀ-Ý][^\n.]*$|\b(?:SEQ|PAGEREF|MERGEFORMAT)\b[^\n]*",
             r"(?i)\[(?:image|cid|afbeelding|plaatje|foto|figuur|tabel|grafiek|bijlage|attachment|embedded image|inline image)(?:[:.][^\[\]\n]*|)\](?![(\[:])|\[(?:video|audio|download(?: pdf)?|link naar [^\[\]\n]*)\](?![(\[:])|^\W*image\d+\.(?:png|jpe?g|gif|emf|wmf)\W*$",
+            # Of a table of contents, of a style, and what Word shows at the end of a paragraph.
+            r"(?:\. ?){4,}\s*\d+\s*$|…{2,}\s*\d+\s*$|^\W*(?:Kop|Heading) \d[:.]? |(?<=[\w.!?,;:])[¶↵⏎](?=\s|$)",
+            # The mark of a note and its text, as they stand at the foot of a page of paper.
+            r"^\[?\d{1,2}\]? (?:Zie|Vgl\.?|Cf\.?|Ibid\.?|Idem)\b.*",
             # Mail and chat.
+            r"(?i)^(?:beste|geachte|hoi|hallo|dag|lieve|dear|hi) [\w ’-]{2,40},\s*$|^(?:(?:met )?(?:vriendelijke|hartelijke|warme) )?groet(?:en|jes)?,?\s*$|^(?:mvg|gr\.?|kind regards|best regards),?\s*$",
+            r"(?i)\bdit bericht is (?:vertrouwelijk|uitsluitend|alleen)\b[^\n]*|\buitsluitend bestemd voor (?:de )?geadresseerden?\b|\bin (?:mijn|je|jouw|de) (?:vorige|eerdere|laatste|onderstaande) (?:e-?)?mail(?:tje)?\b|\bbijgevoegde? (?:bestand|bijlage|document)\b",
+            r"(?i)\b(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|issue|ticket|PR) #\d+\b|(?<!\w)cc:? @[\w-]+",
             r"^\W*(?:Van|From|Verzonden|Sent|Aan|To|Onderwerp|Subject|CC|Datum|Date): \S+.*(?:@|\d{4}|RE:|FW:).*$|^(?:Verzonden|Sent): .*|^\W*(?:Op|On) [^\n]{5,60} (?:schreef|wrote)\b[^\n]*:\s*$",
             # A field of a form that nobody filled in.
             r"(?i)\[(?:tekst|typ(?: hier)?(?: [^\[\]\n]*)?|type here|typ de [^\[\]\n]*|invullen|hier [^\[\]\n]*)\](?![(\[:])|«\w+»|(?<![\w<])<(?:naam|datum|titel|plaats|vul [^<>\n]*|hier [^<>\n]*)>",
@@ -253,6 +260,10 @@ def lost_cells(sources: Sources) -> Iterator[Hit]:
                     break
                 if "|" in row and not re.sub(r"[|\s]", "", row) and number > table.start:
                     yield page.path, number, f"rij '{row}' is leeg; haal de regel weg", row
+                if point := re.search(r"(?:^|\|)\s*(?P<point>[-*•] +\w[^|]*)", row):
+                    text = point["point"].strip()[:60]
+                    message = f"'{text}' wordt in een tabel geen punt van een lijst; zet er komma's tussen, of <br>"
+                    yield page.path, number, message, text
 
 
 def _cells(row: str) -> int:
@@ -281,7 +292,12 @@ def unknown_marker(sources: Sources) -> Iterator[Hit]:
 
 
 _SPACED_MARK = re.compile(
-    r"(?<=[\w)’”]) [,;.!?](?=\s|$)|(?<!\.)\.\.(?!\.)|,{2,}|;{2,}|,\.(?!\d)|\. ,|(?<=[a-zà-ÿ]{2})[.!?][A-ZÀ-Ý](?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}),(?=[a-zà-ÿ]{2})"
+    r"\.{4,}|…[….]+|(?<=[\w)’”]) [,;.!?](?=\s|$)|(?<!\.)\.\.(?!\.)|,{2,}|;{2,}|,\.(?!\d)|\. ,|(?<=[a-zà-ÿ]{2})[.!?][A-ZÀ-Ý](?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}),(?=[a-zà-ÿ]{2})"
+)
+_JOINED_LINK = re.compile(
+    r"(?<![\w’-])(?P<before>zie|bij|de|het|een|van|naar|met|of|en|ook|in|op)(?=\[[^\[\]\n]+\]\([^()\s]+\))"
+    r"|\]\([^()\s]+\)(?P<after>voor|of|in|op|is|de|het|van|met|dat|die|zijn|naar|bij|wordt|heeft|staat|kan|om)\b"
+    r"|(?<![!\\])\[(?P<inside> +[^\[\]\n]+|[^\[\]\n]*\S +)\]\([^()\s]+\)"
 )
 _SHOUTED = re.compile(r"(?=(?:\S+ ){0,6}[A-ZÀ-Ý]{5})(?:\b[A-ZÀ-Ý]{2,}\b ){3,}[A-ZÀ-Ý]{2,}\b")
 
@@ -289,6 +305,8 @@ _SHOUTED = re.compile(r"(?=(?:\S+ ){0,6}[A-ZÀ-Ý]{5})(?:\b[A-ZÀ-Ý]{2,}\b ){3,
 def _right(mark: str) -> str:
     """A mark of punctuation with its space where it belongs."""
     bare = mark.replace(" ", "")
+    if bare[-1] == "…" or len(bare) > 3:
+        return "…"
     if bare[-1].isalpha() or len(mark) == 1:
         return f"{bare[0]} {bare[1:]}"
     return bare[-1]
@@ -296,9 +314,14 @@ def _right(mark: str) -> str:
 
 @rule("P134")
 def punctuation(sources: Sources) -> Iterator[Hit]:
-    """Voor een punt of komma staat geen spatie en erachter wel een, en een zin staat niet in hoofdletters."""
+    """Voor een punt of komma staat geen spatie en erachter wel een, net als om een link, en een zin staat niet in hoofdletters."""
     for page in sources.pages:
         told: set[int] = set()
+        for joined in _JOINED_LINK.finditer(page.prose):
+            line = page.prose.count("\n", 0, joined.start()) + 1
+            text = next(filter(None, joined.groups()))
+            remedy = "haal de spaties weg" if joined["inside"] else "zet er een spatie tussen"
+            yield page.path, line, f"'{text}' staat verkeerd tegen een link; {remedy}", text
         for words in page.words:
             if words.line in told:
                 continue
@@ -321,12 +344,23 @@ def punctuation(sources: Sources) -> Iterator[Hit]:
                 )
 
 
+_NUMBER = re.compile(r"(\d+)(?:(?P<part>\.\d[\d.]*)|[.)]) +(?=[^\W\d])")
+
+
 @rule("P135")
 def heading_as_sentence(sources: Sources) -> Iterator[Hit]:
-    """Een kop is niet vet, en eindigt niet met een punt, komma of dubbele punt."""
+    """Een kop is niet vet, eindigt niet met een punt, komma of dubbele punt, en heeft geen nummer."""
     for page in sources.pages:
+        found = filter(None, (_NUMBER.match(heading.text) for heading in page.headings))
+        numbers = {int(match[1]) for match in found if not match["part"]}
         for heading in page.headings:
             text = heading.text
+            number = _NUMBER.match(text)
+            # One that counts on with another is meant to.
+            if number and (number["part"] or not {int(number[1]) - 1, int(number[1]) + 1} & numbers):
+                bare = text[number.end() :]
+                yield page.path, heading.line, f"kop '{text}' is geen gewone kop; schrijf '{bare}'", text
+                continue
             bare = re.sub(r"^(\*\*|__)(.+)\1$", r"\2", text)
             if not re.search(r"(?:\b\w\.\w|\benz|\be\.a|\.\.|…)\.$", bare):
                 bare = re.sub(r"[.,:;]+$", "", bare)
@@ -359,7 +393,7 @@ def empty_or_double_heading(sources: Sources) -> Iterator[Hit]:
 
 @rule("P131")
 def marker_gone(sources: Sources) -> Iterator[Hit]:
-    """De pagina's met alle bevindingen, bronnen en wijzigingen houden elke opmerking waarmee de site daar een lijst neerzet."""
+    """De pagina's met alle bevindingen, bronnen en wijzigingen, en die met je selectie, houden elke opmerking waarmee de site daar een lijst neerzet."""
     parts = {SOURCES_HERE[entry.origin]: None for entry in sources.bibliography.entries}
     for page in sources.pages:
         wanted = parts if page.name == SOURCES_PAGE else [HELD[page.name]] if page.name in HELD else []

@@ -52,7 +52,7 @@ KINDS = (
     _kind(r"\[(?:[^\[\]]*[^\[\]\w.+-])?-?@[\w-]+[^\[\]]*\n[^\[\]]*\]", "zet het hele citaat op één regel", True),
     _kind(r"\[(?:[^\[\]]*[^\[\]\w.+-])?-?@[\w-]+[^\[\]]*\]", "verbeter de schrijfwijze", True),
     _kind(
-        r"\[\^[^\]\s]+\]?|\[(?: \^|\^ )[\w-]+\]|\[[\w-]+\^\]",
+        r"\[\^[^\]\s]+\]?|\[(?: \^|\^ )[\w-]+\]|\[[\w-]+\^\]|\(\^[\w-]+\)",
         "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst",
     ),
     _kind(r"^ {0,3}/{3,}.*$", "verbeter de schrijfwijze"),
@@ -77,7 +77,7 @@ KINDS = (
     _kind(r"^\s*(?:!!+(?= \w)|!!!|\?\?\?\+?)(?=\s|\w|$).*$", _BOX),
     _kind(r"^\s*:{3,}.*$|^\s*\.\. [\w-]+::.*$|^\s*(?:>\s*)*\[![\w-]+\].*$|\[![\w-]+\]", _BOX),
     _kind(r'^\s*===[!+]? +["“].*$', "schrijf '=== \"Naam\"' met daaronder de tekst, vier spaties in"),
-    _kind(r"^\s*\[[ xXvV<>!/√✓✔☑o*-]?\].*$|\[ ?\]", "schrijf een vakje als '- [ ] tekst', met overal één spatie"),
+    _kind(r"^\s*\[[ xXvV<>!/√✓✔☑o*+~-]?\].*$|\[ ?\]", "schrijf een vakje als '- [ ] tekst', met overal één spatie"),
     # Templates.
     _kind(
         r"\{%.*?%\}|\{\{.*?\}\}|\{#[ \t-].*?#\}|\$\{[^{}\n]*\}|%%[^%\n]*%%|^\s*%%.*$|<%|%>|\{\{|\}\}|\{%|%\}",
@@ -128,6 +128,7 @@ KINDS = (
     _kind(r"^\[[^\[\]\n]{2,}\]: \S.*$", "schrijf een afkorting op een eigen regel als *[hbo]: hoger beroepsonderwijs"),
     _kind(r"(?<!\w)\((?:\.\./)*[\w-]+\.md(?:#[\w-]*)?\)", _LINK),
     _kind(r"(?<!\S)/[^\W\d_]+(?: [^\W\d_]+)+/(?=[\s.,;:!?]|$)", "schrijf *schuin*" + _LITERAL),
+    _kind(r"(?<=[.!?’”])\*(?=\s|$)", "schrijf *schuin*, zonder spatie achter het eerste sterretje" + _LITERAL),
     _kind(r"(?<=\w)\*[.,;:](?=\s|$)", "schrijf een voetnoot als [^naam], met onderaan [^naam]: tekst" + _LITERAL),
     _kind(r"\|\d+(?:x\d+)?$", "haal de maat weg: een plaatje past zich aan"),
     # What a spreadsheet keeps in cells, and signs that stand where a program put them.
@@ -330,17 +331,19 @@ def _place(
 
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-# A sign or a picture before a point; a number or a letter with what closes it; and a number that nothing closes.
+# A sign, what Word makes of one, or a picture before a point; a number or a letter with what closes it; and a number that nothing closes.
 _SIGNS = "-*+•◦▪‣●·➢►▸❖○□■–—"
+_OF_WORD = r"[ðØÞüŸ§](?= +[^\W\d])|à(?= +[A-ZÀ-Ý])"
 _PICTURE = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?|\\d\ufe0f?\u20e3|o(?= )"
 _NUMBER = (
     r"\(?(?:\d{1,2}|[ivx]{2,4}|[A-Za-z])(?:[.)]| [.)])|(?:[A-Z]\w+ )?\d{1,2}[:-]|(?:[A-Z]\w+ )?\d{1,2}(?= [^\W\d])"
 )
 _MARK = re.compile(
-    rf"[ \t]*(?:(?P<sign>[{re.escape(_SIGNS)}])[ \t]*(?=\S)|(?P<picture>{_PICTURE})[ \t]*(?=\S)"
+    rf"[ \t]*(?:(?P<sign>[{re.escape(_SIGNS)}]|{_OF_WORD})[ \t]*(?=\S)|(?P<picture>{_PICTURE})[ \t]*(?=\S)"
     rf"|(?P<number>{_NUMBER})[ \t]*(?=\S))(?P<rest>.*)"
 )
 _SPOKEN = frozenset("–—")
+_BEFORE_POINT = (":", ";", ".", "!", "?")
 
 
 @rule("H107")
@@ -349,10 +352,14 @@ def meant_as_list(built: Built) -> Iterator[Hit]:
     written = texts(built)
     told: set[tuple[str, int]] = set()
     for page in built.pages:
-        for tag, text in page.runs:
+        starts = ["", *(text.lstrip()[:2] for _, text in page.runs), ""]
+        for number, (tag, text) in enumerate(page.runs, 1):
             if tag in ("pre", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"):
                 continue
-            first = next(_items(text.split("\n"), tag == "li"), None)
+            first = next(_items(text.split("\n"), tag == "li", starts[number] == starts[number + 1]), None)
+            # Of paragraphs that all begin with a dash the first is told.
+            if first and starts[number] == starts[number - 1] and first == text.split("\n")[0]:
+                continue
             place = _place_of(written, page, first) if first else None
             if first and place and place not in told:
                 told.add(place)
@@ -371,8 +378,14 @@ def _bare(line: str) -> str:
     return _folded(found["rest"] if found else line)[:40]
 
 
-def _items(lines: list[str], is_point: bool = False) -> Iterator[str]:
-    """The lines of a paragraph that were meant as points of a list, or of a point (`is_point`) that stuck to it."""
+def _items(lines: list[str], is_point: bool = False, is_among: bool = False) -> Iterator[str]:
+    """The lines of a paragraph that were meant as points of a list.
+
+    Args:
+        lines: the lines.
+        is_point: whether they are those of a point, to which others stuck.
+        is_among: whether the paragraph behind it begins with the same sign.
+    """
     marks = [_MARK.match(line) for line in lines]
     kinds = [(mark["sign"] or mark["picture"] or mark["number"][-1]) if mark else "" for mark in marks]
     for number, (line, mark, kind) in enumerate(zip(lines, marks, kinds, strict=True)):
@@ -403,11 +416,16 @@ def _items(lines: list[str], is_point: bool = False) -> Iterator[str]:
             is_aside = bool(re.search(rf"(?<=\S) {re.escape(kind)}(?=[\s,.])", mark["rest"]))
             is_range = before[-1:].isdigit() and mark["rest"][:1].isdigit()
             starts_word = not is_spaced and bool(re.match(r"[^\W\d]\S* ", mark["rest"]))
+            is_said = kind in _SPOKEN and is_spaced and not is_aside and len(mark["rest"].split()) > 2
+            is_apart = is_said and (is_among or mark["rest"].endswith(_BEFORE_POINT)) and not number
+            is_behind = is_said and before.endswith(_BEFORE_POINT) and mark["rest"].endswith(_BEFORE_POINT)
             is_glued = kind in "-+" and starts_word and (is_point if number else True) and not before.endswith(kind)
             if (
                 opens
                 or has_others
                 or is_glued
+                or is_apart
+                or is_behind
                 or (is_spaced and kind in "-+" and not is_aside and not is_range and number)
             ):
                 yield line

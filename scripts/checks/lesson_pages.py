@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.checks.finding_blocks import ours
+from scripts.content import downloads
 from scripts.content.names import DOCS, FURTHER, LESSONS, SESSION, SUMMARY, lessons_about
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Heading, Link, Page, Sources
@@ -116,4 +117,21 @@ def question_on_its_own(sources: Sources) -> Iterator[Hit]:
                 )
 
 
-RULES = (about_no_page, lacks_field, minutes_do_not_add_up, question_on_its_own)
+_FILE = re.compile(r"`([\w.-]+\.(?:pptx?|docx?|pdf|zip|xml|imscc|epub|bib|ris|txt))`")
+_OF_A_PAGE = (downloads.slides, downloads.handout, downloads.document, downloads.session, downloads.scorm)
+
+
+@rule("K105")
+def no_such_file(sources: Sources) -> Iterator[Hit]:
+    """Een bestand dat een pagina noemt om op te halen, is er onder die naam: `dias-lvb.pptx`."""
+    names = [page.name for page in sources.pages if not lessons_about(page.name)]
+    known = {one.file for one in downloads.LISTED} | {of(name).file for name in names for of in _OF_A_PAGE}
+    for page in sources.pages:
+        for match in _FILE.finditer(page.code):
+            # What is called quite otherwise is a file of someone else.
+            if match[1] not in known and (remedy := suggestion(match[1], known, 0.8)):
+                line = page.code.count("\n", 0, match.start()) + 1
+                yield page.path, line, f"er is geen bestand '{match[1]}'{remedy}", match[1]
+
+
+RULES = (about_no_page, lacks_field, minutes_do_not_add_up, question_on_its_own, no_such_file)

@@ -41,8 +41,14 @@ FOREIGN = (
     _foreign(r"!?\[\[[^\[\]\n@]+\]\](?!\()", "schrijf een link als [tekst](pagina.md)"),
     _foreign(r"%%[^%\n]*%%", "schrijf een opmerking die niemand ziet tussen <!-- en -->"),
     _foreign(r"(?<=\S) \^[\w-]+[ \t]*$", "geef een kop een id: ## Kop { #id }"),
+    _foreign(r"^[\w-]+::[ \t]+\S.*$|\[[\w-]+:: [^\]\n]*\]", _PLAIN),
+    _foreign(r"(?<=[.!?’”)])(?:[ \t]+#[^\W\d][\w/-]*)+[ \t]*$", "haal het weg: trefwoorden kent de site niet"),
+    _foreign(r"\[\[[^\[\]\n]+\]\([^()\n]*\)\]", "haal de buitenste haken weg: [tekst](pagina.md)"),
+    _foreign(r"!!(?=\[[^\[\]\n]*\]\()", "zet er één uitroepteken: ![wat erop staat](plaatje.svg)"),
+    # Mail.
+    _foreign(r"^>[ \t]*>.*$", "haal het weg; wat je citeert, begint met één >"),
     # Jinja, Liquid and Hugo; MDX.
-    _foreign(r"\{%.*?%\}|\{\{.*?\}\}|\{#[ \t-].*?#\}|\{\{[<%].*?[%>]\}\}", _PLAIN),
+    _foreign(r"\{%.*?%\}|\{\{.*?\}\}|\{#[ \t-].*?#\}|\{\{[<%].*?[%>]\}\}|\{/\*.*?\*/\}", _PLAIN),
     _foreign(r"^(?:import \S.* from ['\"].*|export (?:const|default) .*)$", _PLAIN),
     # Material's own that need its script, and other extensions of Python-Markdown.
     _foreign(r"^[ \t]*;?-{1,}8<-{1,}.*$", "zet de tekst zelf op de pagina"),
@@ -62,11 +68,15 @@ FOREIGN = (
     _foreign(
         r"(?<!\S)! +\[[^\]\n]*\]\([^)\n]*\)", "schrijf een plaatje als ![wat erop staat](plaatje.svg), zonder spatie"
     ),
+    _foreign(r"^::[ \t]+\S.*$", "schrijf ':   ' en dan de uitleg: één dubbele punt en drie spaties"),
     # LaTeX.
+    _foreign(r"(?<!\d\n)^%+ \S.*$", "schrijf een opmerking die niemand ziet tussen <!-- en -->"),
     _foreign(
-        r"\$\$.*?\$\$|\$(?=[^\s$\d])[^$\n]*?(?<=[^\s\\])\$(?!\d)|\$\d[^$\n]*[=+^_\\][^$\n]*\$",
+        r"\$\$.*?\$\$|\$\d+(?:[.,]\d+)?\$|\$(?=[^\s$\d])[^$\n]*?(?<=[^\s\\])\$(?!\d)|\$\d[^$\n]*[=+^_\\][^$\n]*\$",
         "schrijf de formule in woorden",
     ),
+    # A name in capitals is one of a program, and with a letter before it it is money.
+    _foreign(r"(?<![\w$\\])\$(?=[A-Za-zà-ÿ])(?![A-Z_]{2})|(?<=[a-zà-ÿ])(?<!\\)\$(?!\w)", "haal het dollarteken weg"),
     # With words between them they are brackets that were meant as such: “\[sic\]”.
     _foreign(
         r"\\[(\[](?=\s*\w\s*\\[)\]]|(?:(?!\\[)\]]).)*(?:[=^_+{}]|\\[A-Za-z]).*\\[)\]])", "schrijf de formule in woorden"

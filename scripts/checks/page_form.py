@@ -25,6 +25,8 @@ _OFTEN = {
     "fr": frozenset("le la les des et que est pour dans une qui pas sur au avec ce il du ne".split()),
 }
 """Words that are used most in a language, and seldom in the others."""
+_LANGUAGE = re.compile(r"[{ ](?:href)?lang=[\"']?(?P<code>[^\s\"'<>{}]+)")
+"""The language of some words, in an attribute of Markdown or HTML."""
 _CLEAR = 12
 """How many of such words make clear what a text is written in."""
 REQUIRED = ("title", "description", "nagekeken")
@@ -107,6 +109,10 @@ def language(sources: Sources) -> Iterator[Hit]:
             remedy = "haal de regel weg" if said == "nl" else f"schrijf 'lang: {said}'"
             message = f"deze pagina is niet in taal '{page.language}' geschreven; {remedy}"
             yield page.path, line, message, page.language
+        for match in _LANGUAGE.finditer(page.prose):
+            line, code = page.prose.count("\n", 0, match.start()) + 1, match["code"]
+            if not re.fullmatch(r"[a-z]{2,3}(?:-\w+)?", code):
+                yield page.path, line, f"taal '{code}' bestaat niet; schrijf een code, zoals lang=en of lang=nl", code
 
 
 def _spoken(page: Page) -> str:
@@ -208,8 +214,6 @@ def heading_without_id(sources: Sources) -> Iterator[Hit]:
     """Elke kop heeft een eigen id, zodat een link ernaar blijft werken als de kop verandert."""
     for page in sources.pages:
         for heading in page.headings:
-            if page.front_matter is None and heading.text.startswith("title:"):
-                continue  # Front matter without its first line looks like a heading.
             if heading.id is None:
                 message = f"kop '{heading.text}' heeft geen id; schrijf erachter '{{ #een-kort-woord }}'"
                 yield page.path, heading.line, message, heading.text

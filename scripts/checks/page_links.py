@@ -40,6 +40,7 @@ _BROKEN = re.compile(r"\[[^\[\]]*\]\((?:[ \t]*\n[^()\n]*|[^()\s]+[ \t]*\n[ \t]*(
 _SPACED = re.compile(
     r"(?<!\\)\[[^\[\]\n]*\]\([ \t]*(?P<address>[^()\s<>\"'“”‘’]+(?:[ \t]+[^()\s<>\"'“”‘’]+)+)[ \t]*\)(?!\()"
 )
+_CURLED = re.compile(r"(?<!\\)\[[^\[\]\n]*\]\([^()\s]+[ \t]+(?P<title>[“”„‘’][^()\n]*)\)")
 _SENTENCES = {Situation.NAME: 3, Tension.NAME: 3, FindingBlock.NAME: 4}
 """The blocks that are called by a sentence, and of how many words it is at least."""
 _ON_GITHUB = re.compile(r"https://github\.com/[^/]+/[^/]+/(?:blob|tree|raw)/[^/]+/docs/([\w-]+\.md)(?:[#?].*)?$")
@@ -115,26 +116,25 @@ def missing_picture(sources: Sources) -> Iterator[Hit]:
 
 @rule("L103")
 def undefined_footnote(sources: Sources) -> Iterator[Hit]:
-    """Elke voetnoot in de tekst heeft onderaan de pagina een regel die hem invult, en omgekeerd."""
+    """Elke voetnoot in de tekst heeft onderaan de pagina één regel die hem invult, en omgekeerd."""
     for page in sources.pages:
         defined = {note.name for note in page.footnotes if note.is_definition}
         used = {note.name for note in page.footnotes if not note.is_definition}
         lines = page.prose.split("\n")
+        first: dict[str, int] = {}
         for note in page.footnotes:
+            mark = f"[^{note.name}]"
+            if note.is_definition and first.setdefault(note.name, note.line) != note.line:
+                message = f"voetnoot '{mark}' heeft al een tekst op regel {first[note.name]}; geef deze een andere naam"
+                yield page.path, note.line, message, mark
             if note.is_definition and note.name in used and _is_empty(lines, note):
-                mark = f"[^{note.name}]"
                 yield page.path, note.line, f"voetnoot '{mark}' is leeg; schrijf '{mark}: tekst'", mark
             if not note.is_definition and note.name not in defined:
                 remedy = suggestion(note.name, defined) or f"; schrijf onderaan '[^{note.name}]: tekst'"
-                yield page.path, note.line, f"voetnoot '[^{note.name}]' heeft geen tekst{remedy}", f"[^{note.name}]"
+                yield page.path, note.line, f"voetnoot '{mark}' heeft geen tekst{remedy}", mark
             if note.is_definition and note.name not in used:
                 remedy = suggestion(note.name, used - defined) or "; haal de regel weg"
-                yield (
-                    page.path,
-                    note.line,
-                    f"voetnoot '[^{note.name}]' wordt nergens gebruikt{remedy}",
-                    f"[^{note.name}]",
-                )
+                yield page.path, note.line, f"voetnoot '{mark}' wordt nergens gebruikt{remedy}", mark
 
 
 def _is_empty(lines: list[str], note: Footnote) -> bool:
@@ -334,6 +334,9 @@ def wrong_address(sources: Sources) -> Iterator[Hit]:
             line = page.prose.count("\n", 0, match.start()) + 1
             text = " ".join(match.group().split())
             yield page.path, line, f"link '{text}' loopt over twee regels; zet hem op één regel", text
+        for match in _CURLED.finditer(page.prose):
+            line, text = page.prose.count("\n", 0, match.start()) + 1, match["title"]
+            yield page.path, line, f"om '{text}' horen rechte aanhalingstekens: (adres \"tekst\")", text
         for match in _SPACED.finditer(page.prose):
             line, address = page.prose.count("\n", 0, match.start()) + 1, match["address"]
             is_own = address.startswith("#") or ".md" in address

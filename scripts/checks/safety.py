@@ -73,6 +73,39 @@ def raw_html(sources: Sources) -> Iterator[Hit]:
                 )
 
 
+_PAIRED = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join(sorted(HARMLESS))})\b(?P<more>[^<>]*)>", re.IGNORECASE)
+
+
+@rule("S107")
+def open_element(sources: Sources) -> Iterator[Hit]:
+    """Wat met <abbr>, <cite>, <q>, <small>, <sub> of <sup> begint, eindigt in dezelfde alinea, is niet leeg, en <abbr> zegt voluit wat er staat."""
+    for page in sources.pages:
+        for start, part in _paragraphs(page.prose):
+            open_: list[re.Match[str]] = []
+            for match in _PAIRED.finditer(part):
+                text, remedy = match.group(), ""
+                if not match["end"]:
+                    open_.append(match)
+                    if match["name"].lower() == "abbr" and "title=" not in match["more"]:
+                        remedy = 'schrijf <abbr title="voluit">, of een regel *[LVB]: voluit'
+                elif not open_ or open_[-1]["name"].lower() != match["name"].lower():
+                    remedy = f"zet er <{match['name']}> voor, of haal het weg"
+                    open_.clear()
+                elif not part[open_.pop().end() : match.start()].strip():
+                    remedy = "zet er tekst tussen, of haal het weg"
+                if remedy:
+                    line = page.prose.count("\n", 0, start + match.start()) + 1
+                    yield page.path, line, f"HTML '{text}' klopt niet; {remedy}", text
+            for match in open_:
+                line, text = page.prose.count("\n", 0, start + match.start()) + 1, match.group()
+                yield page.path, line, f"HTML '{text}' heeft geen eind; zet </{match['name']}> achter de woorden", text
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """The parts of a text between empty lines, each with where it begins."""
+    return ((match.start(), match.group()) for match in re.finditer(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*", text))
+
+
 @rule("S102")
 def invisible_character(sources: Sources) -> Iterator[Hit]:
     """Er staan geen onzichtbare tekens in de tekst, en geen tekens die de leesrichting veranderen."""
@@ -137,4 +170,4 @@ def unsafe_address(sources: Sources) -> Iterator[Hit]:
                 yield page.path, link.line, f"adres '{link.target}' mag niet; gebruik https:", link.target
 
 
-RULES = (raw_html, invisible_character, file_type, unsafe_picture, unreadable_picture, unsafe_address)
+RULES = (raw_html, open_element, invisible_character, file_type, unsafe_picture, unreadable_picture, unsafe_address)

@@ -157,6 +157,8 @@ VALIDATION = {
     "validation.links": ("not_found", "anchors", "absolute_links", "unrecognized_links"),
 }
 _PLUGIN_OPTIONS = ("enabled", "bib_file", "bib_by_default", "enable_inline_citations")
+_TOC_VALUES = {"permalink": "true"}
+"""Pages tell readers of the sign behind every heading."""
 _PLUGIN_VALUES = {"bib_file": BIBLIOGRAPHY, "bib_by_default": "false", "enable_inline_citations": "false"}
 _TAGS = ("!ENV", "!relative")
 _PARTS = ("nav", "plugins", "hooks", "markdown_extensions")
@@ -241,6 +243,8 @@ def wrong_value(sources: Sources) -> Iterator[Hit]:
         for place in ("validation.nav", "validation.links"):
             yield from _other_than(path, _at(text, place), dict.fromkeys(VALIDATION[place], "warn"))
         yield from _other_than(path, _plugin(text), _PLUGIN_VALUES)
+        for extension, _, options in _extensions(text):
+            yield from _other_than(path, options if extension == "toc" else None, _TOC_VALUES)
     yield from _who_cites(sources)
 
 

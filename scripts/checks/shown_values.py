@@ -89,6 +89,8 @@ def _gaps(path: str, line: int, value: str) -> Iterator[Hit]:
     if not all(part.strip() for part in value.split(",")):
         right = ", ".join(filter(None, (part.strip() for part in value.split(","))))
         yield path, line, f"in '{value}' staat een komma te veel; schrijf '{right}'", value
+    elif re.search(r"\w{4}\.$", value):
+        yield path, line, f"achter '{value}' staat een punt; schrijf '{value[:-1]}'", value
     elif value.count("(") != value.count(")"):
         bare = re.sub(r"[()]", "", value)
         yield path, line, f"in '{value}' staat een haakje zonder het andere; schrijf '{bare}'", value

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from scripts.checks.finding_blocks import ours
 from scripts.content.blocks import Block
 from scripts.content.names import DOCS
-from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.problem import Hit, Severity, rule, suggestion
 from scripts.content.source import Link, Page, Sources
 from scripts.markdown.situation import NOT_THERE, SILENT, Situation, Tension
 
@@ -129,6 +129,23 @@ def lacks_sides(sources: Sources) -> Iterator[Hit]:
 @rule("V105")
 def untold_tension(sources: Sources) -> Iterator[Hit]:
     """Trekken twee bevindingen van een situatie twee kanten op, dan linkt de situatie naar die spanning."""
+    yield from (hit for page, block, hit in _untold(sources) if _is_touched(sources, page, block))
+
+
+@rule("V111", Severity.REMARK)
+def untold_new_tension(sources: Sources) -> Iterator[Hit]:
+    """Komt er een spanning bij, dan linken de situaties ernaar die haar bevindingen al noemen."""
+    yield from (hit for page, block, hit in _untold(sources) if not _is_touched(sources, page, block))
+
+
+def _is_touched(sources: Sources, page: Page, block: Block) -> bool:
+    """Whether a block has new lines, or its page only lost some: who adds a tension touches no situation."""
+    lines = range(block.line, block.last_line + 1)
+    return sources.changed.get(page.path) == frozenset() or any(sources.is_new(page.path, line) for line in lines)
+
+
+def _untold(sources: Sources) -> Iterator[tuple[Page, Block, Hit]]:
+    """Every situation of which the findings pull two ways, and that does not link to that tension."""
     findings = _findings(sources)
     tensions = [
         (there, block, [side for side in _sides(there, block, findings) if side])
@@ -147,7 +164,7 @@ def untold_tension(sources: Sources) -> Iterator[Hit]:
                     f"situatie '{block.title}' noemt twee kanten van een spanning; zet erbij: "
                     f"[{tension.title}]({name}#{id_})"
                 )
-                yield page.path, block.line, message, block.title
+                yield page, block, (page.path, block.line, message, block.title)
 
 
 @rule("V106")
@@ -231,6 +248,7 @@ RULES = (
     twice,
     lacks_sides,
     untold_tension,
+    untold_new_tension,
     nothing_left_out,
     told_twice,
 )

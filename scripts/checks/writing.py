@@ -47,6 +47,18 @@ def no_heading(sources: Sources) -> Iterator[Hit]:
             yield page.path, line, f"'{match.group()[:60]}' is zo geen kop; {remedy}", match.group()[:60]
 
 
+@rule("P139")
+def underlined(sources: Sources) -> Iterator[Hit]:
+    """Direct onder een alinea staat geen streep van --- of ===: die maakt er een kop van."""
+    for page in sources.pages:
+        # Front matter that cannot be read is told as such.
+        for line in (
+            page.underlined if page.front_matter is not None or not page.text.startswith(("---", "title:")) else ()
+        ):
+            message = f"'{line.text}' maakt een kop van de alinea erboven; zet er een lege regel boven, of haal het weg"
+            yield page.path, line.line, message, line.text
+
+
 @rule("P114")
 def open_comment(sources: Sources) -> Iterator[Hit]:
     """Een opmerking begint met <!-- en eindigt met -->, code met twee keer ```; een opmerking met een lege regel begint op een nieuwe regel."""
@@ -74,4 +86,4 @@ def open_comment(sources: Sources) -> Iterator[Hit]:
                 yield page.path, line, f"opmerking '{text}' is niet gesloten; zet er --> achter", text
 
 
-RULES = (wrong_space, no_heading, open_comment)
+RULES = (wrong_space, no_heading, underlined, open_comment)

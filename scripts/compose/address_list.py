@@ -33,7 +33,13 @@ FILES = {
     downloads.FEED: f"{CHANGES_PAGE}/{downloads.FEED}",
     **{
         one.file: one.path
-        for one in (downloads.CARDS, downloads.SCORM, downloads.QUESTIONS_MOODLE, downloads.ALL_SLIDES)
+        for one in (
+            downloads.CARDS,
+            downloads.SCORM,
+            downloads.QUESTIONS_MOODLE,
+            downloads.QUESTIONS_GIFT,
+            downloads.ALL_SLIDES,
+        )
     },
 }
 """Names of files and their addresses from the root of the site."""

@@ -4,7 +4,8 @@ An SVG that a page only points at knows nothing of that page: it cannot follow t
 and its text is none for a screen reader or a search in the page. So the file is put in the page. It stays a plain
 picture in `docs/`, with colours of its own, for every other use.
 
-In the file, a group with `data-pagina="lvb"` leads to that page.
+In the file, a group with `data-pagina="lvb"` leads to that page, and `data-kolom="300"` on the drawing itself says how
+far from its top a slide, which is wide, goes on in a second column.
 """
 
 import xml.etree.ElementTree as etree

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import Finding
 from scripts.built.how_to_cite import work
-from scripts.compose.citing import forms
+from scripts.compose.citing import forms, shared
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.glossary import glance
 from scripts.compose.languages import mark_foreign
@@ -209,16 +209,15 @@ def _ways(drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode) -
     ]
     yield '<aside class="wegen">\n<ul>{}</ul>\n</aside>'.format("".join(f"<li>{way}</li>" for way in ways))
     address = f"{drafts.home}{finding_address(finding.id)}" if drafts.home else f"/{finding_address(finding.id)}"
-    code = more = ""
+    code = framed = ""
     if drafts.home:
         path = downloads.qr_code(page.name, finding.id)
         title = escape(finding.title)
         code = f'<p><img src="{_DEPTH}{path}" alt="QR-code: {title}" width="128" height="128" loading="lazy"></p>'
         framed = f'<iframe src="{address}" title="{title}" width="100%" height="480" loading="lazy"></iframe>'
-        more = (
-            f'<dt>Op je eigen site</dt>\n<dd><pre data-kopie="De code voor je eigen site">{escape(framed)}</pre></dd>'
-        )
     yield (
-        '<aside class="delen">\n<details class="citeren" id="citeer-en-deel">\n<summary>Deel of citeer deze bevinding'
-        f"</summary>\n{code}\n{forms(work(drafts.name, page, finding), address, more)}\n</details>\n</aside>"
+        '<aside class="delen">\n<details class="citeren" id="citeer-en-deel">\n'
+        "<summary>Deel deze bevinding, of citeer haar</summary>\n"
+        f"{shared(address, framed)}\n{code}\n<p>Voor een verslag of scriptie:</p>\n"
+        f"{forms(work(drafts.name, page, finding))}\n</details>\n</aside>"
     )

@@ -6,7 +6,7 @@ from html import escape
 from scripts.compose.drafts import Draft
 from scripts.compose.folded import fold
 from scripts.content.markers import QUESTIONS_HERE
-from scripts.content.selfcheck import Question
+from scripts.content.selfcheck import Question, sentence
 
 
 def ask(draft: Draft, questions: Iterable[Question]) -> None:
@@ -42,10 +42,10 @@ def _item(question: Question, titles: Mapping[str, str]) -> str:
         f"<li{' data-goed' if answer == question.right else ''}>{escape(answer, quote=False)}</li>"
         for answer in question.answers
     )
-    title = escape(titles.get(question.finding, question.finding), quote=False)
-    right, why = escape(question.right, quote=False), escape(question.explanation, quote=False)
-    link = f'<a href="#{question.finding}">{title}</a>'
+    title = titles.get(question.finding, question.finding)
+    right, why = (escape(sentence(text), quote=False) for text in (question.right, question.explanation))
+    link = f'<a href="#{question.finding}">{escape(title, quote=False)}</a>{sentence(title).removeprefix(title)}'
     return (
         f"<li><p>{escape(question.text, quote=False)}</p><ul>{answers}</ul>"
-        f"<details><summary>Antwoord</summary><p><strong>{right}.</strong> {why} Lees: {link}.</p></details></li>"
+        f"<details><summary>Antwoord</summary><p><strong>{right}</strong> {why} Lees: {link}</p></details></li>"
     )

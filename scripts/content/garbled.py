@@ -13,6 +13,8 @@ _PIECES = re.compile(
     rb"|\xf0\x9f[\x80-\xbf]{2}"
 )
 _ENCODINGS = ("cp1252", "mac_roman")
+_QUOTED = re.compile(r"(?:=(?:C[2-9A-F]|[DE][0-9A-F]|F[0-4])(?:=[89AB][0-9A-F])+)+")
+"""Letters as mail sends them."""
 _LOST = re.compile("\ufffd|â€|(?<=[a-zà-ÿ])[À-ÖØ-Þ](?=[a-zà-ÿ])")
 _LOOSE = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 """A letter and its accent as two signs, as a Mac writes the names of files: who looks for the word does not find it."""
@@ -28,9 +30,13 @@ def garbled(text: str) -> Iterator[tuple[int, str, str]]:
     Yields:
         Where it begins, what stands there, and what was meant; the last is empty where that is lost.
     """
-    if text.isascii():
-        return
     found: dict[int, tuple[str, str]] = {}
+    for quoted in _QUOTED.finditer(text):
+        letters = bytes.fromhex(quoted.group().replace("=", "")).decode("utf-8", "ignore")
+        found[quoted.start()] = (quoted.group(), letters)
+    if text.isascii():
+        yield from ((start, *what) for start, what in found.items())
+        return
     for encoding in _ENCODINGS:
         for match in _PIECES.finditer(text.translate(_BYTES[encoding]).encode("latin-1")):
             found.setdefault(

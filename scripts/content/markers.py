@@ -1,6 +1,6 @@
 """The comments by which an editor says where the site puts something it makes itself."""
 
-from scripts.content.names import CHANGES_PAGE, FINDINGS_PAGE
+from scripts.content.names import CHANGES_PAGE, FINDINGS_PAGE, SELECTION_PAGE
 
 QUESTIONS_HERE = "<!-- zelftoets -->"
 FINDINGS_HERE = "<!-- bevindingen -->"
@@ -14,7 +14,7 @@ OFFLINE_HERE = "<!-- offline -->"
 SOURCES_HERE = {origin: f"<!-- bronnen: {origin} -->" for origin in ("verslag", "inspiratie", "redactie")}
 """By where the sources come from."""
 
-HELD = {FINDINGS_PAGE: FINDINGS_HERE, CHANGES_PAGE: CHANGES_HERE}
+HELD = {FINDINGS_PAGE: FINDINGS_HERE, CHANGES_PAGE: CHANGES_HERE, SELECTION_PAGE: SELECTION_HERE}
 """By the page that would be empty without it."""
 
 MARKERS = (

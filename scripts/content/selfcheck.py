@@ -26,6 +26,11 @@ class Question:
     finding: str
 
 
+def sentence(text: str) -> str:
+    """An answer, an explanation or a title as a sentence: closed by a full stop, unless it closes itself."""
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
 def read(text: str) -> tuple[Question, ...]:
     """Read the file.
 

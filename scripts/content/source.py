@@ -30,6 +30,8 @@ CENTURY = range(2000, 2100)
 """The years of a review; what packs files cannot hold every other."""
 
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}$")
+_BEHIND = re.compile(r"(?:^|\n)(?:\{[^{}\n]*\}|/{3,})\s*\Z")
+"""What may stand below a paragraph: attributes, and the end of the block that it stands in."""
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]{1,80})\](?P<colon>:)?")
 
 
@@ -71,6 +73,23 @@ class Words:
 
     line: int
     text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph: its first line, what is written, and how it stands.
+
+    Attributes:
+        line: its first line.
+        text: what is written, without the line that closes a block and without attributes at its end.
+        is_point: whether it stands in a list.
+        follows: whether another stands right above it, in the same list or box.
+    """
+
+    line: int
+    text: str
+    is_point: bool
+    follows: bool
 
 
 @dataclass(frozen=True)
@@ -203,8 +222,18 @@ class Page:
             if opening.type == "heading_open" and opening.map:
                 match = _ATTRIBUTE_ID.search(inline.content)
                 text = _ATTRIBUTE_ID.sub("", inline.content).strip()
+                if opening.markup[0] in "-=" and not match and (text.endswith((".", "!", "…")) or "\n" in text):
+                    continue  # A paragraph with a line right under it: nobody meant a heading.
                 found.append(Heading(opening.map[0] + 1, int(opening.tag[1]), text, match["id"] if match else None))
         return tuple(found)
+
+    @cached_property
+    def underlined(self) -> tuple[Words, ...]:
+        """Every line right under a paragraph that makes a heading of its sentences."""
+        lines = self.flat.text.split("\n")
+        headings = {heading.line for heading in self.headings}
+        found = [token.map for token in self._tokens if token.type == "heading_open" and token.map]
+        return tuple(Words(last, lines[last - 1].strip()) for first, last in found if first + 1 not in headings)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -230,6 +259,19 @@ class Page:
             if opening.type == "paragraph_open" and not opening.level and opening.map and is_whole:
                 text = "".join(token.content for token in inline.children or ())
                 found.append(Words(opening.map[0] + 1, text.strip()))
+        return tuple(found)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every paragraph, in their order."""
+        found = []
+        depth = 0
+        for number, token in enumerate(self._tokens):
+            depth += (token.type == "list_item_open") - (token.type == "list_item_close")
+            if token.type == "paragraph_open" and token.map:
+                text = _BEHIND.sub("", self._tokens[number + 1].content)
+                follows = number > 0 and self._tokens[number - 1].type == "paragraph_close"
+                found.append(Paragraph(token.map[0] + 1, text, bool(depth), follows))
         return tuple(found)
 
     @cached_property

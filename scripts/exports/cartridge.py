@@ -17,7 +17,7 @@ from scripts.built.article import ContentPage
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.content import downloads
 from scripts.content.names import DISCUSSION, lessons_about
-from scripts.content.selfcheck import Question
+from scripts.content.selfcheck import Question, sentence
 from scripts.exports.archive import write_zip, xml_file
 from scripts.exports.page_body import below
 from scripts.exports.qti import assessment
@@ -129,7 +129,7 @@ def _topic(content: SiteContent, page: ContentPage, questions: tuple[Question, .
 
         def link(question: Question) -> str:
             finding = called[question.finding]
-            return f'<a href="{page.url}#{finding.id}">{escape(finding.title, quote=False)}</a>'
+            return f'<a href="{page.url}#{finding.id}">{escape(sentence(finding.title), quote=False)}</a>'
 
         yield Activity(ident, title, quiz=assessment(ident, title, own, link))
 

@@ -85,10 +85,11 @@ def _arguments(facts: dict[str, str]) -> str:
 
 
 def _kept(part: Prose, text: str, following: Part | None) -> str:
-    """Prose of a few lines, which stays on one page, and with the finding that it leads to."""
+    """Prose of a few lines, which stays on one page, and with what it leads to."""
     if len(part.html) > WHOLE:
         return text
-    return f"#whole(sticky: {'true' if isinstance(following, Finding | SelfCheck) else 'false'})[{text}]"
+    leads = part.leads or isinstance(following, Finding | SelfCheck)
+    return f"#whole(sticky: {'true' if leads else 'false'})[{text}]"
 
 
 def _drawn(drawings: list[Drawing], text: str, *, floats: bool) -> str:

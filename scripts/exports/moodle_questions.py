@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from scripts.content import downloads
-from scripts.content.selfcheck import Question
+from scripts.content.selfcheck import Question, sentence
 from scripts.exports.archive import xml_file
 from scripts.exports.site_content import SiteContent
 
@@ -73,8 +73,10 @@ def _question(root: etree.Element, name: str, question: Question, finding: tuple
     element = etree.SubElement(root, "question", {"type": "multichoice"})
     _text(element, "name", name)
     _text(element, "questiontext", f"<p>{escape(question.text, quote=False)}</p>", "html")
-    read = f'<a href="{escape(address)}">{escape(title, quote=False)}</a>' if address else escape(title, quote=False)
-    why = f"<p>{escape(question.explanation, quote=False)} Lees: {read}.</p><p>{EDITORS}</p>"
+    # The full stop stands in the link, so that a question that is a title keeps its own mark alone.
+    told = escape(sentence(title), quote=False)
+    read = f'<a href="{escape(address)}">{told}</a>' if address else told
+    why = f"<p>{escape(sentence(question.explanation), quote=False)} Lees: {read}</p><p>{EDITORS}</p>"
     _text(element, "generalfeedback", why, "html")
     for tag, value in (("defaultgrade", "1"), ("penalty", "0"), ("single", "true"), ("shuffleanswers", "true")):
         etree.SubElement(element, tag).text = value
@@ -89,8 +91,8 @@ def _question(root: etree.Element, name: str, question: Question, finding: tuple
 def _verdict(question: Question, is_right: bool) -> str:
     """What someone is told who gave an answer, as HTML."""
     if is_right:
-        return f"Goed. {escape(question.explanation, quote=False)}"
-    return f"Niet goed. {ANSWER} {escape(question.right, quote=False)}"
+        return f"Goed. {escape(sentence(question.explanation), quote=False)}"
+    return f"Niet goed. {ANSWER} {escape(sentence(question.right), quote=False)}"
 
 
 def _text(parent: etree.Element, tag: str, text: str, format_: str = "") -> None:
@@ -117,14 +119,10 @@ def gift(questions: Iterable[Question], topic: Callable[[str], str], link: Link)
             lines = [f"::{_sign(f'{topic(page)} {number}')}::[plain]{_sign(question.text)}{{"]
             for answer in question.answers:
                 is_right = answer == question.right
-                told = (
-                    f"Goed. {question.explanation}"
-                    if is_right
-                    else f"Niet goed. Het goede antwoord is: {question.right}"
-                )
-                lines.append(f"\t{'=' if is_right else '~'}{_sign(answer)}#{_sign(told)}")
+                told = f"Goed. {question.explanation}" if is_right else f"Niet goed. {ANSWER} {question.right}"
+                lines.append(f"\t{'=' if is_right else '~'}{_sign(answer)}#{_sign(sentence(told))}")
             read = f"{title}, {address}" if address else title
-            lines.append(f"\t####{_sign(f'{question.explanation} Lees: {read}. {EDITORS}')}")
+            lines.append(f"\t####{_sign(f'{sentence(question.explanation)} Lees: {sentence(read)} {EDITORS}')}")
             blocks.append("\n".join([*lines, "}"]))
     return "\n\n".join(blocks) + "\n"
 

@@ -6,7 +6,7 @@ and change the master or the styles (https://pandoc.org/MANUAL.html#option--refe
 
 import hashlib
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -143,17 +143,26 @@ def _with_room(html: str) -> str:
     return tree.body.inner_html or "" if tree.body else ""
 
 
-def _drawings(content: SiteContent) -> dict[str, str]:
+def _drawings(content: SiteContent) -> dict[str, Drawing]:
     """Every drawing, by the name under which a file shows it."""
     parts = (part for page in content.topics for part in content.body(page).parts)
-    return {_name(part): part.svg for part in parts if isinstance(part, Drawing)}
+    return {_name(part): part for part in parts if isinstance(part, Drawing)}
 
 
 def _made(
-    content: SiteContent, printer: Printer, known: Mapping[str, str], form: Form, html: str, title: str, notes: str = ""
+    content: SiteContent,
+    printer: Printer,
+    known: Mapping[str, Drawing],
+    form: Form,
+    html: str,
+    title: str,
+    notes: str = "",
 ) -> bytes:
     """HTML as a file, with the drawings in it; slides have notes with their title."""
-    drawings = {name: svg for name, svg in known.items() if name in html}
+    # A slide is wide: there a tall drawing stands in two columns.
+    drawings = {
+        name: (drawing.svg, drawing.column if form is SLIDES else "") for name, drawing in known.items() if name in html
+    }
     look = template(form.look)
     # Who opens a file may not know the site: what it comes from, and that one may change it.
     origin = f"Naar het verslag {REPORT_TITLE}"
@@ -164,8 +173,8 @@ def _made(
 
     def make() -> bytes:
         with tempfile.TemporaryDirectory() as folder:
-            for name, svg in drawings.items():
-                Path(folder, name).write_bytes(picture(printer, svg, "white"))
+            for name, (svg, column) in drawings.items():
+                Path(folder, name).write_bytes(picture(printer, svg, "white", column))
             made = Path(folder, f"made.{form.ending}")
             told = [f"--metadata={name}={value}" for name, value in about.items()]
             options = ["--from=html-auto_identifiers", f"--to={form.ending}", f"--resource-path={folder}"]
@@ -174,18 +183,26 @@ def _made(
             )
             return made.read_bytes()
 
-    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *facts.values(), *drawings.values())
+    drawn = (text for drawing in drawings.values() for text in drawing)
+    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *facts.values(), *drawn)
     return printer.cache.kept(form.ending, made_of, make)
 
 
 def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
-    """The slides of a topic: in short, every finding, the drawings where they stand, questions and sources."""
+    """The slides of a topic: in short, its headings, the findings and drawings below them, questions and sources."""
     body = content.body(page)
     resolve = _resolver(content, page)
     summary = [part for part in below(body.parts, SUMMARY) if isinstance(part, Prose) and IN_WORDS not in part.html]
     if summary:
         yield f"<h2>In het kort</h2>{''.join(body.passages[part.html].html(resolve) for part in summary)}"
+    heading = ""
     for part in body.parts:
+        if isinstance(part, BodyHeading) and part.level == 2:
+            heading = _text(part.title) if part.id != SUMMARY else ""
+        elif heading and isinstance(part, (Finding, Drawing)):
+            # A slide of its own, as lessons name the slides below it.
+            yield f"<h1>{heading}</h1>"
+            heading = ""
         if isinstance(part, Finding) and part.kind:
             notes = f'<div class="notes"><p>{"</p><p>".join(_notes(content, page, part))}</p></div>'
             for number, piece in enumerate(_spread(body.passages[part.html].html(resolve))):
@@ -197,10 +214,16 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
         asked = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in body.questions)
         yield f"<h2>Om over door te praten</h2><ul>{asked}</ul>"
         yield '<div class="notes"><p>Deze vragen zijn van de redactie.</p></div>'
-    for start in range(0, len(body.references), _SOURCES_A_SLIDE):
-        listed = body.references[start : start + _SOURCES_A_SLIDE]
+    for listed in _evenly(body.references, _SOURCES_A_SLIDE):
         items = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in listed)
         yield f"<h2>Bronnen</h2><ul>{items}</ul>"
+
+
+def _evenly(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:
+    """Items over as few slides as hold them, as many on each, so that none is left with a single one."""
+    slides = -(-len(items) // most)
+    for number in range(slides):
+        yield items[number * len(items) // slides : (number + 1) * len(items) // slides]
 
 
 def _spread(html: str) -> Iterator[str]:
@@ -238,7 +261,8 @@ def _document(content: SiteContent, page: ContentPage) -> Iterator[str]:
             yield _pictured(part)
         elif isinstance(part, SelfCheck):
             asked, answers = ([body.passages[html].html(resolve) for html in pieces] for pieces in _checks(part))
-            yield f"<ol><li>{'</li><li>'.join(asked)}</li></ol><p><strong>{ANSWERS}</strong></p>"
+            # On a page of their own, which one does not hand out.
+            yield f'<ol><li>{"</li><li>".join(asked)}</li></ol><div custom-style="Antwoorden"><p>{ANSWERS}</p></div>'
             yield f"<ol><li>{'</li><li>'.join(answers)}</li></ol>"
         elif isinstance(part, Prose) and part.html not in skipped:
             yield body.passages[part.html].html(resolve)

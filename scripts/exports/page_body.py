@@ -32,10 +32,11 @@ class BodyHeading:
 
 @dataclass(frozen=True)
 class Prose:
-    """HTML between two headings or findings, and that of each item of the lists in it."""
+    """HTML between two headings or findings, that of each item of its lists, and whether it leads to what follows."""
 
     html: str
     items: tuple[str, ...] = ()
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,14 @@ class Drawing:
         title: what it shows, in a few words.
         text: what it shows, in full.
         caption: what stands below it; may be empty.
+        column: how far from its top a slide goes on in a second column; empty where it stays in one piece.
     """
 
     svg: str
     title: str
     text: str
     caption: str
+    column: str = ""
 
 
 @dataclass(frozen=True)
@@ -298,7 +301,7 @@ def _parts(parent: LexborNode, known: Mapping[tuple[str, str], Finding]) -> Iter
         elif child.tag in {"div", "section", "header"} and child.css_first(_WITHIN):
             yield from _parts(child, known)
         elif "kenmerken" in classes:  # The label of a situation or a tension; that of a finding is data.
-            yield Prose(f"<p><em>{escape(_text(child))}</em></p>")
+            yield Prose(f"<p><em>{escape(_text(child))}</em></p>", leads=True)
         elif child.css_first("figure svg"):
             yield from (_drawing(figure) for figure in ([child] if child.tag == "figure" else child.css("figure")))
         elif not classes & _FRAME and "hidden" not in child.attributes:
@@ -324,10 +327,13 @@ def _drawing(figure: LexborNode) -> Drawing:
         link.unwrap()
     for name in [name for name in svg.attributes if name == "role" or name.startswith("aria-")]:
         del svg.attrs[name]
+    column = svg.attributes.get("data-kolom") or ""
+    if "data-kolom" in svg.attributes:
+        del svg.attrs["data-kolom"]
     title, text, caption = (_text(figure.css_first(name)) for name in ("title", "desc", "figcaption"))
     # In a page it needs no namespace, in a file of its own it does.
     file = (svg.html or "").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
-    return Drawing(file, title, text, caption)
+    return Drawing(file, title, text, caption, column)
 
 
 def _text(node: LexborNode | None) -> str:

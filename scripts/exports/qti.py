@@ -7,7 +7,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
-from scripts.content.selfcheck import Question
+from scripts.content.selfcheck import Question, sentence
 from scripts.exports.archive import xml_file
 
 NAMESPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -64,8 +64,8 @@ def _item(section: etree.Element, ident: str, question: Question, link: str) -> 
     chosen.text = next(name for name, answer in names.items() if answer == question.right)
     etree.SubElement(right, "setvar", {"action": "Set", "varname": "SCORE"}).text = "100"
     feedback = etree.SubElement(etree.SubElement(item, "itemfeedback", {"ident": _FEEDBACK}), "flow_mat")
-    why = escape(question.explanation, quote=False)
-    _material(feedback, f"<p>{why} Lees: {link}.</p><p>Deze vraag is van de redactie.</p>", "text/html")
+    why = escape(sentence(question.explanation), quote=False)
+    _material(feedback, f"<p>{why} Lees: {link}</p><p>Deze vraag is van de redactie.</p>", "text/html")
 
 
 def _material(parent: etree.Element, text: str, kind: str = "text/plain") -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from scripts.built.how_to_cite import work
 from scripts.content import downloads
+from scripts.content.names import finding_address
 from scripts.exports.qr import qr_svg
 from scripts.exports.site_content import SiteContent
 from scripts.running.cache import OFF, Cache
@@ -22,8 +23,10 @@ def make_qr_codes(content: SiteContent, site: Path, cache: Cache = OFF) -> None:
         return
     (site / downloads.QR_FOLDER).mkdir(exist_ok=True)
     anchors = [["", *(finding.id for finding in page.findings)] for page in content.pages]
+    # Who scans the code of a finding gets the light page that is sent to someone.
     addresses = [
-        [page.url + (f"#{id_}" if id_ else "") for id_ in ids] for page, ids in zip(content.pages, anchors, strict=True)
+        [content.address(finding_address(id_)) if id_ else page.url for id_ in ids]
+        for page, ids in zip(content.pages, anchors, strict=True)
     ]
 
     def make(numbers: list[int]) -> Iterator[bytes]:

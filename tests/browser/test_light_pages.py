@@ -60,11 +60,17 @@ def test_what_one_can_do_with_a_finding_is_one_tap_away(open_page: Open) -> None
     assert share.get_attribute("aria-expanded") == "true"
     finding.get_by_role("button", name="Kopieer tekst met bron").click()
     copied = page.evaluate("navigator.clipboard.readText()")
-    title, text, source = copied.split("\n\n")
+    title, text, place, source = copied.split("\n\n")
     assert title == "Op de fiets leverden bepaalde gesprekken meer op"
     assert text.startswith("Een andere professional fietste")
-    assert source.startswith("Eén deelnemer. Kennisbank Werkalliantie. (")
+    assert place == "Verslag Denktank 7: Werkalliantie, hoofdstuk 2, ‘Je wordt gezien’."
+    assert source.startswith("Kennisbank Werkalliantie. (")
+    assert copied.count("Eén deelnemer") == 1
     finding.get_by_text("Voor een verslag of scriptie").click()
+    assert finding.get_by_role("button", name="Kopieer: de verwijzing in je tekst").is_visible()
+    links, code = finding.locator(".citeren > ul"), finding.locator(".citeren > img")
+    if code.count():  # A phone in the hand scans nothing: what one can do comes first.
+        assert code.bounding_box()["y"] > links.bounding_box()["y"]
     assert finding.get_by_role("button", name="Kopieer: het citaat in apa").is_visible()
     share.click()
     assert not finding.get_by_text("Voor een verslag of scriptie").is_visible()

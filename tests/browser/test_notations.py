@@ -93,3 +93,10 @@ def test_on_paper_and_without_a_script_all_tabs_are_there_under_their_names(brow
     assert page.get_by_text("Op papier staat het altijd open").is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("details.question").get_attribute("open") is None
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_paper_all_of_it_can_be_read(browser: Browser, place: str, scheme: str) -> None:
+    page, _ = opened(browser, place, color_scheme=scheme)
+    page.emulate_media(media="print")
+    assert [one for one in violations(page) if one.startswith("color-contrast")] == []

@@ -1,6 +1,7 @@
 """A selection of one's own: chosen on any page, carried in a link, printed, copied and downloaded."""
 
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import jsonschema
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from scripts.content import downloads
 from tests.browser.conftest import NARROW, Open
@@ -69,6 +70,33 @@ def test_a_button_tells_whether_its_finding_is_in_and_takes_it_out(open_page: Op
     button.click()
     assert button.get_attribute("aria-pressed") == "false"
     assert own(page) is None
+
+
+@pytest.mark.parametrize("width", [NARROW, 1280])
+def test_the_way_to_the_selection_stays_in_sight_with_its_count(open_page: Open, address: str, width: int) -> None:
+    page = open_page("lvb/", width)
+    way = page.locator(".naar-selectie")
+    assert way.count() == 0  # Who chose nothing is not bothered.
+    page.locator(f"section.bevinding:has(#{ONE}) .in-selectie").click()
+    assert page.get_by_role("status").filter(has_text="Erbij. In je selectie: 1 bevinding.").count() == 1
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "naar-selectie"
+    for path in ("lvb/", "bevindingen/", "over/"):
+        page.goto(f"{address}{path}")
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        expect(way).to_be_in_viewport(ratio=1)
+        assert way.inner_text() == "Mijn selectie (1)"
+        if path == "bevindingen/":
+            page.get_by_role("button", name=re.compile("^In mijn selectie: ")).nth(3).click()
+            expect(way).to_have_text("Mijn selectie (2)")
+            page.get_by_role("button", name=re.compile("^In mijn selectie: ")).nth(3).click()
+    box, below = way.bounding_box(), page.locator(".site-footer").bounding_box()
+    assert box and below and box["y"] >= below["y"] + below["height"] - 1  # It covers no last line.
+    assert violations(page) == []
+    way.click()
+    assert page.url == f"{address}selectie/?b={ONE}"
+    titles(page)
+    assert way.count() == 0
 
 
 def test_a_link_holds_everything(open_page: Open, data: dict[str, dict[str, str]]) -> None:
@@ -206,6 +234,18 @@ def test_on_paper_it_is_a_hand_out(open_page: Open, data: dict[str, dict[str, st
     assert "Bronnen Schuengel" in text and "CC BY 4.0" in text and "?b=" in text
     for words in ("Omhoog", "In het kort", "Kopieer", "Wat er bewaard wordt", "Menu"):
         assert words not in text
+
+
+def test_no_card_is_broken_over_two_sheets(open_page: Open, data: dict[str, dict[str, str]]) -> None:
+    chosen = list(data)[:24]
+    page = open_page(f"selectie/?b={','.join(chosen)}")
+    titles(page)
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    sheets = [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
+    assert len(sheets) > 3
+    for id_ in chosen:
+        (first,) = (number for number, text in enumerate(sheets) if str(data[id_]["titel"]) in text)
+        assert f"/#{id_}" in sheets[first], id_
 
 
 def test_the_copy_for_a_text_or_slides_has_labels_sources_and_addresses(

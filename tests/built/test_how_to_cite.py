@@ -40,6 +40,14 @@ def test_the_date_is_written_as_in_the_netherlands() -> None:
     assert WORKS[0].apa() == "De site. (2026, 1 maart). Een titel. https://k.example/a/"
 
 
+def test_in_the_text_stand_author_and_year() -> None:
+    assert [item.apa_in_text() for item in (WORKS[0], WORKS[2], WORKS[3])] == [
+        "(De site, 2026)",
+        "(De site, 2026)",
+        "(De site, z.d.)",
+    ]
+
+
 def test_every_page_and_finding_is_in_the_files_with_its_label(addressed: Path, addressed_edition: SiteContent) -> None:
     edition = addressed_edition
     works = [work(edition.name, page) for page in edition.pages]
@@ -63,7 +71,7 @@ def shown(page: Page, within: str) -> list[str]:
 
 
 def forms(item: Work) -> list[str]:
-    return [item.url, item.apa(), item.bibtex().strip(), item.ris().strip()]
+    return [item.apa(), item.apa_in_text(), item.bibtex().strip(), item.ris().strip()]
 
 
 @pytest.mark.parametrize("name", ["lvb", "gedwongen-kader", "open-vragen"])
@@ -73,7 +81,8 @@ def test_the_browser_shows_for_every_finding_what_python_makes(
     content = addressed_edition.page(f"{name}/")
     page = browser.new_page()
     page.goto(f"{serve(addressed)}/{name}/")
-    assert shown(page, "#citeer-en-deel") == forms(work(addressed_edition.name, content))
+    own = work(addressed_edition.name, content)
+    assert shown(page, "#citeer-en-deel") == [own.url, *forms(own)]
     page.evaluate("for (const share of document.querySelectorAll('.acties [aria-expanded]')) share.click()")
     found = shown(page, ".bevinding")
     wanted = [form for finding in content.findings for form in forms(work(addressed_edition.name, content, finding))]
@@ -87,9 +96,9 @@ def test_a_site_without_an_address_gives_the_one_it_is_read_at(
     address = f"{serve(folder)}/lvb/"
     page = browser.new_page()
     page.goto(address)
-    page.locator("section:has(> #klik-even-belangrijk) > .acties button[aria-expanded]").click()
     assert shown(page, "#citeer-en-deel")[0] == address
-    assert shown(page, ".bevinding")[0] == f"{address}#klik-even-belangrijk"
+    page.goto(address.replace("/lvb/", "/bevinding/klik-even-belangrijk/"))
+    assert shown(page, "#citeer-en-deel")[0] == page.url
     page.close()
 
 

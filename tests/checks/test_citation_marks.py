@@ -349,6 +349,13 @@ NEARLY += [
         bibliography=PAGED,
     ),
 ]
+NEARLY += [
+    Row(
+        "C104",
+        {"a.md": HEAD + "Schrijf je `[@een2001]`, of zoals `[@een2001, p. 1]`, dan staat het er als `[@een2001]`."},
+        bibliography=A,
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -1,6 +1,7 @@
 """Rows for the rules on blocks."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -299,6 +300,60 @@ NEARLY += [
             + block("    id: b\n    wie: redactie\n    soort: advies\n", "Tekst [@een2001].")
             + block("    id: c\n    wie: redactie\n    soort: vraag\n")
             + block("    id: d\n    wie: redactie\n", name="begrip")
+        },
+    ),
+]
+FIRES += [
+    Row(
+        "F101",
+        {"a.md": HEAD + block(name="Bevinding")},
+        ("docs/a.md:3: F101 onbekend blok 'Bevinding'; schrijf 'bevinding'",),
+    ),
+    Row(
+        "F104",
+        {"a.md": HEAD + "\\\\\\ bevinding | Titel\n"},
+        ("docs/a.md:3: F104 '\\\\\\ bevinding | Titel' opent geen blok; schrijf '/// bevinding | Titel'",),
+    ),
+    Row(
+        "F108",
+        {"a.md": HEAD + block("    id: een\n    wie: redactie\n    taal: nl-NL\n", name="begrip")},
+        ("docs/a.md:6: F108 onbekende waarde 'nl-NL' voor 'taal'; schrijf een code, zoals en of de",),
+    ),
+    Row(
+        "F122",
+        {
+            "a.md": HEAD
+            + "\n".join(
+                map(
+                    partial(block, OPTIONS, "Tekst."),
+                    ("4. Het werk", "een kort werk", "Een [werk](b.md)", "Werk { #x }"),
+                )
+            )
+        },
+        tuple(
+            f"docs/a.md:{line}: F122 titel '{title}' is geen gewone titel; schrijf '{right}'"
+            for line, title, right in (
+                (3, "4. Het werk", "Het werk"),
+                (12, "een kort werk", "Een kort werk"),
+                (21, "Een [werk](b.md)", "Een werk"),
+                (30, "Werk { #x }", "Werk"),
+            )
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "F108",
+        {"a.md": HEAD + block("    id: een\n    wie: redactie\n    taal: en\n", name="begrip")},
+    ),
+    Row(
+        "F122",
+        {
+            "a.md": HEAD
+            + "\n".join(
+                map(partial(block, OPTIONS, "Tekst."), ("10 werkers", "mbo’ers doen mee", "hbo of mbo", "‘nep’ of ok"))
+            )
+            + block(title="reactance", name="begrip")
         },
     ),
 ]

@@ -275,6 +275,55 @@ NEARLY += [
     ),
     Row("P121", {"a.md": HEAD + "| | Eerst | Later |\n|---|---|---|\n| | b | b |\n"}),
 ]
+FIRES += [
+    Row(
+        "P121",
+        {"a.md": HEAD + "| a | b |\n|---|---|\n| x | - dit - dat |\n"},
+        ("docs/a.md:5: P121 '- dit - dat' wordt in een tabel geen punt van een lijst; zet er komma's tussen, of <br>",),
+    ),
+    Row(
+        "P134",
+        {"a.md": HEAD + "Wacht ..... even.\n\nKijk bij[Data](b.md)voor meer, en [ hier ook](b.md).\n", "b.md": HEAD},
+        (
+            "docs/a.md:5: P134 'bij' staat verkeerd tegen een link; zet er een spatie tussen",
+            "docs/a.md:5: P134 'voor' staat verkeerd tegen een link; zet er een spatie tussen",
+            "docs/a.md:5: P134 ' hier ook' staat verkeerd tegen een link; haal de spaties weg",
+            "docs/a.md:3: P134 in '.....' staat een leesteken of spatie verkeerd; schrijf '…'",
+        ),
+    ),
+    Row(
+        "P135",
+        {"a.md": HEAD + "## 3.2 Moodle { #moodle }\n\n## 4. Canvas { #canvas }\n"},
+        (
+            "docs/a.md:3: P135 kop '3.2 Moodle' is geen gewone kop; schrijf 'Moodle'",
+            "docs/a.md:5: P135 kop '4. Canvas' is geen gewone kop; schrijf 'Canvas'",
+        ),
+    ),
+    Row(
+        "P120",
+        {"a.md": HEAD + "Een =E2=80=98hele=E2=80=99 ge=C3=AFnteresseerde.\n"},
+        ("docs/a.md:3: P120 '=E2=80=98hele' heeft kapotte letters; schrijf '‘hele'",),
+    ),
+    Row(
+        "P131",
+        {"selectie.md": HEAD + "Tekst.\n"},
+        (
+            "docs/selectie.md:1: P131 '<!-- selectie -->' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst",
+        ),
+    ),
+]
+NEARLY += [
+    Row("P121", {"a.md": HEAD + "| a | b |\n|---|---|\n| - | 3 - 4 |\n| -x | a-b |\n"}),
+    Row(
+        "P134",
+        {
+            "a.md": HEAD + "Zo … en [werk](b.md)en, jeugd[werk](b.md). Kies ([Data](b.md)) of ![ x](x.svg).\n",
+            "b.md": HEAD,
+        },
+    ),
+    Row("P135", {"a.md": HEAD + "## 1. Een { #een }\n\n## 2. Twee { #twee }\n\n### 10 tips { #tips }\n"}),
+    Row("P120", {"a.md": HEAD + "Zet x=20=30 en a=C3 en https://een.example/?a=E2&b=80\n"}),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
@@ -283,6 +332,22 @@ def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
 
 
 STANDS_FOR_LATER = [
+    "Het verslag ........ 3",
+    "Inleiding…………… 4",
+    "Kop 2: De kern",
+    "Dat is zo.¶",
+    "12 Zie ook de rede van De Jong.",
+    "Beste redactie,",
+    "Groetjes,",
+    "Met hartelijke groet",
+    "Dit bericht is uitsluitend bestemd voor jou.",
+    "Zie de bijlage in mijn vorige mail.",
+    "Verbeterd (fixes #42).",
+    "Nog eens nakijken, cc @anneke",
+    "Je zei:",
+    "Nagedacht gedurende 7 seconden",
+    "**Optie 1 (zakelijk):** Dit is het.",
+    "Mijn kennis reikt tot 2024.",
     "TODO",
     "(vul in je naam)",
     "NOG UITWERKEN",
@@ -379,6 +444,14 @@ IS_MEANT = [
     "[Afbeelding: een weegschaal](b.md)",
     "Natuurlijk, hier is hij ook.",
     "Mail @hsleiden: daar weten ze het",
+    "Wacht ... 3 tellen, en dan",
+    "Achter de kop staat ¶ en dat is het.",
+    "1. Zie ook de rede van De Jong.",
+    "12 jongeren en hun groet aan de groep",
+    "Beste vrienden, wees er voor elkaar.",
+    "Je zei dat je zou komen: dat telt.",
+    "Optie 1 is beter, optie 2 (de duurste) niet.",
+    "In je mail staat #1 van de lijst",
     "Laat hem weten dat je er bent",
     "Groet hem met een vriendelijke groet, en een hand",
     "punt [A1](b.md) en hij vroeg: ‘Wat??’",

@@ -99,6 +99,9 @@ Dit is /erg belangrijk/ zo
 Dat zeggen zij*.
 Een kaart|300
 [v] een ding
+[+] een ding
+Firefox(^1) is zo
+Niet nagelopen.* De rest
 een {haakje open
 een haakje} dicht
 +-----+-----+

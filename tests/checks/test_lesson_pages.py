@@ -76,6 +76,25 @@ NEARLY = [
     Row("K104", lessons(plan(steps="1. Zonder link. (60 minuten)\n"))),
     Row("K104", lessons(plan("reflectie", steps=asked("Wat\n   [deed](lvb.md#oud) je?")))),
 ]
+FIRES += [
+    Row(
+        "K105",
+        {"straat-en-gezin.md": HEAD, "a.md": HEAD + "Neem `dias-straat-gezin.pptx` of `zelftoets-moodel.xml`.\n"},
+        (
+            "docs/a.md:3: K105 er is geen bestand 'dias-straat-gezin.pptx'; bedoelde je 'dias-straat-en-gezin.pptx'?",
+            "docs/a.md:3: K105 er is geen bestand 'zelftoets-moodel.xml'; bedoelde je 'zelftoets-moodle.xml'?",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "K105",
+        {
+            "lvb.md": HEAD,
+            "a.md": HEAD + "Neem `dias-lvb.pptx`, `handboek.pdf` of je eigen `opzet.docx`; dias-lv.pptx.\n",
+        },
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -262,6 +262,44 @@ NEARLY += [
     Row("N109", {"a.md": HEAD + "1. Een, uit\n   2016\\. Dat is lang.\n2. Twee\n"}),
     Row("N101", {"a.md": HEAD + "Een [NOTE] in de zin, en [sic]\n"}),
 ]
+FIRES += [
+    Row(
+        "N101",
+        {
+            "a.md": HEAD
+            + "status:: klaar\n\nEen zin. #colofon\n\nZie [[Data](b.md)].\n\n!![x](x.svg)\n\n>> Klopt dit?\n\n{/* weg */}\n\n"
+            + ":: uitleg\n\n% een opmerking\n\nEr zijn $5$ of $vijf euro.\n",
+            "b.md": HEAD,
+        },
+        (
+            "docs/a.md:3: N101 'status:: klaar' werkt hier niet; haal het weg en schrijf de tekst zelf",
+            "docs/a.md:5: N101 '#colofon' werkt hier niet; haal het weg: trefwoorden kent de site niet",
+            "docs/a.md:7: N101 '[[Data](b.md)]' werkt hier niet; haal de buitenste haken weg: [tekst](pagina.md)",
+            "docs/a.md:9: N101 '!!' werkt hier niet; zet er één uitroepteken: ![wat erop staat](plaatje.svg)",
+            "docs/a.md:11: N101 '>> Klopt dit?' werkt hier niet; haal het weg; wat je citeert, begint met één >",
+            "docs/a.md:13: N101 '{/* weg */}' werkt hier niet; haal het weg en schrijf de tekst zelf",
+            "docs/a.md:15: N101 ':: uitleg' werkt hier niet; schrijf ':   ' en dan de uitleg: één dubbele punt en drie spaties",
+            "docs/a.md:17: N101 '% een opmerking' werkt hier niet; schrijf een opmerking die niemand ziet tussen <!-- en -->",
+            "docs/a.md:19: N101 '$5$' werkt hier niet; schrijf de formule in woorden",
+        ),
+    ),
+    Row(
+        "N101",
+        {"a.md": HEAD + "Er zijn $vijf vragen.\n\nEn tien$ ook.\n"},
+        tuple(f"docs/a.md:{line}: N101 '$' werkt hier niet; haal het dollarteken weg" for line in (3, 5)),
+    ),
+]
+NEARLY += [
+    Row(
+        "N101",
+        {
+            "a.md": HEAD
+            + "Van C# en #1, kanaal #werk hier. Het kost $5 of $ 10, US$ 5, A$AP en $HOME; \\$x.\n\nVan de 5\n% ging weg.\n\n"
+            + "> Een citaat.\n\n[[een](b.md) of [twee](b.md)]. Zo! ![x](x.svg) std::vector\n",
+            "b.md": HEAD,
+        },
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -493,6 +493,22 @@ NEARLY += [
     Row("L116", {"a.md": HEAD + "![Een x](x.png){ width=300 }\n![Een y](y.svg){ .nocase }\n"}),
     Row("L117", {"a.md": HEAD + "Zie [dit](#een).\n\n" + block(body="Zie [titel](#titel) en [b](b.md#een).")}),
 ]
+FIRES += [
+    Row(
+        "L103",
+        {"a.md": HEAD + "Zin.[^a]\n\n[^a]: Een.\n\n[^a]: Twee.\n"},
+        ("docs/a.md:7: L103 voetnoot '[^a]' heeft al een tekst op regel 5; geef deze een andere naam",),
+    ),
+    Row(
+        "L113",
+        {"a.md": HEAD + "![x](t.svg “Een kaart”)\n"},
+        ("docs/a.md:3: L113 om '“Een kaart”' horen rechte aanhalingstekens: (adres \"tekst\")",),
+    ),
+]
+NEARLY += [
+    Row("L103", {"a.md": HEAD + "Zin.[^a] En[^b] weer.[^a]\n\n[^a]: Een.\n[^b]: Twee.\n"}),
+    Row("L113", {"a.md": HEAD + '![x](t.svg "Een “kaart”") en [x](b.md) (“zo”)\n', "b.md": HEAD}),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

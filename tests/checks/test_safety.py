@@ -155,6 +155,34 @@ FIRES += [
 NEARLY += [
     Row("S101", {"a.md": HEAD + "| a | b |\n|---|---|\n| x<br>y | z |\n\n12 m<sup>2</sup> en 1<sup>e</sup>"}),
 ]
+FIRES += [
+    Row(
+        "S107",
+        {
+            "a.md": HEAD
+            + 'Een <abbr title="x">LVB en <q>zo.\n\nEen</sub> eind, <q>zo <small>dan</q> ook</small>.\n\n'
+            + "Een <sup></sup> en <abbr>LVB</abbr>.\n"
+        },
+        (
+            "docs/a.md:3: S107 HTML '<abbr title=\"x\">' heeft geen eind; zet </abbr> achter de woorden",
+            "docs/a.md:3: S107 HTML '<q>' heeft geen eind; zet </q> achter de woorden",
+            "docs/a.md:5: S107 HTML '</sub>' klopt niet; zet er <sub> voor, of haal het weg",
+            "docs/a.md:5: S107 HTML '</q>' klopt niet; zet er <q> voor, of haal het weg",
+            "docs/a.md:5: S107 HTML '</small>' klopt niet; zet er <small> voor, of haal het weg",
+            "docs/a.md:7: S107 HTML '</sup>' klopt niet; zet er tekst tussen, of haal het weg",
+            "docs/a.md:7: S107 HTML '<abbr>' klopt niet; schrijf <abbr title=\"voluit\">, of een regel *[LVB]: voluit",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "S107",
+        {
+            "a.md": HEAD
+            + 'Een <abbr title="x">LVB</abbr>, <q>zo\n<small>en</small> zo</Q> en `<q>` in code, H<sub>2</sub>O.\n'
+        },
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

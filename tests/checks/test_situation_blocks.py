@@ -65,6 +65,7 @@ FIRES = [
         "V105",
         {"lvb.md": LVB, "s.md": HEAD + situation(ONE, TWO), "t.md": HEAD + tension((ONE,), (TWO,))},
         ("docs/s.md:3: V105 situatie 'Titel' noemt twee kanten van een spanning; zet erbij: [Spanning](t.md#span)",),
+        changed={"docs/s.md": frozenset()},
     ),
     Row(
         "V106",
@@ -146,6 +147,28 @@ NEARLY += [
             "a.md": HEAD + situation(ONE, TWO, rest="\n\nZie ook [deze](lvb.md#een).") + "\n[](lvb.md#een)\n",
             "lvb.md": LVB,
         },
+    ),
+]
+FIRES += [
+    Row(
+        "V111",
+        {"lvb.md": LVB, "s.md": HEAD + situation(ONE, TWO), "t.md": HEAD + tension((ONE,), (TWO,))},
+        (
+            "docs/s.md:3: V111 opmerking: situatie 'Titel' noemt twee kanten van een spanning; zet erbij: [Spanning](t.md#span)",
+        ),
+        changed={"docs/t.md": frozenset({3}), "docs/s.md": frozenset({1})},
+    ),
+]
+NEARLY += [
+    Row(
+        "V111",
+        {"lvb.md": LVB, "s.md": HEAD + situation(ONE, TWO), "t.md": HEAD + tension((ONE,), (TWO,))},
+        changed={"docs/s.md": frozenset({7})},
+    ),
+    Row(
+        "V105",
+        {"lvb.md": LVB, "s.md": HEAD + situation(ONE, TWO), "t.md": HEAD + tension((ONE,), (TWO,))},
+        changed={"docs/t.md": frozenset({3})},
     ),
 ]
 

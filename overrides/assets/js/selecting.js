@@ -49,10 +49,10 @@
     for (const { button, ids } of buttons) {
       button.setAttribute("aria-pressed", ids.every((id) => chosen.ids.includes(id)));
     }
-    link.textContent = `Bekijk (${chosen.ids.length})`;
-    link.setAttribute("aria-label", `Bekijk je selectie: ${words(chosen.ids.length)}`);
+    link.textContent = `Mijn selectie (${chosen.ids.length})`;
     link.href = new URL(query(chosen), way.href);
     if (!chosen.ids.length) link.remove();
+    else if (!link.isConnected) document.querySelector("article")?.append(link);
   }
 
   function press(button, ids) {
@@ -61,7 +61,8 @@
     const others = chosen.ids.filter((id) => !ids.includes(id));
     chosen.ids = isIn ? others : [...new Set([...chosen.ids, ...ids])];
     write(chosen);
-    button.after(" ", link);
+    // It stands in the corner of the screen; who goes by keyboard meets it behind the button that was pressed.
+    button.after(link);
     show();
     document.body.append(status);
     status.textContent = `${isIn ? "Eruit" : "Erbij"}. In je selectie: ${words(chosen.ids.length)}.`;
@@ -95,7 +96,8 @@
     return [wide, "selectie"];
   }
 
-  if (way) {
+  // The page of the selection needs no way to itself.
+  if (way && !document.querySelector("div.selectie")) {
     for (const finding of document.querySelectorAll("section.bevinding")) {
       const heading = finding.querySelector("h1, h2, h3, h4");
       add(line(finding), oneOf(), titleOf(heading), [heading.id]);
