@@ -102,4 +102,16 @@ def unknown_place(sources: Sources) -> Iterator[Hit]:
             )
 
 
-RULES = (unreadable, alone, twice, unused, unknown_place)
+@rule("Z106")
+def not_absent(sources: Sources) -> Iterator[Hit]:
+    """Een naam achter 'staat er niet' staat op geen pagina en in geen groep; anders zegt de zoekfunctie iets onwaars."""
+    pages = [f" {' '.join(words(page.text))} " for page in sources.pages]
+    grouped = {" ".join(words(word)) for group in sources.synonyms.groups for word in group.words}
+    for row in sources.synonyms.absent:
+        for name in row.words:
+            plain = " ".join(words(name))
+            if plain in grouped or any(f" {plain} " in page for page in pages):
+                yield SYNONYMS, row.line, f"'{name}' staat wel op de site; haal het weg achter 'staat er niet'", name
+
+
+RULES = (unreadable, alone, twice, unused, unknown_place, not_absent)

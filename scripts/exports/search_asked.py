@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
+from scripts.content.general_words import GENERAL_WORDS
 from scripts.content.words import words
 from scripts.exports import search_dutch as dutch
 from scripts.exports.search_index import DISTANCES, SATURATION, STOP, Vocabulary, front_coded, told_forms
@@ -35,7 +36,10 @@ LEVELS = 10
 
 
 def asked_pieces(
-    records: Sequence[SearchRecord], vocabulary: Vocabulary, english: Mapping[str, str]
+    records: Sequence[SearchRecord],
+    vocabulary: Vocabulary,
+    english: Mapping[str, str],
+    absent: Iterable[str] = (),
 ) -> dict[str, list[str]]:
     """The pieces by their name, the letters that the first of their words begin with; all are in the order of words.
 
@@ -43,6 +47,7 @@ def asked_pieces(
         records: everything that can be found.
         vocabulary: the words of the site, and those that visitors ask with.
         english: what is searched with instead of words and phrases in English.
+        absent: names of what the site has nothing on, though it has their words.
 
     Returns:
         Of each piece the roots of its words, coded as the words of the index; for each the records it asks for, as
@@ -50,41 +55,42 @@ def asked_pieces(
         the inflections that begin as the piece does, as the forms of the index; and two words that stand together,
         coded as the first two, but without weights: of a sentence of common words, only these tell what is asked for.
         Of two stop words they lie in the piece of the first. And verbs and adjectives, which are no subject
-        that one misses: “gejat” leads to what one does about it. Last, what is called in English, each with what is
-        searched with instead; that lies in pieces of its own, by its first word.
+        that one misses: “gejat” leads to what one does about it. Then what is called in English, each with what is
+        searched with instead; that lies in pieces of its own, by its first word. And stems that are no typing errors,
+        as the first two, and the names of what is absent.
     """
-    found, pairs = _weights(records, vocabulary), _pairs(records, vocabulary)
-    ours = vocabulary.ours
-    base_of = {form: base for base, others in vocabulary.forms.items() for form in others if form not in ours}
-    no_subjects = _everyday(vocabulary)
-    piece = _pieces([*found, *pairs, *base_of, *no_subjects, *(ENGLISH + text for text in english)])
-    roots: dict[str, list[str]] = defaultdict(list)
+    found, pairs, known = _weights(records, vocabulary), _pairs(records, vocabulary), vocabulary.ours
+    base_of = {form: base for base, others in vocabulary.forms.items() for form in others if form not in known}
+    no_subjects, lookalikes = _everyday(vocabulary), dutch.lookalikes({*known, *GENERAL_WORDS.split()})
+    names = sorted({*absent})
+    foreign = {ENGLISH + text: f"{text}={meant}" for text, meant in english.items()}
+    piece = _pieces([*found, *pairs, *base_of, *no_subjects, *foreign, *lookalikes, *names])
+
+    def lying(parts: Iterable[str]) -> Mapping[str, list[str]]:
+        held: dict[str, list[str]] = defaultdict(list)
+        for part in sorted(parts):
+            held[piece[part]].append(part)
+        return held
+
     forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    together: dict[str, list[str]] = defaultdict(list)
-    everyday: dict[str, list[str]] = defaultdict(list)
-    for root in sorted(found):
-        roots[piece[root]].append(root)
-    for pair in sorted(pairs):
-        together[piece[pair]].append(pair)
     for form, base in base_of.items():
         forms[piece[form]][base].append(form)
-    for word in no_subjects:
-        everyday[piece[word]].append(word)
-    foreign: dict[str, list[str]] = defaultdict(list)
-    for text in sorted(english):
-        foreign[piece[ENGLISH + text]].append(f"{text}={english[text]}")
-    return {
-        name: [
-            front_coded(roots[name]),
-            " ".join(_coded(found[root]) for root in roots[name]),
-            told_forms(forms[name]),
-            front_coded(together[name]),
-            " ".join("".join(_distances(pairs[pair])) for pair in together[name]),
-            " ".join(everyday[name]),
-            ";".join(foreign[name]),
+    kinds = [lying(parts) for parts in (found, pairs, no_subjects, foreign, lookalikes, names)]
+    made = {}
+    for name in sorted({*forms}.union(*kinds)):
+        roots, together, everyday, meant, strange, missing = (kind.get(name, []) for kind in kinds)
+        made[name] = [
+            front_coded(roots),
+            " ".join(_coded(found[root]) for root in roots),
+            told_forms(forms.get(name, {})),
+            front_coded(together),
+            " ".join("".join(_distances(pairs[pair])) for pair in together),
+            " ".join(everyday),
+            ";".join(foreign[text] for text in meant),
+            front_coded(strange),
+            front_coded(missing),
         ]
-        for name in sorted({*roots, *forms, *together, *everyday, *foreign})
-    }
+    return made
 
 
 def _pieces(parts: Sequence[str]) -> Mapping[str, str]:

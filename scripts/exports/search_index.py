@@ -160,7 +160,7 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
         `cuts`, for each word of the texts where the last part of a compound begins (`A` where it is none);
         `compounds`, those of names and synonyms; `stop`, words without meaning; `general`, `trade` and `parts`, the
         stems of words that mean little; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words
-        of their own that have the stem of another; `lookalikes`, stems that are no typing errors, as `words`.
+        of their own that have the stem of another.
     """
     ours, others = vocabulary.ours, sorted(vocabulary.named.difference(vocabulary.postings))
     cuts = {word: dutch.cut(word, ours) for word in (*sorted(vocabulary.postings), *others)}
@@ -176,7 +176,6 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
             {base: [form for form in others if form in ours] for base, others in vocabulary.forms.items()}
         ),
         "twins": " ".join(dutch.twins({*ours, *GENERAL_WORDS.split()})),
-        "lookalikes": front_coded(dutch.lookalikes({*ours, *GENERAL_WORDS.split()})),
     }
 
 

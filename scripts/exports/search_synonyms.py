@@ -1,14 +1,17 @@
 """Words that mean the same: those that editors keep for search, in English as well, and other words for every term."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from scripts.built.article import ContentPage
-from scripts.content.synonyms import Synonyms
 from scripts.content.stop_words import STOP_WORDS
+from scripts.content.synonyms import Synonyms
 from scripts.content.words import words
+from scripts.exports import search_dutch as dutch
 
 STOP = frozenset(STOP_WORDS.split())
+SHORT = 4
+"""Letters of a word that a sentence in English has for sure."""
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 
 
@@ -39,18 +42,27 @@ def english(synonyms: Synonyms) -> dict[str, str]:
     return {" ".join(words(text)): " ".join(words(row.dutch)) for row in rows for text in row.words if words(text)}
 
 
-def markers(translations: Mapping[str, str], ours: Collection[str]) -> tuple[list[str], list[str]]:
-    """The words without meaning by which a sentence is known to be in English, or not to be in Dutch.
+def absent(synonyms: Synonyms) -> list[str]:
+    """The names of what the site has nothing on, though it has their words; folded.
+
+    Args:
+        synonyms: what editors keep for search.
+    """
+    return [" ".join(words(text)) for row in synonyms.absent for text in row.words]
+
+
+def markers(translations: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """The short words without meaning by which a sentence is known to be in English, or not to be in Dutch.
 
     Args:
         translations: what `english` gives.
-        ours: the words of the site and of those who ask, folded.
 
     Returns:
         Those that are no Dutch, and those that are both.
     """
-    plain = [text for text, dutch in translations.items() if text.isalpha() and STOP.issuperset(dutch.split())]
-    return [text for text in plain if text not in STOP and text not in ours], [text for text in plain if text in STOP]
+    plain = [text for text, meant in translations.items() if text.isalpha() and STOP.issuperset(meant.split())]
+    foreign = [text for text in plain if text not in STOP and text not in dutch.lemmas() and len(text) <= SHORT]
+    return foreign, [text for text in plain if text in STOP]
 
 
 def _terms(pages: Iterable[ContentPage]) -> list[list[str]]:

@@ -66,6 +66,14 @@ FIRES = [
             "data/synoniemen.yml:2: Z105 achter 'a#titel' staat niets; zet er woorden achter of haal de regel weg",
         ),
     ),
+    Row(
+        "Z106",
+        "- reclassering, toezicht\n- staat er niet: Halt, De Reclassering, toezicht\n",
+        (
+            "data/synoniemen.yml:2: Z106 'De Reclassering' staat wel op de site; haal het weg achter 'staat er niet'",
+            "data/synoniemen.yml:2: Z106 'toezicht' staat wel op de site; haal het weg achter 'staat er niet'",
+        ),
+    ),
 ]
 NEARLY = [
     Row("Z101", "# opmerking\n- begeleider, coach\n"),
@@ -73,6 +81,7 @@ NEARLY = [
     Row("Z103", "- begeleider, coach\n- reclassering, toezicht\n- coach, mentor = begeleider\n"),
     Row("Z104", "- Begeleider, coach\n"),
     Row("Z105", "- a#titel: wie helpt, wie begeleidt\n"),
+    Row("Z106", "- staat er niet: Halt, bij de jeugdreclassering, klassering\n"),
 ]
 RULES = {rule.code: rule for rule in SOURCE_RULES}
 

@@ -115,5 +115,13 @@ def test_english_is_read_folded() -> None:
 
 
 def test_a_sentence_is_known_to_be_english_by_words_without_meaning_that_are_no_dutch() -> None:
-    translations = {"the": "de", "is": "is", "show up": "komt", "trust": "vertrouwen", "so": "zo", "not": "niet"}
-    assert markers(translations, {"so"}) == (["the", "not"], ["is"])
+    translations = {
+        "the": "de",
+        "is": "is",
+        "show up": "komt",
+        "gang": "bende",
+        "so": "zo",
+        "with": "met",
+        "about": "over",
+    }
+    assert markers(translations) == (["the", "with"], ["is"])

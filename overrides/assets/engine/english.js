@@ -54,6 +54,8 @@
     // Of a sentence in English, the words in Dutch are loaded, and the others of a sentence in Dutch are not.
     if (!isMarked) words.forEach((word) => learned(index, word));
     words.filter((word) => isMarked || !isDutch(index, word)).forEach((word) => learned(index, ENGLISH + word));
+    // What is not loaded yet is asked for first; what it would be taken for, need not be loaded at all.
+    if (isMarked && index.wanted.size) return { text: "", typed: new Map() };
     const isStrange = (part) => part.some((word) => word.length > 1 && !isDutch(index, word)) && index.english.has(part.join(" "));
     const parts = phrases(index, words);
     const english = parts.filter(isStrange);
