@@ -25,6 +25,12 @@ _COMMAND = re.compile(r"\\(?:full_)?bibliography\b")
 # What says how to write something shows it in code.
 _EXPLAINED = re.compile(r"\b(?:als|zoals|schrijf|typ|schrijft|typt)(?: je| dan)? +\Z", re.IGNORECASE)
 _PLAIN_WORDS = re.compile(r"[\w ,.:–-]*")
+_OF_PROGRAM = re.compile(
+    r"\{[^{}\n]*(?:\bADDIN\b|#\d+|\| ?\|zu:)[^{}\n]*\}+|\bADDIN (?:ZOTERO|CSL|EN|Mendeley)\w*[^\n]*|\{[A-Z][\w-]+:(?:19|20)\d\d\w*\}"
+    r"|(?<=[\w.,;)’” ])[¹²³⁰⁴-⁹]+(?![\w/])"
+)
+"""What a program for sources or for writing leaves where a citation was: a code of its own, or the raised number of a note."""
+_UNIT = re.compile(r"(?:\b[mkcd]{0,2}m|\d|\b\w)\Z")
 
 
 @dataclass(frozen=True)
@@ -144,6 +150,13 @@ def almost_citation(sources: Sources) -> Iterator[Hit]:
             if match["numbers"] not in defined:
                 message = f"'{match.group()}' is geen citaat; schrijf '[@sleutel]', met de sleutel uit bibliography.bib"
                 yield page.path, _line(page.prose, match.start()), message, match.group()
+        for match in _OF_PROGRAM.finditer(page.prose):
+            # The raised number of a measure, or of a letter in a formula.
+            if not _UNIT.search(page.prose, max(0, match.start() - 4), match.start()):
+                shown = match.group()[:60]
+                right = _of_program(shown, sources.bibliography.entries)
+                message = f"'{shown}' komt uit een ander programma en is hier geen citaat; schrijf '[@{right}]'"
+                yield page.path, _line(page.prose, match.start()), message, shown
         prose = _outside_citations(page)
         for match in _LOOSE.finditer(prose):
             # A name on social media is no source.
@@ -152,6 +165,12 @@ def almost_citation(sources: Sources) -> Iterator[Hit]:
                 continue
             line = _line(prose, match.start())
             yield page.path, line, f"'{match.group()}' is zo geen citaat; schrijf '[@{match['key']}]'", match.group()
+
+
+def _of_program(text: str, entries: Collection[Entry]) -> str:
+    """The key of the source that the code of another program names."""
+    keys = (entry.key for entry in entries if entry.year and entry.year in text and _first_name(entry) in text)
+    return next(keys, "sleutel")
 
 
 @rule("C104")
@@ -270,6 +289,7 @@ def command(sources: Sources) -> Iterator[Hit]:
 
 
 _END = re.compile(r"[.!?]\s|\n\n")
+_DOI = re.compile(r"\(?\b(?:doi:? ?|https://doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s()<>\[\]]*[\w/])\)?", re.IGNORECASE)
 
 
 @rule("C110")
@@ -279,8 +299,13 @@ def by_hand(sources: Sources) -> Iterator[Hit]:
     for entry in sources.bibliography.entries:
         if (name := _first_name(entry)) and entry.year:
             works.setdefault(entry.year, []).append((entry.key, name))
+    by_doi = {doi.lower(): entry.key for entry in sources.bibliography.entries if (doi := entry.fields.get("doi"))}
     for page in sources.pages:
         text = _blank(page.prose, (_TARGET,))
+        for match in _DOI.finditer(text) if "10." in text else ():
+            if key := by_doi.get(match["doi"].lower()):
+                line = _line(text, match.start())
+                yield page.path, line, f"'{match.group()}' is met de hand getypt; schrijf '[@{key}]'", match.group()
         links = [(link.line, link.text) for link in page.links]
         # There are more sources than years, and few years stand on a page.
         on_page = ((year, key, name) for year, named in works.items() if year in text for key, name in named)
@@ -301,13 +326,17 @@ _RANGE = re.compile(r"(?P<first>\d+)(?:\s*(?:[-–—]+|tot en met|t/m|tot)\s*(?
 
 @rule("C111")
 def wrong_place(sources: Sources) -> Iterator[Hit]:
-    """Achter de komma in een citaat staat iets, en bladzijden lopen op en staan in de bron: [@sleutel, p. 12-14]."""
+    """Achter de komma in een citaat staat iets, en bladzijden lopen op en staan in de bron: [@sleutel, p. 12-14]; naam en jaar komen vanzelf."""
     entries = {entry.key: entry for entry in sources.bibliography.entries}
     for page in sources.pages:
         for found in written(page.body):
             for part in found.text.split(";"):
                 key = next((key for key in re.findall(rf"@({KEY})", part)), "")
-                if key in entries and (remedy := _wrong_place(found.text, part.partition(f"@{key}")[2], entries[key])):
+                before, _, behind = part.partition(f"@{key}")
+                if key in entries and (
+                    remedy := _said_again(found.text, before, behind, entries[key])
+                    or _wrong_place(found.text, behind, entries[key])
+                ):
                     text = f"[{found.text}]"
                     line = _line(page.body, found.start)
                     yield page.path, line, f"'{text}': {remedy}", text
@@ -343,12 +372,32 @@ def loose_parts(sources: Sources) -> Iterator[Hit]:
             yield page.path, _line(page.prose, match.start()), message, match.group()
 
 
+_YEAR_AGAIN = re.compile(r"[ ,]*\(?(?P<year>(?:19|20)\d\d)\)?(?=[ ,)]*(?:$|,))")
+_BARE_PLACE = re.compile(r"(?:,? +| *, *p)(?P<pages>\d{1,4}(?:[–-]+\d{1,4})?)$")
+
+
+def _said_again(text: str, before: str, behind: str, entry: Entry) -> str:
+    """What to do about the name or the year in a citation, which come by themselves, and about a number that is no page."""
+    name = _first_name(entry)
+    if name and re.search(rf"\b{re.escape(name)}\b", before):
+        right = text.replace(before, re.sub(rf"\b{re.escape(name)}[\w ,.&]*$", "", before), 1)
+        return f"de naam komt er vanzelf; schrijf '[{right}]'"
+    if (year := _YEAR_AGAIN.match(behind)) and year["year"] == entry.year:
+        right = text.replace(behind, behind[year.end() :], 1)
+        return f"het jaar komt er vanzelf; schrijf '[{right}]'"
+    place = _BARE_PLACE.match(behind)
+    if place and not re.match(r" *, *\d", behind):
+        right = text.replace(behind, f", p. {place['pages']}", 1)
+        return f"voor een bladzijde staat 'p.'; schrijf '[{right}]'"
+    return ""
+
+
 def _wrong_place(text: str, behind: str, entry: Entry) -> str:
     """What to do about what stands behind a key in the text of a citation; empty when it is right."""
     if re.search(r",\s*(?:,|$)", behind):
         right = re.sub(r",[ ]*(?=[,;]|$)", "", text)
         return f"achter een komma staat niets; schrijf '[{right}]'"
-    pages = _PAGES.search(behind)
+    pages = _PAGES.search(behind) or re.match(r" *, *(?P<rest>\d+(?:[–-]+\d+)?)$", behind)
     if not pages:
         return ""
     if not re.match(r"\d|[ivxlc]+\b|[A-Za-z]?\d", pages["rest"]):

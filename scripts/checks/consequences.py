@@ -45,7 +45,7 @@ _ON_PAGES = frozenset(rule.code for rule in BUILT_RULES)
 _REFERS = {"B105", "H103", "K101", "K104", "L101", "L111", "T104", "T105", "V101", "V102", "V104", "V105"}
 _REFERS |= {"L115", "W103", "W105", "Z104", "Z105"}
 # These are of a page that is gone, of what is gone from a page, or of one list; with so many others one says it for all.
-_ALIKE = {"H103", "L101", "N107", "R101", "R102", "Z105"}
+_ALIKE = {"B119", "H103", "L101", "N107", "R101", "R102", "Z105"}
 _MANY = 2
 # What is told of a situation or tension as a whole, and of what stands in a block when it is none.
 _OF_A_BLOCK = ("F103", "L108", "P119", "V102", "V104", "V105", "V106", *_LEFT)
@@ -161,6 +161,8 @@ def folded(problems: Iterable[Problem]) -> list[Problem]:
 def _group(problem: Problem) -> tuple[str, str]:
     """What it has in common with others: the page of which something is gone, or on which it stands, or else nothing."""
     page = problem.path if problem.code == "N107" else problem.value.partition("#")[0]
+    if problem.code == "B119":
+        page = str(problem.line)
     if problem.code in ("H103", "L101"):
         page = PurePosixPath(page or problem.path).name
     return problem.code, page if problem.code in _ALIKE else str(problem)
@@ -172,7 +174,7 @@ def _as_one(group: Sequence[Problem]) -> Iterator[Problem]:
     if len(others) < _MANY:
         yield from group
         return
-    named = [one.value if one.code == "R101" else f"{one.path}:{one.line}" for one in others]
+    named = [one.value if one.code in ("B119", "R101") else f"{one.path}:{one.line}" for one in others]
     message = f"{first.message}; net zo voor {', '.join(named[:_MANY])} en {len(named) - _MANY} andere"
     yield replace(first, message=message.replace(" en 0 andere", ""))
 

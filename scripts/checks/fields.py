@@ -18,7 +18,7 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "book": (("author", "editor"), ("title",), _DATE),
     "booklet": (("author", "editor"), ("title",), _DATE),
     "incollection": (("author",), ("title",), ("booktitle",), _DATE),
-    "movie": (("editor",), ("title",), ("type",), _DATE),
+    "movie": (("editor",), ("editortype",), ("title",), ("type",), _DATE),
     "online": (_AUTHOR, ("title",), ("url", "doi")),
     "report": (("author",), ("title",), ("institution",), _DATE),
     "thesis": (("author",), ("title",), ("institution",), _DATE),
@@ -41,6 +41,20 @@ def unreadable(sources: Sources) -> Iterator[Hit]:
     """Het bestand bibliography.bib is leesbaar: elke accolade is gesloten en elk veld eindigt met een komma."""
     for line, message in sources.bibliography.faults:
         yield BIBLIOGRAPHY, line, f"onleesbare bron; {message}"
+
+
+@rule("B129")
+def outside_sources(sources: Sources) -> Iterator[Hit]:
+    """Buiten de bronnen staan in bibliography.bib alleen aantekeningen, met % ervoor; wat geen BibTeX is, wordt geen bron."""
+    last = -1
+    for line, text in sources.bibliography.loose:
+        is_first, last = line > last + 1, line
+        shown = text[:60]
+        if is_first and re.fullmatch(r"\w+\{[\w-]+,", shown):
+            yield BIBLIOGRAPHY, line, f"'{shown}' begint zo geen bron; schrijf '@{shown}'", shown
+        elif is_first:  # Of a record only the first line.
+            remedy = "maak er BibTeX van (make nieuw doet dat), of zet er als het een aantekening is '% ' voor"
+            yield BIBLIOGRAPHY, line, f"'{shown}' is zo geen bron; {remedy}", shown
 
 
 @rule("B102")
@@ -155,7 +169,7 @@ def uncovered_note(sources: Sources) -> Iterator[Hit]:
     """Elke noot van het verslag (1 tot en met 19) hoort bij minstens één bron, in het veld verslagnoot."""
     covered = {note for entry in sources.bibliography.entries for note in entry.notes}
     # A site without the report has no notes to cover.
-    if sources.bibliography.faults or REPORT not in sources.bibliography.keys:
+    if sources.bibliography.faults or sources.bibliography.loose or REPORT not in sources.bibliography.keys:
         return
     for note in NOTES:
         if note not in covered:
@@ -205,6 +219,7 @@ def takes_from_another(sources: Sources) -> Iterator[Hit]:
 
 RULES = (
     unreadable,
+    outside_sources,
     duplicate_key,
     missing_field,
     unknown_type,

@@ -41,11 +41,18 @@ def fields(sources: Sources, *names: str) -> Iterator[tuple[Entry, int, str, str
 @rule("B107")
 def malformed_date(sources: Sources) -> Iterator[Hit]:
     """Een datum is een jaar van vier cijfers, eventueel met maand en dag: 2016, 2016-09 of 2016-09-21."""
-    for _, line, name, value in fields(sources, "date", "year", "urldate"):
+    for entry, line, name, value in fields(sources, "date", "year", "urldate"):
         if not _YEAR.fullmatch(value) or not _is_on_the_calendar(value):
             yield BIBLIOGRAPHY, line, f"{name} '{value}' is geen datum; schrijf 2016, 2016-09 of 2016-09-21", value
         elif name == "urldate" and sources.today and value[:4] > str(sources.today.year):
             yield BIBLIOGRAPHY, line, f"{name} '{value}' moet nog komen; verbeter de datum", value
+        elif name == "urldate" and entry.year and value[:4] < entry.year:
+            yield (
+                BIBLIOGRAPHY,
+                line,
+                f"{name} '{value}' ligt voor het jaar '{entry.year}' van de bron; verbeter een van de twee",
+                value,
+            )
 
 
 def _is_on_the_calendar(value: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scripts.checks.identifiers import fields
+from scripts.checks.identifiers import fields, right_pages
 from scripts.content.bibliography import ARCHIVED, Entry
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
@@ -13,7 +13,7 @@ from scripts.content.words import folded
 _DUTCH = frozenset("de het een van voor met bij naar tussen niet zijn aan over jongeren hoe waarom onze je".split())
 _ENGLISH = frozenset("the of and with for to from between not is how why youth young people on their".split())
 _OF_BOTH = frozenset(("is", "de", "van"))
-_PART = re.compile(r"(?P<volume>\w+) ?\((?P<number>[\w–-]+)\)")
+_PART = re.compile(r"(?P<volume>\w+) ?\((?P<number>[\w–-]+)\)(?:[:,] ?(?:pp?\. ?)?(?P<pages>\d+(?: ?[–-]+ ?\d+)?))?")
 _ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split()
 _EDITION = re.compile(
     rf"(?:(?P<number>\d+) ?(?:e|de|ste|st|nd|rd|th)?(?![\w])(?=\D)(?: (?:druk|ed\.?|editie|edition|oplage)\b.*)?"
@@ -59,12 +59,13 @@ _KEPT = re.compile(r"https?://(?:web\.)?archive\.org/web/\d+[a-z_]*/(?P<address>
 
 @rule("B128")
 def said_in_two_ways(sources: Sources) -> Iterator[Hit]:
-    """Een bron heeft date of year, en wat bij archief staat, is een kopie van de pagina bij url."""
+    """Een bron heeft date, of year en month, en wat bij archief staat, is een kopie van de pagina bij url."""
     for entry in sources.bibliography.entries:
-        year = entry.fields.get("year", "")
-        if year and entry.fields.get("date"):
-            message = f"year '{year}' staat naast date in '{entry.key}'; haal de regel weg"
-            yield BIBLIOGRAPHY, entry.lines.get("year", entry.line), message, year
+        for name in ("year", "month"):
+            value = entry.fields.get(name, "")
+            if value and entry.fields.get("date"):
+                message = f"{name} '{value}' staat naast date in '{entry.key}'; haal de regel weg"
+                yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), message, value
         kept, address = entry.fields.get(ARCHIVED, ""), entry.fields.get("url", "")
         copy = _KEPT.match(kept)
         if copy and address and _bare(copy["address"]) != _bare(address):
@@ -121,6 +122,7 @@ def number_in_volume(sources: Sources) -> Iterator[Hit]:
             line = entry.lines.get(name, entry.line)
             if match := _PART.fullmatch(value):
                 right = f"volume = {{{match['volume']}}}, number = {{{match['number']}}}"
+                right += f", pages = {{{right_pages(match['pages'])}}}" if match["pages"] else ""
                 yield BIBLIOGRAPHY, line, f"{name} '{value}' zijn er twee; schrijf {right}", value
             elif match := _NUMBER_WORD.match(value):
                 yield BIBLIOGRAPHY, line, f"{name} '{value}' is geen getal; schrijf '{value[match.end() :]}'", value

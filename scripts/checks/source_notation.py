@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scripts.checks.fields import FIELDS
 from scripts.checks.identifiers import fields
+from scripts.content.bibliography import Entry
 from scripts.content.name_prefixes import is_word, length
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
@@ -16,7 +17,9 @@ _LATEX = re.compile(r"\\(?:[A-Za-z]+|.)?|[%$#]|\^{2,}")
 _ESCAPED = frozenset((r"\&", r"\%", r"\$", r"\#", r"\_"))
 _TO_THE_LETTER = ("url", "doi")
 _NAMES = ("author", "editor", "translator")
-_BETWEEN_NAMES = re.compile(r";|&|\b(?:en|et al)\b", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r";|&|\b(?:en|et al)\b|\b(?:e\.? ?a|c\. ?s|a\. ?o)\.", re.IGNORECASE)
+_OTHERS = re.compile(r"\{*(?:et al|e\.? ?a|c\. ?s|en anderen|anderen|and others|others)\.?\}*", re.IGNORECASE)
+"""What records have for the authors that they leave out; BibTeX has `others` for them."""
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.[ -]?)+")
 _ORGANISATION = re.compile(
     r"\b(?:stichting|vereniging|gemeente|provincie|ministerie|hogeschool|universiteit|instituut|inspectie|bureau|raad|dienst|"
@@ -68,6 +71,11 @@ def latex(sources: Sources) -> Iterator[Hit]:
 def names_run_together(sources: Sources) -> Iterator[Hit]:
     """Tussen twee namen staat 'and', en een naam is 'Achternaam, Voornaam'; een organisatie staat tussen {{ en }}."""
     for entry, line, name, value in fields(sources, *_NAMES):
+        rest = next((one for one in value.split(" and ") if one != "others" and _OTHERS.fullmatch(one)), "")
+        if rest:
+            message = f"'{rest}' in {name} van '{entry.key}' is geen naam; schrijf 'others'"
+            yield BIBLIOGRAPHY, line, message, rest
+            continue
         for person in re.sub(r"\{+[^{}]*\}+", "x", value).split(" and "):
             parts = person.split(",")
             is_crowded = len(parts) > 2 and not (len(parts) == 3 and _SUFFIX.fullmatch(parts[1]))
@@ -96,7 +104,8 @@ def _right_name(person: str) -> str:
     """How to write a name that would be read as another; nothing when it is right."""
     person = person.strip()
     family, comma, given = (part.strip() for part in person.partition(","))
-    if person in ("x", "others") or "{" in person:
+    # Another rule tells what is no name at all.
+    if person in ("x", "others") or "{" in person or _UNKNOWN.fullmatch(person):
         return ""
     if not comma:
         return f"'{{{person}}}' als het een organisatie is, en anders 'Achternaam, Voornaam'"
@@ -113,7 +122,54 @@ def _right_name(person: str) -> str:
     return f"'{given}, {family}'" if is_swapped else ""
 
 
+_UNKNOWN = re.compile(
+    r"(?:onbekend|unknown|anoniem|anonymous|anon|n/?a|n\.?a|n\.? ?n|n\.?v\.?t|none|null|undefined|s\.? ?[nl]|z\.? ?[pnj]|not available|"
+    r"not specified|no author|geen auteur|geen uitgever|niet bekend|geen|\?+|[-–]+|0+(?:--0+)?)\.?",
+    re.IGNORECASE,
+)
+_OF_DATABASE = re.compile(
+    r"\b(?:OCLC|PMC?ID|Place|Publisher|Num Pages|Times Cited|Cited By|Export Date|Accession|ISS?[BN]N|Citation Key|Read_Status|tex\.\w+|"
+    r"Funding Information|Database|Call Number|Section) ?:|_eprint|\bWOS:|\barXiv:"
+)
+_KIND_OF_RECORD = re.compile(
+    r"(?:journal|magazine|newspaper|electronic|review|research)?[ -]?article|book(?: section| chapter)?|web ?page|report|thesis|generic|"
+    r"jour|review|misc|conference (?:paper|proceedings)|monograph|text|film|motion picture",
+    re.IGNORECASE,
+)
+
+
+@rule("B130")
+def says_nothing(sources: Sources) -> Iterator[Hit]:
+    """Wat je niet weet, laat je weg: in een veld staat geen 'onbekend', en niets wat een databank er zelf bij zette."""
+    for entry in sources.bibliography.entries:
+        for name in _OF_PANDOC:
+            value = entry.fields.get(name, "")
+            bare, line = value.strip("{}. "), entry.lines.get(name, entry.line)
+            where = f"'{value}' in {name} van '{entry.key}'"
+            is_kind = name == "type" and _KIND_OF_RECORD.fullmatch(bare) and entry.type != "movie"
+            # What a date is, and pages, their own rules tell.
+            if name in _NAMES and _UNKNOWN.fullmatch(bare):
+                remedy = "noem de organisatie die het uitgaf, tussen {{ en }}"
+                yield BIBLIOGRAPHY, line, f"{where} is geen naam; {remedy}", value
+            elif name not in (*_JUDGED, *_TITLES) and bare and _UNKNOWN.fullmatch(bare):
+                yield BIBLIOGRAPHY, line, f"{where} zegt niets; haal de regel weg", value
+            elif is_kind:
+                yield BIBLIOGRAPHY, line, f"{where} zegt niet meer dan @{entry.type}; haal de regel weg", value
+            elif name == "note" and _OF_DATABASE.search(value):
+                yield BIBLIOGRAPHY, line, f"{where} is van een databank, en komt in de lijst; haal de regel weg", value
+
+
 _QUOTED = re.compile(r"[\"“„‘'«](?P<text>[^\"“”„‘’«»]+)[\"”’'»]")
+_TITLES = ("title", "subtitle", "booktitle")
+_IN_WORDS = (*_TITLES, "journaltitle", "publisher", "location")
+_JUDGED = ("date", "year", "urldate", "isbn", "issn", "doi", "url", "archief", "langid", "options", *_NAMES)
+"""The fields of which another rule tells what they may hold, `0--0` and words alike."""
+_CATALOGUED = re.compile(
+    r"\s*(?: / ?(?P<said>\S.*)?| [:=;]|\[(?:elektronische bron|electronic resource|electronic|e-?book|online|internet|boek|book|tekst|text|"
+    r"videorecording|film|dvd|pdf|druk|print)\])\s*$",
+    re.IGNORECASE,
+)
+"""What the catalogue of a library puts behind a title: who wrote it, or in what form it is."""
 _RANK = re.compile(r"\b(?:[Dd]r|[Pp]rof|[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Mm]w|[Dd]hr|Ph\.?D|M\.?Sc|M\.?A)\.? ?(?=[A-Z]|$)")
 _JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
 _SHOUTED = re.compile(r"[A-ZÀ-Ý-]{4,}")
@@ -122,8 +178,8 @@ _SHOUTED = re.compile(r"[A-ZÀ-Ý-]{4,}")
 @rule("B127")
 def word_form(sources: Sources) -> Iterator[Hit]:
     """Titels en namen staan er als gewone tekst: zonder punt of aanhalingstekens eromheen, hoofdletters, jaar of titulatuur."""
-    for entry, line, name, value in fields(sources, "title", "subtitle", "booktitle", "journaltitle", "publisher"):
-        if right := _right_words(name, value):
+    for entry, line, name, value in fields(sources, *_IN_WORDS):
+        if right := _right_words(name, value, entry):
             message = f"{name} '{value}' van '{entry.key}' is niet zoals het hoort; {right}"
             yield BIBLIOGRAPHY, line, message, value
     for entry, line, name, value in fields(sources, *_NAMES):
@@ -140,13 +196,20 @@ def word_form(sources: Sources) -> Iterator[Hit]:
                 break
 
 
-def _right_words(name: str, value: str) -> str:
-    """What to do about a title or a publisher; empty when it is right."""
-    if name in ("journaltitle", "publisher"):
-        if name == "journaltitle" and re.search(r"\d+ ?\(\d+\)$|, \d+$", value):
-            return "zet jaargang en nummer in volume en number"
-        place = re.match(r"(?P<place>[A-Z][\w’ -]+): (?P<rest>.+)", value) if name == "publisher" else None
-        return f"schrijf '{place['rest']}', en zet '{place['place']}' in location" if place else ""
+def _right_words(name: str, value: str, entry: Entry) -> str:
+    """What to do about a title, a publisher or a place; empty when it is right."""
+    if name in ("publisher", "location"):
+        return _right_publisher(name, value, entry)
+    if name == "journaltitle" and re.search(r"\d+ ?\(\d+\)$|, \d+$", value):
+        return "zet jaargang en nummer in volume en number"
+    if name == "journaltitle" and len(re.findall(r"\b[A-Z][a-z]+\.(?= |$)", value)) > 1:
+        return "schrijf de naam van het tijdschrift voluit"
+    if catalogued := _CATALOGUED.search(value):
+        is_name = any(
+            word in entry.fields.get("author", entry.fields.get("editor", "")) for word in _family(catalogued)
+        )
+        if not catalogued["said"] or is_name:
+            return f"schrijf '{value[: catalogued.start()]}'"
     if quoted := _QUOTED.fullmatch(value):
         return f"schrijf '{quoted['text']}'"
     if re.search(r"[^.][.:,;]$", value) and not re.search(r"\b\w\.$|\b(?:enz|etc|vol|deel)\.$", value):
@@ -154,6 +217,29 @@ def _right_words(name: str, value: str) -> str:
     words = re.findall(r"[^\W\d_]{2,}", value)
     is_shouted = len(words) > 2 and value == value.upper() and any(len(word) > 4 for word in words)
     return f"schrijf '{value.capitalize()}', met hoofdletters waar ze horen" if is_shouted else ""
+
+
+def _family(catalogued: re.Match[str]) -> list[str]:
+    """The last word of what a catalogue says behind a title: who wrote it."""
+    return re.findall(r"\w{2,}", catalogued["said"] or "")[-1:]
+
+
+def _right_publisher(name: str, value: str, entry: Entry) -> str:
+    """What to do about a publisher or a place that holds something else as well; empty when it is right."""
+    place, bare = entry.fields.get("location", ""), re.sub(r"\s*\[(?:etc|u\.a|s\.l)\.?\]|[\[\]]", "", value)
+    if bare != value:
+        return f"schrijf '{bare}'"
+    if year := re.search(r"(?:,| (?=[(c©]))[ (]*(?:c|cop\. ?|©)?(?:19|20)\d\d\)?$", value):
+        return f"schrijf '{value[: year.start()]}'"
+    before = re.match(r"(?P<place>[A-Z][\w’ -]+) ?: (?P<rest>.+)", value)
+    if before and name == "publisher":
+        return f"schrijf '{before['rest']}', en zet '{before['place'].strip()}' in location"
+    if before:
+        return f"schrijf '{before['place'].strip()}', en zet '{before['rest']}' in publisher"
+    if name == "publisher" and place and value == place:
+        return "noem de uitgever: dit is de plaats"
+    is_behind = name == "publisher" and place and re.search(rf",? \(?{re.escape(place)}\)?$", value)
+    return f"schrijf '{value[: is_behind.start()]}'" if is_behind and "," in value else ""
 
 
 def _right_person(person: str) -> str:
@@ -170,4 +256,4 @@ def _right_person(person: str) -> str:
     return f"schrijf '{family.title()}, {given}'" if _SHOUTED.fullmatch(family) else ""
 
 
-RULES = (word_form, particle, latex, names_run_together)
+RULES = (word_form, says_nothing, particle, latex, names_run_together)

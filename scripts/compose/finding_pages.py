@@ -218,6 +218,6 @@ def _ways(drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode) -
     yield (
         '<aside class="delen">\n<details class="citeren" id="citeer-en-deel">\n'
         "<summary>Deel deze bevinding, of citeer haar</summary>\n"
-        f"{shared(address, framed)}\n{code}\n<p>Voor een verslag of scriptie:</p>\n"
-        f"{forms(work(drafts.name, page, finding))}\n</details>\n</aside>"
+        f"{shared(address, framed)}\n<p>Voor een verslag of scriptie:</p>\n"
+        f"{forms(work(drafts.name, page, finding))}\n{code}\n</details>\n</aside>"
     )

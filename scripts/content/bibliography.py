@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,6 +39,8 @@ MONTHS = {
 # An entry starts at a line that begins with @. Reading them one by one keeps a fault inside its entry.
 _START = re.compile(r"^[ \t]*@", re.MULTILINE)
 _FIELD = re.compile(r"^[ \t]*([A-Za-z]\w*)\s*=", re.MULTILINE)
+# EndNote and Refer begin each line of a record with a percent sign and one letter.
+_REMARK = re.compile(r"\s*(?:%(?![A-Z0-9] \S)|$)")
 _EXPECTED = {
     "a valid name": "de naam van een veld",
     "entry key": "een sleutel",
@@ -101,11 +103,13 @@ class Bibliography:
         entries: in the order of the file; a double key stands here twice.
         faults: (line, what is wrong) of everything that could not be read.
         text: the whole file.
+        loose: (line, text) of every line outside the entries that is no remark.
     """
 
     entries: tuple[Entry, ...] = ()
     faults: tuple[tuple[int, str], ...] = ()
     text: str = ""
+    loose: tuple[tuple[int, str], ...] = ()
 
     @property
     def whole(self) -> tuple[Entry, ...]:
@@ -144,6 +148,7 @@ def read(text: str, macros: Mapping[str, str] | None = None) -> Bibliography:
     starts = [match.start() for match in _START.finditer(text)]
     entries: list[Entry] = []
     faults: list[tuple[int, str]] = []
+    loose = list(_loose(text[: starts[0] if starts else len(text)], 0, 1))
     for start, end in pairwise([*starts, len(text)]):
         line = text.count("\n", 0, start) + 1
         errors: list[PybtexSyntaxError] = []
@@ -152,7 +157,28 @@ def read(text: str, macros: Mapping[str, str] | None = None) -> Bibliography:
                 key, fields = body
                 entries.append(_entry(type_, key, fields, text[start:end], line))
         faults += [_fault(error, line, text[start:end]) for error in errors]
-    return Bibliography(tuple(entries), tuple(faults), text)
+        if not errors:
+            loose += _loose(text[start:end], _end(text[start:end]), line)
+    return Bibliography(tuple(entries), tuple(faults), text, tuple(loose))
+
+
+def _end(text: str) -> int:
+    """Where the braces of an entry, with which this text begins, are all closed; its end when they never are."""
+    depth = 0
+    for match in re.finditer(r"[{}]", text):
+        depth += 1 if match.group() == "{" else -1
+        if depth <= 0:
+            return match.end()
+    return len(text)
+
+
+def _loose(text: str, start: int, line: int) -> Iterator[tuple[int, str]]:
+    """The lines of a text that begins at line `line` that are no remark, from a place in it on."""
+    first = line + text.count("\n", 0, start)
+    for number, rest in enumerate(text[start:].split("\n"), first):
+        # An entry in round brackets ends with one.
+        if not _REMARK.match(rest) and rest.strip() not in (")", ","):
+            yield number, rest.strip()
 
 
 def _entry(type_: str, key: str | None, fields: list[tuple[str, list[str]]], text: str, line: int) -> Entry:

@@ -18,7 +18,7 @@ _NO_SCHEME = re.compile(
 _NOT_FOR_OTHERS = re.compile(
     r"(?:[\w.-]+\.)?(?:app\.github\.dev|github\.dev|gitpod\.io|ngrok(?:-free)?\.(?:io|app|dev)|sharepoint\.com|idm\.oclc\.org|"
     r"safelinks\.protection\.outlook\.com)|(?:mail|outlook|teams|onedrive)\.(?:google|office|office365|live|microsoft)\.com|"
-    r"lm?\.facebook\.com|(?:[\w.-]+\.)?(?:ez)?proxy\.[\w.-]+|[\w-]*ezproxy[\w.-]*|deploy-preview-\d+--[\w.-]+",
+    r"lm?\.facebook\.com|(?:search|web\.[a-z])\.ebscohost\.com|ovidsp\.[\w.]*ovid\.com|(?:[\w.-]+\.)?(?:ez)?proxy\d*\.[\w.-]+|[\w-]*ezproxy[\w.-]*|deploy-preview-\d+--[\w.-]+",
     re.IGNORECASE,
 )
 _OF_EDITORS = re.compile(

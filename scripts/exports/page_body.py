@@ -344,7 +344,7 @@ def _merged(found: Iterable[Part]) -> Iterator[Part]:
     """The parts with neighbouring pieces of prose as one, and without empty ones."""
     prose = Prose("")
     for part in found:
-        if isinstance(part, Prose):
+        if isinstance(part, Prose) and not part.leads:
             prose = Prose(prose.html + part.html, prose.items + part.items)
             continue
         yield from _kept(prose)

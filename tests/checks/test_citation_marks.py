@@ -357,6 +357,69 @@ NEARLY += [
     ),
 ]
 
+FIRES += [
+    Row(
+        "C103",
+        {
+            "a.md": HEAD
+            + "Een {Iemand, 2001 #12@258} en { ADDIN ZOTERO_ITEM CSL } en {Iemand:2001wa} en zo.⁴ En ADDIN CSL_CITATION {x}"
+        },
+        (
+            "docs/a.md:3: C103 '{Iemand, 2001 #12@258}' komt uit een ander programma en is hier geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '{ ADDIN ZOTERO_ITEM CSL }' komt uit een ander programma en is hier geen citaat; schrijf '[@sleutel]'",
+            "docs/a.md:3: C103 '{Iemand:2001wa}' komt uit een ander programma en is hier geen citaat; schrijf '[@een2001]'",
+            "docs/a.md:3: C103 '⁴' komt uit een ander programma en is hier geen citaat; schrijf '[@sleutel]'",
+            "docs/a.md:3: C103 'ADDIN CSL_CITATION {x}' komt uit een ander programma en is hier geen citaat; schrijf '[@sleutel]'",
+        ),
+        A,
+    ),
+    Row(
+        "C110",
+        {"a.md": HEAD + "Een (doi: 10.1000/ab.1) en https://doi.org/10.1000/ab.1."},
+        (
+            "docs/a.md:3: C110 '(doi: 10.1000/ab.1)' is met de hand getypt; schrijf '[@een2001]'",
+            "docs/a.md:3: C110 'https://doi.org/10.1000/ab.1' is met de hand getypt; schrijf '[@een2001]'",
+        ),
+        A.replace("  langid", "  doi = {10.1000/ab.1},\n  langid"),
+    ),
+    Row(
+        "C111",
+        {
+            "a.md": HEAD
+            + "Een [@een2001 377] en [@een2001, 2001, p. 378] en [@een2001, (2001)].\n\nEn [zie Iemand, @een2001] en [@een2001, p378] en [@een2001, 512]."
+        },
+        (
+            "docs/a.md:3: C111 '[@een2001 377]': voor een bladzijde staat 'p.'; schrijf '[@een2001, p. 377]'",
+            "docs/a.md:3: C111 '[@een2001, 2001, p. 378]': het jaar komt er vanzelf; schrijf '[@een2001, p. 378]'",
+            "docs/a.md:3: C111 '[@een2001, (2001)]': het jaar komt er vanzelf; schrijf '[@een2001]'",
+            "docs/a.md:5: C111 '[zie Iemand, @een2001]': de naam komt er vanzelf; schrijf '[zie @een2001]'",
+            "docs/a.md:5: C111 '[@een2001, p378]': voor een bladzijde staat 'p.'; schrijf '[@een2001, p. 378]'",
+            "docs/a.md:5: C111 '[@een2001, 512]': bladzijde 512 staat niet in de bron, die loopt van 376 tot 380; verbeter het getal",
+        ),
+        bibliography=PAGED,
+    ),
+]
+NEARLY += [
+    Row(
+        "C103",
+        {"a.md": HEAD + "Een kamer van 12 m² en x² en 10³ en `{Iemand, 2001 #12}` en [een](b.md){ #iemand2001 }."},
+        bibliography=A,
+    ),
+    Row(
+        "C110",
+        {"a.md": HEAD + "Een [artikel](https://doi.org/10.1000/ab.1) en 10.1000/xy en versie 10.1000/2."},
+        bibliography=A.replace("  langid", "  doi = {10.1000/ab.1},\n  langid"),
+    ),
+    Row(
+        "C111",
+        {
+            "a.md": HEAD
+            + "Een [@een2001, 377] en [zie ook @een2001, hoofdstuk 2001] en [@een2001, 1999] en [zie iemand @een2001]."
+        },
+        bibliography=PAGED,
+    ),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

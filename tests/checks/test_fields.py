@@ -16,7 +16,7 @@ NEEDS = {
     "book": "author|editor title date|year",
     "booklet": "author|editor title date|year",
     "incollection": "author title booktitle date|year",
-    "movie": "editor title type date|year",
+    "movie": "editor editortype title type date|year",
     "online": "author|editor|organization|institution title url|doi",
     "report": "author title institution date|year",
     "thesis": "author title institution date|year",
@@ -195,6 +195,46 @@ NEARLY = [
     ),
     Row("B115", bibliography=A.replace("  langid", "  verslagnoot = {1, 19},\n  langid")),
     Row("B116", bibliography=A.replace("  langid", "  Pages = {1},\n  langid")),
+]
+
+FIRES += [
+    Row(
+        "B129",
+        {},
+        (
+            "bibliography.bib:11: B129 'TY  - JOUR' is zo geen bron; maak er BibTeX van (make nieuw doet dat), of zet er als het een aantekening is '% ' voor",
+            "bibliography.bib:14: B129 '%A Bos, Eva' is zo geen bron; maak er BibTeX van (make nieuw doet dat), of zet er als het een aantekening is '% ' voor",
+        ),
+        "% een bron\n\n" + A + "\nTY  - JOUR\nAU  - Bos, Eva\n\n%A Bos, Eva\nBos, E. (1979). Titel.\n",
+    ),
+    Row(
+        "B129",
+        {},
+        (
+            "bibliography.bib:1: B129 '```bibtex' is zo geen bron; maak er BibTeX van (make nieuw doet dat), of zet er als het een aantekening is '% ' voor",
+        ),
+        "```bibtex\n" + A,
+    ),
+    Row(
+        "B129",
+        {},
+        ("bibliography.bib:1: B129 'article{een2001,' begint zo geen bron; schrijf '@article{een2001,'",),
+        A.removeprefix("@"),
+    ),
+    Row(
+        "B103",
+        {},
+        ("bibliography.bib:1: B103 bron 'a' (@movie) mist het veld 'editortype'; vul het aan",),
+        "@movie{a,\n  editor = {Bos, Eva},\n  title = {Een},\n  type = {Film},\n  date = {2001},\n}\n",
+    ),
+]
+NEARLY += [
+    Row(
+        "B129",
+        bibliography="% een bron, met {accolades}\n%\n"
+        + A
+        + "\n% Een tweede\n@comment{zo}\n@book(b,\n title = {B {C}},\n)\n",
+    )
 ]
 
 

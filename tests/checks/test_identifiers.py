@@ -99,6 +99,28 @@ NEARLY = [
     Row("B111", bibliography=A.replace("  langid", "  url = {https://een.example/a%20b#c},\n  langid")),
 ]
 
+FIRES += [
+    Row(
+        "B107",
+        {},
+        (
+            "bibliography.bib:6: B107 urldate '2000-03-01' ligt voor het jaar '2001' van de bron; verbeter een van de twee",
+        ),
+        A.replace("  langid", "  urldate = {2000-03-01},\n  langid"),
+    ),
+    Row(
+        "B111",
+        {},
+        (
+            "bibliography.bib:6: B111 adres 'https://search.ebscohost.com/login.aspx?db=psyh' deugt niet; dat werkt niet voor iedereen; neem het adres van de pagina zelf",
+            "bibliography.bib:14: B111 adres 'https://www-een-nl.proxy1.library.uu.nl/x' deugt niet; dat werkt niet voor iedereen; neem het adres van de pagina zelf",
+        ),
+        A.replace("  langid", "  url = {https://search.ebscohost.com/login.aspx?db=psyh},\n  langid")
+        + A.replace("  langid", "  url = {https://www-een-nl.proxy1.library.uu.nl/x},\n  langid"),
+    ),
+]
+NEARLY += [Row("B107", bibliography=A.replace("  langid", "  urldate = {2001-03-01},\n  langid"))]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

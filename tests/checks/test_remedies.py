@@ -110,7 +110,23 @@ SHAPE = "the file cannot be read there, or lines have to be joined or indented"
 REMARK = "a remark, which stops nothing"
 BY_A_PERSON = {
     **dict.fromkeys(
-        ("B102", "B122", "B123", "F111", "F116", "F117", "P109", "V103", "V107", "Z103", "Z104", "B105", "P132"), CHOICE
+        (
+            "B102",
+            "B122",
+            "B123",
+            "F111",
+            "F116",
+            "F117",
+            "P109",
+            "V103",
+            "V107",
+            "Z103",
+            "Z104",
+            "B105",
+            "P132",
+            "C113",
+        ),
+        CHOICE,
     ),
     **dict.fromkeys(
         ("B103", "B107", "B110", "B111", "B112", "B114", "B115", "B117", "C105", "F106", "F110", "F112"), WORDS

@@ -144,6 +144,24 @@ NEARLY += [
     Row("B124", bibliography=with_field(A, "edition = {2}") + with_field(OTHER, "edition = {Revised}")),
 ]
 
+FIRES += [
+    Row(
+        "B128",
+        {},
+        ("bibliography.bib:6: B128 month '3' staat naast date in 'een2001'; haal de regel weg",),
+        with_field(A, "month = {3}"),
+    ),
+    Row(
+        "B124",
+        {},
+        (
+            "bibliography.bib:6: B124 volume '43(3):258-263' zijn er twee; schrijf volume = {43}, number = {3}, pages = {258--263}",
+        ),
+        with_field(A, "volume = {43(3):258-263}"),
+    ),
+]
+NEARLY += [Row("B128", bibliography=with_field(A.replace("date =", "year ="), "month = {3}"))]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:

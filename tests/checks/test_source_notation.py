@@ -193,6 +193,102 @@ NEARLY += [
 ]
 
 
+def with_field(field: str, text: str = A) -> str:
+    return text.replace("  langid", f"  {field},\n  langid")
+
+
+FIRES += [
+    Row(
+        "B130",
+        {},
+        (
+            "bibliography.bib:2: B130 '{Onbekend}' in author van 'een2001' is geen naam; noem de organisatie die het uitgaf, tussen {{ en }}",
+            "bibliography.bib:6: B130 'OCLC: 12' in note van 'een2001' is van een databank, en komt in de lijst; haal de regel weg",
+            "bibliography.bib:14: B130 '0--0' in pages van 'b' zegt niets; haal de regel weg",
+            "bibliography.bib:16: B130 's.n.' in publisher van 'b' zegt niets; haal de regel weg",
+            "bibliography.bib:15: B130 'Journal Article' in type van 'b' zegt niet meer dan @article; haal de regel weg",
+        ),
+        with_field("note = {OCLC: 12}", A.replace("Iemand, Jan", "{Onbekend}"))
+        + with_field(
+            "publisher = {s.n.}",
+            with_field("type = {Journal Article}", with_field("pages = {0--0}", A.replace("een2001", "b"))),
+        ),
+    ),
+    Row(
+        "B119",
+        {},
+        (
+            "bibliography.bib:2: B119 '{et al.}' in author van 'een2001' is geen naam; schrijf 'others'",
+            "bibliography.bib:9: B119 'Bos, Eva e.a.' in author van 'b' is niet één naam; schrijf bijvoorbeeld 'De Wit, Jan and Bos, Eva'",
+        ),
+        A.replace("Iemand, Jan", "Bos, Eva and {et al.}")
+        + A.replace("een2001", "b").replace("Iemand, Jan", "Bos, Eva e.a."),
+    ),
+    Row(
+        "B127",
+        {},
+        (
+            "bibliography.bib:3: B127 title 'Een titel / Jan Iemand' van 'een2001' is niet zoals het hoort; schrijf 'Een titel'",
+            "bibliography.bib:4: B127 journaltitle 'Aggress. Violent Behav.' van 'een2001' is niet zoals het hoort; schrijf de naam van het tijdschrift voluit",
+            "bibliography.bib:10: B127 title 'Een titel [e-book]' van 'b' is niet zoals het hoort; schrijf 'Een titel'",
+            "bibliography.bib:13: B127 publisher 'Balans, Utrecht' van 'b' is niet zoals het hoort; schrijf 'Balans'",
+            "bibliography.bib:19: B127 title 'Een titel :' van 'c' is niet zoals het hoort; schrijf 'Een titel'",
+            "bibliography.bib:20: B127 journaltitle 'HET BLAD VAN ALLEN' van 'c' is niet zoals het hoort; schrijf 'Het blad van allen', met hoofdletters waar ze horen",
+            "bibliography.bib:22: B127 publisher 'Balans, c2001' van 'c' is niet zoals het hoort; schrijf 'Balans'",
+            "bibliography.bib:23: B127 location 'Utrecht: Balans' van 'c' is niet zoals het hoort; schrijf 'Utrecht', en zet 'Balans' in publisher",
+            "bibliography.bib:31: B127 location '[Utrecht]' van 'd' is niet zoals het hoort; schrijf 'Utrecht'",
+            "bibliography.bib:39: B127 publisher 'Ede' van 'e' is niet zoals het hoort; noem de uitgever: dit is de plaats",
+        ),
+        A.replace("{Een}", "{Een titel / Jan Iemand}").replace("{Blad}", "{Aggress. Violent Behav.}")
+        + with_field(
+            "location = {Utrecht}",
+            with_field(
+                "publisher = {Balans, Utrecht}", A.replace("een2001", "b").replace("{Een}", "{Een titel [e-book]}")
+            ),
+        )
+        + with_field(
+            "location = {Utrecht: Balans}",
+            with_field(
+                "publisher = {Balans, c2001}",
+                A.replace("een2001", "c").replace("{Een}", "{Een titel :}").replace("{Blad}", "{HET BLAD VAN ALLEN}"),
+            ),
+        )
+        + with_field("location = {[Utrecht]}", A.replace("een2001", "d"))
+        + with_field("location = {Ede}", with_field("publisher = {Ede}", A.replace("een2001", "e"))),
+    ),
+]
+NEARLY += [
+    Row(
+        "B130",
+        bibliography=with_field("note = {Ook als luisterboek}", with_field("type = {Column}"))
+        + A.replace("een2001", "b").replace("{Een}", "{Onbekend}")
+        + with_field("type = {Film}", A.replace("een2001", "c").replace("@article", "@movie")),
+    ),
+    Row(
+        "B119",
+        bibliography=A.replace("Iemand, Jan", "Bos, Eva and others")
+        + A.replace("een2001", "b").replace("{Iemand, Jan}", "{{De Anderen}}"),
+    ),
+    Row(
+        "B127",
+        bibliography=A.replace("{Een}", "{Thuis / Uit: wie beslist}").replace("{Blad}", "{Tijdschr. voor Psychiatrie}")
+        + with_field(
+            "location = {Leiden}",
+            with_field(
+                "publisher = {Hogeschool Leiden}", A.replace("een2001", "b").replace("{Een}", "{Wat [niet] mag}")
+            ),
+        )
+        + with_field(
+            "location = {Leiden}",
+            with_field(
+                "publisher = {Hogeschool Leiden, Expertisecentrum Jeugd}",
+                A.replace("een2001", "c").replace("{Blad}", "{JAMA}"),
+            ),
+        ),
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

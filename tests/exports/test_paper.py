@@ -159,6 +159,32 @@ def test_no_heading_of_the_handbook_is_left_behind_by_the_first_finding_below_it
     assert list(left(reader.outline)) == []
 
 
+def test_no_page_of_the_handbook_ends_with_a_label_alone(folder: Path) -> None:
+    for number, page in enumerate(PdfReader(folder / "downloads/handboek.pdf").pages, 1):
+        *_, last, _ = ["", "", *page.extract_text().split("\n")]  # Below it stands the number of the page.
+        assert last.strip() != LABELS["redactie"].words, number
+
+
+def test_in_no_table_of_the_handbook_words_are_printed_over_each_other(folder: Path) -> None:
+    document = pypdfium2.PdfDocument(folder / "downloads/handboek.pdf")
+    tables = 0
+    for number, page in enumerate(document, 1):
+        text = page.get_textpage()
+        if "Tabel" not in text.get_text_range():
+            continue
+        tables += 1
+        lines: dict[int, list[tuple[float, float]]] = {}
+        for index in range(text.count_chars()):
+            left, bottom, right, _ = text.get_charbox(index, loose=True)
+            if right > left and text.get_text_range(index, 1).strip():
+                lines.setdefault(round(bottom), []).append((left, right))
+        for line in lines.values():
+            for (before, right), (left, _) in pairwise(sorted(line)):
+                # The letters of a ligature have one place, and others lean over each other a little.
+                assert left < before + 0.5 or left > right - 3, (number, left)
+    assert tables
+
+
 def test_in_the_handbook_the_answers_come_after_the_last_question(folder: Path, edition: SiteContent) -> None:
     text = text_of(folder / "downloads/handboek.pdf")
     written = read((ROOT / "data/zelftoets.yml").read_text(encoding="utf-8"))
