@@ -195,20 +195,25 @@
     return found;
   }
 
-  /**
-   * Adds the names in a query of what the site has nothing on, though it has their words: those lead to what is near it.
-   */
-  function miss(index, concepts, parts) {
-    const stems = parts.map(([word]) => stem(word));
+  /** The names among words of what the site has nothing on, though it has their words: where each begins, and its length. */
+  function absentNames(index, words) {
+    const stems = words.map(stem);
     const taken = new Set();
-    [...index.absent].sort((one, other) => other.length - one.length).forEach((name) => {
+    return [...index.absent].sort((one, other) => other.length - one.length).flatMap((name) => {
       const first = stems.findIndex((_, at) => name.every((part, behind) => stems[at + behind] === part && !taken.has(at + behind)));
-      if (first < 0) return;
-      const last = first + name.length - 1;
+      if (first < 0) return [];
       name.forEach((_, behind) => taken.add(first + behind));
-      concepts.filter(({ place }) => taken.has(place)).forEach((concept) => Object.assign(concept, { isKnown: true, isSilent: false, isGuess: false }));
+      return [[first, name.length]];
+    });
+  }
+
+  /** Adds those names: their words lead to what is near. */
+  function miss(index, concepts, parts) {
+    absentNames(index, parts.map(([word]) => word)).forEach(([first, length]) => {
+      const covered = concepts.filter(({ place }) => place >= first && place < first + length);
+      covered.forEach((concept) => Object.assign(concept, { isKnown: true, isSilent: false, isGuess: false }));
       concepts.push({
-        word: parts.slice(first, last + 1).map(([word]) => word).join(" "), start: parts[first][1], end: parts[last][2],
+        word: parts.slice(first, first + length).map(([word]) => word).join(" "), start: parts[first][1], end: parts[first + length - 1][2],
         likes: new Map(), weights: new Map(), phrases: [], best: 0, isName: true, isKnown: false,
       });
     });
@@ -278,5 +283,5 @@
     });
   }
 
-  globalThis.searchConcepts = { understand, sequences, places };
+  globalThis.searchConcepts = { understand, absentNames, sequences, places };
 })();

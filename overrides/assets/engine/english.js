@@ -6,6 +6,7 @@
 
   const { tokens, stem, root } = globalThis.searchWords;
   const { ENGLISH, learned } = globalThis.searchMatching;
+  const { absentNames } = globalThis.searchConcepts;
 
   const LONGEST = 4; // Words of a phrase.
   const TITLE = 3; // So many words of the title of one source are no question, but that title.
@@ -54,6 +55,7 @@
     // Of a sentence in English, the words in Dutch are loaded, and the others of a sentence in Dutch are not.
     if (!isMarked) words.forEach((word) => learned(index, word));
     words.filter((word) => isMarked || !isDutch(index, word)).forEach((word) => learned(index, ENGLISH + word));
+    if (absentNames(index, words).length) return { text: query, typed: new Map() };
     // What is not loaded yet is asked for first; what it would be taken for, need not be loaded at all.
     if (isMarked && index.wanted.size) return { text: "", typed: new Map() };
     const isStrange = (part) => part.some((word) => word.length > 1 && !isDutch(index, word)) && index.english.has(part.join(" "));

@@ -24,6 +24,7 @@
   const COVER = 3; // So many times its weight, and at most all, a concept counts as answered.
   const LEAST = 0.1; // What a record is worth that answers next to nothing of the query.
   const PAIR = 0.2; // What it is worth that visitors ask with two words together.
+  const SENTENCE = 4; // From so many words on, a query is one.
   const GENERAL = 0.3; // What a word that tells little counts beside the others.
   const REST_OF_PAGE = 0.1;
   const LOOKED_AT_AGAIN = 40;
@@ -294,7 +295,7 @@
       definition: definition && show(index, concepts, definition.record),
       absent: named(missed),
       isNear: missed.some(({ word }) => asking(index, word).length),
-      isAnswered: !silent.length && isAnswered(concepts, missed, ranked),
+      isAnswered: !silent.length && (isAnswered(concepts, missed, ranked) || missed.every((concept) => isPhrased(index, concept, ranked, text))),
       silent: named(silent),
       suggestions: correction ? [correction] : [],
       completion: typed.size ? "" : completed(index, query),
@@ -312,6 +313,15 @@
   /** Whether a verb or an adjective asks for the very place that comes first: it is answered, by other words. */
   function isLed(index, { word }, ranked) {
     return index.everyday.has(word) && asking(index, word).some(([record]) => record === ranked[0]?.record);
+  }
+
+  /** Whether visitors ask for the place that comes first with a word of a sentence and one beside it. */
+  function isPhrased(index, { start }, ranked, text) {
+    const all = tokens(text);
+    const at = all.findIndex(([, begin]) => begin === start);
+    const parts = all.map(([word]) => (index.stop.has(word) ? word : root(word)));
+    const pairs = [`${parts[at - 1]} ${parts[at]}`, `${parts[at]} ${parts[at + 1]}`];
+    return all.length >= SENTENCE && pairs.some((pair) => (index.pairs.get(pair) || []).some(([record]) => record === ranked[0]?.record));
   }
 
   /** Whether a record tells what the report leaves out, as every situation does. */
