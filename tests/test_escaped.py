@@ -208,7 +208,7 @@ REACHES: dict[str, tuple[str, ...]] = {
         "zip xml",
     ),
     "description": ("html", "md", "txt", "zip html"),
-    "heading": (*READ, "docx xml", "epub xhtml"),
+    "heading": (*READ, "docx xml", "pptx xml", "epub xhtml"),
     "finding": (*READ, "bib", "csv", "docx xml", "epub xhtml", "imscc xml", "json", "jsonl", "pptx xml", "ris"),
     "text": (*READ, "csv", "docx xml", "epub xhtml", "json", "jsonl", "pptx xml"),
     "term": (*READ, "epub xhtml", "json"),

@@ -1,6 +1,7 @@
 """Rules for `data/wijzigingen.yml`, the list of what changed for readers."""
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -14,6 +15,11 @@ from scripts.content.source import Sources
 
 FIRST_CHANGE = datetime.date(2016, 1, 1)
 """The first day of the year of the report; nothing changed before."""
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:kleine?|diverse|enkele|wat|tekst\w*|pagina|nieuwe) )*(?:update[sd]?|ge-?üpdatet|bijgewerkt|aangepast|aanpassing(?:en)?|"
+    r"wijziging(?:en)?|gewijzigd|verbetering(?:en)?|verbeterd|correcties?|typo'?s?|typefout(?:en)?|diversen|fix(?:es)?|test)[.!]*",
+    re.IGNORECASE,
+)
 _FIELDS = ("datum", "paginas", "bevindingen", "wat")
 
 
@@ -56,6 +62,9 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
                 "'wat' is leeg; schrijf in één zin wat er veranderde",
                 "wat",
             )
+        if _SAYS_NOTHING.fullmatch(entry.text("wat")):
+            message = f"'{entry.text('wat')}' zegt een lezer niets; schrijf in één zin wat er nieuw of anders is"
+            yield CHANGES, entry.lines["wat"], message, entry.text("wat")
         yield from unknown_fields(entry, CHANGES, _FIELDS)
         yield from double_names(entry, CHANGES)
     yield from same_entries(sources, CHANGES, ("wat", "datum"))

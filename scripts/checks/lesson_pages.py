@@ -91,6 +91,26 @@ def minutes_do_not_add_up(sources: Sources) -> Iterator[Hit]:
                 yield plan.page.path, number, message, time["minutes"]
 
 
+_TIMES = re.compile(r"(?P<times>\d+(?:, \d+)*(?: (?:en|of) \d+)?) minuten\b")
+
+
+@rule("K106")
+def tells_other_times(sources: Sources) -> Iterator[Hit]:
+    """Noemt de omschrijving van een pagina met lessen hoeveel minuten zij duren, dan is er een les van elk."""
+    plans: dict[str, set[str]] = {}
+    for plan in _plans(sources):
+        times = {match["minutes"].split()[0] for match in map(_TIME.match, plan.lines) if match and match["minutes"]}
+        plans.setdefault(plan.page.path, set()).update(times)
+    for page in sources.pages:
+        told = _TIMES.search(str((page.meta or {}).get("description") or ""))
+        if told and page.path in plans and re.match(r"[Ll]es(?:sen)?\b", str((page.meta or {}).get("description"))):
+            for time in re.findall(r"\d+", told["times"]):
+                if time not in plans[page.path]:
+                    there = ", ".join(sorted(plans[page.path], key=int))
+                    message = f"een les van '{time}' minuten is er niet: bij Tijd staat {there}; maak het gelijk"
+                    yield page.path, page.meta_lines.get("description", 1), message, time
+
+
 @rule("K104")
 def question_on_its_own(sources: Sources) -> Iterator[Hit]:
     """Elke genummerde vraag van een reflectie leunt op een bevinding: er staat een link naar een in."""
@@ -134,4 +154,4 @@ def no_such_file(sources: Sources) -> Iterator[Hit]:
                 yield page.path, line, f"er is geen bestand '{match[1]}'{remedy}", match[1]
 
 
-RULES = (about_no_page, lacks_field, minutes_do_not_add_up, question_on_its_own, no_such_file)
+RULES = (about_no_page, lacks_field, minutes_do_not_add_up, tells_other_times, question_on_its_own, no_such_file)

@@ -13,6 +13,7 @@ from scripts.checks.list_entries import (
     same_entries,
     unknown_fields,
 )
+from scripts.checks.notations import NUMBERS
 from scripts.checks.shown_values import slips
 from scripts.content.markers import QUESTIONS_HERE
 from scripts.content.names import QUESTIONS
@@ -31,6 +32,15 @@ def _pages(sources: Sources) -> dict[str, Page]:
 
 def _at(entry: ListEntry, name: str) -> int:
     return entry.lines.get(name, entry.line)
+
+
+def _bare(answer: str) -> str:
+    """An answer as it compares with another."""
+    return answer.lower().strip(" .!")
+
+
+SELF_CHECK = "zelftoets"
+"""The id of the heading under which the questions stand."""
 
 
 @rule("T101")
@@ -84,10 +94,10 @@ def wrong_answers(sources: Sources) -> Iterator[Hit]:
                     f"antwoord '{value.text}' leest de computer niet als tekst; zet er rechte aanhalingstekens omheen"
                 )
                 yield QUESTIONS, value.line, message, value.text
-        for answer, count in Counter(map(str.lower, answers)).items():
+        for answer, count in Counter(map(_bare, answers)).items():
             if count > 1:
                 line, shown = next(
-                    (value.line, value.text) for value in reversed(written) if value.text.lower() == answer
+                    (value.line, value.text) for value in reversed(written) if _bare(value.text) == answer
                 )
                 yield QUESTIONS, line, f"antwoord '{shown}' staat er twee keer; haal er een weg", shown
         right = entry.text("goed")
@@ -147,4 +157,62 @@ def misplaced(sources: Sources) -> Iterator[Hit]:
             )
 
 
-RULES = (unreadable, incomplete, wrong_answers, unknown_page, unknown_finding, misplaced)
+_ASKS = re.compile(
+    r"(?:(?:met|van|bij|voor|aan|uit|op|in|over|naar|door|tegen) )?(?:wie|wat|welke?|waar\w*|hoe\w*|wanneer)\b.*\w",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r"(?:[A-Ea-e]|[1-5])[.):] ")
+_OF_ORDER = re.compile(
+    r"\b(?:alle|geen van(?: de)?|al het|beide) (?:boven|hierboven|voor|onder)\w+(?: antwoorden)?|\b(?:beide|alle) antwoorden\b"
+    r"|\bantwoord(?:en)? (?:[A-E]|[1-5])\b",
+    re.IGNORECASE,
+)
+
+
+@rule("T107")
+def hangs_on_order(sources: Sources) -> Iterator[Hit]:
+    """Een vraag eindigt met een vraagteken; een antwoord heeft geen letter of nummer, want niet overal is de volgorde dezelfde."""
+    for entry in entries(sources, QUESTIONS):
+        asked, answers = entry.text("vraag"), entry.texts_of.get("antwoorden", ())
+        if _ASKS.fullmatch(asked):
+            yield QUESTIONS, _at(entry, "vraag"), f"'{asked}' eindigt zonder vraagteken; schrijf '{asked}?'", asked
+        if len(answers) > 1 and all(_LETTERED.match(value.text) for value in answers):
+            first = answers[0]
+            message = f"'{first.text}' begint met een letter of nummer; haal het weg, bij elk antwoord en bij 'goed'"
+            yield QUESTIONS, first.line, message, first.text
+        for value in (*answers, *entry.texts_of.get("uitleg", ())):
+            if match := _OF_ORDER.search(value.text):
+                message = (
+                    f"'{match.group()}' hangt aan de volgorde, en die is niet overal dezelfde; noem het antwoord zelf"
+                )
+                yield QUESTIONS, value.line_of(match.group()), message, match.group()
+
+
+_COUNTED = re.compile(r"\b(?P<count>\w+) (?P<what>vragen)\b(?P<all> over dit onderwerp)?")
+
+
+@rule("T108")
+def other_number(sources: Sources) -> Iterator[Hit]:
+    """Zegt een link naar een zelftoets hoeveel vragen zij heeft, dan zijn het er zoveel."""
+    count = Counter(entry.text("pagina") for entry in entries(sources, QUESTIONS))
+    for page in sources.pages:
+        for link in page.links:
+            name, _, id_ = link.target.partition("#")
+            said = _COUNTED.search(link.text) if id_ == SELF_CHECK else None
+            number = said and (NUMBERS.get(said["count"].lower()) or (said["count"].isdecimal() and int(said["count"])))
+            there = count[PurePosixPath(name).stem or page.name]
+            if said and number and there and (number > there or (said["all"] and number != there)):
+                message = f"'{said.group()}' klopt niet: daar staan er {there}; verbeter het getal"
+                yield page.path, link.line, message, said.group()
+
+
+RULES = (
+    unreadable,
+    incomplete,
+    wrong_answers,
+    unknown_page,
+    unknown_finding,
+    misplaced,
+    hangs_on_order,
+    other_number,
+)

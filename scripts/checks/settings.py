@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 import yaml
 from markdown import Markdown
@@ -502,6 +503,8 @@ def _faults(place: str, node: yaml.Node, inherited: Collection[str]) -> Iterator
         if place == "extra.feedback" and node.value and not _MAIL.fullmatch(node.value):
             yield line, node.value, "schrijf een mailadres, zoals redactie@voorbeeld.nl, of niets"
         if place == "copyright":
+            # One slip in a tag makes the next ones.
+            yield from ((line, value, remedy) for value, remedy in islice(_copyright_slips(node.value), 1))
             for tag in re.findall(r"</?([A-Za-z][\w-]*)", node.value):
                 if tag.lower() not in _IN_COPYRIGHT:
                     yield line, f"<{tag}>", "gebruik hier hoogstens <a> en <cite>"
@@ -518,6 +521,34 @@ def _faults(place: str, node: yaml.Node, inherited: Collection[str]) -> Iterator
             and not (place == "theme.custom_dir" and node.value.endswith("/overrides"))
         ):
             yield line, node.value, wanted[1].dutch
+
+
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^<>]*)(?P<close>>?)")
+
+
+def _copyright_slips(text: str) -> Iterator[tuple[str, str]]:
+    """What in the line at the foot of every page a browser would read otherwise than it is meant: it, and what to do."""
+    open_: list[str] = []
+    for tag in _TAG.finditer(text):
+        name, shown = tag["name"].lower(), tag.group()
+        if not tag["close"]:
+            yield shown, "zet er een > achter"
+        elif re.search(r"[“”‘’„]", tag["rest"]):
+            yield shown, 'zet rechte aanhalingstekens " om wat achter = staat'
+        elif name == "a" and not tag["end"] and not re.search(r"""href=["'](?:https?://|mailto:)""", tag["rest"]):
+            yield shown, 'schrijf <a href="https://…">, of sluit de link met </a>'
+        elif tag["end"] and name not in open_:
+            yield shown, "hier is niets open; haal het weg"
+        elif tag["end"]:
+            open_.remove(name)
+        elif name != "br":
+            open_.append(name)
+    if open_:
+        yield f"<{open_[-1]}>", f"dit gaat niet dicht; zet </{open_[-1]}> aan het eind"
+    deed = re.search(r"creativecommons\.org/licenses/([a-z-]+)/", text)
+    said = re.search(r"\bCC[ -](BY(?:-(?:NC|SA|ND))*)\b", text)
+    if deed and said and deed[1] != said[1].lower():
+        yield said.group(), f"het adres ernaast is van CC {deed[1].upper()}; maak het gelijk"
 
 
 def _path(node: yaml.Node) -> str:

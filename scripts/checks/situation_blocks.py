@@ -167,6 +167,22 @@ def _untold(sources: Sources) -> Iterator[tuple[Page, Block, Hit]]:
                 yield page, block, (page.path, block.line, message, block.title)
 
 
+@rule("V112")
+def called_otherwise(sources: Sources) -> Iterator[Hit]:
+    """Een situatie noemt een spanning of andere situatie, als haar link met een hoofdletter begint, zoals die nu heet."""
+    titles = {
+        (page.path.removeprefix(f"{DOCS}/"), id_): block.title
+        for name in _PAGES
+        for page, block in _blocks(sources, name)
+        for id_ in block.ids
+    }
+    for page, block in _blocks(sources, Situation.NAME):
+        for way in _ways(page, block, {}):
+            title, text = titles.get((way.page, way.anchor), ""), way.link.text.strip()
+            if title and text[:1].isupper() and text.casefold() != title.casefold():
+                yield page.path, way.link.line, f"link '{text}' heet nu anders; schrijf '{title}'", text
+
+
 @rule("V106")
 def nothing_left_out(sources: Sources) -> Iterator[Hit]:
     """Een situatie die het verslag behandelt, zegt ook wat er niet in staat: een alinea 'Niet in het verslag: …'."""
@@ -249,6 +265,7 @@ RULES = (
     lacks_sides,
     untold_tension,
     untold_new_tension,
+    called_otherwise,
     nothing_left_out,
     told_twice,
 )

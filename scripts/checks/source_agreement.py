@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
+from scripts.checks.source_notation import GIVEN_NAMES
 from scripts.content.bibliography import Bibliography, Entry
 from scripts.content.citation_grammar import written
 from scripts.content.problem import Hit, rule
@@ -121,7 +122,7 @@ _BEHIND_NAME = re.compile(
 )
 """What follows a name, and not a name that says whose something is."""
 _SHORT = 4
-"""Letters of a name that is too short to be known by its likeness, but beside its own citation."""
+"""Letters of a name that is too short to be known by its likeness alone."""
 
 
 @rule("C114")
@@ -170,7 +171,7 @@ def _other_names(page: Page, cited: Mapping[str, Entry], known: frozenset[str], 
             )
             if (
                 not _is_near(word, near, text[match.end() :])
-                or (len(near) == _SHORT and (not is_here or re.search(rf"\b{near}\b", text)))
+                or (_is_common(near) and (not is_here or re.search(rf"\b{near}\b", text)))
                 or any(word.lower() in _small(other.prose) for other in sources.pages)
             ):
                 continue
@@ -186,6 +187,11 @@ def _other_names(page: Page, cited: Mapping[str, Entry], known: frozenset[str], 
                     yield page.path, number, message, first
         for body in bodies:
             yield from _parted(page.path, number, text, body)
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name is too short, or too much like that of anyone, to be known by its likeness but beside its citation."""
+    return len(name) <= _SHORT or name in GIVEN_NAMES
 
 
 def _is_near(word: str, name: str, behind: str) -> bool:

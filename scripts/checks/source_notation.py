@@ -26,10 +26,10 @@ _ORGANISATION = re.compile(
     r"lectoraat|reclassering|politie|\w*centrum|nederlandse?|department|university|institute|foundation|council|office)\b",
     re.IGNORECASE,
 )
-_GIVEN = frozenset(
+GIVEN_NAMES = frozenset(
     "Jan Piet Kees Klaas Henk Willem Johan Peter Paul Mark Marc Erik Eric Bert Bart Tom Tim Hans Frank Rob Ron Wim Dirk Daniel "
     "Thomas Robert Michael David John James Anna Maria Anne Marie Els Ellen Eva Emma Sophie Sara Sarah Lisa Laura Linda Karin "
-    "Ingrid Petra Monique Esther Trudy Vicky Paula Wouter Marieke Marijke Annemarie Saskia Sandra Judith Ruth Rachel Mary".split()
+    "Martin Simon Lucas Victor Arnold Maarten Ingrid Petra Monique Esther Trudy Vicky Paula Wouter Marieke Marijke Annemarie Saskia Sandra Judith Ruth Rachel Mary".split()
 )
 """Given names that are seldom a family name: such a name before the comma was most likely put there by mistake."""
 _SUFFIX = re.compile(r" *(?:[JS]r\.?|[IVX]+)")
@@ -118,7 +118,9 @@ def _right_name(person: str) -> str:
     prefix = " ".join(words[count:])
     if count and prefix == prefix.lower():
         return f"'{prefix} {family}, {' '.join(words[:count])}', met options = {{useprefix=true}}"
-    is_swapped = family in _GIVEN and given not in _GIVEN and len(given) > 2 and "." not in given and " " not in given
+    is_swapped = (
+        family in GIVEN_NAMES and given not in GIVEN_NAMES and len(given) > 2 and "." not in given and " " not in given
+    )
     return f"'{given}, {family}'" if is_swapped else ""
 
 

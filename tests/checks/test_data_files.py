@@ -213,6 +213,74 @@ NEARLY += [
     question("T102", QUESTION + QUESTION.replace("Wat?", "Hoe?")),
 ]
 
+FIRES += [
+    Row(
+        "T107",
+        ASKED,
+        (
+            "data/zelftoets.yml:2: T107 'Van wie komt dat' eindigt zonder vraagteken; schrijf 'Van wie komt dat?'",
+            "data/zelftoets.yml:3: T107 'a) Dit' begint met een letter of nummer; haal het weg, bij elk antwoord en bij 'goed'",
+            "data/zelftoets.yml:3: T107 'Alle bovenstaande' hangt aan de volgorde, en die is niet overal dezelfde; noem het antwoord zelf",
+            "data/zelftoets.yml:5: T107 'Antwoord B' hangt aan de volgorde, en die is niet overal dezelfde; noem het antwoord zelf",
+        ),
+        data={
+            Q: QUESTION.replace("Wat?", "Van wie komt dat")
+            .replace("[Dit, Dat]", "[a) Dit, b) Alle bovenstaande]")
+            .replace("Daarom.", "Antwoord B klopt niet.")
+        },
+    ),
+    Row(
+        "T108",
+        {
+            **ASKED,
+            "a.md": "# A\n\n[Drie vragen](lvb.md#zelftoets) en [twee vragen over dit onderwerp](lvb.md#zelftoets)\n",
+        },
+        (
+            "docs/a.md:3: T108 'Drie vragen' klopt niet: daar staan er 1; verbeter het getal",
+            "docs/a.md:3: T108 'twee vragen over dit onderwerp' klopt niet: daar staan er 1; verbeter het getal",
+        ),
+        data={Q: QUESTION},
+    ),
+    Row(
+        "T103",
+        ASKED,
+        (
+            "data/zelftoets.yml:3: T103 'dit.' is het eind van een antwoord met een komma erin; zet rechte aanhalingstekens om het hele antwoord",
+            "data/zelftoets.yml:3: T103 antwoord 'dit.' staat er twee keer; haal er een weg",
+        ),
+        data={Q: QUESTION.replace("[Dit, Dat]", "[Dit, Dat, dit.]")},
+    ),
+    Row(
+        "W102",
+        BARE,
+        (
+            "data/wijzigingen.yml:3: W102 'Kleine aanpassingen.' zegt een lezer niets; schrijf in één zin wat er nieuw of anders is",
+        ),
+        data={C: CHANGE.replace("Iets.", "Kleine aanpassingen.")},
+        today=TODAY,
+    ),
+]
+NEARLY += [
+    Row(
+        "T107",
+        ASKED,
+        data={
+            Q: QUESTION.replace("Wat?", "Wat hoort erbij…")
+            .replace("[Dit, Dat]", "[A priori niets, Beide kanten]")
+            .replace("Daarom.", "Het antwoord is dit.")
+        },
+    ),
+    Row(
+        "T108",
+        {
+            **ASKED,
+            "a.md": "# A\n\n[De twee vragen](lvb.md#zelftoets), [drie vragen](b.md#zelftoets) en [vier vragen](lvb.md#titel)\n",
+        },
+        data={Q: QUESTION + QUESTION + QUESTION},
+    ),
+    Row("W102", BARE, data={C: CHANGE.replace("Iets.", "De titel is aangepast.")}, today=TODAY),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

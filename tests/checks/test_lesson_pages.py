@@ -96,6 +96,26 @@ NEARLY += [
     ),
 ]
 
+FIRES += [
+    Row(
+        "K106",
+        {
+            "les-lvb.md": "---\ndescription: Lessen van 15, 45 en 60 minuten over iets.\n---\n\n# L\n\n## Een { #een }\n\n- **Tijd:** 15 minuten.\n\n## Twee { #twee }\n\n- **Tijd:** 60 minuten.\n"
+        },
+        ("docs/les-lvb.md:2: K106 een les van '45' minuten is er niet: bij Tijd staat 15, 60; maak het gelijk",),
+    )
+]
+NEARLY += [
+    Row(
+        "K106",
+        {
+            "les-lvb.md": "---\ndescription: Lessen van 15 en 60 minuten over iets.\n---\n\n# L\n\n## Een { #een }\n\n- **Tijd:** 15 minuten.\n\n## Twee { #twee }\n\n- **Tijd:** 60 minuten.\n",
+            "lvb.md": "---\ndescription: Lessen van 15, 45 en 60 minuten over iets.\n---\n\n# L\n\n## Een { #een }\n\n- **Tijd:** 15 minuten.\n\n## Twee { #twee }\n\n- **Tijd:** 60 minuten.\n",
+            "les-b.md": "---\ndescription: Werk van 45 minuten over iets.\n---\n\n# L\n\n## Een { #een }\n\n- **Tijd:** 15 minuten.\n\n## Twee { #twee }\n\n- **Tijd:** 60 minuten.\n",
+        },
+    )
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:

@@ -172,6 +172,56 @@ NEARLY = [
     Row("I102", config="- theme\n"),
 ]
 
+FIRES += [
+    Row(
+        "I102",
+        config="copyright: <a href='https://een.example/'>Een<a>.\n",
+        found=(
+            "mkdocs.yml:1: I102 '<a>' bij copyright werkt hier niet: schrijf <a href=\"https://…\">, of sluit de link met </a>",
+        ),
+    ),
+    Row(
+        "I102",
+        config="copyright: <cite>Een\n",
+        found=(
+            "mkdocs.yml:1: I102 '<cite>' bij copyright werkt hier niet: dit gaat niet dicht; zet </cite> aan het eind",
+        ),
+    ),
+    Row(
+        "I102",
+        config="copyright: Een</cite>\n",
+        found=("mkdocs.yml:1: I102 '</cite>' bij copyright werkt hier niet: hier is niets open; haal het weg",),
+    ),
+    Row(
+        "I102",
+        config="copyright: <a rel=”license” href='https://een.example/'>Een</a>\n",
+        found=(
+            "mkdocs.yml:1: I102 '<a rel=”license” href='https://een.example/'>' bij copyright werkt hier niet: zet rechte aanhalingstekens \" om wat achter = staat",
+        ),
+    ),
+    Row(
+        "I102",
+        config="copyright: <a href='https://creativecommons.org/licenses/by/4.0/'>CC BY-SA 4.0</a\n",
+        found=("mkdocs.yml:1: I102 '</a' bij copyright werkt hier niet: zet er een > achter",),
+    ),
+]
+NEARLY += [
+    Row(
+        "I102",
+        config="copyright: <a href='https://creativecommons.org/licenses/by/4.0/'>CC BY 4.0</a>.<br> <cite>‘Een’</cite>, <a href='mailto:a@een.example'>mail</a>\n",
+    )
+]
+
+FIRES += [
+    Row(
+        "I102",
+        config="copyright: <a href='https://creativecommons.org/licenses/by/4.0/'>CC BY-SA 4.0</a>\n",
+        found=(
+            "mkdocs.yml:1: I102 'CC BY-SA' bij copyright werkt hier niet: het adres ernaast is van CC BY; maak het gelijk",
+        ),
+    )
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:

@@ -172,6 +172,29 @@ NEARLY += [
     ),
 ]
 
+FIRES += [
+    Row(
+        "V112",
+        {
+            "lvb.md": LVB,
+            "s.md": HEAD + "/// situatie | Zo\n    id: zo\n\nHier: [Oude titel](t.md#span).\n///\n",
+            "t.md": HEAD + tension((ONE,), (TWO,)),
+        },
+        ("docs/s.md:6: V112 link 'Oude titel' heet nu anders; schrijf 'Spanning'",),
+    )
+]
+NEARLY += [
+    Row(
+        "V112",
+        {
+            "lvb.md": LVB,
+            "s.md": HEAD
+            + "/// situatie | Zo\n    id: zo\n\nHier: [Spanning](t.md#span), en [wat er schuurt](t.md#span). [Iets](lvb.md#een).\n///\n",
+            "t.md": HEAD + tension((ONE,), (TWO,)) + "\n[Anders](t.md#span)\n",
+        },
+    )
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:

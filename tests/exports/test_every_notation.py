@@ -6,6 +6,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
@@ -121,3 +123,10 @@ def test_it_is_whole_in_everything_that_is_made(built: Path) -> None:
     ]
     assert finding["tekst"].startswith("Tekst van de bevinding, lang genoeg")
     assert finding["tekst"].endswith("mee kunt. Kader in een bevinding Wat erin staat.")
+
+
+def test_the_head_of_a_table_stands_out_in_a_document(built: Path) -> None:
+    (table,) = Document(str(built / "downloads" / "hand-out-opmaak.docx")).tables
+    assert table.style is not None and table.style.name == "Table"
+    head = table.style.element.find(qn("w:tblStylePr"))
+    assert head is not None and head.get(qn("w:type")) == "firstRow" and head.find(f".//{qn('w:b')}") is not None
