@@ -13,12 +13,12 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from scripts.check import Verdict, check_all, report
+from scripts.content.names import SITE
 from scripts.publish.harden import finish
 from scripts.publish.swap import recover, swap
 from scripts.running.cache import cache_of
 from scripts.running.progress import console, guarded, step
 
-SITE = "site"
 WORK = ".build-"
 LOCK = ".build.lock"
 

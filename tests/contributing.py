@@ -1,5 +1,5 @@
 """The table of codes in CONTRIBUTING.md, made of the rules and of the messages that the tests expect; and the table of
-settings in README.md, made of the tables that judge `mkdocs.yml`.
+settings in README.md, made of the tables that judge `mkdocs.yml`, and its table of the letters of the codes.
 
 usage: python -m tests.contributing
 """
@@ -150,6 +150,39 @@ def settings_table() -> str:
     return "\n".join(lines)
 
 
+LETTERS = {
+    "B": "sources",
+    "C": "citations",
+    "D": "downloads",
+    "F": "findings and terms",
+    "H": "built pages",
+    "I": "`mkdocs.yml`",
+    "K": "lessons",
+    "L": "links",
+    "N": "notations",
+    "P": "pages",
+    "R": "addresses",
+    "S": "safety",
+    "T": "self-check",
+    "U": "values that are shown",
+    "V": "situations",
+    "W": "changes",
+    "Z": "synonyms",
+}
+"""What the codes with a letter are about."""
+
+
+def letters_table() -> str:
+    """The table of letters: what the codes are about, and the modules where their rules stand."""
+    modules: dict[str, dict[str, None]] = {}
+    for rule in (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES):
+        modules.setdefault(rule.code[0], {})[rule.__module__.rpartition(".")[2]] = None
+    lines = ["| letter | about | modules of `scripts/checks/` |", "|---|---|---|"]
+    for letter, found in sorted(modules.items()):
+        lines.append(f"| {letter} | {LETTERS[letter]} | {', '.join(f'`{name}`' for name in found)} |")
+    return "\n".join(lines)
+
+
 def filled(file: Path = FILE, begin: str = BEGIN, end: str = END, made: Callable[[], str] = table) -> str:
     """A whole file with its table as it should be.
 
@@ -169,6 +202,12 @@ def readme() -> str:
     return filled(README, "<!-- settings: begin -->", "<!-- settings: end -->", settings_table)
 
 
+def readme_letters() -> str:
+    """README with its table of letters as it should be."""
+    return filled(README, "<!-- letters: begin -->", "<!-- letters: end -->", letters_table)
+
+
 if __name__ == "__main__":
     FILE.write_text(filled(), encoding="utf-8")
     README.write_text(readme(), encoding="utf-8")
+    README.write_text(readme_letters(), encoding="utf-8")

@@ -372,7 +372,7 @@ def loose_parts(sources: Sources) -> Iterator[Hit]:
             yield page.path, _line(page.prose, match.start()), message, match.group()
 
 
-_YEAR_AGAIN = re.compile(r"[ ,]*\(?(?P<year>(?:19|20)\d\d)\)?(?=[ ,)]*(?:$|,))")
+_YEAR_AGAIN = re.compile(r"[ ,]*\(?(?P<year>(?:19|20)\d\d)[a-e]?\)?(?=[ ,)]*(?:$|,))")
 _BARE_PLACE = re.compile(r"(?:,? +| *, *p)(?P<pages>\d{1,4}(?:[–-]+\d{1,4})?)$")
 
 

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES
+from scripts.content.citation_grammar import keys_of
 from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS, FINDING_FOLDER, SOURCES_PAGE, START_PAGE, address
 from scripts.content.problem import Problem, Severity, suggestion
 from scripts.content.source import Sources
@@ -28,13 +29,20 @@ _WRONG_ID = {"F110", "F111"}
 # With these a block is made in another way than it is written, or not at all.
 _OF_BLOCK = "F"
 # With these, what stands on a line that leaves no trace in the source has come from elsewhere on the page.
-_BREAKS = ("F", "N", "S101", "C108", *_LEFT)
+_BREAKS = ("F", "N", "S101", "C108", "P113", *_LEFT)
 # How the places in the list of addresses begin.
 _LISTED = "citeer-"
 # How the places in the list of findings begin.
 _TOPIC = "onderwerp-"
 # With this, all that stands below it on a page is code, or a comment.
 _SWALLOWS = "P114"
+# With this, all below it is taken as it is typed, when nothing ends it.
+_RAW = "S101"
+_RAW_TAG = re.compile(
+    r"<(?P<name>article|aside|center|details|div|dl|fieldset|figure|footer|form|header|iframe|main|nav|ol|p|pre|section"
+    r"|summary|table|ul|video)\b",
+    re.IGNORECASE,
+)
 # What a link says that is counted from a page in the wrong folder.
 _FROM_FOLDER = {"L101", "L102", "L104", "L105", "L106", "L112"}
 _OF_HEADINGS = {"P105", "P106", "P107", "P135"}
@@ -91,7 +99,7 @@ def told(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
     faults = [one for one in problems if one.code not in _OF_BUILT and one.severity is Severity.FAULT]
     causes = [*faults, *(problem for problem in built if problem.code in ("S201", "H105", *_LEFT))]
     lost = _lost(problems, causes, sources)
-    swallowed = [_swallowed(cause, sources) for cause in faults if cause.code == _SWALLOWS]
+    swallowed = [_swallowed(cause, sources) for cause in faults if cause.code == _SWALLOWS or _is_raw(cause, sources)]
     whole = _whole(faults)
     is_renamed = any(problem.code == "R101" and "#" not in problem.value for problem in problems)
     codes = {problem.code for problem in problems if not _is_copy(problem)}
@@ -175,21 +183,23 @@ def _as_one(group: Sequence[Problem]) -> Iterator[Problem]:
         yield from group
         return
     named = [one.value if one.code in ("B119", "R101") else f"{one.path}:{one.line}" for one in others]
-    message = f"{first.message}; net zo voor {', '.join(named[:_MANY])} en {len(named) - _MANY} andere"
-    yield replace(first, message=message.replace(" en 0 andere", ""))
+    rest = f" en {len(named) - _MANY} andere" if len(named) > _MANY else ""
+    yield replace(first, message=f"{first.message}; net zo voor {', '.join(named[:_MANY])}{rest}")
 
 
 @dataclass(frozen=True)
 class _Swallowed:
-    """What of a page is code, or a comment, because that does not end: its path and name, and what stands in it.
+    """What of a page is code, a comment or HTML because that does not end: its path, and what stands in it.
 
     Attributes:
+        code: what is told of it.
         path: the page.
         line: where it begins.
         ids: the ids that stand in it.
         keys: the keys of sources that stand in it.
     """
 
+    code: str
     path: str
     line: int
     ids: frozenset[str]
@@ -198,7 +208,8 @@ class _Swallowed:
     def holds(self, problem: Problem) -> bool:
         """Whether a problem is of what stands in it, or says that this is not there."""
         if problem.path == self.path and problem.code != _SWALLOWS:
-            return problem.line > self.line or (problem.code in _OF_BUILT and problem.line == 1)
+            is_below = problem.line > self.line and (self.code == _SWALLOWS or problem.code in (*_OF_BUILT, _RAW))
+            return is_below or (problem.code in _OF_BUILT and problem.line == 1)
         if problem.code == "B105":
             return problem.value in self.keys
         is_about = problem.code in _REFERS or problem.code in ("R101", "R108")
@@ -207,14 +218,25 @@ class _Swallowed:
         )
 
 
+def _is_raw(cause: Problem, sources: Sources) -> bool:
+    """Whether a problem is of HTML at the start of a line that nothing ends on its page."""
+    tag = _RAW_TAG.match(cause.value) if cause.code == _RAW else None
+    text = next((page.body for page in sources.pages if page.path == cause.path), "") if tag else ""
+    rest = "\n".join(text.split("\n")[cause.line - 1 :])
+    return bool(tag and rest.startswith(cause.value) and not re.search(rf"</{tag['name']}\b", rest, re.IGNORECASE))
+
+
 def _swallowed(cause: Problem, sources: Sources) -> _Swallowed:
     """What a cause takes away that has no end."""
     text = next((page.body for page in sources.pages if page.path == cause.path), "")
     rest = "\n".join(text.split("\n")[cause.line - 1 :])
     ids = re.findall(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}|^ +(?:id|eerder): *([\w-]+)", rest, re.MULTILINE)
-    keys = re.findall(r"@([\w-]+)", rest)
     return _Swallowed(
-        cause.path, cause.line, frozenset(filter(None, (one for pair in ids for one in pair))), frozenset(keys)
+        cause.code,
+        cause.path,
+        cause.line,
+        frozenset(filter(None, (one for pair in ids for one in pair))),
+        frozenset(keys_of(rest)),
     )
 
 
@@ -345,6 +367,12 @@ def _goes_on(problem: Problem, cause: Problem) -> bool:
     return is_next and problem.code == cause.code and problem.value[:1] == cause.value[:1] != ""
 
 
+# What is told of a line of a built page, and what it comes from when that is told of the same line.
+_ON_ONE_LINE = frozenset(
+    (("S201", "S101"), ("S201", "N102"), ("H103", "S105"), ("S201", "C108"), ("H103", "L104"), ("H103", "P108"))
+)
+
+
 def _follows(problem: Problem, cause: Problem) -> bool:
     """Whether a problem of what was built comes from another: same line and same value, or same block."""
     # What is in another language is left out of all that is Dutch.
@@ -372,8 +400,11 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return problem.value == cause.value
     if problem.path != cause.path or problem == cause:
         return False
-    if cause.code == "L108":  # What a link is called has nothing to do with where it leads.
+    # What a link is called has nothing to do with where it leads.
+    if cause.code == "L108" or (problem.code, cause.code) == ("H107", "H102"):
         return False
+    if (problem.code, cause.code) == ("H102", "L103"):  # A footnote stands there as often as it is used.
+        return problem.value == cause.value
     if cause.code == "F105" and problem.value in ("[", "]"):  # Options that cannot be read are text on the page.
         return True
     if problem.value.startswith("///"):
@@ -382,8 +413,6 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return cause.code == "C108"
     if (problem.code, cause.code) == ("S201", "V109") and problem.value.startswith('class="label'):
         return True  # What is no point of a list gets its label at a place where none is meant.
-    if (problem.code, cause.code) == ("H107", "H102"):
-        return False
     if problem.code in _LEFT and (cause.code != "S201" or problem.line > 1):
         return (problem.line == cause.line and problem.code != cause.code) or _goes_on(problem, cause)
     is_traced = problem.code != "S201" or problem.line > 1  # Else it has left no trace of where it was written.
@@ -392,14 +421,7 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     ):
         return True
     pair = (problem.code, cause.code)
-    if problem.line == cause.line and pair in {
-        ("S201", "S101"),
-        ("S201", "N102"),
-        ("H103", "S105"),
-        ("S201", "C108"),
-        ("H103", "L104"),
-        ("H103", "P108"),
-    }:
+    if problem.line == cause.line and pair in _ON_ONE_LINE:
         return True
     if problem.code == cause.code and problem < cause:  # One of two stays.
         return False

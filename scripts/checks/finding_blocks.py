@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from pymdownx.blocks import RE_START
 
@@ -20,7 +20,9 @@ REQUIRED = {"bevinding": ("id", "wie", "soort"), "begrip": ("id", "wie"), "situa
 LABELLED = (FindingBlock.NAME, TermBlock.NAME)
 """The blocks that say who holds them and where in the report it stands."""
 LISTS = {"wie": tuple(HOLDERS), "herkomst": tuple(ORIGINS), "soort": tuple(KINDS), "zwijgt": (SILENT,)}
-_NO_BAR = re.compile(rf" {{0,3}}(?:/{{2,}}|\\{{2,}}) *({'|'.join(BLOCKS)})\b", re.IGNORECASE)
+_NO_BAR = re.compile(
+    rf"(?: {{0,3}}(?:/{{2,}}|\\{{2,}})|(?: {{4,}}|[ >]*>[ >]*|[-*+] +)/{{3,}}) *({'|'.join(BLOCKS)})\b", re.IGNORECASE
+)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -46,19 +48,29 @@ def unknown_block(sources: Sources) -> Iterator[Hit]:
         lines = page.body.split("\n")
         for block in page.blocks:
             written = lines[block.line - 1].strip("/ ")[: len(block.name)]
-            if block.name not in BLOCKS:
+            if _is_end(block):
+                message = f"'{block.fence} {block.name}' sluit geen blok; schrijf alleen '{block.fence}'"
+                yield page.path, block.line, message, f"{block.fence} {block.name}"
+            elif block.name not in BLOCKS:
                 remedy = suggestion(block.name, BLOCKS) or f"; kies uit {', '.join(BLOCKS)}"
                 yield page.path, block.line, f"onbekend blok '{block.name}'{remedy}", block.name
             elif written != block.name:
                 yield page.path, block.line, f"onbekend blok '{written}'; schrijf '{block.name}'", written
 
 
+def _is_end(block: Block) -> bool:
+    """Whether a block is the end of another, with a word behind its slashes."""
+    return block.name not in BLOCKS and not (block.title or block.options or suggestion(block.name, BLOCKS))
+
+
 @rule("F102")
 def unclosed(sources: Sources) -> Iterator[Hit]:
     """Elk blok eindigt met een regel waarop alleen /// staat, met evenveel streepjes als waarmee het begint."""
     for page in sources.pages:
-        for block in page.blocks:
-            if not block.is_closed:
+        for block, following in zip_longest(page.blocks, page.blocks[1:]):
+            # With a word behind it, what should close a block is told as what it is not.
+            is_ended = bool(following) and following.line == block.last_line + 1 and _is_end(following)
+            if not block.is_closed and not is_ended and not _is_end(block):
                 name = block.title or block.name
                 message = f"blok '{name}' is niet gesloten; zet eronder een regel met alleen {block.fence}"
                 yield page.path, block.line, message, name
@@ -86,7 +98,9 @@ def untitled(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         for number, line in enumerate(page.prose.splitlines(), 1):
             if (meant := _NO_BAR.match(line)) and not RE_START.fullmatch(line):
-                message = f"'{line.strip()[:60]}' opent geen blok; schrijf '/// {meant[1].lower()} | Titel'"
+                is_deep = line.startswith("    ")
+                remedy = "haal de spaties ervoor weg" if is_deep else f"schrijf '/// {meant[1].lower()} | Titel'"
+                message = f"'{line.strip()[:60]}' opent geen blok; {remedy}"
                 yield page.path, number, message, line.strip()[:60]
 
 
@@ -276,7 +290,8 @@ def of_editors(sources: Sources) -> Iterator[Hit]:
             yield page.path, block.line, message, block.title
 
 
-_NO_CAPITAL = re.compile(r"(?!\w*bo\b)[a-zà-ÿ]+(?![\w’-])")
+NO_CAPITAL = re.compile(r"(?!\w*bo\b)[a-zà-ÿ]+(?![\w’-])")
+"""A title that begins without a capital, and not with the name of a kind of school, or of what has a capital further on."""
 _AROUND = re.compile(r"^\d+(?:\.\d+)*[.)] +|\s*\{[^{}]*\}$")
 _FRAMED = re.compile(r"(?:\*\*|__|[*_])(?P<bold>[^*_]+)(?:\*\*|__|[*_])|[\"“„](?P<quoted>[^\"“”„]+)[\"”]")
 
@@ -289,7 +304,7 @@ def title_form(sources: Sources) -> Iterator[Hit]:
         right = (framed["bold"] or framed["quoted"]) if framed else block.title
         right = right if re.search(r"\.\.$|…$|\b(?:enz|e\.a|etc|\w)\.$", right) else right.rstrip(".,;:")
         right = _AROUND.sub("", re.sub(r"\[([^\[\]]+)\]\([^()\s]*\)", r"\1", right))
-        if block.name == FindingBlock.NAME and _NO_CAPITAL.match(right):
+        if block.name == FindingBlock.NAME and NO_CAPITAL.match(right):
             right = right[0].upper() + right[1:]
         if right and right != block.title:
             yield page.path, block.line, f"titel '{block.title}' is geen gewone titel; schrijf '{right}'", block.title

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from itertools import zip_longest
 
+from scripts.checks.finding_blocks import NO_CAPITAL
 from scripts.checks.shown_values import SOURCE_TEXTS, shown_values, slips
 from scripts.content.blocks import Block
 from scripts.content.garbled import garbled
@@ -47,6 +48,10 @@ PLACEHOLDERS = tuple(
             r"(?i)^\W*(?:code )?(?:kopieer(?: code)?|kopiëren|copy(?: code)?|bewerken|edit|delen|deel dit(?: artikel)?|share|advertentie|advertisement|inhoudsopgave|table of contents|untitled(?: document)?|naamloos(?: document)?|lege pagina|deze pagina is opzettelijk leeg)\W*$",
             r"(?i)^\W*(?:pagina|page|blz\.?|bladzijde) \d+(?: ?(?:van|of|/) ?\d+)?\W*$|\[ ?bewerken(?: ?\| ?brontekst bewerken)? ?\]|^\W*(?:lees ook|zie ook elders|deel op|volg ons op|foto|beeld|fotografie|credits?): [A-ZÀ-Ý][^\n.]*$|\b(?:SEQ|PAGEREF|MERGEFORMAT)\b[^\n]*",
             r"(?i)\[(?:image|cid|afbeelding|plaatje|foto|figuur|tabel|grafiek|bijlage|attachment|embedded image|inline image)(?:[:.][^\[\]\n]*|)\](?![(\[:])|\[(?:video|audio|download(?: pdf)?|link naar [^\[\]\n]*)\](?![(\[:])|^\W*image\d+\.(?:png|jpe?g|gif|emf|wmf)\W*$",
+            # What stands above and below a text in a mail, and on a page of paper.
+            r"^(?:FW|FWD|RE|Fwd|Re|Antw|Doorgestuurd): \S.*|^-- ?$|^\W*©\s?\d{4}\b.*|[|·•] (?:pagina|page|blz\.?) \d+\b",
+            r"(?i)^hier(?:onder)? (?:is|staat|vind je|volgt) (?:een|het|de|mijn) (?:voorstel|concept|opzet|versie|tekst|uitwerking)\b[^.!?]*:\s*$|\bhopelijk helpt (?:dit|het)\b",
+            r"(?i)\[(?:invoegen|toevoegen|vervangen|aanvullen)\b[^\[\]\n]*\](?![(\[:])|\[(?:opmerking|comment|vraag|reactie)\b[^\[\]\n]*:[^\[\]\n]*\](?![(\[:])|\[/?(?:(?:begin|einde|start) )?(?:nieuw|oud|tot hier)\](?![(\[:])",
             # Of a table of contents, of a style, and what Word shows at the end of a paragraph.
             r"(?:\. ?){4,}\s*\d+\s*$|…{2,}\s*\d+\s*$|^\W*(?:Kop|Heading) \d[:.]? |(?<=[\w.!?,;:])[¶↵⏎](?=\s|$)",
             # The mark of a note and its text, as they stand at the foot of a page of paper.
@@ -292,7 +297,7 @@ def unknown_marker(sources: Sources) -> Iterator[Hit]:
 
 
 _SPACED_MARK = re.compile(
-    r"\.{4,}|…[….]+|(?<=[\w)’”]) [,;.!?](?=\s|$)|(?<!\.)\.\.(?!\.)|,{2,}|;{2,}|,\.(?!\d)|\. ,|(?<=[a-zà-ÿ]{2})[.!?][A-ZÀ-Ý](?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}),(?=[a-zà-ÿ]{2})"
+    r"\.{4,}|…[….]+|\( +\w[^()]*\)|\(\w[^()]* +\)|(?<=[^\W\d]) :(?=\s|$)|(?<=[\w)’”]) [,;.!?](?=\s|$)|(?<!\.)\.\.(?!\.)|,{2,}|;{2,}|,\.(?!\d)|\. ,|(?<=[a-zà-ÿ]{2})[.!?][A-ZÀ-Ý](?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}),(?=[a-zà-ÿ]{2})"
 )
 _JOINED_LINK = re.compile(
     r"(?<![\w’-])(?P<before>zie|bij|de|het|een|van|naar|met|of|en|ook|in|op)(?=\[[^\[\]\n]+\]\([^()\s]+\))"
@@ -305,6 +310,8 @@ _SHOUTED = re.compile(r"(?=(?:\S+ ){0,6}[A-ZÀ-Ý]{5})(?:\b[A-ZÀ-Ý]{2,}\b ){3,
 def _right(mark: str) -> str:
     """A mark of punctuation with its space where it belongs."""
     bare = mark.replace(" ", "")
+    if mark[0] == "(":
+        return f"({mark[1:-1].strip()})"
     if bare[-1] == "…" or len(bare) > 3:
         return "…"
     if bare[-1].isalpha() or len(mark) == 1:
@@ -349,12 +356,16 @@ _NUMBER = re.compile(r"(\d+)(?:(?P<part>\.\d[\d.]*)|[.)]) +(?=[^\W\d])")
 
 @rule("P135")
 def heading_as_sentence(sources: Sources) -> Iterator[Hit]:
-    """Een kop is niet vet, eindigt niet met een punt, komma of dubbele punt, en heeft geen nummer."""
+    """Een kop begint met een hoofdletter, is niet vet, eindigt niet met een punt, komma of dubbele punt, en heeft geen nummer."""
     for page in sources.pages:
         found = filter(None, (_NUMBER.match(heading.text) for heading in page.headings))
         numbers = {int(match[1]) for match in found if not match["part"]}
         for heading in page.headings:
             text = heading.text
+            if NO_CAPITAL.match(text):
+                right = text[0].upper() + text[1:]
+                yield page.path, heading.line, f"kop '{text}' is geen gewone kop; schrijf '{right}'", text
+                continue
             number = _NUMBER.match(text)
             # One that counts on with another is meant to.
             if number and (number["part"] or not {int(number[1]) - 1, int(number[1]) + 1} & numbers):

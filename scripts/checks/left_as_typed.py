@@ -72,7 +72,9 @@ KINDS = (
     _kind(r"!?\([^()\n]+\)\s?\[[^\[\]\s]*(?:\.md|\.svg|\.png|\.jpg|#|/|www\.)[^\[\]\s]*\]", _LINK),
     _kind(r"\[[^\[\]\n()]*\((?=[^\s()]*(?:\.md|://))[^()\n]*\)", _LINK),
     _kind(r"!?\[\[[^\[\]\n]*\]?\]?", "schrijf een link als [tekst](pagina.md)"),
-    _kind(r"\[(?:https?://|www\.)[^\[\]]*\]", "schrijf een link als [tekst](adres)"),
+    _kind(
+        r"\[(?:https?://|www\.)[^\[\]]*\]|\[[\w-]+\.md(?:#[\w-]*)?\](?![(\[:])", "schrijf een link als [tekst](adres)"
+    ),
     # Boxes, tabs and tasks.
     _kind(r"^\s*(?:!!+(?= \w)|!!!|\?\?\?\+?)(?=\s|\w|$).*$", _BOX),
     _kind(r"^\s*:{3,}.*$|^\s*\.\. [\w-]+::.*$|^\s*(?:>\s*)*\[![\w-]+\].*$|\[![\w-]+\]", _BOX),
@@ -396,7 +398,8 @@ def _items(lines: list[str], is_point: bool = False, is_among: bool = False) -> 
         has_others = kinds.count(kind) > 1
         opens = before.endswith((":", ";"))
         if mark["picture"]:
-            if sum(bool(other and other["picture"]) for other in marks) > 1:
+            is_stuck = is_point and is_spaced and number and not before.endswith(",")
+            if is_stuck or sum(bool(other and other["picture"]) for other in marks) > 1:
                 yield line
         elif mark["number"]:
             is_first = not number and (

@@ -41,6 +41,9 @@ FOREIGN = (
     _foreign(r"!?\[\[[^\[\]\n@]+\]\](?!\()", "schrijf een link als [tekst](pagina.md)"),
     _foreign(r"%%[^%\n]*%%", "schrijf een opmerking die niemand ziet tussen <!-- en -->"),
     _foreign(r"(?<=\S) \^[\w-]+[ \t]*$", "geef een kop een id: ## Kop { #id }"),
+    _foreign(r"^>[ \t]*\*\*(?:Note|Tip|Important|Warning|Caution|Opmerking|Waarschuwing|Let op)\*\*:?[ \t]*$", _BOX),
+    _foreign(r"^@(?:start|end)[a-z]+[ \t]*$", "teken het als SVG in docs/tekeningen/, of schrijf het in woorden"),
+    _foreign(r"\"[^\"\n]+\":(?:https?://|[\w-]+\.md)\S*", "schrijf een link als [tekst](pagina.md)"),
     _foreign(r"^[\w-]+::[ \t]+\S.*$|\[[\w-]+:: [^\]\n]*\]", _PLAIN),
     _foreign(r"(?<=[.!?’”)])(?:[ \t]+#[^\W\d][\w/-]*)+[ \t]*$", "haal het weg: trefwoorden kent de site niet"),
     _foreign(r"\[\[[^\[\]\n]+\]\([^()\n]*\)\]", "haal de buitenste haken weg: [tekst](pagina.md)"),
@@ -86,6 +89,7 @@ FOREIGN = (
     ),
 )
 
+_ABBREVIATION = re.compile(r"^\*\[(?P<name>[^\[\]\n]+)\]: ?\S", re.MULTILINE)
 _ITEM = re.compile(r" *(?:[-*+]|\d+\.) +\S")
 _FENCE = re.compile(r"^ *(?:`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*?)[ \t]*$", re.MULTILINE)
 _INFO = re.compile(r'[\w+#.-]*(?: title="[^"<>]*")?')
@@ -114,6 +118,18 @@ def foreign_notation(sources: Sources) -> Iterator[Hit]:
                 if line not in told:
                     told.add(line)
                     yield page.path, line, f"'{text}' werkt hier niet; {foreign.remedy}", text
+
+
+@rule("N112")
+def explained_twice(sources: Sources) -> Iterator[Hit]:
+    """Een afkorting heeft op een pagina één uitleg: *[hbo]: hoger beroepsonderwijs."""
+    for page in sources.pages:
+        first: dict[str, int] = {}
+        for match in _ABBREVIATION.finditer(page.prose):
+            line, name = page.prose.count("\n", 0, match.start()) + 1, match["name"]
+            if first.setdefault(name, line) != line:
+                message = f"'{name}' heeft al een uitleg op regel {first[name]}; houd er een"
+                yield page.path, line, message, name
 
 
 @rule("N102")
@@ -370,6 +386,7 @@ def other_number_than_said(sources: Sources) -> Iterator[Hit]:
 
 
 RULES = (
+    explained_twice,
     empty_point,
     points_on_one_line,
     number_left_out,

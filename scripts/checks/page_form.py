@@ -66,7 +66,7 @@ def front_matter(sources: Sources) -> Iterator[Hit]:
             if not page.meta.get(name):
                 yield (
                     page.path,
-                    1,
+                    page.meta_lines.get(name, 1),
                     f"bovenaan de pagina ontbreekt '{name}'; zet hem tussen de twee regels met ---",
                     name,
                 )
@@ -214,10 +214,11 @@ def heading_without_id(sources: Sources) -> Iterator[Hit]:
     """Elke kop heeft een eigen id, zodat een link ernaar blijft werken als de kop verandert."""
     for page in sources.pages:
         for heading in page.headings:
-            if heading.id is None:
+            # One without words is told as such.
+            if heading.id is None and heading.text:
                 message = f"kop '{heading.text}' heeft geen id; schrijf erachter '{{ #een-kort-woord }}'"
                 yield page.path, heading.line, message, heading.text
-            elif not _ID.fullmatch(heading.id):
+            elif heading.id is not None and not _ID.fullmatch(heading.id):
                 message = f"id '{heading.id}' deugt niet; gebruik kleine letters, cijfers en streepjes"
                 yield page.path, heading.line, message, heading.id
 
@@ -311,6 +312,8 @@ def _fault(front_matter: str) -> tuple[int, str]:
         for number, written in enumerate(front_matter.split("\n"), 2):
             if re.match(r"[A-Za-z]\w*:[^\s/]", written):
                 return number, "deze regel is niet te lezen; zet een spatie achter de dubbele punt"
+            if re.match(r"[A-Za-z]\w*\s*=", written):
+                return number, "deze regel is niet te lezen; zet een dubbele punt in plaats van ="
             if re.match(r"[A-Za-z]\w*:\s+([\"'])(?:(?!\1).)*$", written):
                 return number, "de aanhalingstekens gaan niet dicht; zet er een aan het eind"
         line, lacks_colon = unreadable_at(error)

@@ -18,7 +18,31 @@ from scripts.markdown.situation import Situation, Tension
 
 _REFERENCE = re.compile(r"(?<!\\)\[(?P<text>[^\[\]\n@^]+)\]\[(?P<name>[^\[\]\n]*)\]")
 _SAYS_NOTHING = frozenset(
-    ("hier", "klik hier", "link", "deze link", "lees meer", "lees verder", "meer", "verder", "pagina", "deze pagina")
+    (
+        "hier",
+        "klik hier",
+        "link",
+        "deze link",
+        "lees meer",
+        "lees verder",
+        "meer",
+        "verder",
+        "pagina",
+        "deze pagina",
+        "artikel",
+        "dit artikel",
+        "document",
+        "dit document",
+        "website",
+        "deze website",
+        "site",
+        "pdf",
+        "download",
+        "deze",
+        "dit",
+        "daar",
+        "zie hier",
+    )
 )
 
 
@@ -40,7 +64,7 @@ _BROKEN = re.compile(r"\[[^\[\]]*\]\((?:[ \t]*\n[^()\n]*|[^()\s]+[ \t]*\n[ \t]*(
 _SPACED = re.compile(
     r"(?<!\\)\[[^\[\]\n]*\]\([ \t]*(?P<address>[^()\s<>\"'“”‘’]+(?:[ \t]+[^()\s<>\"'“”‘’]+)+)[ \t]*\)(?!\()"
 )
-_CURLED = re.compile(r"(?<!\\)\[[^\[\]\n]*\]\([^()\s]+[ \t]+(?P<title>[“”„‘’][^()\n]*)\)")
+_CURLED = re.compile(r"(?<!\\)\[[^\[\]\n]*\]\([^()\s]+[ \t]+(?P<title>[“”„‘’][^()\n]*|\([^()\n]*\))\)")
 _SENTENCES = {Situation.NAME: 3, Tension.NAME: 3, FindingBlock.NAME: 4}
 """The blocks that are called by a sentence, and of how many words it is at least."""
 _ON_GITHUB = re.compile(r"https://github\.com/[^/]+/[^/]+/(?:blob|tree|raw)/[^/]+/docs/([\w-]+\.md)(?:[#?].*)?$")
@@ -122,6 +146,9 @@ def undefined_footnote(sources: Sources) -> Iterator[Hit]:
         used = {note.name for note in page.footnotes if not note.is_definition}
         lines = page.prose.split("\n")
         first: dict[str, int] = {}
+        # What begins a line and lacks its colon.
+        begun = (note for note in page.footnotes if lines[note.line - 1].startswith(f"[^{note.name}] "))
+        meant = {note.name: note.line for note in begun if note.name not in defined}
         for note in page.footnotes:
             mark = f"[^{note.name}]"
             if note.is_definition and first.setdefault(note.name, note.line) != note.line:
@@ -129,6 +156,15 @@ def undefined_footnote(sources: Sources) -> Iterator[Hit]:
                 yield page.path, note.line, message, mark
             if note.is_definition and note.name in used and _is_empty(lines, note):
                 yield page.path, note.line, f"voetnoot '{mark}' is leeg; schrijf '{mark}: tekst'", mark
+            if note.name in meant:
+                if note.line == meant[note.name]:
+                    yield (
+                        page.path,
+                        note.line,
+                        f"'{mark}' vult niets in zonder dubbele punt; schrijf '{mark}: tekst'",
+                        mark,
+                    )
+                continue
             if not note.is_definition and note.name not in defined:
                 remedy = suggestion(note.name, defined) or f"; schrijf onderaan '[^{note.name}]: tekst'"
                 yield page.path, note.line, f"voetnoot '{mark}' heeft geen tekst{remedy}", mark

@@ -16,7 +16,7 @@ _OF_BOTH = frozenset(("is", "de", "van"))
 _PART = re.compile(r"(?P<volume>\w+) ?\((?P<number>[\w–-]+)\)(?:[:,] ?(?:pp?\. ?)?(?P<pages>\d+(?: ?[–-]+ ?\d+)?))?")
 _ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split()
 _EDITION = re.compile(
-    rf"(?:(?P<number>\d+) ?(?:e|de|ste|st|nd|rd|th)?(?![\w])(?=\D)(?: (?:druk|ed\.?|editie|edition|oplage)\b.*)?"
+    rf"(?:(?P<number>\d+) ?(?:e|de|ste|st|nd|rd|th)?(?![\w])(?=\D)(?: (?:druk|dr\b|ed\.?|editie|edition|oplage)\b.*)?"
     rf"|(?P<word>{'|'.join(_ORDINALS)})\b.*|(?:druk|editie|edition|ed\.) (?P<last>\d+))$",
     re.IGNORECASE,
 )

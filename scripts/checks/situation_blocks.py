@@ -17,6 +17,7 @@ from scripts.markdown.situation import NOT_THERE, SILENT, Situation, Tension
 FEWEST = 2
 """The fewest findings of a situation, and the fewest sides of a tension."""
 _PAGES = {Situation.NAME: "situaties", Tension.NAME: "spanningen"}
+_POINT = re.compile(r"(?:[-*+]|\d+[.)]) ")
 _SIDE = re.compile(r"^(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*$")
 
 
@@ -124,6 +125,18 @@ def lacks_sides(sources: Sources) -> Iterator[Hit]:
                 "een lege regel en een lijst met een bevinding"
             )
             yield page.path, block.line, message, block.title
+
+
+@rule("V113")
+def sides_alike(sources: Sources) -> Iterator[Hit]:
+    """De kanten van een spanning heten verschillend."""
+    for page, block in _blocks(sources, Tension.NAME):
+        seen: set[str] = set()
+        for number, line in enumerate(page.body.split("\n")[block.line : block.last_line], block.line + 1):
+            name = line.strip().strip("*_") if _SIDE.match(line) else ""
+            if name and name.casefold() in seen:
+                yield page.path, number, f"kant '{name}' staat er al; noem deze anders", name
+            seen.add(name.casefold())
 
 
 @rule("V105")
@@ -249,7 +262,16 @@ def no_list(sources: Sources) -> Iterator[Hit]:
             lines = page.body.split("\n")
             for way in _ways(page, block, {}):
                 written = lines[way.link.line - 1].strip()
-                if not way.link.text.strip() and not re.match(r"(?:[-*+]|\d+[.)]) ", written):
+                above = lines[way.link.line - 2]
+                if (
+                    not way.link.text.strip()
+                    and _POINT.match(written)
+                    and re.match(r"\S", above)
+                    and not _POINT.match(above)
+                ):
+                    message = f"'{written[:60]}' wordt geen punt van een lijst; zet er een lege regel boven"
+                    yield page.path, way.link.line, message, written[:60]
+                elif not way.link.text.strip() and not _POINT.match(written):
                     bare = re.sub(r"^[^\w\[]+", "", written)[:60]
                     message = f"'{written[:60]}' is geen punt van een lijst; schrijf '- {bare}'"
                     yield page.path, way.link.line, message, written[:60]
@@ -263,6 +285,7 @@ RULES = (
     too_few,
     twice,
     lacks_sides,
+    sides_alike,
     untold_tension,
     untold_new_tension,
     called_otherwise,

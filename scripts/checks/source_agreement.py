@@ -153,7 +153,8 @@ def _other_names(page: Page, cited: Mapping[str, Entry], known: frozenset[str], 
     given = {family: names.split() for entry in cited.values() for family, names in _people(entry)}
     bodies = [entry.fields.get(name, "") for entry in cited.values() for name in ("author", "organization")]
     bodies = [body.strip("{}") for body in bodies if body.startswith("{")]
-    names = [name for name in (*given, *(body for body in bodies if " " not in body)) if len(name) >= _SHORT]
+    titles = [entry.fields.get("title", "") for entry in cited.values()]
+    names = [name for name in (*given, *bodies, *titles) if len(name) >= _SHORT and " " not in name]
     said = _sentences(page.prose)
     for number, line in enumerate(page.prose.split("\n"), 1):
         text = _NOT_SAID.sub(lambda match: " " * len(match.group()), line)
@@ -163,7 +164,7 @@ def _other_names(page: Page, cited: Mapping[str, Entry], known: frozenset[str], 
                 continue
             near = max(names, key=lambda name: _alike(word, name), default="")
             is_here = any(
-                near in _families(cited[key])
+                near in (*_families(cited[key]), cited[key].fields.get("title", ""))
                 for sentence in said
                 if sentence.line == number and word in sentence.text
                 for key in sentence.keys
@@ -171,7 +172,7 @@ def _other_names(page: Page, cited: Mapping[str, Entry], known: frozenset[str], 
             )
             if (
                 not _is_near(word, near, text[match.end() :])
-                or (_is_common(near) and (not is_here or re.search(rf"\b{near}\b", text)))
+                or ((_is_common(near) or near in titles) and (not is_here or re.search(rf"\b{near}\b", text)))
                 or any(word.lower() in _small(other.prose) for other in sources.pages)
             ):
                 continue
@@ -185,8 +186,22 @@ def _other_names(page: Page, cited: Mapping[str, Entry], known: frozenset[str], 
                 if whole and first not in firsts and first not in known:
                     message = f"'{first}' heet bij de bron '{whole[0]}'; schrijf '{whole[0]}', of verbeter de bron"
                     yield page.path, number, message, first
+        for sentence in said:
+            if sentence.line == number:
+                yield from _other_family(page.path, sentence, cited)
         for body in bodies:
             yield from _parted(page.path, number, text, body)
+
+
+def _other_family(path: str, sentence: _Sentence, cited: Mapping[str, Entry]) -> Iterator[Hit]:
+    """The given names of who made a source, before another family name than that of the source behind the sentence."""
+    for family, given in (person for key in sentence.keys if key in cited for person in _people(cited[key])):
+        if "." in given or len(given) < _SHORT or family in sentence.text:
+            continue
+        for match in re.finditer(rf"\b{re.escape(given)} (?P<other>[A-ZÀ-Ý]\w{{2,}})", sentence.text):
+            if _alike(match["other"], family) < _LEAST_ALIKE:  # Else it is told as a slip.
+                message = f"'{match['other']}' heet bij de bron '{family}'; schrijf '{family}', of verbeter de bron"
+                yield path, sentence.line, message, match["other"]
 
 
 def _is_common(name: str) -> bool:

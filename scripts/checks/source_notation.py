@@ -133,6 +133,7 @@ _OF_DATABASE = re.compile(
     r"\b(?:OCLC|PMC?ID|Place|Publisher|Num Pages|Times Cited|Cited By|Export Date|Accession|ISS?[BN]N|Citation Key|Read_Status|tex\.\w+|"
     r"Funding Information|Database|Call Number|Section) ?:|_eprint|\bWOS:|\barXiv:"
 )
+_READ_ON = re.compile(r"\b(?:geraadpleegd|opgehaald|bekeken|retrieved|accessed)\b.*\d{4}", re.IGNORECASE)
 _KIND_OF_RECORD = re.compile(
     r"(?:journal|magazine|newspaper|electronic|review|research)?[ -]?article|book(?: section| chapter)?|web ?page|report|thesis|generic|"
     r"jour|review|misc|conference (?:paper|proceedings)|monograph|text|film|motion picture",
@@ -157,6 +158,8 @@ def says_nothing(sources: Sources) -> Iterator[Hit]:
                 yield BIBLIOGRAPHY, line, f"{where} zegt niets; haal de regel weg", value
             elif is_kind:
                 yield BIBLIOGRAPHY, line, f"{where} zegt niet meer dan @{entry.type}; haal de regel weg", value
+            elif name == "note" and _READ_ON.search(value):
+                yield BIBLIOGRAPHY, line, f"{where} hoort in een eigen veld; schrijf urldate = {{jjjj-mm-dd}}", value
             elif name == "note" and _OF_DATABASE.search(value):
                 yield BIBLIOGRAPHY, line, f"{where} is van een databank, en komt in de lijst; haal de regel weg", value
 
@@ -212,6 +215,8 @@ def _right_words(name: str, value: str, entry: Entry) -> str:
         )
         if not catalogued["said"] or is_name:
             return f"schrijf '{value[: catalogued.start()]}'"
+    if entry.year and value.endswith(f"({entry.year})"):
+        return f"schrijf '{value.removesuffix(f'({entry.year})').strip()}'"
     if quoted := _QUOTED.fullmatch(value):
         return f"schrijf '{quoted['text']}'"
     if re.search(r"[^.][.:,;]$", value) and not re.search(r"\b\w\.$|\b(?:enz|etc|vol|deel)\.$", value):

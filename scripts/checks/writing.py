@@ -14,6 +14,8 @@ _WRONG_SPACE = re.compile(
 )
 _NO_HEADING = re.compile(r"^(?P<level>#{1,6}+)(?:[^#\s].*|#.*|[ \t]*(?:\{[^{}\n]*\}[ \t]*)?)$", re.MULTILINE)
 
+_IN_LIST = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]|>) +)+#{1,6} +\S.*$", re.MULTILINE)
+
 
 @rule("P112")
 def wrong_space(sources: Sources) -> Iterator[Hit]:
@@ -45,6 +47,9 @@ def no_heading(sources: Sources) -> Iterator[Hit]:
             text = match.group().lstrip("#").strip()
             remedy = "schrijf er tekst achter" if text[:1] in ("", "{") else f"schrijf '{match['level']} {text[:60]}'"
             yield page.path, line, f"'{match.group()[:60]}' is zo geen kop; {remedy}", match.group()[:60]
+        for match in _IN_LIST.finditer(page.prose):
+            line, text = page.prose.count("\n", 0, match.start()) + 1, match.group()[:60]
+            yield page.path, line, f"kop '{text}' staat in een lijst of citaat; begin de regel met de hekjes", text
 
 
 @rule("P139")

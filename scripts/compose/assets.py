@@ -11,8 +11,7 @@ from pathlib import Path
 
 import rjsmin
 
-from scripts.built.own_code import JOINED as JOINED
-from scripts.built.own_code import OVERRIDES
+from scripts.built.own_code import JOINED, OVERRIDES
 
 ASSETS = OVERRIDES / "assets"
 # Told as any other fault of a script, once all of them have run.
@@ -30,6 +29,15 @@ FIRST = {
     "js": ("places.js",),
     "engine": ("words.js", "matching.js", "concepts.js", "english.js"),
 }
+
+
+def joined_files() -> dict[str, str]:
+    """Every style and script that is sent as one file, by its address from the root of the site.
+
+    Raises:
+        FileNotFoundError: when Material is not installed, or has no style sheet.
+    """
+    return {address: joined(folder) for address, folder in JOINED.items()}
 
 
 def joined(folder: str) -> str:
@@ -97,6 +105,6 @@ def write_joined(site: Path) -> None:
     """
     for folder in UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
-    for address, folder in JOINED.items():
+    for address, text in joined_files().items():
         (site / address).parent.mkdir(parents=True, exist_ok=True)
-        (site / address).write_text(joined(folder), encoding="utf-8", newline="\n")
+        (site / address).write_text(text, encoding="utf-8", newline="\n")

@@ -3,6 +3,8 @@
 DOCS = "docs"
 CONFIG = "mkdocs.yml"
 BIBLIOGRAPHY = "bibliography.bib"
+SITE = "site"
+"""Where the built site is published, from the root of the repository."""
 DATA = "data"
 LEDGER = f"{DATA}/permalinks.txt"
 REDIRECTS = f"{DATA}/redirects.txt"
@@ -45,6 +47,15 @@ def finding_address(id_: str) -> str:
         id_: id of the finding.
     """
     return f"{FINDING_FOLDER}/{id_}/"
+
+
+def page_file(page: str) -> str:
+    """The file of a page, from `docs/`.
+
+    Args:
+        page: its name.
+    """
+    return f"{page}.md"
 
 
 def formerly(name: str) -> str:

@@ -30,7 +30,7 @@ CENTURY = range(2000, 2100)
 """The years of a review; what packs files cannot hold every other."""
 
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}$")
-_BEHIND = re.compile(r"(?:^|\n)(?:\{[^{}\n]*\}|/{3,})\s*\Z")
+_BEHIND = re.compile(r"(?:^|\n)(?:\{[^{}\n]*\}|/{3,}[^\n]*)\s*\Z")
 """What may stand below a paragraph: attributes, and the end of the block that it stands in."""
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]{1,80})\](?P<colon>:)?")
 
@@ -270,6 +270,8 @@ class Page:
             depth += (token.type == "list_item_open") - (token.type == "list_item_close")
             if token.type == "paragraph_open" and token.map:
                 text = _BEHIND.sub("", self._tokens[number + 1].content)
+                if text.startswith("///"):
+                    continue  # The first line of a block, with its options.
                 follows = number > 0 and self._tokens[number - 1].type == "paragraph_close"
                 found.append(Paragraph(token.map[0] + 1, text, bool(depth), follows))
         return tuple(found)

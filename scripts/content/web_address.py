@@ -22,7 +22,8 @@ _NOT_FOR_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OF_EDITORS = re.compile(
-    r"https?://(?:github\.com/[^/]+/[^/]+/(?:edit|new|upload|delete)/|docs\.google\.com/[\w/-]+/edit|(?:www\.)?google\.[a-z.]+/(?:url|search)\?)"
+    r"https?://(?:github\.com/[^/]+/[^/]+/(?:edit|new|upload|delete)/|docs\.google\.com/[\w/-]+/edit|(?:www\.)?google\.[a-z.]+/(?:url|search)\?"
+    r"|(?:chatgpt\.com|chat\.openai\.com|claude\.ai|g\.co/gemini)/)"
 )
 """Pages on which someone writes, searches or is sent on, where a visitor cannot read what was meant."""
 _TRACKED = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|msclkid)=[^&#]*")

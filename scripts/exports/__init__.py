@@ -1,4 +1,4 @@
-"""What can be downloaded, made from the built site: one module a download, all from the same pages.
+"""What can be downloaded, and the search index (`search*.py`): a kind a module, all made from the same built pages.
 
 Nothing here reads the clock: the only time is the day on which the content was reviewed last.
 """
@@ -17,6 +17,7 @@ from scripts.exports import (
     cards,
     cartridge,
     data,
+    documents,
     drawing_files,
     epub,
     feed,
@@ -25,7 +26,6 @@ from scripts.exports import (
     home_screen,
     markdown_editions,
     moodle_questions,
-    office,
     offline,
     pdf,
     picture,
@@ -34,6 +34,7 @@ from scripts.exports import (
     search_dutch,
     selection,
     sharing,
+    slides,
     source_files,
 )
 from scripts.exports.site_content import PageFaultError, SiteContent, read_site_content
@@ -130,9 +131,9 @@ def _read_jobs(content: SiteContent, printer: pdf.Printer, sources: Sources, sit
 
 def _print_jobs(content: SiteContent, made: pdf.Typeset, printer: pdf.Printer, folder: Path) -> Iterator[Job]:
     """What is made to be printed or edited; the handbook last, since Typst is slower after so large a document."""
-    yield partial(office.make_slides, content, printer, folder)
-    yield partial(office.make_documents, content, printer, folder)
-    yield partial(office.make_sessions, content, printer, folder)
+    yield partial(slides.make_slides, content, printer, folder)
+    yield partial(documents.make_documents, content, printer, folder)
+    yield partial(documents.make_sessions, content, printer, folder)
     yield partial(drawing_files.make_drawings, folder.parent, printer)
     yield partial(cards.make_cards, content, made, printer, folder)
     for page in content.topics:

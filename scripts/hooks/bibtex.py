@@ -21,10 +21,13 @@ from mkdocs.utils import get_relative_url
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.registry import ReferenceRegistry
 
+from scripts.content.citation_grammar import written
+from scripts.content.names import SOURCES_PAGE, page_file
+from scripts.markdown.citations import all_citations
 from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, Formatted, reference_list
-from scripts.markdown.site_citations import FOOT_TITLE, PandocError, SiteCitations, format_site, keys_in, written
-from scripts.markdown.source_list import PAGE as SOURCES_PAGE
+from scripts.markdown.site_citations import FOOT_TITLE, SiteCitations, format_site, keys_in
+from scripts.running.tools import PandocError
 
 # Letters of a private alphabet, which no text of an editor may hold: a token in a line, and one that is a paragraph.
 _INLINE, _BLOCK, _END = "\ue0c1", "\ue0c2", "\ue0c3"
@@ -110,6 +113,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Let pandoc format every citation of every page in one go, while MkDocs renders the pages."""
+    all_citations.cache_clear()  # In the live preview, those of the save before.
     if PLUGIN not in config.plugins:
         return files
     path = Path(config.plugins[PLUGIN].config.bib_file)
@@ -127,11 +131,11 @@ def _before(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> st
     found = list(written(markdown))
     named = [key for citation in found for key in citation.keys]
     markdown = _only({citation.start for citation in found}, markdown)
-    if page.file.src_uri == SOURCES_PAGE and PLUGIN in config.plugins:
+    if page.file.src_uri == page_file(SOURCES_PAGE) and PLUGIN in config.plugins:
         markdown = registry.site.fill(markdown)
     if not registry.keys & set(named):
         return markdown
-    sources = files.get_file_from_path(SOURCES_PAGE)
+    sources = files.get_file_from_path(page_file(SOURCES_PAGE))
     address = get_relative_url(sources.url, page.url) if sources else ""
     foot = registry.token(lambda formatted: reference_list(formatted, named, address), _BLOCK)
     return f"{markdown}\n\n{SOURCES.format(foot)}"

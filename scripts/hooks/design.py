@@ -7,15 +7,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from scripts.compose.assets import JOINED, is_unused, joined
+from scripts.compose.assets import is_unused, joined_files
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out the files of the theme that no page uses, and add our own style and script."""
     for file in [file for file in files if is_unused(file.src_uri)]:
         files.remove(file)
-    for address, folder in JOINED.items():
-        files.append(File.generated(config, address, content=joined(folder)))
+    for address, text in joined_files().items():
+        files.append(File.generated(config, address, content=text))
     return files
 
 

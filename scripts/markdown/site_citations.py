@@ -6,11 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from scripts.content.bibliography import Bibliography, read
-from scripts.content.citation_grammar import written as written
 from scripts.markdown import source_list
 from scripts.markdown.references import Formatted, cited, format_all
 from scripts.running.cache import cache_of
-from scripts.running.tools import PandocError as PandocError
 
 FOOT_TITLE = "Bronnen bij deze pagina"
 """The heading above the sources of a page."""

@@ -9,7 +9,6 @@ from scripts.content.bibliography import ARCHIVED, Bibliography, Entry
 from scripts.content.markers import SOURCES_HERE
 from scripts.markdown.references import Formatted
 
-PAGE = "bronnen.md"
 _TITLES = ("title", "subtitle", "booktitle", "journaltitle")
 # Pandoc prints the marks that a printer would use.
 _STRAIGHT = str.maketrans("’‘“”", "''\"\"")

@@ -138,6 +138,6 @@ def _source(key: str) -> str:
     surname = "Schrijver" + number.translate(str.maketrans("0123456789", "abcdefghij"))
     return (
         f"@article{{{key},\n  author = {{{surname}, Jan and Ander, Piet}},\n  title = {{Artikel {number}}},\n"
-        f"  journaltitle = {{Tijdschrift}},\n  date = {{2001}},\n  volume = {{{number}}},\n  pages = {{1--9}},\n"
+        f"  journaltitle = {{Tijdschrift}},\n  date = {{2001}},\n  volume = {{1{number}}},\n  pages = {{1--9}},\n"
         "  langid = {dutch},\n}\n"
     )

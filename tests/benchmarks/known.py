@@ -11,13 +11,13 @@ from unittest.mock import patch
 from scripts.build import build
 from scripts.content import downloads
 from scripts.content.names import lessons_about
-from scripts.exports import drawing_files, moodle_questions, office, scorm, selection
+from scripts.exports import documents, drawing_files, moodle_questions, scorm, selection, slides
 from scripts.exports.site_content import SiteContent
 from scripts.running.progress import guarded
 
 LATER = (
-    (office, "make_slides"),
-    (office, "make_sessions"),
+    (slides, "make_slides"),
+    (documents, "make_sessions"),
     (selection, "make_selection"),
     (scorm, "make_packages"),
     (drawing_files, "make_drawings"),
@@ -52,7 +52,7 @@ def main() -> int:
     with ExitStack() as left_out:
         for module, name in LATER:
             left_out.enter_context(patch.object(module, name))
-        left_out.enter_context(patch.object(office, "make_documents", stand_in))
+        left_out.enter_context(patch.object(documents, "make_documents", stand_in))
         return build(Path.cwd())
 
 

@@ -420,6 +420,15 @@ NEARLY += [
     ),
 ]
 
+FIRES += [
+    Row(
+        "C111",
+        {"a.md": HEAD + "Een [@een2001, 2001a]."},
+        ("docs/a.md:3: C111 '[@een2001, 2001a]': het jaar komt er vanzelf; schrijf '[@een2001]'",),
+        A,
+    )
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

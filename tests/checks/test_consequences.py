@@ -376,6 +376,22 @@ def test_what_stands_in_a_block_that_none_opens_is_told_with_its_first_line() ->
     assert told(both, page) == both
 
 
+def test_html_that_nothing_ends_is_told_once() -> None:
+    page = with_page(f"{HEAD}<details>\n<summary>Meer</summary>\n\nZie [dit](b.md).\n")
+    cause, others = problem("S101", "<details>", 3), [problem("S101", "<summary>", 4), problem("H102", "](b.md)", 6)]
+    assert told([cause, *others, problem("L101", "b.md", 6)], page) == [cause, problem("L101", "b.md", 6)]
+    closed = with_page(f"{HEAD}<details>\n<summary>Meer</summary>\n\nZie [dit](b.md).\n</details>\n")
+    assert told([cause, *others], closed) == sorted([cause, *others])
+
+
+def test_a_footnote_without_its_colon_is_told_once() -> None:
+    cause = problem("L103", "[^a]", 5)
+    assert told([cause, problem("H102", "[^a]", 3), problem("H102", "[^b]", 3)], NOTHING) == [
+        problem("H102", "[^b]", 3),
+        cause,
+    ]
+
+
 def test_the_page_of_a_finding_copies_what_is_wrong_with_its_block() -> None:
     copy = problem("H101", "bron-een", 1, "site/bevinding/een/index.html")
     assert told([copy, problem("F102", "Titel")], NOTHING) == [problem("F102", "Titel")]

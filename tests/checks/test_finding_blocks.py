@@ -357,6 +357,29 @@ NEARLY += [
         },
     ),
 ]
+FIRES += [
+    Row(
+        "F101",
+        {"a.md": HEAD + block().replace("///\n", "/// einde\n")},
+        ("docs/a.md:10: F101 '/// einde' sluit geen blok; schrijf alleen '///'",),
+    ),
+]
+NEARLY += [
+    Row("F102", {"a.md": HEAD + block().replace("///\n", "/// einde\n")}),
+]
+FIRES += [
+    Row(
+        "F104",
+        {"a.md": HEAD + "> /// bevinding | Titel\n\n    /// begrip | Titel\n"},
+        (
+            "docs/a.md:3: F104 '> /// bevinding | Titel' opent geen blok; schrijf '/// bevinding | Titel'",
+            "docs/a.md:5: F104 '/// begrip | Titel' opent geen blok; haal de spaties ervoor weg",
+        ),
+    ),
+]
+NEARLY += [
+    Row("F104", {"a.md": HEAD + "> De /// bevinding\n\n```\n    /// bevinding | Titel\n```\n"}),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

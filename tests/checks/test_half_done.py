@@ -324,6 +324,25 @@ NEARLY += [
     Row("P135", {"a.md": HEAD + "## 1. Een { #een }\n\n## 2. Twee { #twee }\n\n### 10 tips { #tips }\n"}),
     Row("P120", {"a.md": HEAD + "Zet x=20=30 en a=C3 en https://een.example/?a=E2&b=80\n"}),
 ]
+FIRES += [
+    Row(
+        "P135",
+        {"a.md": HEAD + "## moodle in stappen { #moodle }\n"},
+        ("docs/a.md:3: P135 kop 'moodle in stappen' is geen gewone kop; schrijf 'Moodle in stappen'",),
+    ),
+    Row(
+        "P134",
+        {"a.md": HEAD + "Dat geldt ( soms ) hier.\n\nDat geldt : altijd.\n"},
+        (
+            "docs/a.md:3: P134 in '( soms )' staat een leesteken of spatie verkeerd; schrijf '(soms)'",
+            "docs/a.md:5: P134 in 'geldt :' staat een leesteken of spatie verkeerd; schrijf 'geldt:'",
+        ),
+    ),
+]
+NEARLY += [
+    Row("P135", {"a.md": HEAD + "## iPad en pc { #een }\n\n## mbo of hbo { #twee }\n\n## ’s Avonds { #drie }\n"}),
+    Row("P134", {"a.md": HEAD + "Een (echte) 3 : 1, en ( [data](b.md) ) zo.\n\nTerm\n:   uitleg\n", "b.md": HEAD}),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
@@ -332,6 +351,15 @@ def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
 
 
 STANDS_FOR_LATER = [
+    "FW: tekst voor de site",
+    "-- ",
+    "© 2016 Hogeschool Leiden",
+    "Hogeschool Leiden | pagina 12",
+    "Hier is een voorstel voor de tekst:",
+    "Hopelijk helpt dit je verder!",
+    "Zo. [Invoegen: voorbeeld]",
+    "Zo. [Opmerking Anneke: klopt dit?]",
+    "[nieuw] Dat ook. [einde nieuw]",
     "Het verslag ........ 3",
     "Inleiding…………… 4",
     "Kop 2: De kern",
@@ -445,6 +473,10 @@ IS_MEANT = [
     "Natuurlijk, hier is hij ook.",
     "Mail @hsleiden: daar weten ze het",
     "Wacht ... 3 tellen, en dan",
+    "Hier is een voorstel: begin klein.",
+    "Rechten: © Hogeschool Leiden",
+    "[Nieuw](b.md) is [de vraag](c.md), en [vraag] ook",
+    "Hopelijk helpt die jongere je",
     "Achter de kop staat ¶ en dat is het.",
     "1. Zie ook de rede van De Jong.",
     "12 jongeren en hun groet aan de groep",

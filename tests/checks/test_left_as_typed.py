@@ -100,6 +100,7 @@ Dat zeggen zij*.
 Een kaart|300
 [v] een ding
 [+] een ding
+Kijk bij [data.md] nu
 Firefox(^1) is zo
 Niet nagelopen.* De rest
 een {haakje open

@@ -300,6 +300,27 @@ NEARLY += [
         },
     ),
 ]
+FIRES += [
+    Row(
+        "N112",
+        {"a.md": HEAD + "Het WODC.\n\n*[WODC]: Centrum\n*[WODC]: Ander centrum\n"},
+        ("docs/a.md:6: N112 'WODC' heeft al een uitleg op regel 5; houd er een",),
+    ),
+    Row(
+        "N101",
+        {"a.md": HEAD + '> **Note**\n> Zo.\n\n@startuml\nA\n@enduml\n\nKijk bij "Data":data.md.\n'},
+        (
+            f"docs/a.md:3: N101 '> **Note**' werkt hier niet; {_BOX}",
+            "docs/a.md:6: N101 '@startuml' werkt hier niet; teken het als SVG in docs/tekeningen/, of schrijf het in woorden",
+            "docs/a.md:8: N101 '@enduml' werkt hier niet; teken het als SVG in docs/tekeningen/, of schrijf het in woorden",
+            "docs/a.md:10: N101 '\"Data\":data.md.' werkt hier niet; schrijf een link als [tekst](pagina.md)",
+        ),
+    ),
+]
+NEARLY += [
+    Row("N112", {"a.md": HEAD + "*[WODC]: Centrum\n*[NJi]: Instituut\n", "b.md": HEAD + "*[WODC]: Centrum\n"}),
+    Row("N101", {"a.md": HEAD + '> **Note** dat ik zei: "ja": dat is zo.\n\nMail @start en zie "x": https.\n'}),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -377,6 +377,25 @@ NEARLY += [
         today=datetime.date(2026, 11, 25),
     ),
 ]
+FIRES += [
+    Row(
+        "P101",
+        {"a.md": "---\ntitle = Titel\ndescription: x\n---\n\n# Titel { #titel }\n"},
+        ("docs/a.md:2: P101 deze regel is niet te lezen; zet een dubbele punt in plaats van =",),
+    ),
+    Row(
+        "P130",
+        {"a.md": meta() + HEAD + "Een *woord*{ lang=dutch } en <q lang=“nl”>zo</q>.\n"},
+        (
+            "docs/a.md:9: P130 taal 'dutch' bestaat niet; schrijf een code, zoals lang=en of lang=nl",
+            "docs/a.md:9: P130 taal '“nl”' bestaat niet; schrijf een code, zoals lang=en of lang=nl",
+        ),
+    ),
+]
+NEARLY += [
+    Row("P130", {"a.md": meta() + HEAD + "Een *woord*{ lang=en-GB hreflang=en } en `lang=dutch`, slang=x.\n"}),
+    Row("P107", {"a.md": HEAD + "##\n"}),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

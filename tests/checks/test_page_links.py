@@ -509,6 +509,29 @@ NEARLY += [
     Row("L103", {"a.md": HEAD + "Zin.[^a] En[^b] weer.[^a]\n\n[^a]: Een.\n[^b]: Twee.\n"}),
     Row("L113", {"a.md": HEAD + '![x](t.svg "Een “kaart”") en [x](b.md) (“zo”)\n', "b.md": HEAD}),
 ]
+FIRES += [
+    Row(
+        "L103",
+        {"a.md": HEAD + "Zin.[^a] En[^a] weer.\n\n[^a] Een tekst.\n"},
+        ("docs/a.md:5: L103 '[^a]' vult niets in zonder dubbele punt; schrijf '[^a]: tekst'",),
+    ),
+    Row(
+        "L108",
+        {"a.md": HEAD + "Lees [dit artikel](b.md) of de [PDF](b.md).\n", "b.md": HEAD},
+        (
+            "docs/a.md:3: L108 link naar 'b.md' heet 'dit artikel'; noem waar hij heen gaat",
+            "docs/a.md:3: L108 link naar 'b.md' heet 'PDF'; noem waar hij heen gaat",
+        ),
+    ),
+    Row(
+        "L113",
+        {"a.md": HEAD + "[Gesprek](https://chatgpt.com/share/67) ![x](t.svg (Kaart))\n"},
+        (
+            "docs/a.md:3: L113 adres 'https://chatgpt.com/share/67' deugt niet; dat werkt niet voor iedereen; neem het adres van de pagina zelf",
+            "docs/a.md:3: L113 om '(Kaart)' horen rechte aanhalingstekens: (adres \"tekst\")",
+        ),
+    ),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -162,6 +162,15 @@ FIRES += [
 ]
 NEARLY += [Row("B128", bibliography=with_field(A.replace("date =", "year ="), "month = {3}"))]
 
+FIRES += [
+    Row(
+        "B124",
+        {},
+        ("bibliography.bib:6: B124 druk '1e dr.' is meer dan een getal; schrijf '1'",),
+        A.replace("  langid", "  edition = {1e dr.},\n  langid"),
+    )
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:

@@ -171,6 +171,35 @@ NEARLY += [
         changed={"docs/t.md": frozenset({3})},
     ),
 ]
+FIRES += [
+    Row(
+        "V113",
+        {"a.md": HEAD + "/// spanning | Titel\n    id: a\n\n**Kant**\n\n- x\n\n**kant**\n\n- y\n///\n"},
+        ("docs/a.md:10: V113 kant 'kant' staat er al; noem deze anders",),
+    ),
+]
+NEARLY += [
+    Row(
+        "V113",
+        {
+            "a.md": HEAD
+            + "/// spanning | Titel\n    id: a\n\n**Kant**\n\n- x\n\n**De andere kant**\n\n- y\n\nKant\n///\n"
+        },
+    ),
+]
+FIRES += [
+    Row(
+        "V109",
+        {"a.md": HEAD + "/// spanning | Titel\n    id: a\n\n**Kant**\n- [](lvb.md#een)\n- [](lvb.md#twee)\n///\n"},
+        ("docs/a.md:7: V109 '- [](lvb.md#een)' wordt geen punt van een lijst; zet er een lege regel boven",),
+    ),
+]
+NEARLY += [
+    Row(
+        "V109",
+        {"a.md": HEAD + "/// spanning | Titel\n    id: a\n\n- [](lvb.md#een)\n    en meer\n- [](lvb.md#twee)\n///\n"},
+    ),
+]
 
 FIRES += [
     Row(

@@ -63,17 +63,20 @@ FIRES = [
         {
             "a.md": HEAD
             + "Volgens Jongmans is dat zo. Eric Jongman schreef *Gevoel is explosieve materie* [@jongman2016].\n\n"
+            "Een film van Daniel Linden heet Undefeted [@undefeated2011].\n\n"
             "Rosse en collega’s zien dat ook [@jongman2016]. Landelijk Kennis Centrum LVB en Practikon ook [@kenniscentrum; @praktikon].\n\n"
             "## Gevoel is explosief materieel { #gevoel }\n\nEen boek [@jongman2016].\n"
         },
         (
             "docs/a.md:3: C114 'Jongmans' heet bij de bron 'Jongman'; schrijf 'Jongman', of verbeter de bron",
             "docs/a.md:3: C114 'Eric' heet bij de bron 'Erik'; schrijf 'Erik', of verbeter de bron",
-            "docs/a.md:5: C114 'Rosse' heet bij de bron 'Ross'; schrijf 'Ross', of verbeter de bron",
-            "docs/a.md:5: C114 'Practikon' heet bij de bron 'Praktikon'; schrijf 'Praktikon', of verbeter de bron",
-            "docs/a.md:5: C114 'Landelijk Kennis Centrum LVB' heet bij de bron 'Landelijk Kenniscentrum LVB'; schrijf 'Landelijk Kenniscentrum LVB'",
+            "docs/a.md:5: C114 'Undefeted' heet bij de bron 'Undefeated'; schrijf 'Undefeated', of verbeter de bron",
+            "docs/a.md:5: C114 'Linden' heet bij de bron 'Lindsay'; schrijf 'Lindsay', of verbeter de bron",
+            "docs/a.md:7: C114 'Rosse' heet bij de bron 'Ross'; schrijf 'Ross', of verbeter de bron",
+            "docs/a.md:7: C114 'Practikon' heet bij de bron 'Praktikon'; schrijf 'Praktikon', of verbeter de bron",
+            "docs/a.md:7: C114 'Landelijk Kennis Centrum LVB' heet bij de bron 'Landelijk Kenniscentrum LVB'; schrijf 'Landelijk Kenniscentrum LVB'",
             "docs/a.md:3: C114 'Gevoel is explosieve materie' heet bij bron 'jongman2016' 'Gevoel is explosief materiaal'; schrijf 'Gevoel is explosief materiaal', of verbeter de bron",
-            "docs/a.md:7: C114 'Gevoel is explosief materieel' heet bij bron 'jongman2016' 'Gevoel is explosief materiaal'; schrijf 'Gevoel is explosief materiaal', of verbeter de bron",
+            "docs/a.md:9: C114 'Gevoel is explosief materieel' heet bij bron 'jongman2016' 'Gevoel is explosief materiaal'; schrijf 'Gevoel is explosief materiaal', of verbeter de bron",
         ),
         BOOKS,
     ),
@@ -104,6 +107,14 @@ NEARLY = [
         },
         bibliography=BOOKS,
     ),
+]
+
+NEARLY += [
+    Row(
+        "C114",
+        {"a.md": HEAD + "Daniel Bos. Daniel Lindsay werkte met Daniel Bos [@undefeated2011]. Undefeeted.\n"},
+        bibliography=BOOKS,
+    )
 ]
 
 

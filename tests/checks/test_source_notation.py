@@ -288,6 +288,26 @@ NEARLY += [
     ),
 ]
 
+FIRES += [
+    Row(
+        "B130",
+        {},
+        (
+            "bibliography.bib:6: B130 'Geraadpleegd op 3 maart 2026' in note van 'een2001' hoort in een eigen veld; schrijf urldate = {jjjj-mm-dd}",
+        ),
+        with_field("note = {Geraadpleegd op 3 maart 2026}"),
+    ),
+    Row(
+        "B127",
+        {},
+        (
+            "bibliography.bib:3: B127 title 'Een titel (2001)' van 'een2001' is niet zoals het hoort; schrijf 'Een titel'",
+        ),
+        A.replace("{Een}", "{Een titel (2001)}"),
+    ),
+]
+NEARLY += [Row("B127", bibliography=A.replace("{Een}", "{Terug naar (1984)}"))]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

@@ -118,6 +118,19 @@ NEARLY += [
         },
     ),
 ]
+FIRES += [
+    Row(
+        "P113",
+        {"a.md": HEAD + "- ### Een { #een }\n\n> ## Twee\n"},
+        (
+            "docs/a.md:3: P113 kop '- ### Een { #een }' staat in een lijst of citaat; begin de regel met de hekjes",
+            "docs/a.md:5: P113 kop '> ## Twee' staat in een lijst of citaat; begin de regel met de hekjes",
+        ),
+    ),
+]
+NEARLY += [
+    Row("P113", {"a.md": HEAD + "- nummer #1 en # 2\n\n> Een #tag\n\n    - # code\n"}),
+]
 
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.compose.assets import ASSETS, FIRST, JOINED, is_unused, joined, material_style, uncommented
+from scripts.built.own_code import JOINED
+from scripts.compose.assets import ASSETS, FIRST, is_unused, joined, material_style, uncommented
 
 
 @pytest.mark.parametrize("folder", ["css", "js"])

@@ -11,7 +11,7 @@ from scripts.built.article import ContentPage
 from scripts.content import downloads
 from scripts.content.names import SESSION, TRAINERS_PAGE, lessons_about
 from scripts.exports import book
-from scripts.exports.office import LINES
+from scripts.exports.documents import LINES
 from scripts.exports.site_content import SiteContent
 
 SHORT, HOUR = range(10, 21), range(60, 61)

@@ -18,9 +18,9 @@ from scripts.built.how_to_cite import LICENCE_NAME
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
 from scripts.exports.drawing_files import WIDTH
-from scripts.exports.office import MORE, _evenly
 from scripts.exports.page_body import ANSWERS, BodyHeading, Drawing
 from scripts.exports.site_content import SiteContent
+from scripts.exports.slides import MORE, _evenly
 from scripts.markdown.labels import LABELS
 
 
@@ -202,13 +202,13 @@ def test_every_drawing_is_a_file_for_a_slide(addressed: Path, ending: str, mode:
 
 
 def test_the_same_bytes_come_out_again(addressed_edition: SiteContent, tmp_path: Path) -> None:
-    from scripts.exports import office, pdf
+    from scripts.exports import documents, pdf
 
     made = []
     for name in ("a", "b"):
         folder = tmp_path / name
         folder.mkdir()
-        office.make_documents(addressed_edition, pdf.Printer(addressed_edition), folder)
+        documents.make_documents(addressed_edition, pdf.Printer(addressed_edition), folder)
         made.append({file.name: file.read_bytes() for file in sorted(folder.iterdir())})
     assert made[0] == made[1]
 

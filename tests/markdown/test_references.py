@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content.bibliography import read
-from scripts.markdown.references import Formatted, format_all, reference_list
+from scripts.markdown.references import Formatted, cited, format_all, reference_list
 from scripts.running.tools import PandocError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -197,3 +197,7 @@ def test_what_pandoc_cannot_read_is_an_error(tmp_path: Path) -> None:
     broken.write_text("@book{a, title = {A", encoding="utf-8")
     with pytest.raises(PandocError):
         format_all(broken, ["a"], [])
+
+
+def test_the_keys_that_pandoc_gets_are_those_of_the_one_grammar() -> None:
+    assert cited(["een", "een-", "twee", "-"], ["zie @een-; @twee, p. 2", "@-"]) == ["een", "twee"]

@@ -13,10 +13,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scripts.build import SITE
 from scripts.check import check_all, check_sources, report
 from scripts.content import changes
-from scripts.content.names import CHANGES, LICENCES
+from scripts.content.names import CHANGES, LICENCES, SITE
 from scripts.content.source import Sources
 from scripts.publish.difference import earlier
 from scripts.publish.harden import finish

@@ -1,0 +1,107 @@
+"""Slides that trainers can edit (`.pptx`): a file for every topic, and one of the whole."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.built.article import ContentPage, Finding
+from scripts.content import downloads
+from scripts.content.names import SUMMARY
+from scripts.exports.archive import write_zip
+from scripts.exports.joined_slides import join
+from scripts.exports.office import (
+    Form,
+    credit,
+    drawings_by_name,
+    labelled,
+    make_file,
+    origin,
+    pictured,
+    plain_text,
+    resolver,
+)
+from scripts.exports.page_body import IN_WORDS, BodyHeading, Drawing, Prose, below
+from scripts.exports.pandoc import template
+from scripts.exports.pdf import Printer
+from scripts.exports.site_content import SiteContent
+
+MORE = " (vervolg)"
+"""What follows a title on the next slide of the same finding."""
+_SLIDES = Form("pptx", "slides.pptx", True, ("--slide-level=2", f"--lua-filter={template('alternative_text.lua')}"))
+_SOURCES_A_SLIDE = 4
+# What the look has room for below the label, in the widest letters it is shown in.
+_LINES_A_SLIDE, _LETTERS_A_LINE = 11, 70
+
+
+def make_slides(content: SiteContent, printer: Printer, folder: Path) -> None:
+    """Write the slides of every topic, and of the whole.
+
+    Args:
+        content: the content.
+        printer: draws the drawings, and keeps what was made.
+        folder: the folder of the downloads.
+    """
+    known = drawings_by_name(content)
+    made = [make_file(content, printer, known, _SLIDES, "", content.name, credit(content, content.page("")))]
+    for page in content.topics:
+        html = "".join(_slides(content, page))
+        made.append(make_file(content, printer, known, _SLIDES, html, page.title, credit(content, page)))
+        (folder / downloads.slides(page.name).file).write_bytes(made[-1])
+    write_zip(folder / downloads.ALL_SLIDES.file, join(made), content.date)
+
+
+def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
+    """The slides of a topic: in short, its headings, the findings and drawings below them, questions and sources."""
+    body = content.body(page)
+    resolve = resolver(content, page)
+    summary = [part for part in below(body.parts, SUMMARY) if isinstance(part, Prose) and IN_WORDS not in part.html]
+    if summary:
+        yield f"<h2>In het kort</h2>{''.join(body.passages[part.html].html(resolve) for part in summary)}"
+    heading = ""
+    for part in body.parts:
+        if isinstance(part, BodyHeading) and part.level == 2:
+            heading = plain_text(part.title) if part.id != SUMMARY else ""
+        elif heading and isinstance(part, (Finding, Drawing)):
+            # A slide of its own, as lessons name the slides below it.
+            yield f"<h1>{heading}</h1>"
+            heading = ""
+        if isinstance(part, Finding) and part.kind:
+            notes = f'<div class="notes"><p>{"</p><p>".join(origin(content, page, part))}</p></div>'
+            for number, piece in enumerate(_spread(body.passages[part.html].html(resolve))):
+                yield f"<h2>{plain_text(part.title)}{MORE if number else ''}</h2>{labelled(part)}{piece}{notes}"
+        elif isinstance(part, Drawing):
+            yield f"<h2>{plain_text(part.title)}</h2>{pictured(part)}"
+            yield f'<div class="notes"><p>{plain_text(part.text)}</p><p>{plain_text(credit(content, page))}</p></div>'
+    if body.questions:
+        asked = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in body.questions)
+        yield f"<h2>Om over door te praten</h2><ul>{asked}</ul>"
+        yield '<div class="notes"><p>Deze vragen zijn van de redactie.</p></div>'
+    for listed in _evenly(body.references, _SOURCES_A_SLIDE):
+        items = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in listed)
+        yield f"<h2>Bronnen</h2><ul>{items}</ul>"
+
+
+def _evenly(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:
+    """Items over as few slides as hold them, as many on each, so that none is left with a single one."""
+    slides = -(-len(items) // most)
+    for number in range(slides):
+        yield items[number * len(items) // slides : (number + 1) * len(items) // slides]
+
+
+def _spread(html: str) -> Iterator[str]:
+    """The text of a finding as what goes on each slide: most in one piece, a long one in pieces between its blocks."""
+    if len(html) < _LINES_A_SLIDE * _LETTERS_A_LINE:
+        yield html
+        return
+    tree = LexborHTMLParser(f"<body>{html}</body>")
+    blocks = list(tree.body.iter()) if tree.body else []
+    piece, lines = "", 0
+    for block in blocks:
+        # An item of a list begins a line, and ends one.
+        needs = sum(1 + len(part.text()) // _LETTERS_A_LINE for part in block.css("li") or [block])
+        if piece and lines + needs > _LINES_A_SLIDE:
+            yield piece
+            piece, lines = "", 0
+        piece, lines = piece + (block.html or ""), lines + needs
+    yield piece or html
