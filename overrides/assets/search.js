@@ -85,7 +85,7 @@
   /** Loads a piece with what visitors ask with; without it the words of the site itself still find something. */
   function askedWith(name) {
     const file = `asked/${index.data.version}-${name}.js`;
-    if (!asked.has(name)) asked.set(name, fetched(file).catch(() => { globalThis.searchAsked[name] = ["", "", "", "", "", ""]; }));
+    if (!asked.has(name)) asked.set(name, fetched(file).catch(() => { globalThis.searchAsked[name] = []; }));
     return asked.get(name);
   }
 

@@ -1,10 +1,11 @@
 """Rules for `data/synoniemen.yml`, the words that visitors type for what the site calls otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scripts.content.names import SYNONYMS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
+from scripts.content.synonyms import Group, Translation
 from scripts.content.words import folded, words
 
 
@@ -17,7 +18,7 @@ def unreadable(sources: Sources) -> Iterator[Hit]:
 
 @rule("Z102")
 def alone(sources: Sources) -> Iterator[Hit]:
-    """Een groep synoniemen heeft minstens twee woorden."""
+    """Een groep synoniemen heeft minstens twee woorden, en een Engelse regel Engelse en Nederlandse."""
     for group in sources.synonyms.groups:
         if len(group.words) < 2:
             shown = "', '".join(group.words)
@@ -27,18 +28,32 @@ def alone(sources: Sources) -> Iterator[Hit]:
                 f"groep '{shown}' heeft geen ander woord; zet er een komma en een synoniem achter",
                 shown,
             )
+    for row in sources.synonyms.translations:
+        if not row.words or not row.dutch:
+            shown = f"{', '.join(row.words)} = {row.dutch}".strip()
+            yield (
+                SYNONYMS,
+                row.line,
+                f"in '{shown}' staat aan één kant van de = niets; schrijf Engelse woorden, een = en het Nederlands",
+                shown,
+            )
 
 
 @rule("Z103")
 def twice(sources: Sources) -> Iterator[Hit]:
-    """Een synoniem staat in één groep, en daarin één keer."""
+    """Een synoniem staat in één groep, en daarin één keer; een Engels woord staat op één regel."""
+    yield from _twice(sources, sources.synonyms.groups, "deze groep", "voeg de groepen samen of kies")
+    yield from _twice(sources, sources.synonyms.translations, "deze regel", "kies een van beide")
+
+
+def _twice(sources: Sources, groups: Sequence[Group | Translation], here_is: str, remedy: str) -> Iterator[Hit]:
     places: dict[str, list[tuple[str, int]]] = {}
     shown = {}
-    for group in sources.synonyms.groups:
+    for group in groups:
         here: set[str] = set()
         for word in group.words:
             if folded(word) in here:
-                yield SYNONYMS, group.line, f"synoniem '{word}' staat twee keer in deze groep; haal er een weg", word
+                yield SYNONYMS, group.line, f"synoniem '{word}' staat twee keer in {here_is}; haal er een weg", word
                 continue
             here.add(folded(word))
             places.setdefault(folded(word), []).append((SYNONYMS, group.line))
@@ -46,7 +61,7 @@ def twice(sources: Sources) -> Iterator[Hit]:
     for word, lines in places.items():
         for (_, line), (_, stays) in sources.doubles(lines):
             written = shown[word, line]
-            message = f"synoniem '{written}' staat al op regel {stays}; voeg de groepen samen of kies"
+            message = f"synoniem '{written}' staat al op regel {stays}; {remedy}"
             yield SYNONYMS, line, message, written
 
 
@@ -87,4 +102,16 @@ def unknown_place(sources: Sources) -> Iterator[Hit]:
             )
 
 
-RULES = (unreadable, alone, twice, unused, unknown_place)
+@rule("Z106")
+def not_absent(sources: Sources) -> Iterator[Hit]:
+    """Een naam achter 'staat er niet' staat op geen pagina en in geen groep; anders zegt de zoekfunctie iets onwaars."""
+    pages = [f" {' '.join(words(page.text))} " for page in sources.pages]
+    grouped = {" ".join(words(word)) for group in sources.synonyms.groups for word in group.words}
+    for row in sources.synonyms.absent:
+        for name in row.words:
+            plain = " ".join(words(name))
+            if plain in grouped or any(f" {plain} " in page for page in pages):
+                yield SYNONYMS, row.line, f"'{name}' staat wel op de site; haal het weg achter 'staat er niet'", name
+
+
+RULES = (unreadable, alone, twice, unused, unknown_place, not_absent)

@@ -24,7 +24,11 @@ _COMMENTS = {
 # Our own pieces, and what Material brings for its own `base.html` to load.
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/", "assets/engine/")
 # The order of the layers, and what other scripts call.
-FIRST = {"css": ("layers.css",), "js": ("places.js",), "engine": ("words.js", "matching.js", "concepts.js")}
+FIRST = {
+    "css": ("layers.css",),
+    "js": ("places.js",),
+    "engine": ("words.js", "matching.js", "concepts.js", "english.js"),
+}
 
 
 def joined_files() -> dict[str, str]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from scripts.content.yaml_lists import Fault, ListedError, read_items
 
+_MEANS = "="
+_ABSENT = "staat er niet"
 _FORM = "schrijf elke groep als '- woord, ander woord' op een regel"
 _FAULTS = {
     Fault.NOT_YAML: "dit is geen YAML",
@@ -41,17 +43,49 @@ class WaysOfAsking:
 
 
 @dataclass(frozen=True)
+class Translation:
+    """What something is called in English.
+
+    Attributes:
+        line: 1-based line of the row.
+        dutch: the word or phrase that is searched with instead.
+        words: words and phrases in English, in their order.
+    """
+
+    line: int
+    dutch: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names of what the site has nothing on, though it has their words.
+
+    Attributes:
+        line: 1-based line of the row.
+        words: the names, in their order.
+    """
+
+    line: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Synonyms:
     """The file as read.
 
     Attributes:
         groups: in the order of the file.
         asked: ways of asking, in the order of the file.
+        translations: words in English, in the order of the file.
+        absent: names of what is not on the site, in the order of the file.
         faults: (line, what is wrong) of everything that could not be read.
     """
 
     groups: tuple[Group, ...] = ()
     asked: tuple[WaysOfAsking, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    absent: tuple[Names, ...] = ()
     faults: tuple[tuple[int, str], ...] = ()
 
 
@@ -69,16 +103,23 @@ def read(text: str) -> Synonyms:
     except ListedError as error:
         what = _FAULTS[error.fault or Fault.NOT_YAML]
         return Synonyms(faults=((error.line, f"{what}; {error.remedy or _FORM}"),))
-    groups, asked, faults = [], [], []
+    groups, asked, translations, absent, faults = [], [], [], [], []
     for entry in entries:
-        if entry.written is not None:
+        if entry.written is not None and _MEANS in entry.written:
+            english, _, dutch = entry.written.partition(_MEANS)
+            translations.append(Translation(entry.line, dutch.strip(), _words(english)))
+        elif entry.written is not None:
             groups.append(Group(entry.line, _words(entry.written)))
         elif len(entry.values) == 1:
-            place, words = next(iter(entry.values.items()))
-            asked.append(WaysOfAsking(entry.line, place, _words(words if isinstance(words, str) else "")))
+            name, value = next(iter(entry.values.items()))
+            words = _words(value if isinstance(value, str) else "")
+            if name == _ABSENT:
+                absent.append(Names(entry.line, words))
+            else:
+                asked.append(WaysOfAsking(entry.line, name, words))
         else:
             faults.append((entry.line, f"dit is geen regel met woorden; {_FORM}"))
-    return Synonyms(tuple(groups), tuple(asked), tuple(faults))
+    return Synonyms(tuple(groups), tuple(asked), tuple(translations), tuple(absent), tuple(faults))
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from scripts.exports.archive import write_script
 from scripts.exports.search_asked import asked_pieces
 from scripts.exports.search_index import index, pieces, vocabulary
 from scripts.exports.search_records import records, starts
-from scripts.exports.search_synonyms import groups
+from scripts.exports.search_synonyms import absent, english, groups, markers
 
 FOLDER = Path("assets", "search")
 FILE = FOLDER / "index.js"
@@ -27,8 +27,9 @@ def write(built: Built) -> None:
     # The names under which `overrides/assets/engine/` looks for them.
     known = groups(built.sources.synonyms, built.content)
     all_words = vocabulary(found, known)
-    asked = asked_pieces(found, all_words)
-    made = index(found, known, all_words, starts(built.content), asked)
+    translations = english(built.sources.synonyms)
+    asked = asked_pieces(found, all_words, translations, absent(built.sources.synonyms))
+    made = index(found, known, all_words, starts(built.content), asked, markers(translations))
     write_script(built.folder / FILE, "searchData = ", made)
     for name, words in asked.items():
         # The version as in the names of the texts: an index from before has other numbers.

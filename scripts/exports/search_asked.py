@@ -11,19 +11,22 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
+from scripts.content.general_words import GENERAL_WORDS
 from scripts.content.words import words
 from scripts.exports import search_dutch as dutch
 from scripts.exports.search_index import DISTANCES, SATURATION, STOP, Vocabulary, front_coded, told_forms
 from scripts.exports.search_records import SearchRecord
 
-LETTERS = 2
-"""How many first letters the words of a piece share; one more where that would make too large a piece."""
+LETTERS, MOST_LETTERS = 2, 4
+"""How many first letters the words of a piece share; more where that would make too large a piece."""
 LARGE = 150
 """So many roots and pairs are too many for one piece."""
 TOGETHER = 80
 """So many roots, pairs and inflections make a piece, about two kilobytes; neighbours that have fewer share one."""
 COMMON = "-"
 """What comes before a stop word where what it asks for lies, together with a stop word behind it."""
+ENGLISH = "~"
+"""What comes before a word in English: who asks in Dutch loads none of those."""
 WORTH, CORRECTION = 1.0, 0.75
 """What a word weighs, and how far it is held against a record that it has many: as the fields of the index."""
 TAIL, HEAD = 0.85, 0.55
@@ -32,12 +35,19 @@ LEVELS = 10
 """How many different weights are told: a digit each."""
 
 
-def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dict[str, list[str]]:
+def asked_pieces(
+    records: Sequence[SearchRecord],
+    vocabulary: Vocabulary,
+    english: Mapping[str, str],
+    absent: Iterable[str] = (),
+) -> dict[str, list[str]]:
     """The pieces by their name, the letters that the first of their words begin with; all are in the order of words.
 
     Args:
         records: everything that can be found.
         vocabulary: the words of the site, and those that visitors ask with.
+        english: what is searched with instead of words and phrases in English.
+        absent: names of what the site has nothing on, though it has their words.
 
     Returns:
         Of each piece the roots of its words, coded as the words of the index; for each the records it asks for, as
@@ -45,36 +55,42 @@ def asked_pieces(records: Sequence[SearchRecord], vocabulary: Vocabulary) -> dic
         the inflections that begin as the piece does, as the forms of the index; and two words that stand together,
         coded as the first two, but without weights: of a sentence of common words, only these tell what is asked for.
         Of two stop words they lie in the piece of the first. And verbs and adjectives, which are no subject
-        that one misses: “gejat” leads to what one does about it.
+        that one misses: “gejat” leads to what one does about it. Then what is called in English, each with what is
+        searched with instead; that lies in pieces of its own, by its first word. And stems that are no typing errors,
+        as the first two, and the names of what is absent.
     """
-    found, pairs = _weights(records, vocabulary), _pairs(records, vocabulary)
-    ours = vocabulary.ours
-    base_of = {form: base for base, others in vocabulary.forms.items() for form in others if form not in ours}
-    no_subjects = _everyday(vocabulary)
-    piece = _pieces([*found, *pairs, *base_of, *no_subjects])
-    roots: dict[str, list[str]] = defaultdict(list)
+    found, pairs, known = _weights(records, vocabulary), _pairs(records, vocabulary), vocabulary.ours
+    base_of = {form: base for base, others in vocabulary.forms.items() for form in others if form not in known}
+    no_subjects, lookalikes = _everyday(vocabulary), dutch.lookalikes({*known, *GENERAL_WORDS.split()})
+    names = sorted({*absent})
+    foreign = {ENGLISH + text: f"{text}={meant}" for text, meant in english.items()}
+    piece = _pieces([*found, *pairs, *base_of, *no_subjects, *foreign, *lookalikes, *names])
+
+    def lying(parts: Iterable[str]) -> Mapping[str, list[str]]:
+        held: dict[str, list[str]] = defaultdict(list)
+        for part in sorted(parts):
+            held[piece[part]].append(part)
+        return held
+
     forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    together: dict[str, list[str]] = defaultdict(list)
-    everyday: dict[str, list[str]] = defaultdict(list)
-    for root in sorted(found):
-        roots[piece[root]].append(root)
-    for pair in sorted(pairs):
-        together[piece[pair]].append(pair)
     for form, base in base_of.items():
         forms[piece[form]][base].append(form)
-    for word in no_subjects:
-        everyday[piece[word]].append(word)
-    return {
-        name: [
-            front_coded(roots[name]),
-            " ".join(_coded(found[root]) for root in roots[name]),
-            told_forms(forms[name]),
-            front_coded(together[name]),
-            " ".join("".join(_distances(pairs[pair])) for pair in together[name]),
-            " ".join(everyday[name]),
+    kinds = [lying(parts) for parts in (found, pairs, no_subjects, foreign, lookalikes, names)]
+    made = {}
+    for name in sorted({*forms}.union(*kinds)):
+        roots, together, everyday, meant, strange, missing = (kind.get(name, []) for kind in kinds)
+        made[name] = [
+            front_coded(roots),
+            " ".join(_coded(found[root]) for root in roots),
+            told_forms(forms.get(name, {})),
+            front_coded(together),
+            " ".join("".join(_distances(pairs[pair])) for pair in together),
+            " ".join(everyday),
+            ";".join(foreign[text] for text in meant),
+            front_coded(strange),
+            front_coded(missing),
         ]
-        for name in sorted({*roots, *forms, *together, *everyday})
-    }
+    return made
 
 
 def _pieces(parts: Sequence[str]) -> Mapping[str, str]:
@@ -82,15 +98,20 @@ def _pieces(parts: Sequence[str]) -> Mapping[str, str]:
 
     Those that begin with the same letters lie in one, so that whoever has a word has its root.
     """
-    counts = Counter(part[:LETTERS] for part in parts)
+    counts = Counter(part[:length] for part in parts for length in range(LETTERS, MOST_LETTERS))
 
     def beginning(part: str) -> str:
+        if part.startswith(ENGLISH):
+            return part.partition(" ")[0][: LETTERS + 1]
         one, _, other = part.partition(" ")
         if one in STOP and other in STOP:
             return COMMON + one
         # A pair lies with the first of its words that means something; such a word is loaded anyhow.
         word = other if other and one in STOP else one
-        return word[: LETTERS + (counts[word[:LETTERS]] > LARGE)]
+        return next(
+            (word[:length] for length in range(LETTERS, MOST_LETTERS) if counts[word[:length]] <= LARGE),
+            word[:MOST_LETTERS],
+        )
 
     begun: dict[str, list[str]] = defaultdict(list)
     for part in parts:
@@ -98,7 +119,7 @@ def _pieces(parts: Sequence[str]) -> Mapping[str, str]:
     found, name, held = {}, "", 0
     for letters in sorted(begun):
         held += len(begun[letters])
-        if not name or held > TOGETHER or (letters[0] == COMMON) != (name[0] == COMMON):
+        if not name or held > TOGETHER or any((letters[0] == kind) != (name[0] == kind) for kind in (COMMON, ENGLISH)):
             name, held = letters, len(begun[letters])
         found.update(dict.fromkeys(begun[letters], name))
     return found

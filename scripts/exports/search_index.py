@@ -85,6 +85,7 @@ def index(
     vocabulary: Vocabulary,
     starts: Iterable[tuple[str, str]] = (),
     asked: Iterable[str] = (),
+    english: Iterable[Iterable[str]] = ((), ()),
 ) -> dict[str, object]:
     """The index as the search of the site reads it (`overrides/assets/engine/`).
 
@@ -94,6 +95,7 @@ def index(
         vocabulary: the words of both.
         starts: addresses and anchors that are offered to who has not typed yet, or has found nothing.
         asked: the names of the pieces with words that visitors ask with.
+        english: the words by which a sentence is known to be in English, and those that are Dutch as well.
 
     Returns:
         `pages`, `kinds`, `holders` and `headings`, to which the `records` refer by number; the records in columns;
@@ -103,7 +105,7 @@ def index(
         before it is the whole row once), and a `*` for each time more; `accents`, how words with an accent are
         written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
         records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; `asked`, those
-        names; `silences`, numbers of the records that only tell what
+        names; `english`, those words; `silences`, numbers of the records that only tell what
         the report does not treat; and what `_words` tells of Dutch.
     """
     pages = _numbered((record.page, record.address) for record in records)
@@ -127,6 +129,7 @@ def index(
         "synonyms": [list(group) for group in synonyms],
         "starts": _starts(records, starts),
         "asked": " ".join(asked),
+        "english": [" ".join(some) for some in english],
         "silences": [number for number, record in enumerate(records) if record.asked and record.is_silent],
         **_words(vocabulary),
     }
@@ -157,7 +160,7 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
         `cuts`, for each word of the texts where the last part of a compound begins (`A` where it is none);
         `compounds`, those of names and synonyms; `stop`, words without meaning; `general`, `trade` and `parts`, the
         stems of words that mean little; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words
-        of their own that have the stem of another; `lookalikes`, stems that are no typing errors, as `words`.
+        of their own that have the stem of another.
     """
     ours, others = vocabulary.ours, sorted(vocabulary.named.difference(vocabulary.postings))
     cuts = {word: dutch.cut(word, ours) for word in (*sorted(vocabulary.postings), *others)}
@@ -173,7 +176,6 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
             {base: [form for form in others if form in ours] for base, others in vocabulary.forms.items()}
         ),
         "twins": " ".join(dutch.twins({*ours, *GENERAL_WORDS.split()})),
-        "lookalikes": front_coded(dutch.lookalikes({*ours, *GENERAL_WORDS.split()})),
     }
 
 

@@ -38,17 +38,19 @@ FIRES = [
     ),
     Row(
         "Z102",
-        "- begeleider\n",
+        "- begeleider\n- coach =\n",
         (
             "data/synoniemen.yml:1: Z102 groep 'begeleider' heeft geen ander woord; zet er een komma en een synoniem achter",
+            "data/synoniemen.yml:2: Z102 in 'coach =' staat aan één kant van de = niets; schrijf Engelse woorden, een = en het Nederlands",
         ),
     ),
     Row(
         "Z103",
-        "- begeleider, coach, Coach\n- coach, reclassering\n",
+        "- begeleider, coach, Coach\n- coach, reclassering\n- court, judge = rechter\n- Judge = jury\n",
         (
             "data/synoniemen.yml:1: Z103 synoniem 'Coach' staat twee keer in deze groep; haal er een weg",
             "data/synoniemen.yml:2: Z103 synoniem 'coach' staat al op regel 1; voeg de groepen samen of kies",
+            "data/synoniemen.yml:4: Z103 synoniem 'Judge' staat al op regel 3; kies een van beide",
         ),
     ),
     Row(
@@ -64,13 +66,22 @@ FIRES = [
             "data/synoniemen.yml:2: Z105 achter 'a#titel' staat niets; zet er woorden achter of haal de regel weg",
         ),
     ),
+    Row(
+        "Z106",
+        "- reclassering, toezicht\n- staat er niet: Halt, De Reclassering, toezicht\n",
+        (
+            "data/synoniemen.yml:2: Z106 'De Reclassering' staat wel op de site; haal het weg achter 'staat er niet'",
+            "data/synoniemen.yml:2: Z106 'toezicht' staat wel op de site; haal het weg achter 'staat er niet'",
+        ),
+    ),
 ]
 NEARLY = [
     Row("Z101", "# opmerking\n- begeleider, coach\n"),
-    Row("Z102", "- begeleider, coach\n"),
-    Row("Z103", "- begeleider, coach\n- reclassering, toezicht\n"),
+    Row("Z102", "- begeleider, coach\n- mentor = begeleider\n"),
+    Row("Z103", "- begeleider, coach\n- reclassering, toezicht\n- coach, mentor = begeleider\n"),
     Row("Z104", "- Begeleider, coach\n"),
     Row("Z105", "- a#titel: wie helpt, wie begeleidt\n"),
+    Row("Z106", "- staat er niet: Halt, bij de jeugdreclassering, klassering\n"),
 ]
 RULES = {rule.code: rule for rule in SOURCE_RULES}
 

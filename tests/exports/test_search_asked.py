@@ -1,11 +1,14 @@
 """The words that visitors ask with: read back as the search of the site reads them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
+from scripts.content import synonyms
 from scripts.exports.search_asked import TOGETHER, asked_pieces
 from scripts.exports.search_index import DISTANCES, index, vocabulary
 from scripts.exports.search_records import SearchRecord
+from scripts.exports.search_synonyms import english, markers
 from tests.exports.test_search_index import read_words
 
 PLAIN = SearchRecord("Levellen", "levellen/", "klik", "Klik", "Advies", "Een klik helpt.", 1.0, "Redactie")
@@ -15,8 +18,8 @@ def asked_with(*asked: str) -> SearchRecord:
     return replace(PLAIN, asked=asked)
 
 
-def pieces(*records: SearchRecord) -> dict[str, list[str]]:
-    return asked_pieces(records, vocabulary(records, []))
+def pieces(*records: SearchRecord, english: Mapping[str, str] | None = None) -> dict[str, list[str]]:
+    return asked_pieces(records, vocabulary(records, []), english or {})
 
 
 def lying(found: dict[str, list[str]], word: str) -> list[str]:
@@ -60,7 +63,11 @@ def test_two_words_that_stand_together_lie_with_the_first_that_means_something()
     found = pieces(asked_with("hij zwijgt altijd"), PLAIN, asked_with("ze zwijgt altijd, hij is boos"))
     told = {word: read_words(lying(found, word)[3]) for word in ("altij", "bos", "zwijg")}
     zwijg = ["hij zwijg", "ze zwijg", "zwijg altij"]
-    assert told == {"altij": ["altij hij", "is bos"], "bos": ["altij hij", "is bos"], "zwijg": zwijg}
+    assert {word: [pair for pair in pairs if word in pair] for word, pairs in told.items()} == {
+        "altij": ["altij hij"],
+        "bos": ["is bos"],
+        "zwijg": zwijg,
+    }
     assert lying(found, "zwijg")[4].split(" ")[2] == DISTANCES[0] + DISTANCES[2]
     # Those of two stop words lie with the first, apart from what is loaded for other words.
     assert read_words(found["-hij"][3]) == ["hij is"]
@@ -91,5 +98,34 @@ def test_an_inflection_lies_where_it_begins_and_those_of_the_site_in_the_index()
     records = (replace(PLAIN, text="Hij werd gescholden.", asked=("schelden",)),)
     words = vocabulary(records, [])
     assert "gescholden" in str(index(records, [], words)["forms"])
-    assert "gescholden" not in str(asked_pieces(records, words))
+    assert "gescholden" not in str(asked_pieces(records, words, {}))
     assert "uitgescholden" in lying(pieces(asked_with("uitschelden")), "uitgescholden")[2]
+
+
+def test_english_lies_with_its_first_word_where_nobody_who_asks_in_dutch_loads_it() -> None:
+    found = pieces(asked_with("zwijgt"), english={"show up": "komt", "silent": "zwijgt", "want": "wil", "i": "ik"})
+    told = {text: lying(found, f"~{text.split()[0]}")[6].split(";") for text in ("show up", "silent", "want", "i")}
+    assert "show up=komt" in told["show up"]
+    assert "silent=zwijgt" in told["silent"]
+    assert "want=wil" in told["want"]
+    assert "i=ik" in told["i"]
+    assert {piece[6] for name, piece in found.items() if not name.startswith("~")} == {""}
+
+
+def test_english_is_read_folded() -> None:
+    read_file = synonyms.read("- Doesn't listen, Naïve = luistert niet\n- a#b: wie luistert\n- oor, luister\n")
+    assert english(read_file) == {"doesn t listen": "luistert niet", "naive": "luistert niet"}
+    assert [group.words for group in read_file.groups] == [("oor", "luister")]
+
+
+def test_a_sentence_is_known_to_be_english_by_words_without_meaning_that_are_no_dutch() -> None:
+    translations = {
+        "the": "de",
+        "is": "is",
+        "show up": "komt",
+        "gang": "bende",
+        "so": "zo",
+        "with": "met",
+        "about": "over",
+    }
+    assert markers(translations) == (["the", "with"], ["is"])

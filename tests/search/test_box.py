@@ -72,7 +72,7 @@ def test_nothing_of_search_is_loaded_before_it_is_used(page: Page, address: str)
     ask(page, "klik")
     names = sorted(url.removeprefix("assets/search/") for url in asked if url.startswith("assets/search/"))
     [words, *others] = [name for name in names if not name.startswith("texts/")]
-    assert re.fullmatch(r"asked/\w+-\w{2,3}\.js", words)
+    assert re.fullmatch(r"asked/\w+-\w{2,4}\.js", words)
     assert others == ["engine.js", "index.js"]
 
 

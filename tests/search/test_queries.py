@@ -55,8 +55,8 @@ def test_what_is_absent_is_said_to_be(tuned: tuple[Grade, ...]) -> None:
     [
         # The goal is 0.87 and 0.95, and every absent subject; these are what holds of it. Words that visitors ask with
         # were added since the first was written, by someone who did not see it; the second was written after them.
-        ("held_out.jsonl", 0.91, 0.94),
-        ("held_out_2.jsonl", 0.80, 0.85),
+        ("held_out.jsonl", 0.9, 0.94),
+        ("held_out_2.jsonl", 0.81, 0.89),
     ],
 )
 def test_queries_that_nobody_tuned_for(searchable: Path, name: str, first: float, few: float) -> None:

@@ -148,7 +148,7 @@
    * when the other says little (“jeugdreclassering”). What only has something of it may be of use, but is no answer.
    */
   function takeApart(index, concept) {
-    const known = (part) => (part.length > 3 ? index.isKnown(part) && !index.lookalikes.has(part) : index.ids.has(part));
+    const known = (part) => (part.length > 3 ? index.isKnown(part) && !index.lookalikes.has(learned(index, part)) : index.ids.has(part));
     const isLoose = (part) => index.loose.has(stem(part));
     const all = halves(concept.word).flatMap(([heads, tail]) => heads.map((head) => [head, tail]));
     const subject = all.filter(([head, tail]) => isLoose(head) !== isLoose(tail)).map(([head, tail]) => (isLoose(head) ? tail : head))
@@ -195,6 +195,30 @@
     return found;
   }
 
+  /** The names among words of what the site has nothing on, though it has their words: where each begins, and its length. */
+  function absentNames(index, words) {
+    const stems = words.map(stem);
+    const taken = new Set();
+    return [...index.absent].sort((one, other) => other.length - one.length).flatMap((name) => {
+      const first = stems.findIndex((_, at) => name.every((part, behind) => stems[at + behind] === part && !taken.has(at + behind)));
+      if (first < 0) return [];
+      name.forEach((_, behind) => taken.add(first + behind));
+      return [[first, name.length]];
+    });
+  }
+
+  /** Adds those names: their words lead to what is near. */
+  function miss(index, concepts, parts) {
+    absentNames(index, parts.map(([word]) => word)).forEach(([first, length]) => {
+      const covered = concepts.filter(({ place }) => place >= first && place < first + length);
+      covered.forEach((concept) => Object.assign(concept, { isKnown: true, isSilent: false, isGuess: false }));
+      concepts.push({
+        word: parts.slice(first, first + length).map(([word]) => word).join(" "), start: parts[first][1], end: parts[first + length - 1][2],
+        likes: new Map(), weights: new Map(), phrases: [], best: 0, isName: true, isKnown: false,
+      });
+    });
+  }
+
   /** Whether a few letters stand in capitals among words that do not: “FAS” is no “fase”. */
   function isAcronym(query, [, start, end]) {
     return /^[A-Z]{2,5}$/.test(query.slice(start, end)) && /[a-z]/.test(query);
@@ -239,6 +263,7 @@
     combine(index, concepts, all);
     concepts.filter(({ word, isKnown, isGeneral }) => word && !isKnown && !isGeneral).forEach((concept) => takeApart(index, concept));
     concepts.filter(({ word, isName }) => word && !isName).forEach((concept) => askWith(index, concept));
+    miss(index, concepts, parts);
     return concepts;
   }
 
@@ -258,5 +283,5 @@
     });
   }
 
-  globalThis.searchConcepts = { understand, sequences, places };
+  globalThis.searchConcepts = { understand, absentNames, sequences, places };
 })();

@@ -21,6 +21,8 @@
   const BESIDE = 0.75;
   // What the name of a piece begins with when it is of two stop words.
   const COMMON = "-";
+  // And when it is of words in English.
+  const ENGLISH = "~";
 
   /** The words of the site, which are written as what each shares with the one before, and the rest. */
   function unfolded(coded) {
@@ -114,7 +116,7 @@
       silent: set(data.silent),
       twins: set(data.twins),
       emptyRoots: new Set(data.stop.split(" ").map(root)),
-      lookalikes: new Set(unfolded(data.lookalikes)),
+      lookalikes: new Set(),
       isKnown: (word) => index.stems.has(stem(word)) && !index.stop.has(word),
       phrases: new Map(),
       weights: new Map(),
@@ -126,6 +128,12 @@
       asked: new Map(),
       pairs: new Map(),
       everyday: new Set(),
+      // What is searched with instead of English, and the words by which a query is known to be in English.
+      english: new Map(),
+      // Names of what the site has nothing on, as stems.
+      absent: [],
+      markers: set(data.english[0]),
+      shared: set(data.english[1]),
       silences: new Set(data.silences),
     };
     taken(data).forEach(([head, tail]) => {
@@ -168,11 +176,14 @@
       index.wanted.add(name);
       return word;
     }
-    const [coded, postings, forms, pairs, together, everyday] = piece;
+    const [coded = "", postings = "", forms = "", pairs = "", together = "", everyday = "", english = "", lookalikes = "", absent = ""] = piece;
     everyday.split(" ").forEach((one) => index.everyday.add(one));
     unfolded(coded).forEach((part, at) => index.asked.set(part, leading(index, postings.split(" ")[at])));
     unfolded(pairs).forEach((pair, at) => index.pairs.set(pair, counted(together.split(" ")[at], index.data.distances)));
+    english.split(";").map((line) => line.split("=")).forEach(([text, dutch]) => index.english.set(text, dutch));
+    unfolded(lookalikes).forEach((base) => index.lookalikes.add(base));
     learnForms(forms);
+    unfolded(absent).forEach((one) => index.absent.push(one.split(" ").map(stem)));
     index.known.add(name);
     return word;
   }
@@ -237,7 +248,7 @@
     const isKnown = likes.size > 0;
     // A number is no beginning of another, and what is a word of its own is no slip.
     if (isExact || /\d/.test(word)) return { likes, isGuess: false };
-    if (index.lookalikes.has(base) || index.general.has(base)) return { likes, isGuess: false };
+    if (index.lookalikes.has(learned(index, base)) || index.general.has(base)) return { likes, isGuess: false };
     if (!isKnown && word.length > 3) add(index.sounds.get(sound(word)), LIKE.sound);
     if (index.asked.has(root(word))) return { likes, isGuess: !isKnown && likes.size > 0 };
     if (isUnfinished && word.length > 1) begun(index, word, add);
@@ -292,5 +303,5 @@
     });
   }
 
-  globalThis.searchMatching = { LIKE, COMMON, open, alike, asking, learned, roots, raise };
+  globalThis.searchMatching = { LIKE, COMMON, ENGLISH, open, alike, asking, learned, roots, raise };
 })();

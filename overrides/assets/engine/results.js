@@ -11,6 +11,7 @@
   const { tokens, stem, root, errors } = globalThis.searchWords;
   const { LIKE, open, asking, roots, raise } = globalThis.searchMatching;
   const { understand, sequences, places } = globalThis.searchConcepts;
+  const { translated } = globalThis.searchEnglish;
 
   const STRONG = 0.15; // From this weight on, a record is about a concept.
   const CALLED = 10; // What it is worth to be called what was typed: more than any sum of words.
@@ -23,6 +24,7 @@
   const COVER = 3; // So many times its weight, and at most all, a concept counts as answered.
   const LEAST = 0.1; // What a record is worth that answers next to nothing of the query.
   const PAIR = 0.2; // What it is worth that visitors ask with two words together.
+  const SENTENCE = 4; // From so many words on, a query is one.
   const GENERAL = 0.3; // What a word that tells little counts beside the others.
   const REST_OF_PAGE = 0.1;
   const LOOKED_AT_AGAIN = 40;
@@ -44,8 +46,8 @@
     return found;
   }
 
-  /** Every record that answers something of the query, the best first: `[{ record, score }]`. */
-  function rank(index, concepts, query) {
+  /** Every record that answers something of the query (in Dutch), the best first: `[{ record, score }]`. */
+  function rank(index, concepts, query, typed) {
     const { records } = index;
     const scores = new Map();
     const pages = new Map();
@@ -79,7 +81,7 @@
     const asked = roots(query);
     const best = top.length ? top[0].score : 0;
     top.forEach((result) => { result.score *= 1 + together(index, concepts, result.record, asked); });
-    const names = called(index, query);
+    const names = called(index, typed);
     results.filter(({ record }) => !top.some((result) => result.record === record) && names.has(record)).forEach((result) => top.push(result));
     top.forEach((result) => { result.score += names.get(result.record) || 0; });
     return [...spread(index, top.sort(better)), ...results.slice(LOOKED_AT_AGAIN).filter(({ record }) => !names.has(record))]
@@ -270,13 +272,14 @@
    */
   function search(index, query, limit = 20) {
     index.wanted.clear();
-    const concepts = understand(index, query);
-    const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, query) : [];
+    const { text, typed } = translated(index, query);
+    const concepts = understand(index, text);
+    const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, text, query) : [];
     // Who it is about, is not what was asked, when more was.
     const isOnly = ({ isOfTrade }) => !isOfTrade || !concepts.some((other) => other.word && !other.isGeneral && !other.isOfTrade);
     const missed = concepts.filter((concept) => concept.word && !concept.isGeneral && !concept.isKnown && isOnly(concept) && !isLed(index, concept, ranked));
     const silent = concepts.filter((concept) => concept.word && !concept.isGeneral && concept.isSilent && isOnly(concept));
-    const definition = ranked.find(({ record }) => isTerm(index, record, query));
+    const definition = ranked.find(({ record }) => isTerm(index, record, text));
     const others = ranked.filter((result) => result !== definition);
     const results = grouped(index, others, limit).map((record) => ({
       ...show(index, concepts, record),
@@ -284,17 +287,18 @@
     }));
     // What tells that the report is silent comes before what is about other words.
     results.sort((one, other) => one.isAside - other.isAside);
-    const correction = corrected(index, concepts, query);
+    const correction = typed.size ? "" : corrected(index, concepts, query);
+    const named = (some) => some.map(({ word }) => typed.get(word) || word);
     return {
       count: others.length,
       results,
       definition: definition && show(index, concepts, definition.record),
-      absent: missed.map(({ word }) => word),
+      absent: named(missed),
       isNear: missed.some(({ word }) => asking(index, word).length),
-      isAnswered: !silent.length && isAnswered(concepts, missed, ranked),
-      silent: silent.map(({ word }) => word),
+      isAnswered: !silent.length && (isAnswered(concepts, missed, ranked) || missed.every((concept) => isPhrased(index, concept, ranked, text))),
+      silent: named(silent),
       suggestions: correction ? [correction] : [],
-      completion: completed(index, query),
+      completion: typed.size ? "" : completed(index, query),
       wanted: [...index.wanted],
     };
   }
@@ -309,6 +313,15 @@
   /** Whether a verb or an adjective asks for the very place that comes first: it is answered, by other words. */
   function isLed(index, { word }, ranked) {
     return index.everyday.has(word) && asking(index, word).some(([record]) => record === ranked[0]?.record);
+  }
+
+  /** Whether visitors ask for the place that comes first with a word of a sentence and one beside it. */
+  function isPhrased(index, { start }, ranked, text) {
+    const all = tokens(text);
+    const at = all.findIndex(([, begin]) => begin === start);
+    const parts = all.map(([word]) => (index.stop.has(word) ? word : root(word)));
+    const pairs = [`${parts[at - 1]} ${parts[at]}`, `${parts[at]} ${parts[at + 1]}`];
+    return all.length >= SENTENCE && pairs.some((pair) => (index.pairs.get(pair) || []).some(([record]) => record === ranked[0]?.record));
   }
 
   /** Whether a record tells what the report leaves out, as every situation does. */
