@@ -30,14 +30,14 @@ PLACEHOLDERS = tuple(
             # What who writes for someone leaves for whoever reads it over.
             r"[(\[]@[A-Z]\w+[:,][^()\[\]\n]*[)\]]?|@[A-Z][a-z]+: ?(?:klopt|kun|kan|wil|check|graag|zie)\b",
             r"(?i)\((?:klopt dit|klopt dat|is dit zo|kan dit weg|kan weg|mag weg|weg\?|nog checken|navragen|check(?: dit)?)(?!\w)[^()\n]*\)|(?<=\w)\?{2,}(?=[)\]])",
-            r"\bMet opmerkingen? \[\w{1,6}\]:?|\b(?:Opmerking|Commented|Comment) \[\w{1,6}\]:?|(?<![\w\]])\[[A-Z]{2,3}\d{1,3}\](?![(\[:])",
+            r"\bMet opmerkingen? \[\w{1,6}\]:?|\b(?:Opmerking|Commented|Comment) \[\w{1,6}\]:?|\[(?:Opmerking|Commented|Comment) \w{1,6}\]:?|(?<![\w\]])\[[A-Z]{2,3}\d{1,3}\](?![(\[:])",
             r"(?i)\b(?:verstuurd|verzonden) (?:vanaf|met|via) (?:mijn |m’n )?(?:iphone|ipad|samsung|android|outlook|telefoon|gmail)\w*|\bsent from my \w+|\bmet vriendelijke groet(?:en)?,?\s*$|\boutlook voor (?:ios|android)\b",
             # What a machine that writes says around what it wrote.
             r"(?i)\b(?:wil je dat ik|zal ik|kan ik) (?:dit|deze tekst|de tekst|het stuk|hem)\b.{0,25}\b(?:korter|inkort|herschrij|samenvat|vertaal|vertalen|uitwerk|omzet|herformuleer).{0,30}\?",
             r"(?i)\b(?:als (?:een )?(?:AI|taalmodel|AI-taalmodel)\b|as an AI\b|ik hoop dat dit helpt|laat (?:het )?me (?:gerust )?weten (?:als|of) je)",
             r"(?i)^\W*(?:natuurlijk|zeker|uiteraard|prima|sure|certainly)[!,.] (?:hier (?:is|zijn|volgt) (?:de|het|een|je|jouw)|here (?:is|are)).*|\bhier is (?:een|de) (?:herschreven|verbeterde|aangepaste|ingekorte|kortere|herziene) (?:versie|tekst)",
             r":?contentReference\[oaicite:\d+\]|【\d+[^】\n]*】|\bturn\d+(?:search|view|news)\d+\b|\bciteturn\w+",
-            r"\b(?:TODO|FIXME|TBD|TBA|NTB|N\.T\.B)\b(?!-\w)|\bNOG [A-Z]{4,}\b|(?<!\*)\[[A-Z]{4,}(?: [A-Z]+)*\](?!\()|@{2,}",
+            r"\b(?:TODO|FIXME|TBD|TBA|NTB|N\.T\.B)\b(?!-\w)|\b(?:n\.t\.b|t\.b\.d)\.|\b\d{1,3} ?\| ?Denktank 7\b|\bNOG [A-Z]{4,}\b|(?<!\*)\[[A-Z]{4,}(?: [A-Z]+)*\](?!\()|@{2,}",
             r"(?i)\blorem ipsum\b|\bx{3,}\b|\basdf\w*|\bbla ?bla\b|\bvoorbeeldtekst\b|\b(?:hoofdstuk|paragraaf|pagina|figuur|tabel) x(?:\.x)*\b",
             r"(?i)^\W*(?:zeker|natuurlijk|uiteraard|prima|sure|certainly|of course|absoluut|graag gedaan)! (?:hier(?:onder|na|bij)?|dit|dat|ik|here|i’?'?ve)\b.*",
             r"(?i)\bhier(?:onder|na|bij)? (?:is|zijn|staat|staan|vind je|vindt u|volgt|volgen) (?:de|het|een|je|jouw|uw) (?:volledig |volledige |nieuwe )*(?:aangepaste|herschreven|verbeterde|ingekorte|kortere|herziene|vertaalde|gecorrigeerde|opgeschoonde|vereenvoudigde|bijgewerkte) (?:versie|tekst|alinea|paragraaf|pagina|samenvatting|vertaling)\b",
@@ -151,7 +151,7 @@ def left_by_editors(sources: Sources) -> Iterator[Hit]:
 
 _TWICE = re.compile(
     r"(?P<sentence>(?<!\S)[A-ZÀ-Ý‘“][^.!?|\n]{9,}[.!?][’”]?) (?P=sentence)(?!\w)"
-    r"|(?<![\w’-])(?P<word>de|een|en|te|ook|wordt|worden|naar|we|jongeren|verslag|(?:[^\W\d_]{9,})) (?P=word)(?![\w’-])"
+    r"|(?<![\w’-])(?P<word>de|een|en|te|ook|wordt|worden|naar|we|jongeren|verslag|niet|geen|met|van|voor|maar|kan|moet|heeft|hebben|kunnen|moeten|zich|hij|deze|(?:[^\W\d_]{9,})) (?P=word)(?![\w’-])"
 )
 
 

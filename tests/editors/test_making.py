@@ -120,7 +120,7 @@ def test_what_would_break_the_site_is_told_and_not_written(
     repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = content(repository)
-    text = "Lees [dit](weg.md) en [@niets]."
+    text = "Lees [het verhaal](weg.md) en [@niets]."
     assert new.main([*FINDING, *REMARK[:-1], text]) == 1
     assert content(repository) == before
     captured = capsys.readouterr()
