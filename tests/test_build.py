@@ -167,7 +167,7 @@ def test_a_fault_on_a_page_is_told_before_downloads_are_made_of_it(
     assert check.main([]) == 1
     assert capsys.readouterr().out == (
         "docs/index.md:20: H101 id 'bevinding-een' staat 2 keer op deze pagina; geef elke plek een eigen id\n"
-        "docs/index.md:41: H105 blok 'diep' staat in een lijst of citaat; zet het aan het begin van de regel\n"
+        "docs/index.md:40: F104 '/// bevinding | Diep' opent geen blok; haal de spaties ervoor weg\n"
     )
 
 

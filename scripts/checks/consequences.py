@@ -27,6 +27,8 @@ _LEFT = ("H102", "H107", "H108")
 # With these an id or a heading is made that is not meant to stay.
 _WRONG_ID = {"F110", "F111"}
 # With these a block is made in another way than it is written, or not at all.
+_OPTIONS = 10
+"""Lines within which the id of a block stands below the line that opens it."""
 _OF_BLOCK = "F"
 # With these, what stands on a line that leaves no trace in the source has come from elsewhere on the page.
 _BREAKS = ("F", "N", "S101", "C108", "P113", *_LEFT)
@@ -392,6 +394,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return _address_follows(problem, cause)
     if problem.code == "H106":  # A block that is not as it should be becomes no finding.
         return cause.code.startswith(_OF_BLOCK) or cause.code == "H105"
+    if (problem.code, cause.code) == ("H105", "F104"):  # The line that opens it stands just above its id.
+        return problem.path == cause.path and 0 < problem.line - cause.line <= _OPTIONS
     if problem.code == "H101" and cause.code == "P132":  # All that stands in a list that is made twice.
         return problem.path == cause.path
     if problem.code == "H101" and problem.value.startswith(_LISTED):  # A place in the list of addresses.
