@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from scripts.content.names import SYNONYMS
-from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.problem import Hit, Severity, rule, suggestion
 from scripts.content.source import Sources
-from scripts.content.synonyms import Group, Translation
+from scripts.content.synonyms import Group, Translation, stated
 from scripts.content.words import folded, words
 
 
@@ -102,15 +102,13 @@ def unknown_place(sources: Sources) -> Iterator[Hit]:
             )
 
 
-@rule("Z106")
+@rule("Z106", Severity.REMARK)
 def not_absent(sources: Sources) -> Iterator[Hit]:
-    """Een naam achter 'staat er niet' staat op geen pagina en in geen groep; anders zegt de zoekfunctie iets onwaars."""
-    pages = [f" {' '.join(words(page.text))} " for page in sources.pages]
-    grouped = {" ".join(words(word)) for group in sources.synonyms.groups for word in group.words}
+    """Een naam achter 'staat er niet' staat op geen pagina en in geen groep; tot hij weg is, telt hij niet mee."""
+    there = stated(sources.synonyms, (page.text for page in sources.pages))
     for row in sources.synonyms.absent:
         for name in row.words:
-            plain = " ".join(words(name))
-            if plain in grouped or any(f" {plain} " in page for page in pages):
+            if name in there:
                 yield SYNONYMS, row.line, f"'{name}' staat wel op de site; haal het weg achter 'staat er niet'", name
 
 

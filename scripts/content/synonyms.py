@@ -1,7 +1,9 @@
 """Reading `data/synoniemen.yml`: words that visitors type for what the site calls otherwise."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from scripts.content.words import words
 from scripts.content.yaml_lists import Fault, ListedError, read_items
 
 _MEANS = "="
@@ -87,6 +89,19 @@ class Synonyms:
     translations: tuple[Translation, ...] = ()
     absent: tuple[Names, ...] = ()
     faults: tuple[tuple[int, str], ...] = ()
+
+
+def stated(synonyms: Synonyms, pages: Iterable[str]) -> set[str]:
+    """The names of what was absent that a page or a group of words has after all.
+
+    Args:
+        synonyms: the file as read.
+        pages: the text of every page.
+    """
+    texts = [f" {' '.join(words(text))} " for text in pages]
+    grouped = {" ".join(words(word)) for group in synonyms.groups for word in group.words}
+    names = {name: " ".join(words(name)) for row in synonyms.absent for name in row.words}
+    return {name for name, plain in names.items() if plain in grouped or any(f" {plain} " in text for text in texts)}
 
 
 def read(text: str) -> Synonyms:

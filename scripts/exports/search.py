@@ -28,7 +28,8 @@ def write(built: Built) -> None:
     known = groups(built.sources.synonyms, built.content)
     all_words = vocabulary(found, known)
     translations = english(built.sources.synonyms)
-    asked = asked_pieces(found, all_words, translations, absent(built.sources.synonyms))
+    missing = absent(built.sources.synonyms, (page.text for page in built.sources.pages))
+    asked = asked_pieces(found, all_words, translations, missing)
     made = index(found, known, all_words, starts(built.content), asked, markers(translations))
     write_script(built.folder / FILE, "searchData = ", made)
     for name, words in asked.items():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from scripts.built.article import ContentPage
 from scripts.content.stop_words import STOP_WORDS
-from scripts.content.synonyms import Synonyms
+from scripts.content.synonyms import Synonyms, stated
 from scripts.content.words import words
 from scripts.exports import search_dutch as dutch
 
@@ -42,13 +42,15 @@ def english(synonyms: Synonyms) -> dict[str, str]:
     return {" ".join(words(text)): " ".join(words(row.dutch)) for row in rows for text in row.words if words(text)}
 
 
-def absent(synonyms: Synonyms) -> list[str]:
+def absent(synonyms: Synonyms, pages: Iterable[str]) -> list[str]:
     """The names of what the site has nothing on, though it has their words; folded.
 
     Args:
         synonyms: what editors keep for search.
+        pages: the text of every page; a name that one of them has is absent no longer.
     """
-    return [" ".join(words(text)) for row in synonyms.absent for text in row.words]
+    there = stated(synonyms, pages)
+    return [" ".join(words(text)) for row in synonyms.absent for text in row.words if text not in there]
 
 
 def markers(translations: Mapping[str, str]) -> tuple[list[str], list[str]]:

@@ -70,8 +70,8 @@ FIRES = [
         "Z106",
         "- reclassering, toezicht\n- staat er niet: Halt, De Reclassering, toezicht\n",
         (
-            "data/synoniemen.yml:2: Z106 'De Reclassering' staat wel op de site; haal het weg achter 'staat er niet'",
-            "data/synoniemen.yml:2: Z106 'toezicht' staat wel op de site; haal het weg achter 'staat er niet'",
+            "data/synoniemen.yml:2: Z106 opmerking: 'De Reclassering' staat wel op de site; haal het weg achter 'staat er niet'",
+            "data/synoniemen.yml:2: Z106 opmerking: 'toezicht' staat wel op de site; haal het weg achter 'staat er niet'",
         ),
     ),
 ]

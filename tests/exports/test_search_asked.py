@@ -8,7 +8,7 @@ from scripts.content import synonyms
 from scripts.exports.search_asked import TOGETHER, asked_pieces
 from scripts.exports.search_index import DISTANCES, index, vocabulary
 from scripts.exports.search_records import SearchRecord
-from scripts.exports.search_synonyms import english, markers
+from scripts.exports.search_synonyms import absent, english, markers
 from tests.exports.test_search_index import read_words
 
 PLAIN = SearchRecord("Levellen", "levellen/", "klik", "Klik", "Advies", "Een klik helpt.", 1.0, "Redactie")
@@ -129,3 +129,8 @@ def test_a_sentence_is_known_to_be_english_by_words_without_meaning_that_are_no_
         "about": "over",
     }
     assert markers(translations) == (["the", "with"], ["is"])
+
+
+def test_a_name_that_came_on_the_site_is_absent_no_longer() -> None:
+    kept = synonyms.read("- rij, file\n- staat er niet: Halt, Rijbewijs, file\n")
+    assert absent(kept, ["Zonder rijbewijs rijden."]) == ["halt"]
