@@ -1,4 +1,4 @@
-"""The gate: judges what editors wrote and what was built from it. The only module that prints problems.
+"""The gate: judges what editors wrote and what was built from it, and tells the problems.
 
 usage: python -m scripts.check [--sources]
 

@@ -37,7 +37,7 @@ PLACEHOLDERS = tuple(
             r"(?i)\b(?:als (?:een )?(?:AI|taalmodel|AI-taalmodel)\b|as an AI\b|ik hoop dat dit helpt|laat (?:het )?me (?:gerust )?weten (?:als|of) je)",
             r"(?i)^\W*(?:natuurlijk|zeker|uiteraard|prima|sure|certainly)[!,.] (?:hier (?:is|zijn|volgt) (?:de|het|een|je|jouw)|here (?:is|are)).*|\bhier is (?:een|de) (?:herschreven|verbeterde|aangepaste|ingekorte|kortere|herziene) (?:versie|tekst)",
             r":?contentReference\[oaicite:\d+\]|【\d+[^】\n]*】|\bturn\d+(?:search|view|news)\d+\b|\bciteturn\w+",
-            r"\b(?:TODO|FIXME|TBD|TBA|NTB|N\.T\.B)\b(?!-\w)|\b(?:n\.t\.b|t\.b\.d)\.|\b\d{1,3} ?\| ?Denktank 7\b|\bNOG [A-Z]{4,}\b|(?<!\*)\[[A-Z]{4,}(?: [A-Z]+)*\](?!\()|@{2,}",
+            r"\b(?:TODO|FIXME|TBD|TBA|NTB|N\.T\.B)\b(?!-\w)|\b[nN]\.(?:n\.)?t\.b\.|\bt\.b\.[da]\.|(?<!\|)(?<!\| )(?:\b\d{1,3} ?\| ?Denktank 7: Werkalliantie|\bDenktank 7: Werkalliantie ?\| ?\d{1,3})\b(?! ?\|)|\bNOG [A-Z]{4,}\b|(?<!\*)\[[A-Z]{4,}(?: [A-Z]+)*\](?!\()|@{2,}",
             r"(?i)\blorem ipsum\b|\bx{3,}\b|\basdf\w*|\bbla ?bla\b|\bvoorbeeldtekst\b|\b(?:hoofdstuk|paragraaf|pagina|figuur|tabel) x(?:\.x)*\b",
             r"(?i)^\W*(?:zeker|natuurlijk|uiteraard|prima|sure|certainly|of course|absoluut|graag gedaan)! (?:hier(?:onder|na|bij)?|dit|dat|ik|here|i’?'?ve)\b.*",
             r"(?i)\bhier(?:onder|na|bij)? (?:is|zijn|staat|staan|vind je|vindt u|volgt|volgen) (?:de|het|een|je|jouw|uw) (?:volledig |volledige |nieuwe )*(?:aangepaste|herschreven|verbeterde|ingekorte|kortere|herziene|vertaalde|gecorrigeerde|opgeschoonde|vereenvoudigde|bijgewerkte) (?:versie|tekst|alinea|paragraaf|pagina|samenvatting|vertaling)\b",

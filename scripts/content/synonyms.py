@@ -127,11 +127,11 @@ def read(text: str) -> Synonyms:
             groups.append(Group(entry.line, _words(entry.written)))
         elif len(entry.values) == 1:
             name, value = next(iter(entry.values.items()))
-            words = _words(value if isinstance(value, str) else "")
+            listed = _words(value if isinstance(value, str) else "")
             if name == _ABSENT:
-                absent.append(Names(entry.line, words))
+                absent.append(Names(entry.line, listed))
             else:
-                asked.append(WaysOfAsking(entry.line, name, words))
+                asked.append(WaysOfAsking(entry.line, name, listed))
         else:
             faults.append((entry.line, f"dit is geen regel met woorden; {_FORM}"))
     return Synonyms(tuple(groups), tuple(asked), tuple(translations), tuple(absent), tuple(faults))

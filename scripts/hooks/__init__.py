@@ -1,1 +1,1 @@
-"""MkDocs glue: the only code here that knows MkDocs, and as little of it as possible."""
+"""MkDocs glue: what MkDocs calls while it renders, and as little of it as possible."""

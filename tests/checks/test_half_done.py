@@ -22,12 +22,13 @@ FIRES = [
         "P115",
         {
             "a.md": HEAD
-            + "Goed. [Opmerking FB2]: is dit zo?\n\nVersie n.t.b. komt.\n\nDie 9 | Denktank 7: Werkalliantie zegt.\n"
+            + "Goed. [Opmerking FB2]: is dit zo?\n\nVersie n.t.b. komt.\n\nDie 9 | Denktank 7: Werkalliantie zegt.\n\nDie Denktank 7: Werkalliantie | 10 zegt.\n"
         },
         (
             "docs/a.md:3: P115 '[Opmerking FB2]:' is nog niet ingevuld; schrijf hier de tekst",
             "docs/a.md:5: P115 'n.t.b.' is nog niet ingevuld; schrijf hier de tekst",
-            "docs/a.md:7: P115 '9 | Denktank 7' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:7: P115 '9 | Denktank 7: Werkalliantie' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:9: P115 'Denktank 7: Werkalliantie | 10' is nog niet ingevuld; schrijf hier de tekst",
         ),
     ),
     Row(
@@ -109,6 +110,10 @@ NEARLY = [
         bibliography=ARTICLE,
     ),
     Row("P132", {"a.md": "<!-- adressen -->\n\n```\n<!-- adressen -->\n```\n", "b.md": "<!-- adressen -->\n"}),
+    Row(
+        "P115",
+        {"a.md": HEAD + "| A | B |\n|---|---|\n| 7 | Denktank 7: Werkalliantie |\n| Denktank 7: Werkalliantie | 7 |\n"},
+    ),
     Row("P115", {"a.md": HEAD + "Een opmerking van deelnemer 2, in Denktank 7, nb. de zevende.\n"}),
     Row("P127", {"a.md": HEAD + "Dat is van Van Haaren, en dat dat zo is weet hij: hij het het meest.\n"}),
     Row("P115", {"a.md": HEAD + "Een formulier vul in je zelf in (vul in).\n\n`(vul in: een voorbeeld)`"}),

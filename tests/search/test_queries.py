@@ -33,6 +33,10 @@ def share(grades: tuple[Grade, ...], most: int) -> float:
     return sum(0 < one.rank <= most for one in present) / len(present)
 
 
+def figures(grades: tuple[Grade, ...]) -> tuple[float, float, int, str]:
+    return share(grades, 1), share(grades, 3), sum(not one.is_honest for one in grades), list(report(grades))[-1]
+
+
 def test_the_queries_ask_for_every_topic_and_for_what_is_absent(searchable: Path) -> None:
     queries = read(TUNING.read_text("utf-8"))
     pages = {place.partition("#")[0] for query in queries for place in query.accepted}
@@ -52,23 +56,24 @@ def test_what_is_absent_is_said_to_be(tuned: tuple[Grade, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "first", "few"),
+    ("name", "first", "few", "dishonest"),
     [
         # The goal is 0.87 and 0.95, and every absent subject; these are what holds of it. Words that visitors ask with
         # were added since the first was written, by someone who did not see it; the second was written after them,
         # and the third was first tried when the English words were in.
-        ("held_out.jsonl", 0.9, 0.94),
-        ("held_out_2.jsonl", 0.81, 0.89),
-        ("held_out_3.jsonl", 0.85, 0.94),
+        ("held_out.jsonl", 0.9, 0.94, 1),
+        ("held_out_2.jsonl", 0.81, 0.89, 1),
+        ("held_out_3.jsonl", 0.85, 0.94, 2),
     ],
 )
-def test_queries_that_nobody_tuned_for(searchable: Path, name: str, first: float, few: float) -> None:
-    grades = grade_all(searchable, read((FOLDER / name).read_text("utf-8")))
-    told = list(report(grades))[-1]  # Not the single results: who reads those, tunes for them.
-    assert len(grades) >= 150
-    assert share(grades, 1) >= first, told
-    assert share(grades, 3) >= few, told
-    assert sum(not one.is_honest for one in grades) <= 2, told
+def test_queries_that_nobody_tuned_for(searchable: Path, name: str, first: float, few: float, dishonest: int) -> None:
+    queries = read((FOLDER / name).read_text("utf-8"))
+    assert len(queries) >= 150
+    # A failure tells these figures and not the single results: who reads those, tunes for them.
+    at_once, soon, silent, told = figures(grade_all(searchable, queries))
+    assert at_once >= first, told
+    assert soon >= few, told
+    assert silent <= dishonest, told
 
 
 def test_a_set_is_graded_by_the_command(searchable: Path, tmp_path: Path) -> None:
