@@ -41,15 +41,6 @@ class BuiltPage:
         return self.tree.css_first("article")
 
     @cached_property
-    def content(self) -> LexborHTMLParser:
-        """All text that became the content, as a document of its own.
-
-        HTML in it may end `article` before its time; what follows is then content to a visitor all the same.
-        """
-        inside = self.html.partition("<article")[2].rpartition("</article>")[0]
-        return LexborHTMLParser(f"<body><article{inside}</article>")
-
-    @cached_property
     def ids(self) -> tuple[str, ...]:
         """Every id, doubles included, in the order of the page."""
         return tuple(node.attributes["id"] or "" for node in self.tree.css("[id]"))

@@ -99,7 +99,7 @@ def export_all(root: Path, built: Built) -> Exported:
     search_dutch.keep_in(cache)
     with ThreadPoolExecutor() as pool:
         made = pool.submit(pdf.typeset, content, cache)
-        running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, built.sources, site)]
+        running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, built)]
         running.append(pool.submit(search.write, built))
         running.append(pool.submit(selection.make_selection, content, built.sources.redirects.moves, site))
         running += [pool.submit(job) for job in _print_jobs(content, made.result(), printer, site / DOWNLOADS)]
@@ -113,7 +113,7 @@ def export_all(root: Path, built: Built) -> Exported:
             faults.append(Problem(f"{DOCS}/{page_file(fault.page)}", 1, "D102", fault.message))
     if faults:
         return without_downloads(built, faults)
-    offline.make_offline(content, site)
+    offline.make_offline(content, built)
     left_out = (item.name for item in downloads.LISTED if item.needs_address and not content.url)
     return Exported(built, notes=tuple(map(SKIPPED.format, left_out)))
 
@@ -133,8 +133,9 @@ def for_preview(root: Path, sources: Sources, site: Path) -> None:
     home_screen.write_no_worker(site)
 
 
-def _read_jobs(content: SiteContent, printer: pdf.Printer, sources: Sources, site: Path) -> Iterator[Job]:
+def _read_jobs(content: SiteContent, printer: pdf.Printer, built: Built) -> Iterator[Job]:
     """What is made to be read by a program or a learning environment, and what is small."""
+    site, sources = built.folder, built.sources
     folder = site / data.FOLDER
     yield partial(source_files.make_sources, content, folder, printer.cache)
     yield partial(data.make_findings, content, folder)
@@ -147,7 +148,7 @@ def _read_jobs(content: SiteContent, printer: pdf.Printer, sources: Sources, sit
     yield partial(sharing.make_citations, content, site / DOWNLOADS)
     yield partial(feed.make_feeds, content, changes.read(sources.data.get(CHANGES, "")), site)
     questions = selfcheck.read(sources.data.get(QUESTIONS, ""))
-    yield partial(scorm.make_packages, content, questions, site, site / DOWNLOADS, printer.cache)
+    yield partial(scorm.make_packages, content, questions, built, site / DOWNLOADS, printer.cache)
     yield partial(moodle_questions.make_questions, content, questions, site / DOWNLOADS)
     if content.url:
         yield partial(cartridge.make_cartridges, content, questions, site / DOWNLOADS)

@@ -23,19 +23,18 @@ _PICTURES = frozenset((".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"))
 _TO_HAVE = (f"{downloads.FOLDER}/", f"{downloads.DRAWINGS}/")
 
 
-def announce(html: str, path: str) -> str:
-    """A page that names the manifest and the icon, for who puts it on a home screen.
+def announcement(html: str, path: str) -> str:
+    """What names the manifest and the icon in the head of a page, for who puts it on a home screen.
 
     Args:
-        html: the page, protected.
+        html: the page; nothing is named where our script does not run.
         path: its path from the root of the site, such as `lvb/index.html`.
     """
     if _SCRIPT not in html or path == "404.html":  # Which is shown at any address.
-        return html
+        return ""
     root = "../" * path.count("/")
     named = {"manifest": downloads.MANIFEST, "apple-touch-icon": downloads.icon(downloads.ICON_SIZES[0])}
-    links = "".join(f'<link rel="{kind}" href="{root}{path}">' for kind, path in named.items())
-    return html.replace("</head>", f"{links}</head>", 1)
+    return "".join(f'<link rel="{kind}" href="{root}{path}">' for kind, path in named.items())
 
 
 def write_worker(site: Path) -> None:
