@@ -360,12 +360,11 @@ _AS_SUBJECT = re.compile(
     r"beschrijven|betoogt|meent|laat zien|laten zien|toont|tonen|onderzocht|wijst|wijzen|spreekt|geeft|geven|ziet|zien|pleit)\b"
 )
 _BEGINS_SENTENCE = re.compile(r"(?:(?:^|\n|[.!?] )[ >*+-]*|\b(?:dat|omdat|want|maar|terwijl|en) )\Z")
-_ENDED = re.compile(r"(?<![\w’])(?!(?:bijv|resp|enzo|etc)\.)[a-zà-ÿ]{3,}[.!?] \Z")
 
 
 @rule("C112")
 def loose_parts(sources: Sources) -> Iterator[Hit]:
-    """Een citaat staat in de zin, achter wat het onderbouwt en voor de punt, één keer, met een spatie ervoor en de bladzijde erin; wat je nog eens aanhaalt, krijgt weer [@sleutel]."""
+    """Een citaat staat achter wat het onderbouwt, één keer, met een spatie ervoor en de bladzijde erin; wat je nog eens aanhaalt, krijgt weer [@sleutel]."""
     known = sources.bibliography.keys
     for page in sources.pages:
         cited = list(written(page.body))
@@ -394,17 +393,10 @@ def loose_parts(sources: Sources) -> Iterator[Hit]:
 
 
 def _out_of_place(body: str, found: Written) -> str:
-    """What is wrong with where a citation stands in its sentence, and what to do about it (Dutch); empty when it is right."""
+    """What is wrong with a citation that a sentence uses as a name, with what to do (Dutch); empty when it does not."""
     before = body[max(0, found.start - 60) : found.start]
-    as_name = "leest als (naam, jaar) tussen haakjes; noem de schrijver in de zin, en zet het citaat erachter"
-    if _BEFORE_NAME.search(before):
-        return as_name
-    if _AS_SUBJECT.match(body, found.end) and _BEGINS_SENTENCE.search(before):
-        return as_name
-    # A quotation in a paragraph of its own has its source behind its last full stop.
-    is_quoted = body[body.rfind("\n", 0, found.start) + 1 :].startswith(">")
-    if _ENDED.search(before) and not is_quoted:
-        return "staat achter de punt; zet het ervoor, in de zin"
+    if _BEFORE_NAME.search(before) or (_AS_SUBJECT.match(body, found.end) and _BEGINS_SENTENCE.search(before)):
+        return "leest als (naam, jaar) tussen haakjes; noem de schrijver in de zin, en zet het citaat erachter"
     return ""
 
 
