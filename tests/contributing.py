@@ -37,6 +37,7 @@ from tests.checks import (
     test_synonym_list,
     test_terms,
     test_torn_text,
+    test_two_places,
     test_upkeep,
     test_writing,
 )
@@ -53,6 +54,7 @@ FAMILIES = (
     test_identifiers,
     test_page_links,
     test_source_agreement,
+    test_two_places,
     test_source_notation,
     test_notations,
     test_page_form,
@@ -154,6 +156,7 @@ LETTERS = {
     "B": "sources",
     "C": "citations",
     "D": "downloads",
+    "E": "what two places say of one thing",
     "F": "findings and terms",
     "H": "built pages",
     "I": "`mkdocs.yml`",

@@ -30,6 +30,7 @@ from scripts.checks import (
     synonym_list,
     terms,
     torn_text,
+    two_places,
     upkeep,
     writing,
 )
@@ -42,6 +43,7 @@ SOURCE_RULES = (
     *notations.RULES,
     *citation_marks.RULES,
     *source_agreement.RULES,
+    *two_places.RULES,
     *finding_blocks.RULES,
     *situation_blocks.RULES,
     *lesson_pages.RULES,
