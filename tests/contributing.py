@@ -13,6 +13,7 @@ from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
 from tests.checks import (
     test_built_pages,
     test_citation_marks,
+    test_counts,
     test_data_files,
     test_exceptions,
     test_fields,
@@ -55,6 +56,7 @@ FAMILIES = (
     test_page_links,
     test_source_agreement,
     test_two_places,
+    test_counts,
     test_source_notation,
     test_notations,
     test_page_form,

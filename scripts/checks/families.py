@@ -3,6 +3,7 @@
 from scripts.checks import (
     change_list,
     citation_marks,
+    counts,
     dead_links,
     fields,
     finding_blocks,
@@ -44,6 +45,7 @@ SOURCE_RULES = (
     *citation_marks.RULES,
     *source_agreement.RULES,
     *two_places.RULES,
+    *counts.RULES,
     *finding_blocks.RULES,
     *situation_blocks.RULES,
     *lesson_pages.RULES,
