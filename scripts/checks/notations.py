@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scripts.content.numerals import NUMBERS, number_of
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Listing, Page, Sources
-from scripts.markdown.finding import FindingBlock
 from scripts.markdown.icons import names
 from scripts.markdown.notation import KINDS
 
@@ -375,11 +375,8 @@ def empty_point(sources: Sources) -> Iterator[Hit]:
                 )
 
 
-NUMBERS = {
-    name: number for number, name in enumerate("twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), 2)
-}
 _PROMISED = re.compile(
-    rf"(?P<before>(?:[\w’]+ ){{0,3}})\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1[0-2]) (?:[\w’-]+ ){{0,2}}?"
+    rf"(?P<before>(?:[\w’]+ ){{0,3}})\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1[0-9]) (?:[\w’-]+ ){{0,2}}?"
     r"(?P<what>[\w’-]+(?:en|s))(?: van \w+)?:\s*$",
     re.IGNORECASE,
 )
@@ -405,31 +402,25 @@ _NOT_LISTED = re.compile(
 
 @rule("N110")
 def other_number_than_said(sources: Sources) -> Iterator[Hit]:
-    """Staat er boven een lijst hoeveel punten er komen, of in de titel van een bevinding met één genummerde lijst, dan zijn het er zoveel."""
+    """Staat er boven een lijst hoeveel punten er komen, dan zijn het er zoveel."""
     for page in sources.pages:
         for listing in page.lists:
             said = _PROMISED.search(listing.lead)
             if said and (_NO_PROMISE.search(said["before"]) or _NOT_LISTED.search(said["what"])):
                 continue
-            place, match, start = (listing.line, said, len(said["before"])) if said else _announced(page, listing)
+            match, start = (said, len(said["before"])) if said else (_announced(listing), 0)
             if match and _is_whole(page, listing):
-                count, points = NUMBERS.get(match["count"].lower()) or int(match["count"]), len(listing.points)
+                count, points = number_of(match["count"]), len(listing.points)
                 if count != points:
                     text = match.group()[start:].strip()
                     message = f"boven de lijst staat '{text}' en de lijst heeft er {points}; maak het gelijk"
-                    yield page.path, place, message, text
+                    yield page.path, listing.line, message, text
 
 
-def _announced(page: Page, listing: Listing) -> tuple[int, re.Match[str] | None, int]:
-    """Where and how a list is announced in other words than right before its colon: its line, what says it, and 0."""
+def _announced(listing: Listing) -> re.Match[str] | None:
+    """What says how many there are, elsewhere in the sentence before a list than right before its colon."""
     last = re.split(r"(?<=[.!?]) ", listing.lead.rstrip())[-1]
-    if last.endswith(":") and (match := _SAID.search(last)):
-        return listing.line, match, 0
-    for block in page.blocks:
-        within = [one for one in page.lists if block.line < one.points[0][0] <= block.last_line]
-        if within == [listing] and listing.points[0][1] and block.name == FindingBlock.NAME:
-            return block.line, _SAID.search(block.title), 0
-    return 0, None, 0
+    return _SAID.search(last) if last.endswith(":") else None
 
 
 def _is_whole(page: Page, listing: Listing) -> bool:
