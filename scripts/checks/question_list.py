@@ -16,7 +16,7 @@ from scripts.checks.list_entries import (
 from scripts.checks.notations import NUMBERS
 from scripts.checks.shown_values import slips
 from scripts.content.markers import QUESTIONS_HERE
-from scripts.content.names import QUESTIONS
+from scripts.content.names import QUESTIONS, SELF_CHECK
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
 from scripts.content.yaml_lists import ListEntry
@@ -37,10 +37,6 @@ def _at(entry: ListEntry, name: str) -> int:
 def _bare(answer: str) -> str:
     """An answer as it compares with another."""
     return answer.lower().strip(" .!")
-
-
-SELF_CHECK = "zelftoets"
-"""The id of the heading under which the questions stand."""
 
 
 @rule("T101")
