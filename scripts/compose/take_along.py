@@ -1,5 +1,6 @@
 """What one can take along from a page: its drawings as files, and below a topic all that is made of it for a lesson."""
 
+from collections.abc import Iterator
 from html import escape
 from urllib.parse import quote
 
@@ -7,7 +8,7 @@ from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.built.lessons import Lesson, read_lessons
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
-from scripts.content.names import LESSONS, SELECTION_PAGE, SELF_CHECK, lessons_about
+from scripts.content.names import LEARNING, LESSONS, SELECTION_PAGE, SELF_CHECK, TRAINERS_PAGE, lessons_about
 
 _LICENCE = f'<a rel="license" href="{LICENCE}deed.nl">{LICENCE_NAME}</a>'
 
@@ -72,20 +73,19 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
         drafts: every page.
     """
     for lesson in read_lessons(draft.page):
-        rows = filter(
-            None, (_shown(draft, lesson), _selection(draft, drafts, lesson), *_quizzes(draft, drafts, lesson))
-        )
-        items = "".join(f"<li>{row}</li>" for row in rows)
+        rows = [_shown(draft, lesson), _selection(draft, drafts, lesson), *_quizzes(draft, drafts, lesson)]
+        items = "".join(f"<li>{row}</li>" for row in rows if row)
         ready = f'<aside class="geen-inhoud meenemen"><p>Klaar om te geven:</p><ul>{items}</ul></aside>'
-        heading = lesson.section.css_first("p.kenmerken")
-        if heading:
-            draft.put_after(heading, ready)
+        label = lesson.section.css_first("p.kenmerken")
+        if label:
+            draft.put_after(label, ready)
 
 
 def _shown(draft: Draft, lesson: Lesson) -> str:
+    """The slides and the hand-out of a lesson."""
     about = lessons_about(draft.page.name)
     slides, document = downloads.lesson_slides(about, lesson.id), downloads.lesson_document(about, lesson.id)
-    return f"{_file(draft, slides, lesson.title)} · {_file(draft, document, lesson.title)}"
+    return " · ".join(_file(draft, made, made.name, lesson.title) for made in (slides, document))
 
 
 def _selection(draft: Draft, drafts: Drafts, lesson: Lesson) -> str:
@@ -93,33 +93,34 @@ def _selection(draft: Draft, drafts: Drafts, lesson: Lesson) -> str:
     ids = list(dict.fromkeys(drafts.findings[place] for place in lesson.places if place in drafts.findings))
     if not ids or SELECTION_PAGE not in drafts.by_name:
         return ""
-    query = f"?b={','.join(ids)}&t={quote(lesson.title)}"
+    query = escape(f"?b={','.join(ids)}&t={quote(lesson.title)}")
     words = f"Selectie van deze les ({len(ids)} {'bevinding' if len(ids) == 1 else 'bevindingen'})"
-    link = f'<a href="{draft.to_page(SELECTION_PAGE)}{escape(query)}" aria-label="{words}: {escape(lesson.title)}">'
-    return f"{link}{words}</a>: om te kiezen, te printen of te kopiëren"
+    label = escape(f"{words}: {lesson.title}")
+    link = f'<a href="{draft.to_page(SELECTION_PAGE)}{query}" aria-label="{label}">{words}</a>'
+    return f"{link}: om te schuiven, te printen of te kopiëren"
 
 
-def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> list[str]:
+def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
     """What to load in a learning environment, for every topic whose self-check a lesson names."""
-    topics = {other.page.address: other.page for other in drafts.pages}
+    pages = {other.page.address: other.page for other in drafts.pages}
     asked = {question.page for question in drafts.questions}
-    named = (topics.get(address) for address, anchor in lesson.places if anchor == SELF_CHECK)
-    pages = [page for page in named if page and page.name in asked]
-    return [
-        f"Zelftoets {escape(page.menu_title, quote=False)} voor je leeromgeving: "
-        + ", ".join(
-            _file(draft, made, page.menu_title)
-            for made in (
-                downloads.questions_moodle(page.name),
-                downloads.questions_gift(page.name),
-                downloads.scorm(page.name),
-            )
-        )
-        for page in pages
-    ]
+    trainers = drafts.by_name.get(TRAINERS_PAGE)
+    way = ""
+    if trainers and LEARNING in (section.anchor for section in trainers.page.sections):
+        way = f' <a href="{draft.to_page(TRAINERS_PAGE)}#{LEARNING}">Zo zet je dat erin</a>.'
+    for address, anchor in lesson.places:
+        page = pages.get(address)
+        if anchor == SELF_CHECK and page and page.name in asked:
+            forms = {
+                "Moodle (XML)": downloads.questions_moodle(page.name),
+                "tekst (GIFT)": downloads.questions_gift(page.name),
+                "leerpakket met de tekst (SCORM 1.2)": downloads.scorm(page.name),
+            }
+            files = (_file(draft, made, words, page.menu_title) for words, made in forms.items())
+            title = escape(page.menu_title, quote=False)
+            yield f"Zelftoets over ‘{title}’ voor je leeromgeving: {', '.join(files)}.{way}"
 
 
-def _file(draft: Draft, made: downloads.Download, about: str) -> str:
-    words = escape(made.name, quote=False)
-    label = escape(f"{made.name}: {about}")
-    return f'<a href="{draft.relative(made.path)}" download aria-label="{label}">{words}</a>'
+def _file(draft: Draft, made: downloads.Download, words: str, about: str) -> str:
+    label = escape(f"{words}: {about}")
+    return f'<a href="{draft.relative(made.path)}" download aria-label="{label}">{escape(words, quote=False)}</a>'
