@@ -138,7 +138,7 @@
         // With its loose part it is another verb.
         concept.weights.forEach((value, record) => concept.weights.set(record, value * APART));
         answerWord(index, [concept], whole, LIKE.joined);
-        concept.isKnown = true;
+        Object.assign(concept, { isKnown: true, isGeneral: index.general.has(stem(whole)) });
       });
     });
   }
@@ -148,12 +148,13 @@
    * when the other says little (“jeugdreclassering”). What only has something of it may be of use, but is no answer.
    */
   function takeApart(index, concept) {
-    const known = (part) => (part.length > 3 ? index.isKnown(part) && !index.lookalikes.has(learned(index, part)) : index.ids.has(part));
+    const isShort = (part) => index.ids.has(part) && !index.stop.has(part) && !PARTICLES.includes(part);
+    const known = (part) => (part.length > 3 ? index.isKnown(part) && !index.lookalikes.has(learned(index, part)) : isShort(part));
     const isLoose = (part) => index.loose.has(stem(part));
     const all = halves(concept.word).flatMap(([heads, tail]) => heads.map((head) => [head, tail]));
     const subject = all.filter(([head, tail]) => isLoose(head) !== isLoose(tail)).map(([head, tail]) => (isLoose(head) ? tail : head))
       .filter((part) => part && known(part)).sort((one, other) => other.length - one.length)[0];
-    const both = all.find(([head, tail]) => known(head) && known(tail));
+    const both = all.find(([head, tail]) => known(head) && known(tail) && root(head) !== root(tail));
     if (subject) answerWord(index, [concept], subject, LIKE.part);
     else if (both) answer(index, [concept], both.map(root), LIKE.split);
     concept.isKnown ||= Boolean(subject || (both && isCalled(index, both.map(root))));
@@ -219,9 +220,13 @@
     });
   }
 
-  /** Whether a few letters stand in capitals among words that do not: “FAS” is no “fase”. */
-  function isAcronym(query, [, start, end]) {
-    return /^[A-Z]{2,5}$/.test(query.slice(start, end)) && /[a-z]/.test(query);
+  /**
+   * Whether a word is an abbreviation that the site does not have: “FASD” is no “vast”. Among words that are not in
+   * capitals, it has to have it as an abbreviation: “BIG” is no “big”.
+   */
+  function isStrange(index, query, [word, start, end]) {
+    if (!/^[A-Z]{2,5}$/.test(query.slice(start, end))) return false;
+    return /[a-z]/.test(query) ? !index.capitals.has(word) : !index.ids.has(word) && tokens(query).length === 1;
   }
 
   /**
@@ -246,7 +251,7 @@
       if (meaningful.length && index.stop.has(word)) return;
       const isName = names.has(place);
       const { likes, isGuess } = isName ? { likes: new Map([[index.ids.get(word), LIKE.same]]), isGuess: false }
-        : isAcronym(query, parts[place]) && !index.ids.has(word) ? { likes: new Map(), isGuess: false } : alike(index, word, isUnfinished && place === all.length - 1);
+        : isStrange(index, query, parts[place]) ? { likes: new Map(), isGuess: false } : alike(index, word, isUnfinished && place === all.length - 1);
       const [nearest, best] = [...likes].reduce((most, like) => (like[1] > most[1] ? like : most), [-1, 0]);
       // A word with a typing error stands for the nearest that is known.
       if (best >= LIKE.twoErrors && isGuess) meant[place] = root(index.words[nearest]);
@@ -283,5 +288,5 @@
     });
   }
 
-  globalThis.searchConcepts = { understand, absentNames, sequences, places };
+  globalThis.searchConcepts = { understand, absentNames, isStrange, sequences, places };
 })();
