@@ -151,7 +151,7 @@ def _columns(
         "heading": [headings[record.heading] for record in records],
         "weight": [record.weight for record in records],
         "names": ["; ".join(record.names) for record in records],
-        "length": [len(words(record.text)) for record in records],
+        "length": [len(words(record.told)) for record in records],
     }
 
 
@@ -248,7 +248,7 @@ def _postings(records: Sequence[SearchRecord]) -> dict[str, dict[int, int]]:
     general = {dutch.stem(word) for word in GENERAL_WORDS.split()}
     postings: dict[str, dict[int, int]] = defaultdict(dict)
     for number, record in enumerate(records):
-        text = f"{record.text} {' '.join(dutch.joined(f'{record.title}. {record.text}'))}"
+        text = f"{record.told} {' '.join(dutch.joined(f'{record.title}. {record.told}'))}"
         for word, count in Counter(words(text)).items():
             if word not in STOP and dutch.stem(word) not in general:
                 postings[word][number] = count
