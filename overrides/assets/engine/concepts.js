@@ -124,6 +124,12 @@
       .some((id) => index.postings[id].length && !index.silent.has(index.words[id])));
   }
 
+  /** The same of one part or of what means the same. */
+  function isMeant(index, part) {
+    const alone = (index.phrases.get(part) || []).filter(({ phrase }) => phrase.length === 1);
+    return isToldOf(index, [part]) || alone.some(({ others }) => others.some((other) => isToldOf(index, other)));
+  }
+
   /** Adds what words mean together: “risico jongeren”, “werkt … mee”. */
   function combine(index, concepts, all) {
     concepts.filter((concept) => concept.word && !concept.isName).forEach((concept, number, rest) => {
@@ -158,7 +164,7 @@
     if (subject) answerWord(index, [concept], subject, LIKE.part);
     else if (both) answer(index, [concept], both.map(root), LIKE.split);
     concept.isKnown ||= Boolean(subject || (both && isCalled(index, both.map(root))));
-    concept.isSilent = concept.isKnown && !(subject ? [subject] : both).every((part) => isToldOf(index, [root(part)]));
+    concept.isSilent = concept.isKnown && !(subject ? [subject] : both).every((part) => isMeant(index, root(part)));
     if (concept.isKnown) return;
     const ends = [all.map(([head]) => [head, LIKE.begin]).reverse(), all.map(([, tail]) => [tail, LIKE.end])];
     ends.forEach((parts) => parts.filter(([part]) => known(part)).slice(0, 1)
