@@ -144,7 +144,9 @@
         // With its loose part it is another verb.
         concept.weights.forEach((value, record) => concept.weights.set(record, value * APART));
         answerWord(index, [concept], whole, LIKE.joined);
-        Object.assign(concept, { isKnown: true, isGeneral: index.general.has(stem(whole)) });
+        concept.isKnown = true;
+        // At the end it can be nothing else: “trekt er één voor”.
+        if (all.at(-1) === particle) concept.isGeneral &&= index.general.has(stem(whole));
       });
     });
   }
