@@ -12,8 +12,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from scripts.check import Verdict, check_all, report
+from scripts.check import check_all, report
 from scripts.content.names import SITE
+from scripts.content.source import Sources
 from scripts.publish.harden import finish
 from scripts.publish.swap import recover, swap
 from scripts.running.cache import cache_of
@@ -23,12 +24,12 @@ WORK = ".build-"
 LOCK = ".build.lock"
 
 
-def summary(verdict: Verdict) -> str:
+def summary(sources: Sources) -> str:
     """What was built, in one line of Dutch."""
-    pages = len(verdict.sources.pages)
-    findings = sum(block.name == "bevinding" for page in verdict.sources.pages for block in page.blocks)
-    sources = len(verdict.sources.bibliography.entries)
-    return f"Gebouwd: {pages} pagina's, {findings} bevindingen, {sources} bronnen."
+    pages = len(sources.pages)
+    findings = sum(block.name == "bevinding" for page in sources.pages for block in page.blocks)
+    works = len(sources.bibliography.entries)
+    return f"Gebouwd: {pages} pagina's, {findings} bevindingen, {works} bronnen."
 
 
 def build(root: Path) -> int:
@@ -58,7 +59,7 @@ def build(root: Path) -> int:
         with step("Publiceren"):
             swap(new, site)
     cache_of(root).prune()
-    console.print(summary(verdict))
+    console.print(summary(verdict.sources))
     console.print(
         f"De site staat in {SITE}/. Bekijk hem met: {Path(sys.executable).name} -m http.server --directory {SITE}"
     )

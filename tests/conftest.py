@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.built.site import Built, read_built
-from scripts.check import Verdict, check_all
+from scripts.check import check_all
+from scripts.checks.judge import Verdict
 from scripts.content.bibliography import read
 from scripts.content.names import DATA
 from scripts.content.source import Page, Sources

@@ -13,6 +13,7 @@ from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
 from tests.checks import (
     test_built_pages,
     test_citation_marks,
+    test_counts,
     test_data_files,
     test_exceptions,
     test_fields,
@@ -37,6 +38,7 @@ from tests.checks import (
     test_synonym_list,
     test_terms,
     test_torn_text,
+    test_two_places,
     test_upkeep,
     test_writing,
 )
@@ -53,6 +55,8 @@ FAMILIES = (
     test_identifiers,
     test_page_links,
     test_source_agreement,
+    test_two_places,
+    test_counts,
     test_source_notation,
     test_notations,
     test_page_form,
@@ -154,6 +158,7 @@ LETTERS = {
     "B": "sources",
     "C": "citations",
     "D": "downloads",
+    "E": "what two places say of one thing",
     "F": "findings and terms",
     "H": "built pages",
     "I": "`mkdocs.yml`",

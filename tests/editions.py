@@ -12,7 +12,8 @@ from threading import Thread
 import pytest
 
 from scripts.built.site import Built, read_built
-from scripts.check import Verdict, check_all
+from scripts.check import check_all
+from scripts.checks.judge import Verdict
 from scripts.content.reading import read_sources
 from scripts.exports.site_content import SiteContent, read_site_content
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.check import Verdict, check_all
+from scripts.check import check_all
+from scripts.checks.judge import Verdict
 from scripts.content.selfcheck import read
 from scripts.editors import permalinks
 from scripts.exports.cards import cards

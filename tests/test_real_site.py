@@ -7,7 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.site import Built
-from scripts.check import Verdict
+from scripts.checks.judge import Verdict
 from scripts.content.bibliography import NOTES
 from scripts.exports import search
 from scripts.markdown import labels

@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.built.addresses import addresses
 from scripts.built.article import ContentPage
 from scripts.built.site import Built, read_built
-from scripts.check import Verdict
+from scripts.checks.judge import Verdict
 from scripts.compose import pipeline
 from scripts.content.ledger import read_ledger
 from scripts.content.names import LEDGER

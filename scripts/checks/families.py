@@ -3,6 +3,7 @@
 from scripts.checks import (
     change_list,
     citation_marks,
+    counts,
     dead_links,
     fields,
     finding_blocks,
@@ -30,6 +31,7 @@ from scripts.checks import (
     synonym_list,
     terms,
     torn_text,
+    two_places,
     upkeep,
     writing,
 )
@@ -42,6 +44,8 @@ SOURCE_RULES = (
     *notations.RULES,
     *citation_marks.RULES,
     *source_agreement.RULES,
+    *two_places.RULES,
+    *counts.RULES,
     *finding_blocks.RULES,
     *situation_blocks.RULES,
     *lesson_pages.RULES,

@@ -1,12 +1,14 @@
 """Rules for the pages with lessons: `docs/les-….md`, about the page whose name follows."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.checks.finding_blocks import ours
 from scripts.content import downloads
 from scripts.content.names import DOCS, FURTHER, LESSONS, SESSION, SUMMARY, lessons_about
+from scripts.content.numerals import NUMBER, number_of, numbers_in
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Heading, Link, Page, Sources
 
@@ -154,4 +156,136 @@ def no_such_file(sources: Sources) -> Iterator[Hit]:
                 yield page.path, line, f"er is geen bestand '{match[1]}'{remedy}", match[1]
 
 
-RULES = (about_no_page, lacks_field, minutes_do_not_add_up, tells_other_times, question_on_its_own, no_such_file)
+_LESSONS = re.compile(rf"\b(?P<said>(?P<count>{NUMBER}) lessen)\b(?! (?:van|per|over|in)\b)", re.IGNORECASE)
+_SORTS = re.compile(rf"\b(?P<short>{NUMBER}) korte (?:lessen )?en (?P<long>{NUMBER}) lange lessen\b", re.IGNORECASE)
+
+
+@rule("K107")
+def other_number_of_lessons(sources: Sources) -> Iterator[Hit]:
+    """Zegt een pagina met lessen, of een link ernaartoe, hoeveel lessen er zijn, dan zijn het er zoveel; een reflectie telt niet mee."""
+    count = Counter(plan.page.path for plan in _plans(sources) if not plan.is_session)
+    for page in sources.pages:
+        said = [(link.line, link.text, f"{DOCS}/{link.target}") for link in page.links]
+        if count[page.path]:
+            said.append((page.meta_lines.get("description", 1), str((page.meta or {}).get("description")), page.path))
+            start = next((heading.line for heading in page.headings if heading.id == SUMMARY), 0)
+            first = next((heading.line for heading in page.headings if heading.line > start), start)
+            lines = page.prose.split("\n")[start : first - 1]
+            said += [(number, line, page.path) for number, line in enumerate(lines, start + 1)]
+        for number, text, path in said:
+            there = count[path]
+            sorts, match = _SORTS.search(text), _LESSONS.search(text)
+            if sorts and there and number_of(sorts["short"]) + number_of(sorts["long"]) != there:
+                yield page.path, number, *_of_count(sorts.group(), there)
+            elif match and not sorts and there and number_of(match["count"]) != there:
+                yield page.path, number, *_of_count(match["said"], there)
+
+
+def _of_count(said: str, right: int) -> tuple[str, str]:
+    """What is told of a number that is not so, and the value."""
+    return f"'{said}' klopt niet: het zijn er {right}; maak het gelijk", said
+
+
+_ALL_OF = re.compile(
+    rf"\balle (?P<count>{NUMBER}) (?:bevindingen )?(?:van|bij|op) \[[^\[\]]+\]\((?P<page>[\w-]+)\.md\)", re.IGNORECASE
+)
+_OF_FIELD = re.compile(
+    rf"(?<!eerste )(?<!laatste )(?<!andere )\b(?:de|deze) (?P<said>(?P<count>{NUMBER}) bevindingen)\b"
+    r"(?! (?:over|met|uit|die|van|bij|waar|waarin)\b)",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    rf"(?<!eerste )(?<!laatste )\b(?:de|deze) (?P<said>(?P<count>{NUMBER}) (?P<noun>punten|regels|waarden|ingrediënten|adviezen))\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(rf"\b(?P<said>(?P<count>{NUMBER}) (?:stellingen|uitspraken|beweringen|citaten))\)?[.:]?\s*$")
+
+
+@rule("K108")
+def other_number_in_lesson(sources: Sources) -> Iterator[Hit]:
+    """Zegt een les hoeveel bevindingen, punten, regels of stellingen zij heeft, dan zijn het er zoveel: bij Bevindingen, in wat ze noemt, in de lijst eronder."""
+    blocks = {
+        (page.path.removeprefix(f"{DOCS}/"), id_): block
+        for page, block in ours(sources)
+        if block.name == "bevinding"
+        for id_ in block.ids
+    }
+    findings = Counter(page.name for page, block in ours(sources) if block.name == "bevinding")
+    lists = {page.path: page.lists for page in sources.pages}
+    for plan in _plans(sources):
+        named = {
+            place: blocks[place]
+            for link in plan.links(0, len(plan.lines))
+            if (place := (link.target.partition("#")[0], link.target.partition("#")[2])) in blocks
+        }
+        field = next((line for line in plan.lines if line.startswith("- **Bevindingen:**")), "")
+        listed = (
+            field.count(".md#") if not re.search(r"\b(?:die|alle|een van)\b", re.sub(r"\[[^]]*\]", "", field)) else 0
+        )
+        known = {number for block in named.values() for _, number in numbers_in(f"{block.title} {block.body}")}
+        counted = [
+            len(one.points)
+            for page, block in ours(sources)
+            if block in named.values()
+            for one in lists[page.path]
+            if block.line < one.points[0][0] <= block.last_line
+        ]
+        for number, line in enumerate(plan.lines, plan.heading.line + 1):
+            for match in _ALL_OF.finditer(line):
+                there = findings[match["page"]]
+                if there and number_of(match["count"]) != there:
+                    yield plan.page.path, number, *_of_count(f"alle {match['count']}", there)
+            for match in _OF_FIELD.finditer(line):
+                if listed and number_of(match["count"]) != listed:
+                    yield plan.page.path, number, *_of_count(match["said"], listed)
+            for match in _POINTS.finditer(line):
+                if counted and number_of(match["count"]) not in {*known, *counted}:
+                    yield plan.page.path, number, *_of_count(match["said"], counted[0])
+        start, end = plan.heading.line, plan.heading.line + len(plan.lines)
+        for listing in lists[plan.page.path]:
+            said = _LISTED.search(listing.lead) if start < listing.line <= end else None
+            if said and number_of(said["count"]) != len(listing.points):
+                yield plan.page.path, listing.line, *_of_count(said["said"], len(listing.points))
+
+
+_FROM_TO = re.compile(
+    r"\b[Ll]es(?:sen)?\b[^.\d]{0,30}? van (?P<said>(?P<first>\d+) tot (?:en met )?(?P<last>\d+) minuten)"
+)
+
+
+@rule("K109")
+def other_span_of_times(sources: Sources) -> Iterator[Hit]:
+    """Zegt een pagina dat de lessen van zoveel tot zoveel minuten duren, dan zijn dat de kortste en de langste."""
+    times = sorted(
+        int(match["minutes"].split()[0])
+        for plan in _plans(sources)
+        if not plan.is_session
+        for match in map(_TIME.match, plan.lines)
+        if match and match["minutes"]
+    )
+    for page in sources.pages if times else ():
+        if lessons_about(page.name):
+            continue
+        for number, line in enumerate(page.prose.split("\n"), 1):
+            match = _FROM_TO.search(line)
+            if match and (int(match["first"]), int(match["last"])) != (times[0], times[-1]):
+                right = f"{times[0]} tot {times[-1]} minuten"
+                yield (
+                    page.path,
+                    number,
+                    f"'{match['said']}' is niet de tijd van de lessen; schrijf '{right}'",
+                    match["said"],
+                )
+
+
+RULES = (
+    about_no_page,
+    lacks_field,
+    minutes_do_not_add_up,
+    tells_other_times,
+    other_span_of_times,
+    other_number_of_lessons,
+    other_number_in_lesson,
+    question_on_its_own,
+    no_such_file,
+)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scripts.content.numerals import NUMBERS, number_of
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
 from scripts.markdown.icons import names
@@ -348,11 +349,8 @@ def empty_point(sources: Sources) -> Iterator[Hit]:
                 )
 
 
-NUMBERS = {
-    name: number for number, name in enumerate("twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), 2)
-}
 _PROMISED = re.compile(
-    rf"(?P<before>(?:[\w’]+ ){{0,3}})\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1[0-2]) (?:[\w’-]+ ){{0,2}}?"
+    rf"(?P<before>(?:[\w’]+ ){{0,3}})\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1[0-9]) (?:[\w’-]+ ){{0,2}}?"
     r"(?P<what>[\w’-]+(?:en|s))(?: van \w+)?:\s*$",
     re.IGNORECASE,
 )
@@ -375,7 +373,7 @@ def other_number_than_said(sources: Sources) -> Iterator[Hit]:
             said = _PROMISED.search(listing.lead)
             if not said or _NO_PROMISE.search(said["before"]) or _NOT_LISTED.search(said["what"]):
                 continue
-            count = NUMBERS.get(said["count"].lower()) or int(said["count"])
+            count = number_of(said["count"])
             lines = page.prose.split("\n")[listing.points[0][0] - 1 : listing.points[-1][0] + 1]
             # A number that was left out, and a point that is empty or none, are told by rules of their own.
             is_whole = listing.points[-1][1] in (0, 1, len(listing.points)) and not any(map(_NO_POINT.match, lines))

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
+from scripts.checks.finding_blocks import ours
 from scripts.checks.list_entries import (
     double_names,
     entries,
@@ -13,13 +14,17 @@ from scripts.checks.list_entries import (
     same_entries,
     unknown_fields,
 )
-from scripts.checks.notations import NUMBERS
 from scripts.checks.shown_values import slips
+from scripts.content.blocks import Block
 from scripts.content.markers import QUESTIONS_HERE
 from scripts.content.names import QUESTIONS
+from scripts.content.numerals import number_of, numbers_in
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
+from scripts.content.words import words
 from scripts.content.yaml_lists import ListEntry
+from scripts.markdown.finding import FindingBlock
+from scripts.markdown.labels import HOLDERS
 
 _TEXTS = ("pagina", "vraag", "goed", "uitleg", "bevinding")
 _FIELDS = (*_TEXTS, "antwoorden")
@@ -199,11 +204,106 @@ def other_number(sources: Sources) -> Iterator[Hit]:
         for link in page.links:
             name, _, id_ = link.target.partition("#")
             said = _COUNTED.search(link.text) if id_ == SELF_CHECK else None
-            number = said and (NUMBERS.get(said["count"].lower()) or (said["count"].isdecimal() and int(said["count"])))
+            number = said and number_of(said["count"])
             there = count[PurePosixPath(name).stem or page.name]
             if said and number and there and (number > there or (said["all"] and number != there)):
                 message = f"'{said.group()}' klopt niet: daar staan er {there}; verbeter het getal"
                 yield page.path, link.line, message, said.group()
+
+
+_OF_WHO = re.compile(
+    r"\b(?:[Ww]ie (?:zegt|zeggen|noemt|noemen|benadrukt|benadrukken|vindt|vinden|stelt|denkt|frustreert|vertelt)|[Vv]an wie)\b"
+)
+_WHO = {
+    "onderzoek": re.compile(r"(?:van |uit )?onderzoek(?:ers)?"),
+    "deelnemers": re.compile(r"(?:van )?(?:alle |de )deelnemers(?: samen)?"),
+    "aantal": re.compile(r"(?:van )?(?:een aantal|sommige|enkele) deelnemers"),
+    "een": re.compile(r"(?:van )?(?:[eé][eé]n) (?:deelnemer|professional)"),
+    "verslag": re.compile(r"(?:van )?(?:het verslag|de schrijvers(?: van het verslag)?)(?: zelf)?"),
+    "redactie": re.compile(r"(?:van )?(?:de )?redactie"),
+}
+"""What an answer calls who holds a finding, by the value of its label."""
+_LABEL_SAID = re.compile(r"\b[Hh]et label is ‘(?P<label>[^’]+)’")
+
+
+def _who(answer: str) -> str:
+    """The value of the label that an answer names; empty when it names none."""
+    return next((who for who, names in _WHO.items() if names.fullmatch(answer.lower().strip(" ."))), "")
+
+
+def _blocks(sources: Sources) -> dict[tuple[str, str], Block]:
+    """Every finding, by its page and any id it has or had."""
+    return {
+        (page.name, id_): block for page, block in ours(sources) if block.name == FindingBlock.NAME for id_ in block.ids
+    }
+
+
+@rule("T109")
+def answers_another(sources: Sources) -> Iterator[Hit]:
+    """Vraagt een vraag wie iets zegt, dan is 'goed' het label van de bevinding, en noemt de uitleg een label, dan ook."""
+    blocks = _blocks(sources)
+    for entry in entries(sources, QUESTIONS):
+        block = blocks.get((entry.text("pagina"), entry.text("bevinding")))
+        right = ((block.options or {}).get("wie", "") if block else "").strip()
+        if right not in HOLDERS:
+            continue
+        answers, good = entry.texts("antwoorden"), entry.text("goed")
+        # What is right may say it in its own words, as long as the label is not one of the other answers.
+        is_among = right in map(_who, answers)
+        if _OF_WHO.search(entry.text("vraag")) and _who(good) not in ("", right) and is_among:
+            yield QUESTIONS, _at(entry, "goed"), *_of_label(good, right, entry)
+        said = _LABEL_SAID.search(entry.text("uitleg"))
+        if said and said["label"] != HOLDERS[right].label and said["label"] in {one.label for one in HOLDERS.values()}:
+            yield QUESTIONS, _at(entry, "uitleg"), *_of_label(said["label"], right, entry)
+
+
+def _of_label(said: str, right: str, entry: ListEntry) -> tuple[str, str]:
+    """What is told of an answer that is not the label, and the value."""
+    label, id_ = HOLDERS[right].label, entry.text("bevinding")
+    return f"'{said}' is niet het label van bevinding '{id_}': '{label}'; maak het gelijk", said
+
+
+@rule("T110")
+def explains_another(sources: Sources) -> Iterator[Hit]:
+    """Noemen 'goed' en 'uitleg' een getal, dan staat dat in de vraag of in de bevinding."""
+    blocks = _blocks(sources)
+    for entry in entries(sources, QUESTIONS):
+        block = blocks.get((entry.text("pagina"), entry.text("bevinding")))
+        if not block or entry.text("goed") not in entry.texts("antwoorden"):
+            continue
+        known = {number for _, number in numbers_in(f"{entry.text('vraag')} {block.title} {block.body}")}
+        for value in (*entry.texts_of.get("goed", ()), *entry.texts_of.get("uitleg", ())):
+            for written, number in numbers_in(_CHAPTER.sub("", value.text)):
+                if number > 2 and number not in known:
+                    message = f"'{written}' staat niet in bevinding '{entry.text('bevinding')}'; maak het gelijk"
+                    yield QUESTIONS, value.line_of(written), message, written
+
+
+_CHAPTER = re.compile(r"\b[Hh]oofdstuk \d+")
+
+
+@rule("T111")
+def denied_by_finding(sources: Sources) -> Iterator[Hit]:
+    """Wat bij 'goed' staat, staat in de bevinding of de uitleg; staat daar alleen een ander antwoord, dan is dat goed."""
+    blocks = _blocks(sources)
+    for entry in entries(sources, QUESTIONS):
+        block = blocks.get((entry.text("pagina"), entry.text("bevinding")))
+        good, answers = entry.text("goed"), entry.texts("antwoorden")
+        if not block or good not in answers or _OF_WHO.search(entry.text("vraag")):
+            continue
+        told = set(words(f"{block.title} {block.body}"))
+        named = [answer for answer in answers if (own := _own(answer, answers)) and own <= told]
+        if len(named) == 1 and named[0] != good and _own(good, answers) and not _own(good, answers) & told:
+            message = (
+                f"in bevinding '{entry.text('bevinding')}' staat '{named[0]}' en niet '{good}'; schrijf '{named[0]}'"
+            )
+            yield QUESTIONS, _at(entry, "goed"), message, good
+
+
+def _own(answer: str, answers: Collection[str]) -> set[str]:
+    """The words of an answer that no other answer has, without those that say little."""
+    others = {word for other in answers if other != answer for word in words(other)}
+    return {word for word in words(answer) if len(word) > 3} - others
 
 
 RULES = (
@@ -215,4 +315,7 @@ RULES = (
     misplaced,
     hangs_on_order,
     other_number,
+    answers_another,
+    explains_another,
+    denied_by_finding,
 )

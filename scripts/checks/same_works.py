@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scripts.checks.identifiers import fields, right_pages
 from scripts.content.bibliography import ARCHIVED, Entry
 from scripts.content.names import BIBLIOGRAPHY
+from scripts.content.numerals import ORDINALS
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 from scripts.content.words import folded
@@ -14,10 +15,9 @@ _DUTCH = frozenset("de het een van voor met bij naar tussen niet zijn aan over j
 _ENGLISH = frozenset("the of and with for to from between not is how why youth young people on their".split())
 _OF_BOTH = frozenset(("is", "de", "van"))
 _PART = re.compile(r"(?P<volume>\w+) ?\((?P<number>[\w–-]+)\)(?:[:,] ?(?:pp?\. ?)?(?P<pages>\d+(?: ?[–-]+ ?\d+)?))?")
-_ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split()
 _EDITION = re.compile(
     rf"(?:(?P<number>\d+) ?(?:e|de|ste|st|nd|rd|th)?(?![\w])(?=\D)(?: (?:druk|dr\b|ed\.?|editie|edition|oplage)\b.*)?"
-    rf"|(?P<word>{'|'.join(_ORDINALS)})\b.*|(?:druk|editie|edition|ed\.) (?P<last>\d+))$",
+    rf"|(?P<word>{'|'.join(ORDINALS)})\b.*|(?:druk|editie|edition|ed\.) (?P<last>\d+))$",
     re.IGNORECASE,
 )
 _NUMBER_WORD = re.compile(r"(?:nr|no|nummer|vol|jrg|jaargang|issue)\b\.? *", re.IGNORECASE)
@@ -112,7 +112,7 @@ def number_in_volume(sources: Sources) -> Iterator[Hit]:
     """Jaargang (volume), nummer (number) en druk (edition) zijn alleen een getal, elk in een eigen veld."""
     for _, line, _, value in fields(sources, "edition"):
         if match := _EDITION.match(value):
-            number = match["number"] or str(_ORDINALS.index(match["word"].lower()) + 1)
+            number = match["number"] or str(ORDINALS[match["word"].lower()])
             yield BIBLIOGRAPHY, line, f"druk '{value}' is meer dan een getal; schrijf '{number}'", value
     for entry in sources.bibliography.entries:
         if entry.type != "article":

@@ -42,7 +42,11 @@ def fold_away(draft: Draft) -> None:
 
 
 def _fold(draft: Draft, paragraph: LexborNode, summary: str) -> None:
-    draft.put_before(paragraph, fold(summary, ""))
+    """Fold a paragraph away; below one that is folded behind the same words already, where that stands before it."""
     folded = paragraph.prev
+    line = folded.css_first("summary") if folded and folded.tag == "details" else None
+    if not folded or not line or line.text() != summary:
+        draft.put_before(paragraph, fold(summary, ""))
+        folded = paragraph.prev
     assert folded, "it was just put there"
     folded.insert_child(paragraph, move=True)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.check import Verdict, check_all
+from scripts.check import check_all
+from scripts.checks.judge import Verdict
 from scripts.content.files import FileChange, text_of
 from scripts.content.ledger import grown, read_ledger
 from scripts.content.names import LEDGER

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.built.site import read_built
-from scripts.check import Verdict, check_all, report
+from scripts.check import check_all, report
+from scripts.checks.judge import Verdict
 from scripts.content.files import FileChange, text_of, write_all
 from scripts.content.ledger import grown, read_ledger
 from scripts.content.names import BIBLIOGRAPHY, LEDGER

@@ -3,15 +3,17 @@
 Nothing here reads the clock: the only time is the day on which the content was reviewed last.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from scripts.built.site import Built, read_built
 from scripts.content import changes, downloads, selfcheck
 from scripts.content.downloads import FOLDER as DOWNLOADS
-from scripts.content.names import CHANGES, QUESTIONS
+from scripts.content.names import CHANGES, DOCS, QUESTIONS, page_file
+from scripts.content.problem import Problem
 from scripts.content.source import Sources
 from scripts.exports import (
     cards,
@@ -55,7 +57,32 @@ SKIPPED = "{} overgeslagen: zet SITE_URL op het adres dat de site krijgt en bouw
 Job = Callable[[], None]
 
 
-def export_all(root: Path, built: Built) -> tuple[tuple[str, ...], tuple[PageFaultError, ...]]:
+@dataclass(frozen=True)
+class Exported:
+    """A built site with its downloads.
+
+    Attributes:
+        built: the site; it says so where there are none.
+        faults: what could not be made because of a page.
+        notes: what was left out, and why: a line of Dutch each.
+    """
+
+    built: Built
+    faults: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def without_downloads(built: Built, faults: Iterable[Problem] = ()) -> Exported:
+    """A built site of which no downloads are made.
+
+    Args:
+        built: the built site.
+        faults: why not.
+    """
+    return Exported(replace(built, unmade=ADDRESSES), tuple(faults))
+
+
+def export_all(root: Path, built: Built) -> Exported:
     """Make every download and put it in the built site.
 
     Most of the work is done by pandoc and Typst, outside of Python, so threads share it out.
@@ -63,9 +90,6 @@ def export_all(root: Path, built: Built) -> tuple[tuple[str, ...], tuple[PageFau
     Args:
         root: the repository.
         built: the built site.
-
-    Returns:
-        What was left out, and why: a line of Dutch each; and what could not be made because of a page.
     """
     content, site = read_site_content(root, built), built.folder
     for name in (data.FOLDER, DOWNLOADS):
@@ -86,12 +110,12 @@ def export_all(root: Path, built: Built) -> tuple[tuple[str, ...], tuple[PageFau
         try:
             job.result()
         except PageFaultError as fault:
-            faults.append(fault)
+            faults.append(Problem(f"{DOCS}/{page_file(fault.page)}", 1, "D102", fault.message))
     if faults:
-        return (), tuple(faults)
+        return without_downloads(built, faults)
     offline.make_offline(content, site)
     left_out = (item.name for item in downloads.LISTED if item.needs_address and not content.url)
-    return tuple(map(SKIPPED.format, left_out)), ()
+    return Exported(built, notes=tuple(map(SKIPPED.format, left_out)))
 
 
 def for_preview(root: Path, sources: Sources, site: Path) -> None:

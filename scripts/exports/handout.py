@@ -44,7 +44,7 @@ def make_handout(content: SiteContent, made: Typeset, printer: Printer, page: Co
         largest = bisect_left(SIZES, True, key=lambda size: count(size) <= sides)
         if largest == len(SIZES):
             message = f"de hand-out van '{page.title}' past niet op {SIDES} kanten; verdeel de pagina over twee"
-            raise PageFaultError(page.address, message)
+            raise PageFaultError(page.name, message)
         return printer.pdf(source(content, made, page, SIZES[largest]))
 
     # In one size it holds all that decides in which size it fits.

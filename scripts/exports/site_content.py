@@ -17,13 +17,13 @@ class PageFaultError(ValueError):
     """A download cannot be made because of what stands on a page.
 
     Args:
-        address: of the page, from the root of the site.
+        page: name of the page.
         message: what is the matter, and what to do (Dutch).
     """
 
-    def __init__(self, address: str, message: str) -> None:
-        super().__init__(address, message)
-        self.address, self.message = address, message
+    def __init__(self, page: str, message: str) -> None:
+        super().__init__(page, message)
+        self.page, self.message = page, message
 
 
 @dataclass(frozen=True)

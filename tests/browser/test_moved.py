@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Route
 from scripts.built.own_code import OVERRIDES
 from scripts.compose.moved import SCRIPT, write_moved_pages
 from scripts.content.redirects import read_redirects
+from tests.browser.conftest import Open
 
 HOST = "http://site.example/"
 
@@ -39,3 +40,12 @@ def test_a_visitor_of_an_old_address_comes_to_the_new_one(browser: Browser, tmp_
         page.goto(HOST + old)
         page.wait_for_url(HOST + new)
     assert complaints == []
+
+
+def test_where_a_piece_went_is_told_only_at_its_old_address(open_page: Open) -> None:
+    page = open_page("trainers/", 390, java_script_enabled=False)
+    pieces = page.locator(".verhuisd")
+    assert pieces.count() > 1
+    assert not any(piece.is_visible() for piece in pieces.all())
+    page.goto(f"{page.url}#{pieces.first.get_attribute('id')}")
+    assert [piece.is_visible() for piece in pieces.all()] == [True] + [False] * (pieces.count() - 1)

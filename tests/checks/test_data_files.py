@@ -8,7 +8,7 @@ import pytest
 from scripts.checks import change_list, question_list
 from scripts.content.names import CHANGES, QUESTIONS
 from scripts.content.source import Sources
-from tests.checks.rows import Row, judge
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
 
 C, Q = CHANGES, QUESTIONS
 BARE = {
@@ -33,6 +33,18 @@ def question(code: str, text: str, *found: str, pages: dict[str, str] = ASKED) -
     return Row(
         code, pages, tuple(line if line.startswith("docs/") else f"{Q}:{line}" for line in found), data={Q: text}
     )
+
+
+WHO = {
+    "lvb.md": HEAD
+    + block(OPTIONS, "Met zijn oma, toen hij acht was, volgens één deelnemer.")
+    + "\n<!-- zelftoets -->\n"
+}
+
+
+def asks(question: str, answers: str, good: str, why: str) -> str:
+    """A question about the finding of `WHO`."""
+    return f"- pagina: lvb\n  vraag: {question}\n  antwoorden: {answers}\n  goed: {good}\n  uitleg: {why}\n  bevinding: een\n"
 
 
 FIRES = [
@@ -251,6 +263,31 @@ FIRES += [
         data={Q: QUESTION.replace("[Dit, Dat]", "[Dit, Dat, dit.]")},
     ),
     Row(
+        "T109",
+        WHO,
+        (
+            "data/zelftoets.yml:4: T109 'De deelnemers' is niet het label van bevinding 'een': 'Eén deelnemer'; maak het gelijk",
+            "data/zelftoets.yml:5: T109 'Het verslag' is niet het label van bevinding 'een': 'Eén deelnemer'; maak het gelijk",
+        ),
+        data={
+            Q: asks("Wie zegt dat?", "[De deelnemers, Eén deelnemer]", "De deelnemers", "Het label is ‘Het verslag’.")
+        },
+    ),
+    Row(
+        "T110",
+        WHO,
+        ("data/zelftoets.yml:5: T110 'tien' staat niet in bevinding 'een'; maak het gelijk",),
+        data={Q: asks("Wanneer was dat?", "[Met zijn oma, Alleen]", "Met zijn oma", "Toen hij tien was.")},
+    ),
+    Row(
+        "T111",
+        WHO,
+        (
+            "data/zelftoets.yml:4: T111 in bevinding 'een' staat 'Bij zijn oma' en niet 'Op de fiets'; schrijf 'Bij zijn oma'",
+        ),
+        data={Q: asks("Waar was dat?", "[Bij zijn oma, Op de fiets]", "Op de fiets", "Zo is het.")},
+    ),
+    Row(
         "W102",
         BARE,
         (
@@ -279,6 +316,31 @@ NEARLY += [
         data={Q: QUESTION + QUESTION + QUESTION},
     ),
     Row("W102", BARE, data={C: CHANGE.replace("Iets.", "De titel is aangepast.")}, today=TODAY),
+    Row(
+        "T109",
+        WHO,
+        data={Q: asks("Wie zegt dat?", "[Onderzoek, Eén deelnemer]", "Eén deelnemer", "Het label is ‘Eén deelnemer’.")},
+    ),
+    Row(
+        "T109",
+        WHO,
+        data={Q: asks("Wie zegt dat?", "[Onderzoek, De deelnemers]", "De deelnemers", "Het label is ‘anders’.")},
+    ),
+    Row("T109", WHO, data={Q: asks("Hoe?", "[De deelnemers, Eén deelnemer]", "De deelnemers", "Zo.")}),
+    Row(
+        "T110",
+        WHO,
+        data={
+            Q: asks(
+                "Wanneer was dat?",
+                "[Met zijn oma, Alleen]",
+                "Met zijn oma",
+                "Toen hij acht was, in twee stappen, in hoofdstuk 4.",
+            )
+        },
+    ),
+    Row("T111", WHO, data={Q: asks("Waar was dat?", "[Bij zijn oma, Op de fiets]", "Bij zijn oma", "Zo.")}),
+    Row("T111", WHO, data={Q: asks("Waar niet?", "[Bij zijn oma, Bij zijn acht oma’s]", "Bij zijn acht oma’s", "Zo.")}),
 ]
 
 

@@ -116,6 +116,72 @@ NEARLY += [
     )
 ]
 
+LISTED = HEAD + block(OPTIONS, "Wees open over:\n\n- een;\n- twee;\n- drie.")
+FIELD = "- **Bevindingen:** [dit](lvb.md#een)."
+SAID = "1. Lees de %s bevindingen. Loop de %s punten langs, alle %s van [LVB](lvb.md).\n"
+STATED = "1. Lees een stelling voor. (20 minuten voor %s stellingen)\n\n    - Een.\n    - Twee.\n"
+
+
+def counted(summary: str, *plans: str) -> dict[str, str]:
+    pages = lessons(*plans)
+    return {"lvb.md": LISTED, "les-lvb.md": pages["les-lvb.md"].replace("Kort.", summary)}
+
+
+FIRES += [
+    Row(
+        "K107",
+        {
+            **counted("Drie lessen en een reflectie.", plan(), plan("reflectie", steps=asked("Hoe?"))),
+            "a.md": HEAD + "- [Twee korte en twee lange lessen](les-lvb.md)\n",
+        },
+        (
+            "docs/a.md:3: K107 'Twee korte en twee lange lessen' klopt niet: het zijn er 1; maak het gelijk",
+            "docs/les-lvb.md:5: K107 'Drie lessen' klopt niet: het zijn er 1; maak het gelijk",
+        ),
+    ),
+    Row(
+        "K108",
+        counted("Kort.", plan(steps=SAID % ("zes", "vijf", "negen")).replace("- **Bevindingen:** iets", FIELD)),
+        (
+            "docs/les-lvb.md:18: K108 'alle negen' klopt niet: het zijn er 1; maak het gelijk",
+            "docs/les-lvb.md:18: K108 'zes bevindingen' klopt niet: het zijn er 1; maak het gelijk",
+            "docs/les-lvb.md:18: K108 'vijf punten' klopt niet: het zijn er 3; maak het gelijk",
+        ),
+    ),
+    Row(
+        "K108",
+        counted("Kort.", plan(steps=STATED % "vier")),
+        ("docs/les-lvb.md:18: K108 'vier stellingen' klopt niet: het zijn er 2; maak het gelijk",),
+    ),
+    Row(
+        "K109",
+        {**lessons(plan()), "a.md": HEAD + "Er zijn [lessen](#b) van 15 tot 90 minuten.\n"},
+        ("docs/a.md:3: K109 '15 tot 90 minuten' is niet de tijd van de lessen; schrijf '60 tot 60 minuten'",),
+    ),
+]
+NEARLY += [
+    Row(
+        "K107",
+        {
+            **counted("Twee lessen en een reflectie, drie lessen per jaar.", plan(), plan("nog-een")),
+            "a.md": HEAD + "- [Drie lessen](lvb.md) en vier lessen.\n",
+        },
+    ),
+    Row(
+        "K108",
+        counted("Kort.", plan(steps=SAID % ("één", "drie", "één")).replace("- **Bevindingen:** iets", FIELD)),
+    ),
+    Row("K108", counted("Kort.", plan(steps="1. Lees de zes bevindingen over regels en de vijf punten.\n"))),
+    Row("K108", counted("Kort.", plan(steps=STATED % "twee"))),
+    Row(
+        "K109",
+        {
+            **lessons(plan()),
+            "a.md": HEAD + "Er zijn lessen van 60 tot 60 minuten, en gesprekken van 5 tot 9 minuten.\n",
+        },
+    ),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:

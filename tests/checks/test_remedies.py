@@ -41,7 +41,8 @@ def text_of(row: Row, path: str) -> str | None:
         return row.bibliography
     if path == CONFIG:
         return row.config
-    return row.data.get(path, row.pages.get(path.removeprefix(f"{DOCS}/")))
+    name = path.removeprefix(f"{DOCS}/")
+    return row.data.get(path, row.pages.get(name, row.texts.get(name)))
 
 
 def with_text(row: Row, path: str, text: str) -> Row:
@@ -52,6 +53,8 @@ def with_text(row: Row, path: str, text: str) -> Row:
         return replace(row, config=text)
     if path in row.data:
         return replace(row, data={**row.data, path: text})
+    if path.removeprefix(f"{DOCS}/") in row.texts:
+        return replace(row, texts={**row.texts, path.removeprefix(f"{DOCS}/"): text})
     return replace(row, pages={**row.pages, path.removeprefix(f"{DOCS}/"): text})
 
 
@@ -129,6 +132,16 @@ BY_A_PERSON = {
             "C113",
             "K106",
             "T108",
+            "T109",
+            "T110",
+            "E101",
+            "E102",
+            "E103",
+            "E108",
+            "E109",
+            "E110",
+            "K107",
+            "K108",
         ),
         CHOICE,
     ),

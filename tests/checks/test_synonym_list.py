@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from scripts.check import SOURCE_RULES
+from scripts.checks.families import SOURCE_RULES
 from scripts.content import synonyms
 from scripts.content.names import REDIRECTS
 from scripts.content.source import Sources

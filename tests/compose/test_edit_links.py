@@ -7,7 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.site import Built
-from scripts.check import Verdict
+from scripts.checks.judge import Verdict
 from scripts.content.names import FINDING_FOLDER
 from scripts.publish.harden import QUALITY, protect
 from scripts.running.render import render

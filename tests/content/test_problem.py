@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from scripts.check import Verdict, report
+from scripts.check import report
+from scripts.checks.judge import Verdict
 from scripts.content.bibliography import Bibliography
 from scripts.content.problem import Hit, Problem, Severity, rule
 from scripts.content.source import Sources

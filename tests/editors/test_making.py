@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.build import main as build
-from scripts.check import Verdict
+from scripts.checks.judge import Verdict
 from scripts.content import reading
 from scripts.content.bibliography import Bibliography
 from scripts.content.files import FileChange

@@ -94,7 +94,7 @@ def test_a_second_time_everything_is_the_same_to_the_byte(addressed: Path) -> No
 
 
 def test_without_an_address_it_says_what_is_left_out(folder: Path) -> None:
-    assert export_all(ROOT, built_in(ROOT, folder))[0] == (
+    assert export_all(ROOT, built_in(ROOT, folder)).notes == (
         "Cursuspakket (Common Cartridge 1.3) overgeslagen: "
         "zet SITE_URL op het adres dat de site krijgt en bouw opnieuw.",
         "Cursuspakket voor Moodle (Common Cartridge 1.1) overgeslagen: "

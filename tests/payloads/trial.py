@@ -23,8 +23,9 @@ import yaml
 from playwright.sync_api import Browser, Error, sync_playwright
 
 from scripts.built.site import read_built
-from scripts.check import _judge_sources, _let_through, check_all
+from scripts.check import check_all
 from scripts.checks import rendered, safe_pages
+from scripts.checks.judge import Judge, Verdict
 from scripts.content.names import BIBLIOGRAPHY, CONFIG, DATA, DOCS
 from scripts.content.problem import Problem
 from scripts.content.reading import read_sources
@@ -145,6 +146,12 @@ def _read(root: Path) -> tuple[Sources, list[Problem]]:
     return replace(sources, pages=tuple(_known.setdefault(page, page) for page in sources.pages)), unread
 
 
+def _judged(root: Path) -> Verdict:
+    judge = Judge(*_read(root))
+    judge.judge_sources()
+    return judge.verdict()
+
+
 def judged(payload: Payload, build: bool, place: str) -> tuple[str, ...]:
     """The codes by which the gate refuses a payload: of the sources alone, or of the built pages as well.
 
@@ -154,7 +161,7 @@ def judged(payload: Payload, build: bool, place: str) -> tuple[str, ...]:
         root = copied(Path(folder))
         for edit in payload.edits:
             edit.apply(root)
-        verdict = check_all(root, Path(place), is_draft=True) if build else _let_through(_judge_sources(*_read(root)))
+        verdict = check_all(root, Path(place), is_draft=True) if build else _judged(root)
         # A copy has no memory of git, and new addresses are to be expected.
         return tuple(sorted({problem.code for problem in verdict.faults} - {"R102"}))
 

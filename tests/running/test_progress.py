@@ -7,7 +7,8 @@ from typing import TextIO
 
 import pytest
 
-from scripts.check import Verdict, report
+from scripts.check import report
+from scripts.checks.judge import Verdict
 from scripts.content.bibliography import Bibliography
 from scripts.content.problem import Problem
 from scripts.content.source import Sources

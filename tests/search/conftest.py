@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from scripts.built.site import Built
-from scripts.check import Verdict
+from scripts.checks.judge import Verdict
 from scripts.exports import search
 
 ROOT = Path(__file__).resolve().parent.parent.parent

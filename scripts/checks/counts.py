@@ -1,0 +1,249 @@
+"""Rules for how many there are of something: what a sentence says, and what there is to count."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from scripts.checks.finding_blocks import ours
+from scripts.checks.list_entries import entries
+from scripts.content.bibliography import NOTES
+from scripts.content.blocks import Block
+from scripts.content.names import CHANGES, DOCS, QUESTIONS, SESSION, SUMMARY, lessons_about
+from scripts.content.numerals import NUMBER, number_of, numbers_in
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Page, Sources
+from scripts.markdown.finding import FindingBlock
+from scripts.markdown.situation import Situation, Tension
+from scripts.markdown.term import TermBlock
+
+_COUNTED = re.compile(
+    rf"(?<![\w.,/’-])(?P<count>{NUMBER}) (?P<noun>(?:(?:[a-zà-ÿ]+e|eigen|open|gouden) ){{0,2}}"
+    r"(?!eigen\b|open\b|gouden\b)[a-zà-ÿ]{2,}(?:en|s|’s))(?![\w-])",
+    re.IGNORECASE,
+)
+_NOT_COUNTED = re.compile(
+    r"(?:seconden|minuten|uren|dagen|weken|maanden|jaren|keren|personen|mensen|groepen|groepjes|tallen|rondes|procent|kanten|"
+    r"dingen|zinnen|stappen|worden|hebben|kunnen|zijn|gaan|staan|komen|helften|tussen|samen|eens|alles|jongens|anders)$"
+)
+
+
+_OF_SOME = re.compile(
+    r"\b(?:eerste|laatste|andere|nog|elke|minstens|hoogstens|ongeveer|zo’n|om de|bijna|ruim|kies|noem|tussen|of|tot|na|"
+    r"hoofdstuk|pagina) \Z",
+    re.IGNORECASE,
+)
+"""What stands before a number of some of them, or that is none of anything."""
+
+
+def _pairs(text: str) -> Iterator[tuple[str, int, str]]:
+    """Everything that a text counts: as it is written, the number, and the noun without what stands before it."""
+    for match in _COUNTED.finditer(text):
+        if _OF_SOME.search(text[: match.start()]):
+            continue
+        noun, number = match["noun"].lower().split()[-1], number_of(match["count"])
+        if number > 1 and not _NOT_COUNTED.search(noun):
+            yield match.group(), number, noun
+
+
+@rule("E107")
+def total_differs(sources: Sources) -> Iterator[Hit]:
+    """Staat onder een tabel een rij Totaal, dan is elk getal daarin de som van de getallen erboven."""
+    for page in sources.pages:
+        lines = page.prose.split("\n")
+        for table in page.tables:
+            rows = [(number, _cells(lines[number - 1])) for number in table[2:] if "|" in lines[number - 1]]
+            if len(rows) < 3 or not re.fullmatch(r"\**(?:[Tt]otaal|[Ss]amen|[Ss]om)\**:?", rows[-1][1][0]):
+                continue
+            number, last = rows[-1]
+            for place, cell in enumerate(last[1:], 1):
+                above = [cells[place] for _, cells in rows[:-1] if place < len(cells)]
+                if cell.isdecimal() and len(above) == len(rows) - 1 and all(one.isdecimal() for one in above):
+                    right = sum(map(int, above))
+                    if int(cell) != right:
+                        yield (
+                            page.path,
+                            number,
+                            f"'{cell}' is niet de som van de rijen erboven; schrijf '{right}'",
+                            cell,
+                        )
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip().strip("*") for cell in row.strip().removeprefix("|").removesuffix("|").split("|")]
+
+
+@rule("E108")
+def title_promises_another(sources: Sources) -> Iterator[Hit]:
+    """Zegt de titel van een blok of de naam van een kant hoeveel er volgen, dan heeft de lijst eronder er zoveel."""
+    for page in sources.pages:
+        lists = [listing for listing in page.lists if listing.points]
+        for block in page.blocks:
+            inside = [one for one in lists if block.line < one.points[0][0] <= block.last_line]
+            if block.name == Tension.NAME:
+                for words in page.bold:
+                    below = next((one for one in inside if words.line < one.points[0][0] <= words.line + 2), None)
+                    if below:
+                        yield from _of_list(page.path, words.line, words.text, len(below.points))
+            elif len(inside) == 1:
+                yield from _of_list(page.path, block.line, block.title, len(inside[0].points))
+
+
+def _of_list(path: str, line: int, said: str, count: int) -> Iterator[Hit]:
+    """What is told of words above a list that count others than there are."""
+    pairs = list(_pairs(said))
+    if len(pairs) == len(list(numbers_in(said))) == 1 and pairs[0][1] != count:
+        text = pairs[0][0]
+        yield path, line, f"'{text}' staat boven een lijst van {count}; maak het gelijk", text
+
+
+_OF_PAGE = re.compile(
+    rf"^[-*+] \[[^\[\]]+\]\((?P<target>[\w-]+\.md)\): (?:de |alle )?(?P<said>{NUMBER} .*)", re.IGNORECASE
+)
+
+
+@rule("E109")
+def other_number_there(sources: Sources) -> Iterator[Hit]:
+    """Hoeveel het er zijn, zegt een omschrijving zoals de pagina zelf, en een link zoals de plek waar hij heen gaat."""
+    by_name = {page.path.removeprefix(f"{DOCS}/"): page for page in sources.pages}
+    blocks = {(page.path.removeprefix(f"{DOCS}/"), id_): block for page, block in ours(sources) for id_ in block.ids}
+    for page in sources.pages:
+        if lessons_about(page.name) or page.language != "nl":
+            about = ""
+        else:
+            about = str((page.meta or {}).get("description") or "")
+        yield from _against(page, page.meta_lines.get("description", 1), about, _words(page), page.path)
+        for number, line in enumerate(page.prose.split("\n"), 1):
+            match = _OF_PAGE.match(line)
+            there = by_name.get(match["target"]) if match else None
+            if match and there:
+                yield from _against(page, number, match["said"].split(",")[0], _summary(there), there.path)
+        for link in page.links:
+            name, _, id_ = unquote(link.target).partition("#")
+            block = blocks.get((name or page.path.removeprefix(f"{DOCS}/"), id_))
+            if block and not link.is_picture:
+                where = f"{DOCS}/{name}#{id_}" if name else f"{page.path}#{id_}"
+                yield from _against(page, link.line, link.text, f"{block.title}. {block.body}", where)
+
+
+def _against(page: Page, line: int, said: str, there: str, where: str) -> Iterator[Hit]:
+    """What a text counts otherwise than another one that counts the same."""
+    known: dict[str, set[int]] = {}
+    for _, number, noun in _pairs(there):
+        known.setdefault(noun, set()).add(number)
+    for written, number, noun in _pairs(said):
+        if noun in known and number not in known[noun]:
+            right = " of ".join(map(str, sorted(known[noun])))
+            yield page.path, line, f"'{written}' is in {where} een ander getal: {right}; maak het gelijk", written
+
+
+def _words(page: Page) -> str:
+    """A page without its links and the fields of its blocks."""
+    return re.sub(r"\]\([^()\s]*\)", "]", page.prose)
+
+
+def _summary(page: Page) -> str:
+    """What a page says of itself: its description and what stands in short."""
+    start = next((heading.line for heading in page.headings if heading.id == SUMMARY), 0)
+    end = next((heading.line - 1 for heading in page.headings if heading.line > start), None)
+    lines = page.prose.split("\n")[start:end] if start else []
+    return " ".join([f"{(page.meta or {}).get('description') or ''}.", *lines])
+
+
+_WHOLE = re.compile(
+    rf"\b(?:(?P<all>alle) (?P<a>{NUMBER} (?P<an>(?:open )?[a-zà-ÿ]+(?:en|s)))|"
+    rf"de (?P<b>{NUMBER} (?P<bn>(?:open )?[a-zà-ÿ]+(?:en|s))) (?:van|op|in) (?:deze|de|onze) (?:site|kennisbank)|"
+    rf"(?:site|kennisbank|hier) (?:telt|heeft|bevat|staan|vind je)(?: nu)? (?P<c>{NUMBER} (?P<cn>(?:open )?[a-zà-ÿ]+(?:en|s))))\b"
+    r"(?! (?:over|uit|die|met|bij|waar|waarin|van één|naast|per)\b)",
+    re.IGNORECASE,
+)
+_OF_REPORT = re.compile(
+    rf"\bde (?P<said>(?P<count>{NUMBER}) (?P<noun>noten|open vragen))\b(?! (?:die|over|met)\b)", re.I
+)
+
+
+def _of_site(sources: Sources) -> Mapping[str, int]:
+    """How many there are on the whole site of everything that can be counted, by its name in the plural."""
+    kinds = Counter(block.name for _, block in ours(sources))
+    asked = [block for page, block in ours(sources) if page.title == "Open vragen" and _is_question(block)]
+    plans = [
+        heading
+        for page in sources.pages
+        if lessons_about(page.name)
+        for heading in page.headings
+        if heading.level == 2 and heading.id not in (SUMMARY, "verder", SESSION)
+    ]
+    found = {
+        "bevindingen": kinds[FindingBlock.NAME],
+        "begrippen": kinds[TermBlock.NAME],
+        "termen": kinds[TermBlock.NAME],
+        "situaties": kinds[Situation.NAME],
+        "spanningen": kinds[Tension.NAME],
+        "bronnen": len(sources.bibliography.entries),
+        "open vragen": len(asked),
+        "noten": len(NOTES),
+        "lessen": len(plans),
+        "tekeningen": len(sources.texts),
+    }
+    return {noun: count for noun, count in found.items() if count}
+
+
+def _is_question(block: Block) -> bool:
+    return block.name == FindingBlock.NAME and (block.options or {}).get("soort") == "vraag"
+
+
+@rule("E110")
+def not_so_many(sources: Sources) -> Iterator[Hit]:
+    """Zegt een zin hoeveel bronnen, bevindingen, begrippen, situaties, lessen of noten er in het geheel zijn, dan klopt dat."""
+    whole = _of_site(sources)
+    for page in sources.pages:
+        for number, line in enumerate(page.prose.split("\n"), 1):
+            for said, count, noun in _totals(line):
+                there = {whole.get(noun, count), *_here(sources, page, line, noun)}
+                if count not in there:
+                    yield page.path, number, *_of_total(said, whole[noun])
+    for entry in entries(sources, CHANGES):
+        for value in entry.texts_of.get("wat", ()):
+            # What changed long ago may have been so then.
+            if not sources.is_new(CHANGES, value.line):
+                continue
+            for said, count, noun in _totals(value.text):
+                if count != whole.get(noun, count):
+                    yield CHANGES, value.line_of(said), *_of_total(said, whole[noun])
+            asked = Counter(one.text("pagina") for one in entries(sources, QUESTIONS))
+            match = re.search(rf"\b(?P<said>(?P<count>{NUMBER}) vragen per onderwerp)\b", value.text)
+            if match and asked and number_of(match["count"]) not in asked.values():
+                yield CHANGES, value.line_of(match["said"]), *_of_total(match["said"], max(asked.values()))
+
+
+def _of_total(said: str, right: int) -> tuple[str, str]:
+    """What is told of a number that is not so, and the value."""
+    return f"'{said}' klopt niet: het zijn er {right}; verbeter het getal", said
+
+
+def _totals(text: str) -> Iterator[tuple[str, int, str]]:
+    """What a text says there is in all: as it is written, the number and the noun."""
+    for match in _WHOLE.finditer(text):
+        said = next(filter(None, (match["a"], match["b"], match["c"])))
+        noun = next(filter(None, (match["an"], match["bn"], match["cn"]))).lower()
+        yield said, number_of(said.split()[0]), noun
+    for match in _OF_REPORT.finditer(text):
+        if not re.search(rf"\balle {re.escape(match['said'])}", text):
+            yield match["said"], number_of(match["count"]), match["noun"].lower()
+
+
+def _here(sources: Sources, page: Page, line: str, noun: str) -> Iterator[int]:
+    """How many of something there are nearer by: on the page, on those that the line leads to, and in the line itself."""
+    names = {page.name, *(PurePosixPath(name).stem for name in re.findall(r"\]\(([\w-]+\.md)", line))}
+    kind = {"bevindingen": FindingBlock.NAME, "begrippen": TermBlock.NAME, "termen": TermBlock.NAME}.get(
+        noun, noun[:-1]
+    )
+    for name in names:
+        yield sum(block.name == kind for other, block in ours(sources) if other.name == name)
+    yield line.count("](")
+    yield len(re.findall(r"@[\w-]+", line))
+    yield from (len(listing.points) for listing in page.lists)
+
+
+RULES = (total_differs, title_promises_another, other_number_there, not_so_many)

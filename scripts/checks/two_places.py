@@ -1,0 +1,218 @@
+"""Rules for what two places say of one thing: a version, a chapter, a number, a name, a label in a drawing."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
+
+from scripts.checks.finding_blocks import ours
+from scripts.content.bibliography import REPORT
+from scripts.content.names import DOCS
+from scripts.content.numerals import ORDINALS, number_of, numbers_in
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Page, Sources
+from scripts.markdown.labels import HOLDERS
+
+_SENTENCE = re.compile(r"(?<=[.!?:;]) +")
+_LINK = re.compile(r"\[[^\[\]]*\]\((?P<target>[^()\s]+)\)")
+
+
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Every sentence of a page, with its line."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for sentence in _SENTENCE.split(line):
+            if sentence.strip():
+                yield number, sentence
+
+
+_VERSION = re.compile(r"(?<![\w.-])(?P<name>[A-Z][A-Za-z]*[A-Za-z]) (?P<version>\d+\.\d+)(?![\w.]*\d)")
+_NO_VERSION = ("Hoofdstuk", "Paragraaf", "Figuur", "Tabel", "Bijlage", "Deel", "Versie", "Chapter", "Om", "Tot", "Van")
+_CONTRAST = re.compile(
+    r"\b(?:ook|nieuw\w*|oud\w*|nog|vanaf|sinds|niet|later\w*|vroeger\w*|eerder\w*|was|eerst|toen|anders?|naast|of|en|"
+    r"vorige|volgende|inmiddels|overstap\w*|verschil\w*|vergeleken|alleen|slechts|zelfs)\b",
+    re.IGNORECASE,
+)
+
+
+@rule("E101")
+def other_version(sources: Sources) -> Iterator[Hit]:
+    """Het nummer van een versie (Moodle 4.5, WCAG 2.2) is op elke plek hetzelfde, tenzij de zin zegt dat het een andere is."""
+    said = [
+        (page, line, sentence, match["name"], match["version"])
+        for page in sources.pages
+        for line, sentence in _sentences(page.prose)
+        for match in _VERSION.finditer(sentence)
+        if match["name"] not in _NO_VERSION
+    ]
+    for page, line, sentence, name, version in said:
+        others = [one for one in said if one[3] == name and (one[0].path, one[1]) != (page.path, line)]
+        versions = {one[4] for one in others}
+        is_other = len(versions) == 1 and version not in versions
+        # Of two places the one that was changed is told; where git does not know, the one that comes last.
+        is_first = len(others) == 1 and _is_kept(sources, (page.path, line), (others[0][0].path, others[0][1]))
+        if is_other and not is_first and not _CONTRAST.search(sentence.replace(f"{name} {version}", "")):
+            right, where = f"{name} {others[0][4]}", f"{others[0][0].path}:{others[0][1]}"
+            message = f"'{name} {version}' is elders '{right}' ({where}); verbeter een van de twee"
+            yield page.path, line, message, f"{name} {version}"
+
+
+def _is_kept(sources: Sources, place: tuple[str, int], other: tuple[str, int]) -> bool:
+    """Whether of two places that say something else this is the one that was there before."""
+    is_new, is_other_new = sources.is_new(*place), sources.is_new(*other)
+    return is_other_new if is_new != is_other_new else place < other
+
+
+_CHAPTER = re.compile(r"\b(?:[Hh]oofdstuk|[Cc]hapter) (?P<number>\d+)\b")
+
+
+@rule("E102")
+def other_chapter(sources: Sources) -> Iterator[Hit]:
+    """Noemt een zin een hoofdstuk bij een link naar een bevinding, of een onderschrift er een, dan is het dat van de bevinding of de pagina."""
+    chapters = _chapters(sources)
+    for page in sources.pages:
+        for line, sentence in _sentences(page.prose):
+            said = {match["number"] for match in _CHAPTER.finditer(sentence)}
+            places = [_place(page, match["target"]) for match in _LINK.finditer(sentence)]
+            there = {chapters[place] for place in places if place in chapters}
+            if len(said) == 1 and there and len(there) == len(places) == 1 and not said & there:
+                yield page.path, line, *_of_chapter(said.pop(), there.pop())
+        own = {chapter for (name, _), chapter in chapters.items() if f"{DOCS}/{name}" == page.path}
+        lines = page.prose.split("\n")
+        for link in page.links:
+            shown = lines[link.line - 1] if link.is_picture else ""
+            said = {match["number"] for match in _CHAPTER.finditer(shown)}
+            if said and len(own) == 1 and not said & own:
+                yield page.path, link.line, *_of_chapter(said.pop(), next(iter(own)))
+
+
+def _of_chapter(said: str, right: str) -> tuple[str, str]:
+    """What is told of a chapter that is another, and the value."""
+    value = f"hoofdstuk {said}"
+    return f"'{value}' is bij de bevinding hoofdstuk {right}; maak het gelijk", value
+
+
+def _chapters(sources: Sources) -> Mapping[tuple[str, str], str]:
+    """The chapter of the report in which a finding stands, by its page and every id."""
+    return {
+        (page.path.removeprefix(f"{DOCS}/"), id_): match[1]
+        for page, block in ours(sources)
+        if (match := re.match(r"(\d+) ", (block.options or {}).get("verslag", "")))
+        for id_ in block.ids
+    }
+
+
+def _place(page: Page, target: str) -> tuple[str, str]:
+    """The page, from `docs/`, and the id to which a link leads."""
+    name, _, id_ = unquote(target).partition("#")
+    return name or page.path.removeprefix(f"{DOCS}/"), id_
+
+
+_CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\((?:\d{4}|n\.d\.)\)|\bCreative Commons[^\]]*")
+
+
+@rule("E103")
+def not_in_dutch(sources: Sources) -> Iterator[Hit]:
+    """Een getal op de Engelse pagina staat ook op de Nederlandse pagina waar het stuk heen leidt."""
+    by_name = {page.path.removeprefix(f"{DOCS}/"): page for page in sources.pages}
+    for page in sources.pages:
+        if page.language == "nl":
+            continue
+        for lines in _parts(page):
+            targets = [
+                by_name[name]
+                for link in page.links
+                if link.line in lines and (name := _place(page, link.target)[0]) in by_name and name != page.name
+            ]
+            known = {number for target in targets for number in _known(target)}
+            text = page.prose.split("\n")
+            for line in lines if targets else ():
+                for written, number in numbers_in(_CITED.sub("", _LINK.sub("", text[line - 1]))):
+                    if number > 2 and number not in known:
+                        there = targets[0].path
+                        message = (
+                            f"'{written}' staat niet in {there}; laat het Engels en het Nederlands hetzelfde zeggen"
+                        )
+                        yield page.path, line, message, written
+
+
+def _parts(page: Page) -> Iterator[range]:
+    """The lines below each heading of a page."""
+    starts = [heading.line for heading in page.headings]
+    for start, end in zip(starts, [*starts[1:], page.prose.count("\n") + 2], strict=True):
+        yield range(start + 1, end)
+
+
+def _known(page: Page) -> Iterator[int]:
+    """Every number that a page says, also in front of a point and of a year."""
+    yield from (number for _, number in numbers_in(page.text))
+    yield from (ORDINALS[word] for word in re.findall(r"\w+", page.text.lower()) if word in ORDINALS)
+    yield from map(int, re.findall(r"\d+", page.text))
+
+
+_DENKTANK = re.compile(
+    rf"\b(?P<ordinal>{'|'.join(ORDINALS)}) (?:\[?Denktank\b|bijeenkomst van de Denktank\b)"
+    r"|\bDenktank (?P<number>\d+)\b(?=:| [a-z]|[.,;)])",
+    re.IGNORECASE,
+)
+
+
+@rule("E104")
+def other_denktank(sources: Sources) -> Iterator[Hit]:
+    """De Denktank heeft overal het nummer dat in de titel van het verslag staat."""
+    report = next((entry for entry in sources.bibliography.entries if entry.key == REPORT), None)
+    title = re.search(r"\bDenktank (\d+)\b", report.fields.get("title", "")) if report else None
+    for page in sources.pages if title else ():
+        for line, sentence in _sentences(page.prose):
+            for match in _DENKTANK.finditer(sentence):
+                number = ORDINALS.get((match["ordinal"] or "").lower(), 0) or number_of(match["number"] or "")
+                if title and number > 1 and number != int(title[1]):  # The first may be the first of something.
+                    value = match["ordinal"] or match.group()
+                    right = f"Denktank {title[1]}"
+                    ordinal = next((name for name, place in ORDINALS.items() if place == int(title[1])), right)
+                    message = (
+                        f"'{value}' is niet het nummer in de titel van het verslag, {right}; "
+                        f"schrijf '{ordinal if match['ordinal'] else right}'"
+                    )
+                    yield page.path, line, message, value
+
+
+_WHO = re.compile(r'<g\b[^<>]*\bdata-wie="(?P<who>\w+)"[^<>]*>(?P<inside>(?:(?!</g>).)*)</g>', re.DOTALL)
+_LABEL = re.compile(r'<text class="who"[^<>]*>(?P<label>[^<>]+)</text>')
+
+
+@rule("E105")
+def other_label_drawn(sources: Sources) -> Iterator[Hit]:
+    """Een label in een tekening heet als het label van wie erbij staat (data-wie)."""
+    for path, text in sources.texts.items():
+        for group in _WHO.finditer(text):
+            label = _LABEL.search(group["inside"])
+            right = HOLDERS[group["who"]].label if group["who"] in HOLDERS else ""
+            if label and right and label["label"] != right:
+                line = text.count("\n", 0, group.start("inside") + label.start()) + 1
+                message = f"'{label['label']}' hoort niet bij data-wie=\"{group['who']}\"; schrijf '{right}'"
+                yield f"{DOCS}/{path}", line, message, label["label"]
+
+
+_IN_A_ROW = re.compile(rf">\s*(?P<ordinal>{'|'.join(ORDINALS)}) (?P<what>\w+)\b[^<>]*<", re.IGNORECASE)
+
+
+@rule("E106")
+def left_out_of_row(sources: Sources) -> Iterator[Hit]:
+    """Wat in een tekening geteld wordt (eerste fase, tweede fase), telt door: elk nummer staat er, en één keer."""
+    for path, text in sources.texts.items():
+        last: Counter[str] = Counter()
+        # The title and the description of a drawing say it once more.
+        shown = re.sub(r"<(title|desc)\b.*?</\1>", lambda match: re.sub(r"[^\n]", " ", match[0]), text, flags=re.DOTALL)
+        for match in _IN_A_ROW.finditer(shown):
+            what, number = match["what"].lower(), ORDINALS[match["ordinal"].lower()]
+            last[what] += 1
+            if number != last[what]:
+                right = list(ORDINALS)[last[what] - 1]
+                right = right.capitalize() if match["ordinal"][0].isupper() else right
+                line = text.count("\n", 0, match.start("ordinal")) + 1
+                message = f"'{match['ordinal']} {what}' telt niet door; schrijf '{right} {what}'"
+                yield f"{DOCS}/{path}", line, message, f"{match['ordinal']} {what}"
+                break
+
+
+RULES = (other_version, other_chapter, not_in_dutch, other_denktank, other_label_drawn, left_out_of_row)

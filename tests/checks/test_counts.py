@@ -1,0 +1,123 @@
+"""Rows for the rules on how many there are of something."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.names import CHANGES, QUESTIONS
+from scripts.content.source import Sources
+from tests.checks.rows import ARTICLE, HEAD, Row, block, judge, meta
+
+TABLE = HEAD + "| Deel | Minuten |\n| --- | --- |\n| Inleiding | 10 |\n| Oefening | 25 |\n| Totaal | %s |\n"
+THREE = "Zo:\n\n1. Een.\n2. Twee.\n3. Drie."
+TENSION = """/// spanning | Hoe nu?
+    id: hoe-nu
+
+Twee kanten.
+
+**%s**
+
+- [](lvb.md#een)
+- [](lvb.md#twee)
+
+Zo staat het er.
+///
+"""
+FILMS = meta(description="%s films en twee boeken waarmee het verslag afsluit, met een paar regels over elk.") + (
+    "# Titel { #titel }\n\n## In het kort { #in-het-kort }\n\nHet verslag sluit af met drie films en twee boeken.\n\n"
+    "## Verder { #verder }\n\nLees de eerste vier films.\n"
+)
+RULES_OF_ONE = {"lvb.md": HEAD + block(title="Eén professional werkt met drie eigen regels")}
+CHANGE = "- datum: 2026-01-02\n  paginas: [lvb]\n  wat: De zelftoets heeft nu %s vragen per onderwerp.\n"
+QUESTION = "- pagina: lvb\n  vraag: Wat?\n- pagina: lvb\n  vraag: Hoe?\n"
+
+FIRES = [
+    Row(
+        "E107",
+        {"a.md": TABLE % "60"},
+        ("docs/a.md:7: E107 '60' is niet de som van de rijen erboven; schrijf '35'",),
+    ),
+    Row(
+        "E108",
+        {"a.md": HEAD + block(body=THREE, title="Werk met twee eigen regels")},
+        ("docs/a.md:3: E108 'twee eigen regels' staat boven een lijst van 3; maak het gelijk",),
+    ),
+    Row(
+        "E108",
+        {"spanningen.md": HEAD + TENSION % "Drie open vragen, telt de lijst"},
+        ("docs/spanningen.md:8: E108 'Drie open vragen' staat boven een lijst van 2; maak het gelijk",),
+    ),
+    Row(
+        "E109",
+        {"a.md": FILMS % "Twee", "index.md": HEAD + "- [Inspiratie](a.md): vijf films om te zien\n"},
+        (
+            "docs/a.md:3: E109 'Twee films' is in docs/a.md een ander getal: 3; maak het gelijk",
+            "docs/index.md:3: E109 'vijf films' is in docs/a.md een ander getal: 2 of 3; maak het gelijk",
+        ),
+    ),
+    Row(
+        "E109",
+        {**RULES_OF_ONE, "a.md": HEAD + "Hij heeft [vier regels van zichzelf](lvb.md#een).\n"},
+        ("docs/a.md:3: E109 'vier regels' is in docs/lvb.md#een een ander getal: 3; maak het gelijk",),
+    ),
+    Row(
+        "E110",
+        {
+            "a.md": HEAD + "De zestien noten, met alle vijf bronnen en de drie bevindingen van deze site.\n",
+            "b.md": HEAD,
+        },
+        (
+            "docs/a.md:3: E110 'vijf bronnen' klopt niet: het zijn er 1; verbeter het getal",
+            "docs/a.md:3: E110 'zestien noten' klopt niet: het zijn er 19; verbeter het getal",
+        ),
+        bibliography=ARTICLE,
+    ),
+    Row(
+        "E110",
+        {"lvb.md": HEAD},
+        ("data/wijzigingen.yml:3: E110 'acht vragen per onderwerp' klopt niet: het zijn er 2; verbeter het getal",),
+        data={CHANGES: CHANGE % "acht", QUESTIONS: QUESTION},
+        changed={CHANGES: frozenset({3})},
+    ),
+]
+
+NEARLY = [
+    Row(
+        "E107",
+        {"a.md": TABLE % "35", "b.md": (TABLE % "60").replace("Totaal", "Pauze"), "c.md": TABLE % "een half uur"},
+    ),
+    Row(
+        "E108",
+        {
+            "a.md": HEAD
+            + block(body=THREE, title="Werk met drie eigen regels")
+            + block(body="Tekst.", title="Werk met twee eigen regels")
+            + block(body=THREE, title="Twee dingen en vier regels"),
+            "spanningen.md": HEAD + TENSION % "Twee open vragen, telt de lijst",
+        },
+    ),
+    Row(
+        "E109",
+        {
+            "a.md": FILMS % "Drie",
+            "index.md": HEAD
+            + "- [Inspiratie](a.md): de eerste vijf films\n- [Inspiratie](a.md): drie films, en vijf films\n",
+            "les-a.md": FILMS % "Zes",
+        },
+    ),
+    Row("E109", {**RULES_OF_ONE, "a.md": HEAD + "Met [drie regels](lvb.md#een), of [vier punten](lvb.md#een).\n"}),
+    Row(
+        "E110",
+        {
+            "a.md": HEAD
+            + "De negentien noten, met alle twee bronnen [@een2001; @b] en de drie bevindingen over regels.\n\nAlle drie bevindingen: [a](b.md#a), [b](b.md#b) en [c](b.md#c).\n"
+        },
+        bibliography=ARTICLE,
+    ),
+    Row("E110", {"lvb.md": HEAD}, data={CHANGES: CHANGE % "acht", QUESTIONS: QUESTION}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)

@@ -1,0 +1,109 @@
+"""Rows for the rules on what two places say of one thing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
+
+REPORT = "@report{denktank7,\n  title = {Denktank 7: Werkalliantie},\n}\n"
+FOUND = HEAD + block(OPTIONS)
+IN_TWO = FOUND + block(OPTIONS.replace("een\n", "twee\n", 1).replace("1 Willem", "3 Binnen een gedwongen kader"))
+ENGLISH = "---\nlang: en\n---\n\n# English { #english }\n\n## Willem { #willem }\n\n"
+GROUP = '<svg><g data-wie="aantal"><path class="who"/><text class="who" x="1">%s</text></g>\n</svg>'
+PHASES = "<svg>\n<title>Eerste fase, derde fase</title>\n<text>Eerste fase</text>\n<text>%s</text></svg>"
+
+FIRES = [
+    Row(
+        "E101",
+        {"a.md": HEAD + "In Moodle 4.5 opent elke link.\n\nZo ging het in Moodle 4.1.\n"},
+        ("docs/a.md:5: E101 'Moodle 4.1' is elders 'Moodle 4.5' (docs/a.md:3); verbeter een van de twee",),
+    ),
+    Row(
+        "E101",
+        {
+            "a.md": HEAD + "- **Regels van WCAG 2.1.** Axe vindt geen fouten.\n",
+            "b.md": HEAD + "Ons doel is WCAG 2.2.\n",
+        },
+        ("docs/a.md:3: E101 'WCAG 2.1' is elders 'WCAG 2.2' (docs/b.md:3); verbeter een van de twee",),
+        changed={"docs/a.md": frozenset({3})},
+    ),
+    Row(
+        "E102",
+        {"a.md": HEAD + "Volgens hoofdstuk 4 zou je [dat](lvb.md#een) doen.\n", "lvb.md": FOUND},
+        ("docs/a.md:3: E102 'hoofdstuk 4' is bij de bevinding hoofdstuk 1; maak het gelijk",),
+    ),
+    Row(
+        "E102",
+        {"lvb.md": FOUND + '\n![Een lijn](a.svg "Tekening bij hoofdstuk 4.")\n'},
+        ("docs/lvb.md:12: E102 'hoofdstuk 4' is bij de bevinding hoofdstuk 1; maak het gelijk",),
+    ),
+    Row(
+        "E103",
+        {
+            "en.md": f"{ENGLISH}When he is nine, he leaves. Read [more](a.md).\n\nIn 2014 too.\n",
+            "a.md": HEAD + "Als hij acht is, in 2015.\n",
+        },
+        (
+            "docs/en.md:9: E103 'nine' staat niet in docs/a.md; laat het Engels en het Nederlands hetzelfde zeggen",
+            "docs/en.md:11: E103 '2014' staat niet in docs/a.md; laat het Engels en het Nederlands hetzelfde zeggen",
+        ),
+    ),
+    Row(
+        "E104",
+        {"a.md": HEAD + "De vijfde [Denktank](b.md#denktank) ging over jeugd, net als Denktank 8.\n"},
+        (
+            "docs/a.md:3: E104 'vijfde' is niet het nummer in de titel van het verslag, Denktank 7; schrijf 'zevende'",
+            "docs/a.md:3: E104 'Denktank 8' is niet het nummer in de titel van het verslag, Denktank 7; schrijf 'Denktank 7'",
+        ),
+        bibliography=REPORT,
+    ),
+    Row(
+        "E105",
+        texts={"a.svg": GROUP % "De deelnemers"},
+        found=(
+            "docs/a.svg:1: E105 'De deelnemers' hoort niet bij data-wie=\"aantal\"; schrijf 'Een aantal deelnemers'",
+        ),
+    ),
+    Row(
+        "E106",
+        texts={"a.svg": PHASES % "Derde fase"},
+        found=("docs/a.svg:4: E106 'Derde fase' telt niet door; schrijf 'Tweede fase'",),
+    ),
+]
+
+NEARLY = [
+    Row("E101", {"a.md": HEAD + "In Moodle 4.5 opent elke link.\n\nIn Moodle 4.1 ging het nog anders.\n"}),
+    Row("E101", {"a.md": HEAD + "Zo is het in Moodle 4.5.\n\nZo is het in Canvas 4.1.\n\nOm 10.30 uur, tot 4.1.2.\n"}),
+    Row("E101", {"a.md": HEAD + "Zo is het in Moodle 4.5.\n\nDus Moodle 4.1.\n\nEn Moodle 5.0.\n\nOf Moodle 5.1.\n"}),
+    Row(
+        "E102",
+        {
+            "a.md": HEAD
+            + "Hoofdstuk 1 en hoofdstuk 4 zeggen [dat](lvb.md#een). Hoofdstuk 4 [ook](#titel).\n\nIn hoofdstuk 1 staat [dit](lvb.md#een). In hoofdstuk 3 [dat](b.md#twee) en [dit](lvb.md#een).\n",
+            "lvb.md": FOUND + '\n![Een lijn](a.svg "Tekening bij hoofdstuk 1.")\n',
+            "b.md": IN_TWO.replace("id: een", "id: een-b") + '\n![Een lijn](a.svg "Tekening bij hoofdstuk 4.")\n',
+        },
+    ),
+    Row(
+        "E103",
+        {
+            "en.md": f"{ENGLISH}When he is eight, in 2015, he tells two stories. Read [more](a.md).\n\n## B {{ #b }}\n\nNine.\n",
+            "a.md": HEAD + "Als hij acht is, in 2015.\n",
+        },
+    ),
+    Row(
+        "E104",
+        {"a.md": HEAD + "De zevende [Denktank](b.md#denktank), Denktank 7: de eerste Denktank over jeugd.\n"},
+        bibliography=REPORT,
+    ),
+    Row("E104", {"a.md": HEAD + "De vijfde Denktank.\n"}),
+    Row("E105", texts={"a.svg": GROUP % "Een aantal deelnemers", "b.svg": GROUP.replace("aantal", "x") % "Iets"}),
+    Row("E106", texts={"a.svg": PHASES % "Tweede fase", "b.svg": "<svg><text>Eerste fase en eerste stap</text></svg>"}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
