@@ -57,6 +57,7 @@ class Drawing:
         text: what it shows, in full.
         caption: what stands below it; may be empty.
         column: how far from its top a slide goes on in a second column; empty where it stays in one piece.
+        name: the name of its file without ending.
     """
 
     svg: str
@@ -64,6 +65,7 @@ class Drawing:
     text: str
     caption: str
     column: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -340,8 +342,10 @@ def _drawing(figure: LexborNode) -> Drawing:
     if "data-kolom" in svg.attributes:
         del svg.attrs["data-kolom"]
     title, text, caption = (_text(figure.css_first(name)) for name in ("title", "desc", "figcaption"))
+    named = figure.css_first("title")
+    name = ((named.id or "") if named else "").removeprefix("tekening-")
     svg.attrs["xmlns"] = "http://www.w3.org/2000/svg"  # In a page it needs none, in a file of its own it does.
-    return Drawing(svg.html or "", title, text, caption, column)
+    return Drawing(svg.html or "", title, text, caption, column, name)
 
 
 def _text(node: LexborNode | None) -> str:
