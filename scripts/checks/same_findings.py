@@ -12,13 +12,14 @@ from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.site import Built
-from scripts.content.names import FINDINGS_PAGE, address, page_file
+from scripts.content import downloads
+from scripts.content.names import FINDINGS_PAGE, INDEX, address, page_file
 from scripts.content.problem import Hit, rule
 from scripts.markdown.labels import KINDS, LABELS
 
 Labelled = Mapping[str, str]
 """The words of the label of each finding, by its id."""
-_OVERVIEW = f"{address(page_file(FINDINGS_PAGE))}index.html"
+_OVERVIEW = f"{address(page_file(FINDINGS_PAGE))}{INDEX}"
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _SAID = re.compile(r"^\*\*Wie zegt dit:\*\* (.*?)\.(?= \*\*|$)", re.MULTILINE)
 
@@ -62,7 +63,7 @@ def not_the_same(built: Built) -> Iterator[Hit]:
             id_,
         )
     for page in built.pages:
-        edition = built.folder / page.path.replace("index.html", "index.md")
+        edition = built.folder / page.path.replace(INDEX, downloads.EDITION)
         labels = [_words(section) for section in page.tree.css("section.bevinding, section.begrip")]
         if (
             edition.suffix == ".md"
@@ -183,14 +184,14 @@ def _course(file: Path) -> Labelled:
 
 
 PLACES: Mapping[str, Callable[[Path], Labelled]] = {
-    "assets/search/index.js": _search,
-    "data/bevindingen.json": _json,
-    "data/bevindingen.jsonl": _lines,
-    "data/bevindingen.csv": _table,
-    "downloads/handboek.pdf": _pdf,
-    "downloads/handboek.epub": _ebook,
-    "downloads/cursuspakket.imscc": _course,
-    "downloads/cursuspakket-moodle.imscc": _course,
+    downloads.SEARCH_INDEX: _search,
+    f"{downloads.DATA_FOLDER}/{downloads.FINDINGS_JSON}": _json,
+    f"{downloads.DATA_FOLDER}/{downloads.FINDINGS_LINES}": _lines,
+    f"{downloads.DATA_FOLDER}/{downloads.FINDINGS_TABLE}": _table,
+    downloads.HANDBOOK.path: _pdf,
+    downloads.EBOOK.path: _ebook,
+    downloads.COURSE.path: _course,
+    downloads.COURSE_MOODLE.path: _course,
 }
 """Every file beside the pages that holds all findings, and how each is read."""
 

@@ -24,7 +24,7 @@ from scripts.compose.moved import write_moved_pages
 from scripts.compose.overview import HIDDEN, label
 from scripts.content import downloads
 from scripts.content.ledger import read_ledger
-from scripts.content.names import ABOUT_PAGE, FINDING_FOLDER, LEDGER, finding_address
+from scripts.content.names import ABOUT_PAGE, FINDING_FOLDER, INDEX, LEDGER, SOURCE_ID, finding_address
 from scripts.content.redirects import Redirect
 from scripts.markdown.labels import KINDS, LABELS
 
@@ -45,7 +45,7 @@ _PAGE = """<!doctype html>
 </article></div>
 </div></main>
 <footer class="site-footer"><p>{licence}</p></footer></div>
-<script src="../../assets/kennisbank.js" defer></script>
+<script src="../../{script}" defer></script>
 </body>
 </html>
 """
@@ -75,7 +75,7 @@ def write_finding_pages(drafts: Drafts, site: Path, foreign: Mapping[str, str]) 
         sections = {heading.id: heading.parent for heading in draft.article.css("section.bevinding > h3")}
         listed = {item.id or "": item.html or "" for item in draft.article.css("ul.bronnenlijst > li")}
         for finding in draft.page.findings:
-            file = site / finding_address(finding.id) / "index.html"
+            file = site / finding_address(finding.id) / INDEX
             section = sections.get(finding.id)
             if section and finding.id and file not in articles and not file.exists():
                 parts = [_finding(draft, finding), *_sources(finding, listed), *_ways(drafts, draft, finding, section)]
@@ -83,7 +83,9 @@ def write_finding_pages(drafts: Drafts, site: Path, foreign: Mapping[str, str]) 
         moved = _moved(draft, articles.values(), foreign) if articles else ()
         for file, article in zip(articles, moved, strict=True):
             file.parent.mkdir(parents=True, exist_ok=True)
-            text = _PAGE.format(head=heads[file], brand=frame.brand, licence=frame.licence, article=article)
+            text = _PAGE.format(
+                head=heads[file], brand=frame.brand, licence=frame.licence, article=article, script=downloads.SCRIPT
+            )
             file.write_text(text, encoding="utf-8", newline="\n")
     write_moved_pages(former(drafts), site)
 
@@ -127,7 +129,7 @@ def _lead(node: LexborNode, page: str) -> None:
         # Its sources stand on its own page too.
         if (
             target
-            and not target.startswith("#bron-")
+            and not target.startswith(f"#{SOURCE_ID}")
             and not target.startswith("/")
             and ":" not in target.partition("/")[0]
         ):
@@ -184,7 +186,7 @@ def _finding(draft: Draft, finding: Finding) -> str:
 
 def _sources(finding: Finding, listed: Mapping[str, str]) -> Iterator[str]:
     """The sources that the finding cites, as they stand at the foot of its topic."""
-    items = "".join(listed.get(f"bron-{key}", "") for key in finding.cites)
+    items = "".join(listed.get(f"{SOURCE_ID}{key}", "") for key in finding.cites)
     if items:
         yield f'<h2 id="bronnen">Bronnen</h2>\n<ul class="bronnenlijst">{items}</ul>'
 

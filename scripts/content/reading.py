@@ -68,14 +68,14 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     texts = {}
     for name, path in names.items():
         if path.suffix in (".md", ".svg") and name not in symlinks:
-            text = read_text(path, f"docs/{name}", problems)
+            text = read_text(path, f"{DOCS}/{name}", problems)
             if text is not None:
                 texts[name] = text
         elif path.suffix in _BEGINS and name not in symlinks:
-            _judge_picture(path, f"docs/{name}", problems)
-    pages = tuple(_page(f"docs/{name}", text) for name, text in texts.items() if name.endswith(".md"))
+            _judge_picture(path, f"{DOCS}/{name}", problems)
+    pages = tuple(_page(f"{DOCS}/{name}", text) for name, text in texts.items() if name.endswith(".md"))
     if not pages:
-        problems.append(Problem("docs", 1, "P001", "hier staan geen pagina's; zet de map met .md-bestanden terug"))
+        problems.append(Problem(DOCS, 1, "P001", "hier staan geen pagina's; zet de map met .md-bestanden terug"))
     data, config = _data(root, problems), _config(root, problems)
     sources = Sources(
         pages=pages,

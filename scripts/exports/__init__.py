@@ -3,6 +3,7 @@
 Nothing here reads the clock: the only time is the day on which the content was reviewed last.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -44,9 +45,9 @@ from scripts.exports.site_content import PageFaultError, SiteContent, read_site_
 from scripts.running.cache import cache_of
 
 ADDRESSES = (
-    r"/index\.md$",
-    r"/llms\.txt$",
-    rf"/{data.FOLDER}/[^/]+$",
+    rf"/{re.escape(downloads.EDITION)}$",
+    rf"/{re.escape(downloads.LLMS)}$",
+    rf"/{downloads.DATA_FOLDER}/[^/]+$",
     rf"/{DOWNLOADS}/",
     rf"/{downloads.FEED}$",
     rf"/{downloads.DRAWINGS}/[^/]+\.png$",
@@ -93,7 +94,7 @@ def export_all(root: Path, built: Built) -> Exported:
         built: the built site.
     """
     content, site = read_site_content(root, built), built.folder
-    for name in (data.FOLDER, DOWNLOADS):
+    for name in (downloads.DATA_FOLDER, DOWNLOADS):
         (site / name).mkdir(exist_ok=True)
     cache = cache_of(root)
     printer = pdf.Printer(content, cache)
@@ -142,7 +143,7 @@ def _read_jobs(
 ) -> Iterator[Job]:
     """What is made to be read by a program or a learning environment, and what is small."""
     site, sources = built.folder, built.sources
-    folder = site / data.FOLDER
+    folder = site / downloads.DATA_FOLDER
     yield partial(source_files.make_sources, content, folder, printer.cache)
     yield partial(data.make_findings, content, folder)
     yield partial(data.make_terms, content, folder)

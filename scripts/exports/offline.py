@@ -9,13 +9,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.site import Built
 from scripts.content import downloads
+from scripts.content.names import INDEX, NOT_FOUND
 from scripts.content.web_address import WITHOUT_SITE
 from scripts.exports.archive import write_zip
 from scripts.exports.site_content import SiteContent
 
 _PATH = re.compile(r"[^#?]*")
 # Left out: the page that a server shows in the place of a missing one, and what only search engines or phones read.
-_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", downloads.OFFLINE.path, downloads.MANIFEST}
+_LEFT_OUT = {NOT_FOUND, "sitemap.xml", "sitemap.xml.gz", "robots.txt", downloads.OFFLINE.path, downloads.MANIFEST}
 _LEFT_OUT |= {downloads.icon(size) for size in downloads.ICON_SIZES}
 # Nor what makes it too large to hand out, or only works in a learning environment; on the site it is one tap away.
 _TOO_MUCH = re.compile(
@@ -62,7 +63,7 @@ def to_files(tree: LexborHTMLParser, path: str, folders: Collection[str]) -> str
         if node.tag == "a" and _is_left_out(whole):
             node.unwrap()
         elif whole in folders:
-            node.attrs[name] = f"{place.rstrip('/')}/index.html{target.removeprefix(place)}"
+            node.attrs[name] = f"{place.rstrip('/')}/{INDEX}{target.removeprefix(place)}"
     return tree.html or ""
 
 

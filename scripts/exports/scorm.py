@@ -23,7 +23,7 @@ from selectolax.lexbor import LexborNode
 from scripts.built.article import ContentPage
 from scripts.built.site import Built
 from scripts.content import downloads
-from scripts.content.names import SELECTION_PAGE, lessons_about
+from scripts.content.names import INDEX, SELECTION_PAGE, lessons_about
 from scripts.content.selfcheck import Question
 from scripts.exports.archive import write_zip, xml_file, zipped
 from scripts.exports.site_content import SiteContent
@@ -94,7 +94,7 @@ def chapters(pages: Iterable[ContentPage], questions: Iterable[Question]) -> tup
     """
     asked = list(questions)
     return tuple(
-        Chapter(f"{page.address}index.html", page.title, sum(question.page == page.name for question in asked))
+        Chapter(f"{page.address}{INDEX}", page.title, sum(question.page == page.name for question in asked))
         for page in pages
     )
 
@@ -241,7 +241,7 @@ class Packer:
         if not parts.path:
             return "", PackedLink(node, written, written)
         target = normpath(join(dirname(path), unquote(parts.path)))
-        page = f"{target}/index.html".removeprefix("./") if not target.endswith(".html") else target
+        page = f"{target}/{INDEX}".removeprefix("./") if not target.endswith(".html") else target
         mark = f"#{parts.fragment}" if parts.fragment else ""
         beside = {**written, "href": f"{relpath(page, dirname(path) or '.')}{mark}"}
         if not self._url:

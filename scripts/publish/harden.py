@@ -43,7 +43,7 @@ _CHARSET = re.compile(
 # Within a tenth of the smallest that Brotli can make, in a twentieth of the time.
 QUALITY = 8
 # But for what somebody who searches waits for.
-FINEST = {"assets/search/index.js": 11, "assets/search/engine.js": 11}
+FINEST = {downloads.SEARCH_INDEX: 11, downloads.SEARCH_ENGINE: 11}
 # Two packets, and the first answer of a server may be ten (RFC 6928): smaller gets nothing to a reader sooner.
 LEAST = 2_800
 TEXT = frozenset(
