@@ -14,11 +14,15 @@ from scripts.content.source import Page, Sources
 from scripts.markdown.labels import HOLDERS
 
 _SENTENCE = re.compile(r"(?<=[.!?:;]) +")
-_LINK = re.compile(r"\[[^\[\]]*\]\((?P<target>[^()\s]+)\)")
+LINK = re.compile(r"\[[^\[\]]*\]\((?P<target>[^()\s]+)\)")
 
 
-def _sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Every sentence of a page, with its line."""
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Every sentence of a page, with its line.
+
+    Args:
+        text: its prose.
+    """
     for number, line in enumerate(text.split("\n"), 1):
         for sentence in _SENTENCE.split(line):
             if sentence.strip():
@@ -40,7 +44,7 @@ def other_version(sources: Sources) -> Iterator[Hit]:
     said = [
         (page, line, sentence, match["name"], match["version"])
         for page in sources.pages
-        for line, sentence in _sentences(page.prose)
+        for line, sentence in sentences(page.prose)
         for match in _VERSION.finditer(sentence)
         if match["name"] not in _NO_VERSION
     ]
@@ -70,9 +74,9 @@ def other_chapter(sources: Sources) -> Iterator[Hit]:
     """Noemt een zin een hoofdstuk bij een link naar een bevinding, of een onderschrift er een, dan is het dat van de bevinding of de pagina."""
     chapters = _chapters(sources)
     for page in sources.pages:
-        for line, sentence in _sentences(page.prose):
+        for line, sentence in sentences(page.prose):
             said = {match["number"] for match in _CHAPTER.finditer(sentence)}
-            places = [_place(page, match["target"]) for match in _LINK.finditer(sentence)]
+            places = [place_of(page, match["target"]) for match in LINK.finditer(sentence)]
             there = {chapters[place] for place in places if place in chapters}
             if len(said) == 1 and there and len(there) == len(places) == 1 and not said & there:
                 yield page.path, line, *_of_chapter(said.pop(), there.pop())
@@ -101,8 +105,13 @@ def _chapters(sources: Sources) -> Mapping[tuple[str, str], str]:
     }
 
 
-def _place(page: Page, target: str) -> tuple[str, str]:
-    """The page, from `docs/`, and the id to which a link leads."""
+def place_of(page: Page, target: str) -> tuple[str, str]:
+    """The page, from `docs/`, and the id to which a link leads.
+
+    Args:
+        page: the page on which it stands.
+        target: the link as it is written.
+    """
     name, _, id_ = unquote(target).partition("#")
     return name or page.path.removeprefix(f"{DOCS}/"), id_
 
@@ -121,12 +130,12 @@ def not_in_dutch(sources: Sources) -> Iterator[Hit]:
             targets = [
                 by_name[name]
                 for link in page.links
-                if link.line in lines and (name := _place(page, link.target)[0]) in by_name and name != page.name
+                if link.line in lines and (name := place_of(page, link.target)[0]) in by_name and name != page.name
             ]
             known = {number for target in targets for number in _known(target)}
             text = page.prose.split("\n")
             for line in lines if targets else ():
-                for written, number in numbers_in(_CITED.sub("", _LINK.sub("", text[line - 1]))):
+                for written, number in numbers_in(_CITED.sub("", LINK.sub("", text[line - 1]))):
                     if number > 2 and number not in known:
                         there = targets[0].path
                         message = (
@@ -162,7 +171,7 @@ def other_denktank(sources: Sources) -> Iterator[Hit]:
     report = next((entry for entry in sources.bibliography.entries if entry.key == REPORT), None)
     title = re.search(r"\bDenktank (\d+)\b", report.fields.get("title", "")) if report else None
     for page in sources.pages if title else ():
-        for line, sentence in _sentences(page.prose):
+        for line, sentence in sentences(page.prose):
             for match in _DENKTANK.finditer(sentence):
                 number = ORDINALS.get((match["ordinal"] or "").lower(), 0) or number_of(match["number"] or "")
                 if title and number > 1 and number != int(title[1]):  # The first may be the first of something.
