@@ -3,15 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 from urllib.parse import unquote
 
 from scripts.checks.finding_blocks import ours
-from scripts.content.bibliography import REPORT
-from scripts.content.names import DOCS
+from scripts.checks.list_entries import entries
+from scripts.content.bibliography import NOTES, REPORT
+from scripts.content.names import DOCS, QUESTIONS, page_file
 from scripts.content.numerals import ORDINALS, number_of, numbers_in
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.markdown.labels import HOLDERS
+from scripts.markdown.outline import PLACES
 
 _SENTENCE = re.compile(r"(?<=[.!?:;]) +")
 LINK = re.compile(r"\[[^\[\]]*\]\((?P<target>[^()\s]+)\)")
@@ -30,6 +33,7 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 _VERSION = re.compile(r"(?<![\w.-])(?P<name>[A-Z][A-Za-z]*[A-Za-z]) (?P<version>\d+\.\d+)(?![\w.]*\d)")
+_LEVEL = re.compile(r"\b(?P<name>[Nn]iveau|[Tt]aalniveau) (?P<version>A{1,3}|[ABC][12])\b")
 _NO_VERSION = ("Hoofdstuk", "Paragraaf", "Figuur", "Tabel", "Bijlage", "Deel", "Versie", "Chapter", "Om", "Tot", "Van")
 _CONTRAST = re.compile(
     r"\b(?:ook|nieuw\w*|oud\w*|nog|vanaf|sinds|niet|later\w*|vroeger\w*|eerder\w*|was|eerst|toen|anders?|naast|of|en|"
@@ -45,11 +49,17 @@ def other_version(sources: Sources) -> Iterator[Hit]:
         (page, line, sentence, match["name"], match["version"])
         for page in sources.pages
         for line, sentence in sentences(page.prose)
-        for match in _VERSION.finditer(sentence)
+        for match in (*_VERSION.finditer(sentence), *_LEVEL.finditer(sentence))
         if match["name"] not in _NO_VERSION
     ]
     for page, line, sentence, name, version in said:
-        others = [one for one in said if one[3] == name and (one[0].path, one[1]) != (page.path, line)]
+        others = [
+            one
+            for one in said
+            if one[3].lower() == name.lower()
+            and (one[0].path, one[1]) != (page.path, line)
+            and one[4].isalpha() == version.isalpha()
+        ]
         versions = {one[4] for one in others}
         is_other = len(versions) == 1 and version not in versions
         # Of two places the one that was changed is told; where git does not know, the one that comes last.
@@ -68,11 +78,23 @@ def _is_kept(sources: Sources, place: tuple[str, int], other: tuple[str, int]) -
 
 _CHAPTER = re.compile(r"\b(?:[Hh]oofdstuk|[Cc]hapter) (?P<number>\d+)\b")
 
+_BEYOND = re.compile(
+    r"\b(?P<what>[Hh]oofdstuk|[Nn]oot) (?P<number>\d+)\b(?! van (?:het|dat|een) (?:boek|rapport|proefschrift))"
+)
+_LAST = max(place.chapter for place in PLACES)
+"""The last chapter of the report."""
+
 
 @rule("E102")
 def other_chapter(sources: Sources) -> Iterator[Hit]:
-    """Noemt een zin een hoofdstuk bij een link naar een bevinding, of een onderschrift er een, dan is het dat van de bevinding of de pagina."""
+    """Noemt een zin een hoofdstuk bij een link naar een bevinding, of een onderschrift er een, dan is het dat van de bevinding of de pagina; het verslag heeft er zeven."""
     chapters = _chapters(sources)
+    quoting = {page.path for page in sources.pages if page.language == "nl"}
+    for entry in entries(sources, QUESTIONS):
+        said = {match["number"] for match in _CHAPTER.finditer(entry.text("vraag"))}
+        right = chapters.get((page_file(entry.text("pagina")), entry.text("bevinding")))
+        if len(said) == 1 and right and right not in said:
+            yield QUESTIONS, entry.lines.get("vraag", entry.line), *_of_chapter(said.pop(), right)
     for page in sources.pages:
         for line, sentence in sentences(page.prose):
             said = {match["number"] for match in _CHAPTER.finditer(sentence)}
@@ -80,6 +102,16 @@ def other_chapter(sources: Sources) -> Iterator[Hit]:
             there = {chapters[place] for place in places if place in chapters}
             if len(said) == 1 and there and len(there) == len(places) == 1 and not said & there:
                 yield page.path, line, *_of_chapter(said.pop(), there.pop())
+            for match in _BEYOND.finditer(sentence) if "[@" not in sentence and page.path in quoting else ():
+                last = len(NOTES) if match["what"].lower() == "noot" else _LAST
+                if int(match["number"]) > last:
+                    value = match.group()
+                    yield (
+                        page.path,
+                        line,
+                        f"'{value}' heeft het verslag niet: de laatste is {last}; verbeter het getal",
+                        value,
+                    )
         own = {chapter for (name, _), chapter in chapters.items() if f"{DOCS}/{name}" == page.path}
         lines = page.prose.split("\n")
         for link in page.links:
@@ -224,4 +256,51 @@ def left_out_of_row(sources: Sources) -> Iterator[Hit]:
                 break
 
 
-RULES = (other_version, other_chapter, not_in_dutch, other_denktank, other_label_drawn, left_out_of_row)
+_NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][a-zà-ÿ]{5,}(?![\w-])|(?<=^# )[A-ZÀ-Ý].*", re.MULTILINE)
+_NAMED = re.compile(r"(?<![\w-])[A-ZÀ-Ý][a-zà-ÿ]{5,}(?![\w-])")
+_OFTEN = 3
+
+
+@rule("E111")
+def name_nearly(sources: Sources) -> Iterator[Hit]:
+    """Een naam met een hoofdletter (Werkalliantie, Leiden) schrijf je overal met dezelfde letters."""
+    texts = {page.path: LINK.sub(_words_of, page.prose) for page in sources.pages}
+    whole = " ".join((*texts.values(), sources.bibliography.text, sources.config))
+    often = Counter(_NAMED.findall(whole))
+    small = set(re.findall(r"(?<![\w-])[a-zà-ÿ]{6,}", whole))
+    known = [name for name, count in often.items() if count >= _OFTEN]
+    for path, text in texts.items():
+        for line, name in _names(text):
+            if often[name] > 1 or name.lower() in small:
+                continue
+            near = max(known, key=lambda one: SequenceMatcher(None, one, name).ratio(), default="")
+            if near and _is_slip(name, near):
+                message = f"'{name}' heet elders '{near}'; schrijf '{near}'"
+                yield path, line, message, name
+
+
+def _words_of(link: re.Match[str]) -> str:
+    """The words of a link, without where it leads."""
+    return link.group().partition("](")[0].removeprefix("[")
+
+
+def _names(text: str) -> Iterator[tuple[int, str]]:
+    """Every name in the middle of a sentence or in a title of a page, with its line."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for match in _NAME.finditer(line):
+            for name in _NAMED.findall(match.group()):
+                yield number, name
+
+
+def _is_slip(name: str, other: str) -> bool:
+    """Whether a name is another with one letter more, less or otherwise, or two that changed places; no other ending."""
+    short, long = sorted((name.lower(), other.lower()), key=len)
+    if name[0] != other[0] or len(long) - len(short) > 1 or (long.startswith(short[:-1]) and long[-1] != short[-1]):
+        return False
+    start = next((place for place, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))
+    rest, more = short[start:], long[start:]
+    is_other = len(rest) == len(more) and (rest[1:] == more[1:] or (rest[:2] == more[1::-1] and rest[2:] == more[2:]))
+    return is_other or rest == more[1:]
+
+
+RULES = (name_nearly, other_version, other_chapter, not_in_dutch, other_denktank, other_label_drawn, left_out_of_row)
