@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from scripts.content.bibliography import REPORT, Entry
-from scripts.content.citation_grammar import KEY, written
+from scripts.content.citation_grammar import KEY, Written, written
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
 from scripts.markdown.labels import NO_SOURCE, SOURCED
@@ -334,7 +335,8 @@ def wrong_place(sources: Sources) -> Iterator[Hit]:
                 key = next((key for key in re.findall(rf"@({KEY})", part)), "")
                 before, _, behind = part.partition(f"@{key}")
                 if key in entries and (
-                    remedy := _said_again(found.text, before, behind, entries[key])
+                    remedy := _without_name(found.text, before)
+                    or _said_again(found.text, before, behind, entries[key])
                     or _wrong_place(found.text, behind, entries[key])
                 ):
                     text = f"[{found.text}]"
@@ -348,32 +350,65 @@ _BEHIND = re.compile(
 _AGAIN = re.compile(
     r"\b(?:[Ii]bid(?:em)?\b\.?|[Oo]p\. ?cit\.|[Ll]oc\. ?cit\.|t\.a\.p\.|a\.w\.|[Ii]dem, (?:p|blz)\.)|\[(?:voet)?noot \d+\]"
 )
+# A sentence can end with a word that elsewhere stands before a name: then it does not begin with it.
+_BEFORE_NAME = re.compile(
+    r"\b(?:[Vv]olgens|[Aa]ldus|[Zz]oals(?: in| bij)?|[Zz]ie(?: ook)?|[Vv]gl\.|[Vv]ergelijk|[Cc]f\.)[ \n]\Z"
+    r"|(?:^|[.!?:][’”]? |\n)(?:In|Uit|Bij|Door|Van|Met|Naast|Voor|Na|Over|Naar|Tussen|Sinds)[ \n]\Z"
+)
+_AS_SUBJECT = re.compile(
+    r" (?:zegt|stelt|schrijft|schrijven|noemt|noemen|vindt|vinden|vond|vonden|concludeert|concludeerde|beschrijft|beschreef|"
+    r"beschrijven|betoogt|meent|laat zien|laten zien|toont|tonen|onderzocht|wijst|wijzen|spreekt|geeft|geven|ziet|zien|pleit)\b"
+)
+_BEGINS_SENTENCE = re.compile(r"(?:(?:^|\n|[.!?] )[ >*+-]*|\b(?:dat|omdat|want|maar|terwijl|en) )\Z")
 
 
 @rule("C112")
 def loose_parts(sources: Sources) -> Iterator[Hit]:
-    """Voor een citaat staat een spatie, de bladzijde staat erin, en wat je nog eens aanhaalt, krijgt weer [@sleutel]."""
+    """Een citaat staat achter wat het onderbouwt, één keer, met een spatie ervoor en de bladzijde erin; wat je nog eens aanhaalt, krijgt weer [@sleutel]."""
+    known = sources.bibliography.keys
     for page in sources.pages:
         cited = list(written(page.body))
         ends = {found.end for found in cited}
-        for found in cited:
+        for found, following in zip_longest(cited, cited[1:]):
             text, line = f"[{found.text}]", _line(page.body, found.start)
             behind = _BEHIND.match(page.body, found.end)
+            between = page.body[found.end : following.start] if following else "x"
             if found.start and re.match(r"[\w.,;:’”)]", page.body[found.start - 1]) and found.start not in ends:
                 word = re.split(r"\s", page.body[: found.start])[-1]
                 message = f"'{word}{text}' plakt aan elkaar; schrijf '{word} {text}'"
                 yield page.path, line, message, f"{word}{text}"
+            elif following and found.keys == following.keys and re.fullmatch(r" ?[,;]? ?", between):
+                shown = page.body[found.start : following.end]
+                right = max(text, f"[{following.text}]", key=len)
+                yield page.path, line, f"'{shown}' noemt één bron twee keer; schrijf '{right}'", shown
             elif behind and (behind["place"] or behind.start() + 1 > behind.start("other")):
                 more = f", {behind['place']}" if behind["place"] else f"; {behind['more']}"
                 shown = text + behind.group()
                 yield page.path, line, f"'{shown}' is één citaat; schrijf '[{found.text}{more}]'", shown
+            elif not known.isdisjoint(found.keys) and (remedy := _out_of_place(page.body, found)):
+                yield page.path, line, f"'{text}' {remedy}", text
         for match in _AGAIN.finditer(page.prose):
             message = f"'{match.group()}' zegt niet welke bron; schrijf [@sleutel], met de bladzijde erachter"
             yield page.path, _line(page.prose, match.start()), message, match.group()
 
 
+def _out_of_place(body: str, found: Written) -> str:
+    """What is wrong with a citation that a sentence uses as a name, with what to do (Dutch); empty when it does not."""
+    before = body[max(0, found.start - 60) : found.start]
+    if _BEFORE_NAME.search(before) or (_AS_SUBJECT.match(body, found.end) and _BEGINS_SENTENCE.search(before)):
+        return "leest als (naam, jaar) tussen haakjes; noem de schrijver in de zin, en zet het citaat erachter"
+    return ""
+
+
 _YEAR_AGAIN = re.compile(r"[ ,]*\(?(?P<year>(?:19|20)\d\d)[a-e]?\)?(?=[ ,)]*(?:$|,))")
 _BARE_PLACE = re.compile(r"(?:,? +| *, *p)(?P<pages>\d{1,4}(?:[–-]+\d{1,4})?)$")
+
+
+def _without_name(text: str, before: str) -> str:
+    """What to do about a dash by which other programs leave the name out."""
+    if not before.endswith("-"):
+        return ""
+    return f"zonder naam kan hier niet; schrijf '[{text.replace('-@', '@')}]'"
 
 
 def _said_again(text: str, before: str, behind: str, entry: Entry) -> str:

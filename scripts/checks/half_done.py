@@ -19,6 +19,7 @@ from scripts.markdown.situation import Tension
 
 _VERBS = "invullen|invoegen|aanvullen|nakijken|checken|toevoegen|uitzoeken|uitwerken|volgt|nodig"
 _WHAT = "bron|bronvermelding|citaat|cijfers?|jaartal|jaar|datum|link|naam|titel"
+_NOTES = "uitzoeken|opzoeken|nazoeken|nakijken|checken|controleren|navragen|aanvullen|invullen|uitwerken|bijwerken|overleggen|verifiëren|toevoegen"
 PLACEHOLDERS = tuple(
     map(
         re.compile,
@@ -70,6 +71,9 @@ PLACEHOLDERS = tuple(
             # A stamp on a draft, and what Word keeps of a change.
             r"\b(?:CONCEPT(?:VERSIE)?|DRAFT|VERTROUWELIJK|NIET VERSPREIDEN|WERKVERSIE)\b(?!-\w)|(?i:^\W*(?:concept|werk)?-?versie \d+(?:[.,]\d+)*\b|^\W*(?:concept|draft)[ ,:–-]+(?:versie|v?\d)\b)|(?i:\bniet verspreiden\b|\bnog niet definitief\b)",
             r"\[(?:Verwijderd|Ingevoegd|Toegevoegd|Gewijzigd|Deleted|Inserted|Formatted|Opgemaakt)\b[^\[\]\n]*\](?![(\[:])|^\W*(?:Verwijderd|Deleted|Inserted|Formatted|Opgemaakt|Met opmaak|Veldcode gewijzigd|Gewijzigd veld):.*|^(?:Gewijzigd veld|Veldcode gewijzigd|Field Code Changed)$",
+            # A note to oneself: an infinitive with 'nog' begins it, and no one is spoken to.
+            rf"(?i)(?:^|(?<=[.!?;:(] ))\W*(?:hier |dit |bron |jaartal |moet ik |moeten we )?nog (?:te |even |eens |iets |goed )*(?:{_NOTES})\b(?![^.!?\n]*\?)[^.\n]{{0,60}}",
+            rf"(?i)\b(?:{_NOTES})(?: (?:bij|met|aan|door) \w+)?\s*!+|\b(?:klopt dit(?: wel| nog)?|is dit (?:nog )?zo|weet iemand dit|wie weet dit|bron kwijt|bron onbekend|geen idee)\s*\?+\W*$",
             r"\[\?+\]|(?<!\S)\?{2,}(?![?\w+])|\[(?:bron|citaat|link)\](?![(\[:])",
             rf"(?i)[\[(](?:{_WHAT})\s*\?+[\])]|\[(?:\w+ )?(?:tekst|{_WHAT}) hier\]|\(zie (?:bron|noot|pagina)[ .…?]*\)",
             rf"(?i)\[[^\[\]\n@]{{0,60}}\b(?:te doen|{_VERBS})[.!?]*\](?!\()|\((?:nog )?(?:\w+ )?(?:{_VERBS})[.!?]*\)",
@@ -240,12 +244,12 @@ def _garbled(text: str) -> tuple[tuple[int, str, str], ...]:
 
 @rule("P121")
 def lost_cells(sources: Sources) -> Iterator[Hit]:
-    """Een tabel heeft boven elke kolom een eigen naam, en rijen met evenveel vakken; wat te veel is, komt niet op de pagina."""
+    """Een tabel heeft boven elke kolom een eigen naam, en rijen met evenveel vakken en elk een eigen begin; wat te veel is, komt niet op de pagina."""
     for page in sources.pages:
-        lines = page.prose.split("\n")
+        lines, written = page.prose.split("\n"), page.flat.text.split("\n")
         for table in page.tables:
             width = _cells(lines[table.start - 1])
-            names = re.sub(r"\\.", "x", lines[table.start - 1])
+            names = re.sub(r"\\.", "x", written[table.start - 1])
             if not re.sub(r"[|\s]", "", names):
                 message = f"'{names.strip()}' heeft geen namen; schrijf boven elke kolom wat erin staat"
                 yield page.path, table.start, message, names.strip()
@@ -253,6 +257,13 @@ def lost_cells(sources: Sources) -> Iterator[Hit]:
             for head in {head: None for place, head in enumerate(heads) if head and head in heads[:place]}:
                 message = f"kolom '{head}' staat er twee keer; zeg boven elke kolom wat erin staat"
                 yield page.path, table.start, message, head
+            # Above what rows are called nothing needs to stand.
+            cells = [cell.strip() for cell in names.strip().removeprefix("|").removesuffix("|").split("|")]
+            if cells[0] and not all(cells):
+                text = names.strip()[:60]
+                message = f"in '{text}' heeft een kolom geen naam; schrijf boven elke kolom wat erin staat"
+                yield page.path, table.start, message, text
+            yield from _rows_twice(page, table, sources)
             if not any(lines[number - 1].strip() for number in table[2:]):
                 text = names.strip()[:60]
                 message = f"onder '{text}' staan geen rijen; zet ze eronder, of haal de tabel weg"
@@ -269,6 +280,29 @@ def lost_cells(sources: Sources) -> Iterator[Hit]:
                     text = point["point"].strip()[:60]
                     message = f"'{text}' wordt in een tabel geen punt van een lijst; zet er komma's tussen, of <br>"
                     yield page.path, number, message, text
+
+
+_FEW = 4
+"""Rows of a table of which a name that stands there twice can be meant."""
+
+
+def _rows_twice(page: Page, table: range, sources: Sources) -> Iterator[Hit]:
+    """The rows of a table of two columns that have the name of another, when all others have one of their own."""
+    lines = page.prose.split("\n")
+    written = page.flat.text.split("\n")
+    if len(table) - 2 < _FEW or any(_cells(lines[number - 1]) != 2 for number in table):
+        return
+    places: dict[str, list[tuple[str, int]]] = {}
+    for number in table[2:]:
+        name = written[number - 1].strip().strip("|").partition("|")[0].strip()
+        places.setdefault(name, []).append((page.path, number))
+    doubles = {name: found for name, found in places.items() if len(found) > 1}
+    if len(doubles) != 1:
+        return
+    ((name, found),) = doubles.items()
+    if len(found) == 2 and re.search(r"[^\W\d_]{2}", name):
+        ((path, number), _) = sources.doubles(found)[0]
+        yield path, number, f"rij '{name}' staat er twee keer; maak er één rij van, of noem deze anders", name
 
 
 def _cells(row: str) -> int:
@@ -304,7 +338,11 @@ _JOINED_LINK = re.compile(
     r"|\]\([^()\s]+\)(?P<after>voor|of|in|op|is|de|het|van|met|dat|die|zijn|naar|bij|wordt|heeft|staat|kan|om)\b"
     r"|(?<![!\\])\[(?P<inside> +[^\[\]\n]+|[^\[\]\n]*\S +)\]\([^()\s]+\)"
 )
-_SHOUTED = re.compile(r"(?=(?:\S+ ){0,6}[A-ZÀ-Ý]{5})(?:\b[A-ZÀ-Ý]{2,}\b ){3,}[A-ZÀ-Ý]{2,}\b")
+_SHOUTED = re.compile(
+    r"(?=(?:\S+ ){0,6}[A-ZÀ-Ý]{5})(?:\b[A-ZÀ-Ý]{2,}\b[,:;]? ){3,}[A-ZÀ-Ý]{2,}\b"
+    r"|\b(?:NIET|NOOIT|ALTIJD|GEEN|MOET|LET OP|PAS OP|BELANGRIJK|VERPLICHT|DIRECT|METEEN|ALLEEN|ALLE|ECHT|HEEL|SAMEN|STOP)\b(?!-)"
+)
+_LOUD = re.compile(r"\S*!{2,}(?=[\s’”)]|$)")
 
 
 def _right(mark: str) -> str:
@@ -321,7 +359,7 @@ def _right(mark: str) -> str:
 
 @rule("P134")
 def punctuation(sources: Sources) -> Iterator[Hit]:
-    """Voor een punt of komma staat geen spatie en erachter wel een, net als om een link, en een zin staat niet in hoofdletters."""
+    """Voor een punt of komma staat geen spatie en erachter wel een, net als om een link; niets staat in hoofdletters of met !! om op te vallen."""
     for page in sources.pages:
         told: set[int] = set()
         for joined in _JOINED_LINK.finditer(page.prose):
@@ -340,6 +378,10 @@ def punctuation(sources: Sources) -> Iterator[Hit]:
                 right = text.replace(match.group(), _right(match.group()), 1)
                 message = f"in '{text}' staat een leesteken of spatie verkeerd; schrijf '{right}'"
                 yield page.path, words.line, message, text
+            elif match := _LOUD.search(words.text):
+                told.add(words.line)
+                text = match.group()
+                yield page.path, words.line, f"'{text}' roept; schrijf '{text.rstrip('!')}!'", text
             elif match := _SHOUTED.search(words.text):
                 told.add(words.line)
                 text = match.group()[:60]

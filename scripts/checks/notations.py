@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from scripts.content.numerals import NUMBERS, number_of
 from scripts.content.problem import Hit, rule, suggestion
-from scripts.content.source import Page, Sources
+from scripts.content.source import Listing, Page, Sources
 from scripts.markdown.icons import names
 from scripts.markdown.notation import KINDS
 
@@ -47,8 +47,29 @@ FOREIGN = (
     _foreign(r"\"[^\"\n]+\":(?:https?://|[\w-]+\.md)\S*", "schrijf een link als [tekst](pagina.md)"),
     _foreign(r"^[\w-]+::[ \t]+\S.*$|\[[\w-]+:: [^\]\n]*\]", _PLAIN),
     _foreign(r"(?<=[.!?’”)])(?:[ \t]+#[^\W\d][\w/-]*)+[ \t]*$", "haal het weg: trefwoorden kent de site niet"),
+    _foreign(
+        r"(?<![\w&{/#\\(\[:=-])(?<!\{ )(?<!\w )#[^\W\d_][\w-]+(?: #[^\W\d_][\w-]+)+|^#[^\W\d_][\w-]+(?= +[^\s#])(?=[^\n]{40})",
+        "haal het weg: trefwoorden kent de site niet",
+    ),
     _foreign(r"\[\[[^\[\]\n]+\]\([^()\n]*\)\]", "haal de buitenste haken weg: [tekst](pagina.md)"),
     _foreign(r"!!(?=\[[^\[\]\n]*\]\()", "zet er één uitroepteken: ![wat erop staat](plaatje.svg)"),
+    # What shows a change: the sign before each line, and the lines around it.
+    _foreign(
+        r"^[+-](?=[-*+] \S|\d+\. |#{1,6} |\||/{3}|> |!!!|\[[^\[\]\n]+\]\()",
+        "haal dat eerste teken weg: dat zet een vergelijking ervoor",
+    ),
+    _foreign(
+        r"^(?:@@ -\d[^\n]*@@.*|diff --git .*|index [0-9a-f]{7,}\.\.[0-9a-f]{7,}.*|(?:-{3}|\+{3}) [ab]/\S+.*)$",
+        "haal het weg: dat zet een vergelijking erbij",
+    ),
+    # What Word and chat programs put before signs that they fear to be markup.
+    _foreign(r"\\\*\\\*[^\s\\][^\n\\]*\\\*\\\*|\\_\\_[^\s\\][^\n\\]*\\_\\_", "haal de \\ weg: **vet**"),
+    _foreign(r"^[ \t]*\\(?:#{1,6} \S|[-+] \S|> \S).*$|\\\[[^\[\]\n]+\\\]\\?\([^()\s]+\)", "haal de \\ weg"),
+    # Signs as code; those of < and > can be meant, and what is not seen has a rule of its own.
+    _foreign(
+        r"&(?!(?:lt|gt|amp|nbsp|shy|zwnj|zwj|lrm|rlm|ensp|emsp|thinsp|#0*60|#0*62|#0*38|#0*64);)(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[A-Za-z]{2,8}\d{0,2});",
+        "typ het teken zelf",
+    ),
     # Mail.
     _foreign(r"^>[ \t]*>.*$", "haal het weg; wat je citeert, begint met één >"),
     # Jinja, Liquid and Hugo; MDX.
@@ -123,14 +144,19 @@ def foreign_notation(sources: Sources) -> Iterator[Hit]:
 
 @rule("N112")
 def explained_twice(sources: Sources) -> Iterator[Hit]:
-    """Een afkorting heeft op een pagina één uitleg: *[hbo]: hoger beroepsonderwijs."""
+    """Een afkorting heeft op een pagina één uitleg, en staat er ook: *[hbo]: hoger beroepsonderwijs."""
     for page in sources.pages:
         first: dict[str, int] = {}
+        said = _ABBREVIATION.sub("", page.prose)
         for match in _ABBREVIATION.finditer(page.prose):
             line, name = page.prose.count("\n", 0, match.start()) + 1, match["name"]
             if first.setdefault(name, line) != line:
                 message = f"'{name}' heeft al een uitleg op regel {first[name]}; houd er een"
                 yield page.path, line, message, name
+            elif not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said):
+                near = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE)
+                remedy = f"schrijf '{near.group()}'" if near else "haal de regel weg"
+                yield page.path, line, f"'{name}' staat verder niet op deze pagina; {remedy}", name
 
 
 @rule("N102")
@@ -354,6 +380,15 @@ _PROMISED = re.compile(
     r"(?P<what>[\w’-]+(?:en|s))(?: van \w+)?:\s*$",
     re.IGNORECASE,
 )
+_COUNTED = (
+    "waarden|dingen|punten|regels|redenen|stappen|vragen|soorten|manieren|voorbeelden|onderdelen|thema’s|tips|adviezen|"
+    "kenmerken|vormen|fasen|oorzaken|gevolgen|voorwaarden|taken|rollen|doelen|knelpunten|lessen|kansen|risico’s|zaken"
+)
+_SAID = re.compile(
+    rf"(?<!van )(?<!van de )(?<!van die )\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1[0-2]) (?:[\w’-]+ ){{0,2}}?(?P<what>{_COUNTED})\b(?! van\b)",
+    re.IGNORECASE,
+)
+"""A number of things that a list can hold, wherever in a sentence."""
 _NO_PROMISE = re.compile(
     r"\b(?:na|voor|per|binnen|sinds|tussen|met|aan|bij|tot|van|eerste|laatste|elke|om de|hoofdstuk|stap|vraag)\b",
     re.IGNORECASE,
@@ -371,19 +406,74 @@ def other_number_than_said(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         for listing in page.lists:
             said = _PROMISED.search(listing.lead)
-            if not said or _NO_PROMISE.search(said["before"]) or _NOT_LISTED.search(said["what"]):
+            if said and (_NO_PROMISE.search(said["before"]) or _NOT_LISTED.search(said["what"])):
                 continue
-            count = number_of(said["count"])
-            lines = page.prose.split("\n")[listing.points[0][0] - 1 : listing.points[-1][0] + 1]
-            # A number that was left out, and a point that is empty or none, are told by rules of their own.
-            is_whole = listing.points[-1][1] in (0, 1, len(listing.points)) and not any(map(_NO_POINT.match, lines))
-            if count != len(listing.points) and is_whole:
-                text = said.group()[len(said["before"]) :].strip()
-                message = f"boven de lijst staat '{text}' en de lijst heeft er {len(listing.points)}; maak het gelijk"
-                yield page.path, listing.line, message, text
+            match, start = (said, len(said["before"])) if said else (_announced(listing), 0)
+            if match and _is_whole(page, listing):
+                count, points = number_of(match["count"]), len(listing.points)
+                if count != points:
+                    text = match.group()[start:].strip()
+                    message = f"boven de lijst staat '{text}' en de lijst heeft er {points}; maak het gelijk"
+                    yield page.path, listing.line, message, text
+
+
+def _announced(listing: Listing) -> re.Match[str] | None:
+    """What says how many there are, elsewhere in the sentence before a list than right before its colon."""
+    last = re.split(r"(?<=[.!?]) ", listing.lead.rstrip())[-1]
+    return _SAID.search(last) if last.endswith(":") else None
+
+
+def _is_whole(page: Page, listing: Listing) -> bool:
+    """Whether a list lacks nothing that a rule of its own tells: a number left out, a point that is empty or none."""
+    lines = page.prose.split("\n")[listing.points[0][0] - 1 : listing.points[-1][0] + 1]
+    return listing.points[-1][1] in (0, 1, len(listing.points)) and not any(map(_NO_POINT.match, lines))
+
+
+_GOES_ON = re.compile(r"[a-zà-ÿ]")
+
+
+@rule("N113")
+def point_ends_otherwise(sources: Sources) -> Iterator[Hit]:
+    """De punten van een lijst eindigen hetzelfde: met een puntkomma, en het laatste met een punt, of elk met een punt."""
+    for page in sources.pages:
+        written = page.flat.text.split("\n")
+        for listing in page.lists:
+            ends = [_end(written, line) for line, _ in listing.points]
+            signs = [text[-1:] for _, text in ends]
+            last, text = ends[-1]
+            following = next((line for line in written[last:] if line.strip()), "")
+            if len(ends) > 1 and signs[-1] in (";", ",") and not _GOES_ON.match(following):
+                shown = text[-40:]
+                yield page.path, last, f"'{shown}' is het laatste punt; schrijf '{shown[:-1]}.'", shown
+            for (line, text), right in zip(ends, _endings(signs), strict=True):
+                if right and not (line == last and signs[-1] in ";,"):
+                    shown = text[-40:]
+                    message = f"'{shown}' eindigt anders dan de andere punten; schrijf '{shown.rstrip(',;.')}{right}'"
+                    yield page.path, line, message, shown
+
+
+def _endings(signs: list[str]) -> list[str]:
+    """The sign with which each point should end, by those of the others; empty where it is right, or not clear."""
+    plain = [sign if sign in ".;" or not sign.isalpha() else "" for sign in signs]
+    others = plain[:-1]
+    if others.count(";") > 1:
+        return [";" if sign in ("", ".") else "" for sign in others] + [""]
+    if plain.count(".") > 1 and all(sign in ("", ".", "?", "!", ";") for sign in plain):
+        odd = ["." if sign in ("", ";") else "" for sign in plain]
+        return odd if sum(map(bool, odd)) == 1 else [""] * len(signs)
+    return [""] * len(signs)
+
+
+def _end(written: list[str], line: int) -> tuple[int, str]:
+    """The last line of the first paragraph of a point, and its text without a mark of a list behind it."""
+    last = line
+    while last < len(written) and written[last].strip() and not _POINT.match(written[last]):
+        last += 1
+    return last, written[last - 1].rstrip()
 
 
 RULES = (
+    point_ends_otherwise,
     explained_twice,
     empty_point,
     points_on_one_line,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,6 +20,9 @@ _NOT_SAID = re.compile(r"\[[^\[\]\n]*@[^\[\]\n]*\]|(?<=\])\([^()\n]*\)|[‘“][
 _LEAST_ALIKE = 0.8
 _ALIKE_TITLE = 0.75
 _ALIKE_GIVEN = 0.7
+_SAME_TITLE = 0.88
+_WORDS = 3
+"""Words of a title that is known by its likeness, where nothing says that it is one."""
 
 
 class _Sentence(NamedTuple):
@@ -152,7 +155,8 @@ def called_otherwise(sources: Sources) -> Iterator[Hit]:
         found = [*_other_names(page, cited, known, sources), *_other_titles(page, cited)] if cited else []
         yield from found
         told = {line for _, line, *_ in found}
-        yield from (hit for hit in _other_people(page, people) if hit[1] not in told)
+        others = (*_other_people(page, people), *_titles_alone(page, entries.values()))
+        yield from (hit for hit in others if hit[1] not in told)
 
 
 _PERSON = re.compile(
@@ -313,6 +317,27 @@ def _other_titles(page: Page, cited: Mapping[str, Entry]) -> Iterator[Hit]:
             if right := _title_meant(text, cited[key]):
                 message = f"'{text}' heet bij bron '{key}' '{right}'; schrijf '{right}', of verbeter de bron"
                 yield page.path, number, message, text
+
+
+def _titles_alone(page: Page, entries: Collection[Entry]) -> Iterator[Hit]:
+    """The titles that stand slanted without a citation, and are nearly that of a source."""
+    titles = {_bare(title): title for entry in entries for title in _whole_titles(entry)}
+    for number, line in enumerate(page.prose.split("\n"), 1):
+        for match in _SLANTED.finditer(line) if titles else ():
+            said = _bare(match["text"])
+            if len(said.split()) < _WORDS or any(title.startswith(said) for title in titles):
+                continue
+            near = max(titles, key=lambda title: _alike(said, title))
+            if _alike(said, near) >= _SAME_TITLE:
+                right = titles[near]
+                message = f"'{match['text']}' heet bij de bron '{right}'; schrijf '{right}', of verbeter de bron"
+                yield page.path, number, message, match["text"]
+
+
+def _whole_titles(entry: Entry) -> Iterator[str]:
+    """The title of a source, alone and with its subtitle."""
+    title, subtitle = (re.sub(r"[{}\\]", "", entry.fields.get(name, "")) for name in ("title", "subtitle"))
+    yield from filter(None, (title, f"{title}: {subtitle}" if subtitle else ""))
 
 
 def _title_meant(text: str, entry: Entry) -> str:

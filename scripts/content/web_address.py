@@ -21,6 +21,13 @@ _NOT_FOR_OTHERS = re.compile(
     r"lm?\.facebook\.com|(?:search|web\.[a-z])\.ebscohost\.com|ovidsp\.[\w.]*ovid\.com|(?:[\w.-]+\.)?(?:ez)?proxy\d*\.[\w.-]+|[\w-]*ezproxy[\w.-]*|deploy-preview-\d+--[\w.-]+",
     re.IGNORECASE,
 )
+_SHORTENED = re.compile(
+    r"(?:www\.)?(?:bit\.ly|bitly\.com|t\.co|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|buff\.ly|lnkd\.in|rebrand\.ly|cutt\.ly|shorturl\.at|t\.ly|rb\.gy|"
+    r"tiny\.cc|snip\.ly|bl\.ink|v\.gd|forms\.gle|maps\.app\.goo\.gl|photos\.app\.goo\.gl|amzn\.(?:to|eu)|fb\.me|1drv\.ms|we\.tl|"
+    r"dlvr\.it|trib\.al|ift\.tt|qrco\.de|urlshortner\.org|eepurl\.com|kutt\.it|shorte\.st|adf\.ly)",
+    re.IGNORECASE,
+)
+"""Hosts that send a visitor on: nobody sees where to, and what they know can go."""
 _OF_EDITORS = re.compile(
     r"https?://(?:github\.com/[^/]+/[^/]+/(?:edit|new|upload|delete)/|docs\.google\.com/[\w/-]+/edit|(?:www\.)?google\.[a-z.]+/(?:url|search)\?"
     r"|(?:chatgpt\.com|chat\.openai\.com|claude\.ai|g\.co/gemini)/)"
@@ -48,6 +55,8 @@ def fault(address: str) -> str:
         return "dat is een adres op je eigen computer; noem het adres op internet"
     if _NOT_FOR_OTHERS.fullmatch(host) or _OF_EDITORS.match(address):
         return "dat werkt niet voor iedereen; neem het adres van de pagina zelf"
+    if _SHORTENED.fullmatch(host):
+        return "aan een verkort adres ziet niemand waar het heen gaat; neem het adres van de pagina zelf"
     if _TRACKED.search(address):
         bare = _TRACKED.sub("", address)
         return f"schrijf '{bare if '?' in bare else bare.replace('&', '?', 1)}'"

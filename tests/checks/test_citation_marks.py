@@ -429,6 +429,47 @@ FIRES += [
     )
 ]
 
+FIRES += [
+    Row(
+        "C111",
+        {"a.md": HEAD + "Een [-@een2001] en [zie -@een2001, p. 3]."},
+        (
+            "docs/a.md:3: C111 '[-@een2001]': zonder naam kan hier niet; schrijf '[@een2001]'",
+            "docs/a.md:3: C111 '[zie -@een2001, p. 3]': zonder naam kan hier niet; schrijf '[zie @een2001, p. 3]'",
+        ),
+        A,
+    ),
+    Row(
+        "C112",
+        {
+            "a.md": HEAD
+            + "Zo is het [@een2001] [@een2001, p. 3].\n\nVolgens [@een2001] is het zo.\n\nIn [@een2001] staat het.\n\n"
+            "[@een2001] zegt het, en [@een2001] noemt het.\n\nZie ook [@een2001]."
+        },
+        (
+            "docs/a.md:3: C112 '[@een2001] [@een2001, p. 3]' noemt één bron twee keer; schrijf '[@een2001, p. 3]'",
+            *(
+                f"docs/a.md:{line}: C112 '[@een2001]' leest als (naam, jaar) tussen haakjes; noem de schrijver in de "
+                "zin, en zet het citaat erachter"
+                for line in (5, 7, 9, 9, 11)
+            ),
+        ),
+        A,
+    ),
+]
+NEARLY += [
+    Row("C111", {"a.md": HEAD + "Een [zie-ook @een2001] en een [-@niemand]."}, bibliography=A),
+    Row(
+        "C112",
+        {
+            "a.md": HEAD
+            + "Daar gaat het boek over [@een2001]. Volgens Iemand [@een2001] niet, o.a. [@een2001], en zo [@een2001, p. 3] en "
+            "[@een2001, p. 4].\n\nDat zei hij hier. [@een2001]\n\nOnderzoek [@een2001] noemt het, en volgens [@niemand] ook."
+        },
+        bibliography=A,
+    ),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

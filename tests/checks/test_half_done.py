@@ -368,6 +368,59 @@ NEARLY += [
     Row("P134", {"a.md": HEAD + "Een (echte) 3 : 1, en ( [data](b.md) ) zo.\n\nTerm\n:   uitleg\n", "b.md": HEAD}),
 ]
 
+FIRES += [
+    Row(
+        "P115",
+        {
+            "a.md": HEAD
+            + "Nog even nakijken bij Fatima.\n\nZo is het. Nog te checken\n\nDat moet: navragen!\n\nDit ook. Klopt dit?\n"
+        },
+        (
+            "docs/a.md:3: P115 'Nog even nakijken bij Fatima' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:5: P115 'Nog te checken' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:7: P115 'navragen!' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:9: P115 'Klopt dit?' is nog niet ingevuld; schrijf hier de tekst",
+        ),
+    ),
+    Row(
+        "P121",
+        {
+            "a.md": HEAD
+            + "| a | |\n|---|---|\n| 1 | 2 |\n\n| a | b |\n|---|---|\n| `een` | 1 |\n| `twee` | 2 |\n| `een` | 3 |\n| `vier` | 4 |\n"
+        },
+        (
+            "docs/a.md:3: P121 in '| a | |' heeft een kolom geen naam; schrijf boven elke kolom wat erin staat",
+            "docs/a.md:11: P121 rij '`een`' staat er twee keer; maak er één rij van, of noem deze anders",
+        ),
+    ),
+    Row(
+        "P134",
+        {"a.md": HEAD + "Bel dan nu!!\n\nDoe dat NOOIT zelf.\n\nBIJ GEVAAR: BEL ALTIJD\n"},
+        (
+            "docs/a.md:3: P134 'nu!!' roept; schrijf 'nu!'",
+            "docs/a.md:5: P134 'NOOIT' staat in hoofdletters; schrijf het gewoon, of maak het **vet**",
+            "docs/a.md:7: P134 'BIJ GEVAAR: BEL ALTIJD' staat in hoofdletters; schrijf het gewoon, of maak het **vet**",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P115",
+        {
+            "a.md": HEAD
+            + "Wat moet je nog nakijken? Nog niet klaar, maar nog te leren. Is dat zo?\n\n- [ ] nog te doen\n"
+        },
+    ),
+    Row(
+        "P121",
+        {
+            "a.md": HEAD
+            + "| | `b` |\n|---|---|\n| 10 | 1 |\n| 10 | 2 |\n| een | 3 |\n| een | 4 |\n\n| a | b |\n|---|---|\n| een | 1 |\n| een | 2 |\n"
+        },
+    ),
+    Row("P134", {"a.md": HEAD + "!!! tip\n\n    EQUIP, YOUTURN en WODC: hoe dan?! Doe maar!\n"}),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

@@ -318,8 +318,80 @@ FIRES += [
     ),
 ]
 NEARLY += [
-    Row("N112", {"a.md": HEAD + "*[WODC]: Centrum\n*[NJi]: Instituut\n", "b.md": HEAD + "*[WODC]: Centrum\n"}),
+    Row(
+        "N112",
+        {
+            "a.md": HEAD + "WODC, NJi.\n\n*[WODC]: Centrum\n*[NJi]: Instituut\n",
+            "b.md": HEAD + "WODC.\n\n*[WODC]: Centrum\n",
+        },
+    ),
     Row("N101", {"a.md": HEAD + '> **Note** dat ik zei: "ja": dat is zo.\n\nMail @start en zie "x": https.\n'}),
+]
+
+FIRES += [
+    Row(
+        "N101",
+        {
+            "a.md": HEAD
+            + "#spanning #verslag Hier staan de kanten naast elkaar.\n\n+- [een](b.md)\n\n\\*\\*Vet\\*\\* en zo.\n\n\\# Kop\n\n"
+            "Het is &lsquo;zo&rsquo;.\n\n@@ -1,3 +1,4 @@\n"
+        },
+        (
+            "docs/a.md:3: N101 '#spanning #verslag' werkt hier niet; haal het weg: trefwoorden kent de site niet",
+            "docs/a.md:5: N101 '+' werkt hier niet; haal dat eerste teken weg: dat zet een vergelijking ervoor",
+            "docs/a.md:13: N101 '@@ -1,3 +1,4 @@' werkt hier niet; haal het weg: dat zet een vergelijking erbij",
+            "docs/a.md:7: N101 '\\*\\*Vet\\*\\*' werkt hier niet; haal de \\ weg: **vet**",
+            "docs/a.md:9: N101 '\\# Kop' werkt hier niet; haal de \\ weg",
+            "docs/a.md:11: N101 '&lsquo;' werkt hier niet; typ het teken zelf",
+        ),
+    ),
+    Row(
+        "N112",
+        {"a.md": HEAD + "De hbo’er.\n\n*[WMO]: Wet\n*[HBO]: hoger beroepsonderwijs\n"},
+        (
+            "docs/a.md:5: N112 'WMO' staat verder niet op deze pagina; haal de regel weg",
+            "docs/a.md:6: N112 'HBO' staat verder niet op deze pagina; schrijf 'hbo'",
+        ),
+    ),
+    Row(
+        "N113",
+        {
+            "a.md": HEAD
+            + "- een;\n- twee;\n- drie;\n\nNog:\n\n- een;\n- twee.\n- drie;\n- vier.\n\nEn:\n\n- Een.\n- Twee.\n- Drie\n"
+        },
+        (
+            "docs/a.md:5: N113 '- drie;' is het laatste punt; schrijf '- drie.'",
+            "docs/a.md:10: N113 '- twee.' eindigt anders dan de andere punten; schrijf '- twee;'",
+            "docs/a.md:18: N113 '- Drie' eindigt anders dan de andere punten; schrijf '- Drie.'",
+        ),
+    ),
+    Row(
+        "N110",
+        {"a.md": HEAD + "Let op. Er zijn vier manieren om dat te doen:\n\n- a\n- b\n\n"},
+        ("docs/a.md:3: N110 boven de lijst staat 'vier manieren' en de lijst heeft er 2; maak het gelijk",),
+    ),
+]
+NEARLY += [
+    Row(
+        "N101",
+        {
+            "a.md": HEAD
+            + "Een [plek](#plek) en C#, &lt;b&gt; en nummer #1.\n\n## Kop { #kop .x }\n\n- een\n+ twee\n\nEen \\* en \\[sic\\] en "
+            "`&lsquo;` en `#tag`.\n"
+        },
+    ),
+    Row("N112", {"a.md": HEAD + "De [hbo-opleiding](b.md).\n\n*[hbo]: hoger beroepsonderwijs\n"}),
+    Row(
+        "N113",
+        {
+            "a.md": HEAD
+            + "- een;\n- twee;\n- drie.\n\nAls\n\n- een,\n- twee,\n\ndan drie.\n\n- Een.\n- Twee?\n- Drie (x)\n"
+        },
+    ),
+    Row(
+        "N110",
+        {"a.md": HEAD + "Wat van vier manieren hielp:\n\n- a\n"},
+    ),
 ]
 
 

@@ -124,10 +124,11 @@ FIRES += [
     ),
     Row(
         "C114",
-        {"a.md": HEAD + "Erik Jongmann schreef het, met Eric Jongman.\n"},
+        {"a.md": HEAD + "Erik Jongmann schreef het, met Eric Jongman.\n\nLees *Gevoel is explosief matriaal*.\n"},
         (
             "docs/a.md:3: C114 'Erik Jongmann' heet elders 'Erik Jongman'; schrijf 'Erik Jongman'",
             "docs/a.md:3: C114 'Eric Jongman' heet elders 'Erik Jongman'; schrijf 'Erik Jongman'",
+            "docs/a.md:5: C114 'Gevoel is explosief matriaal' heet bij de bron 'Gevoel is explosief materiaal'; schrijf 'Gevoel is explosief materiaal', of verbeter de bron",
         ),
         BOOKS.replace("  author = {Jongman, Erik and", "  editor = {Jongman, Erik},\n  author = {Jongman, Erik and"),
     ),
@@ -143,7 +144,10 @@ NEARLY += [
     ),
     Row(
         "C114",
-        {"a.md": HEAD + "Erik Jongman, E. Jongman, Ook Erik Jongman, Martijn Jongman en Erik Jansen.\n"},
+        {
+            "a.md": HEAD
+            + "Erik Jongman, E. Jongman, Ook Erik Jongman, Martijn Jongman en Erik Jansen. *Gevoel is explosief*, *gevoel en materiaal*.\n"
+        },
         bibliography=BOOKS,
     ),
     Row(

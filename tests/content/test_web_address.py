@@ -22,6 +22,10 @@ WRONG = {
     "https://een.nl/…": COPY,
     "https://naam@een.nl": COPY,
     **dict.fromkeys(
+        ("https://bit.ly/3xKfilms", "https://t.co/x", "https://www.tinyurl.com/x"),
+        "aan een verkort adres ziet niemand waar het heen gaat; neem het adres van de pagina zelf",
+    ),
+    **dict.fromkeys(
         ("http://127.0.0.1/", "http://localhost:8000/", "http://192.168.1.4/x", "https://[::1]/", "http://pc.local"),
         "dat is een adres op je eigen computer; noem het adres op internet",
     ),
@@ -32,6 +36,8 @@ RIGHT = [
     "https://nl.wikipedia.org/wiki/Een_(x)",
     "https://web.archive.org/web/2020/https://een.nl/x",
     "HTTP://www.een.nl/x.",
+    "https://habit.ly/x",
+    "https://at.co/x",
 ]
 
 
