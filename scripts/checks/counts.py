@@ -255,7 +255,7 @@ def counted_again(sources: Sources) -> Iterator[Hit]:
     """Zegt een stuk nog eens hoeveel het er zijn ('de vier vellen'), dan is dat het getal dat er eerder in dat stuk staat."""
     for page in sources.pages:
         lines = page.prose.split("\n")
-        tops = [heading.line for heading in page.headings if heading.level <= 2]
+        tops = [0, *(heading.line for heading in page.headings if heading.level <= 2)]
         for start, end in zip(tops, [*(top - 1 for top in tops[1:]), len(lines)], strict=True):
             known: dict[str, set[int]] = {}
             for number, line in enumerate(lines[start:end], start + 1):

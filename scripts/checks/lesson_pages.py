@@ -137,11 +137,11 @@ def tells_other_times(sources: Sources) -> Iterator[Hit]:
                     message = f"'{match.group()}' is er niet: bij Tijd staat {there}; maak het gelijk"
                     yield page.path, page.meta_lines.get("description", 1), message, match.group()
     for plan in _plans(sources):
-        match = _HEADED.match(plan.heading.text)
+        headed = _HEADED.match(plan.heading.text)
         times = {time["minutes"].split()[0] for time in map(_TIME.match, plan.lines) if time and time["minutes"]}
-        if match and times and _SPOKEN[match["time"].lower()] not in times:
-            message = f"'{match['time']}' in de kop is niet de tijd van de les: {times.pop()} minuten; maak het gelijk"
-            yield plan.page.path, plan.heading.line, message, match["time"]
+        if headed and times and _SPOKEN[headed["time"].lower()] not in times:
+            message = f"'{headed['time']}' in de kop is niet de tijd van de les: {times.pop()} minuten; maak het gelijk"
+            yield plan.page.path, plan.heading.line, message, headed["time"]
 
 
 @rule("K104")

@@ -178,7 +178,7 @@ def not_in_dutch(sources: Sources) -> Iterator[Hit]:
 
 def _parts(page: Page) -> Iterator[range]:
     """The lines below each heading of a page."""
-    starts = [heading.line for heading in page.headings]
+    starts = [0, *(heading.line for heading in page.headings)]
     for start, end in zip(starts, [*starts[1:], page.prose.count("\n") + 2], strict=True):
         yield range(start + 1, end)
 
