@@ -294,22 +294,20 @@ def other_number_in_lesson(sources: Sources) -> Iterator[Hit]:
 
 
 _FORM = re.compile(r"`(?P<file>reflectie-(?P<about>[\w-]+)\.docx)`")
-_PAPERS = re.compile(
-    r"`hand-out-(?P<one>[\w-]+)\.pdf`[^`\n]{1,40}aan te passen `(?P<file>hand-out-(?P<other>[\w-]+)\.docx)`"
-)
+_OF_WHOLE = re.compile(r"\bvan het hele onderwerp: `(?P<file>hand-out-(?P<about>[\w-]+)\.pdf)`")
 _OF_THIS = re.compile(r"over dit onderwerp", re.IGNORECASE)
 
 
 @rule("K110")
 def file_of_another(sources: Sources) -> Iterator[Hit]:
-    """Het formulier en de zelftoets ‘over dit onderwerp’ zijn van de pagina waar de lessen over gaan, en een hand-out om aan te passen is dezelfde."""
+    """Het formulier, de hand-out van het hele onderwerp en de zelftoets over dit onderwerp zijn van de pagina waar de lessen over gaan."""
     for plan in _plans(sources):
         about = lessons_about(plan.page.name)
         for number, line in enumerate(plan.lines, plan.heading.line + 1):
             if line.startswith("- **Formulier:**") and (form := _FORM.search(line)) and form["about"] != about:
                 yield plan.page.path, number, *_of_other(form["file"], f"reflectie-{about}.docx")
-            if (papers := _PAPERS.search(line)) and papers["one"] != papers["other"]:
-                yield plan.page.path, number, *_of_other(papers["file"], f"hand-out-{papers['one']}.docx")
+            if (paper := _OF_WHOLE.search(line)) and paper["about"] != about:
+                yield plan.page.path, number, *_of_other(paper["file"], f"hand-out-{about}.pdf")
         for link in plan.links(0, len(plan.lines)):
             name, _, id_ = link.target.partition("#")
             if id_ == "zelftoets" and _OF_THIS.search(link.text) and name != f"{about}.md":

@@ -303,4 +303,46 @@ def _is_slip(name: str, other: str) -> bool:
     return is_other or rest == more[1:]
 
 
-RULES = (name_nearly, other_version, other_chapter, not_in_dutch, other_denktank, other_label_drawn, left_out_of_row)
+_FORMATS = {
+    "PDF": ("pdf",),
+    "EPUB": ("epub",),
+    "Word": ("docx",),
+    "PowerPoint": ("pptx",),
+    "CSV": ("csv",),
+    "JSON": ("json", "jsonl"),
+    "RIS": ("ris",),
+    "BibTeX": ("bib",),
+    "BibLaTeX": ("bib",),
+}
+"""How the names of files of a kind end, by what the kind is called."""
+_FORMAT = rf"(?P<format>{'|'.join(_FORMATS)})"
+_FILE_AND_FORMAT = (
+    re.compile(rf"`[\w.-]+\.(?P<ending>[a-z]{{3,5}})` \({_FORMAT}\b"),
+    re.compile(rf"^[-*+] `[\w.-]+\.(?P<ending>[a-z]{{3,5}})`: [^.(]*\b(?:in|als) {_FORMAT}(?=[.,;])"),
+    re.compile(rf"\[[^\[\]]*\b{_FORMAT}\b[^\[\]]*\]\([^()\s]+\.(?P<ending>[a-z]{{3,5}})\)"),
+)
+
+
+@rule("E113")
+def other_format(sources: Sources) -> Iterator[Hit]:
+    """Staat bij een bestand of in een link wat voor bestand het is (PDF, Word), dan past dat bij het eind van de naam."""
+    known = {ending for endings in _FORMATS.values() for ending in endings}
+    for page in sources.pages:
+        for number, line in enumerate(page.flat.text.split("\n"), 1):
+            for match in (match for pattern in _FILE_AND_FORMAT for match in pattern.finditer(line)):
+                endings = _FORMATS[match["format"]]
+                if match["ending"] in known and match["ending"] not in endings:
+                    message = f"'{match['format']}' past niet bij een bestand op .{match['ending']}; maak het gelijk"
+                    yield page.path, number, message, match["format"]
+
+
+RULES = (
+    name_nearly,
+    other_version,
+    other_chapter,
+    not_in_dutch,
+    other_denktank,
+    other_label_drawn,
+    left_out_of_row,
+    other_format,
+)

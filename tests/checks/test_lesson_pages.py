@@ -184,7 +184,7 @@ NEARLY += [
 
 
 SPOKEN = "---\ndescription: Een les van een kwartier en een van een uur over iets.\n---\n\n# L\n\n"
-OWN = "- **Formulier:** `reflectie-%s.docx`.\n- **Hand-out:** `hand-out-lvb.pdf`, of om aan te passen `hand-out-%s.docx`.\n- [Vragen over dit onderwerp](%s.md#zelftoets)\n\n"
+OWN = "- **Formulier:** `reflectie-%s.docx`.\n- **Hand-out:** die van het hele onderwerp: `hand-out-%s.pdf`.\n- [Vragen over dit onderwerp](%s.md#zelftoets)\n\n"
 FIRES += [
     Row(
         "K106",
@@ -204,7 +204,7 @@ FIRES += [
         {"lvb.md": HEAD, "les-lvb.md": "# L\n\n## Een { #een }\n\n" + OWN % ("levellen", "levellen", "levellen")},
         (
             "docs/les-lvb.md:5: K110 'reflectie-levellen.docx' is van een ander onderwerp; schrijf 'reflectie-lvb.docx'",
-            "docs/les-lvb.md:6: K110 'hand-out-levellen.docx' is van een ander onderwerp; schrijf 'hand-out-lvb.docx'",
+            "docs/les-lvb.md:6: K110 'hand-out-levellen.pdf' is van een ander onderwerp; schrijf 'hand-out-lvb.pdf'",
             "docs/les-lvb.md:7: K110 'levellen.md#zelftoets' is van een ander onderwerp; schrijf 'lvb.md#zelftoets'",
         ),
     ),

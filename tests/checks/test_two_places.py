@@ -99,8 +99,29 @@ FIRES += [
         ("docs/b.md:3: E111 'Lieden' heet elders 'Leiden'; schrijf 'Leiden'",),
     ),
 ]
+FIRES += [
+    Row(
+        "E113",
+        {
+            "a.md": HEAD
+            + "- `bronnen.ris`: alle bronnen in BibTeX.\n- `boek.epub` (PDF)\n- [Het boek (Word)](boek.pdf)\n"
+        },
+        (
+            "docs/a.md:3: E113 'BibTeX' past niet bij een bestand op .ris; maak het gelijk",
+            "docs/a.md:4: E113 'PDF' past niet bij een bestand op .epub; maak het gelijk",
+            "docs/a.md:5: E113 'Word' past niet bij een bestand op .pdf; maak het gelijk",
+        ),
+    ),
+]
 
 NEARLY = [
+    Row(
+        "E113",
+        {
+            "a.md": HEAD
+            + "- `bronnen.ris`: alle bronnen in RIS.\n- `boek.epub` (EPUB), ook als PDF.\n- [Het boek (PDF)](boek.pdf) en [over PDF](pdf.md)\n- `a.schema.json`: wat er in CSV staat.\n"
+        },
+    ),
     Row(
         "E111",
         {
