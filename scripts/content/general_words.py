@@ -64,5 +64,6 @@ PARTS = """
 jeugd jongere jongeren client begeleiding hulpverlener werk werker medewerker ambtenaar coach begeleider
 professional groep groepen gesprek gesprekken contact relatie opbouw moment momenten regel regels afspraak afspraken
 plaats plek ruimte problematiek situatie vorm aanpak beleid kwestie traject proces vraag vragen
+poging pogingen geval gevallen personeel wording tips
 """
 """What compounds of the trade have besides their subject: a *reclasseringsambtenaar* is found by *reclassering*."""

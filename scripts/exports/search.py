@@ -23,7 +23,7 @@ def write(built: Built) -> None:
     Args:
         built: the built site.
     """
-    found = records(built.content, built.sources.synonyms.asked)
+    found = records(built.content, built.sources.synonyms.asked, built.sources.bibliography.entries)
     # The names under which `overrides/assets/engine/` looks for them.
     known = groups(built.sources.synonyms, built.content)
     all_words = vocabulary(found, known)

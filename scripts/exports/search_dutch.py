@@ -53,6 +53,8 @@ RULES: Mapping[str, tuple[tuple[str, str], ...]] = {
     # What a noun shares with its verb: “begeleiding” and “begeleider”. After the stem.
     "root": (
         *((r"^(.{4,}r)der$|^(.{5,})(?:ing|er|heid)$", "$1$2"), (r"^(.{4,})(?:i|ief)$", "$1")),
+        # “Overdracht” of “overdragen”, “vooruitgang” of “vooruitgaan”, “afspraak” of “afspreken”.
+        *((r"(..)dracht?$", "$1drag"), (r"(..)gang$", "$1gan"), (r"(..)sprak$", "$1sprek")),
         *((r"^(.{4,})zaam$", "$1"), (r"v$", "f"), (r"z$", "s")),
     ),
     # Letters that sound alike, and so are often typed for each other.

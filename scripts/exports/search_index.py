@@ -38,6 +38,7 @@ PIECE = 1
 MOST = 4
 """A word is counted up to so many times in one text: more hardly makes it weigh more."""
 _WRITTEN = re.compile(r"[^\W\d_]+")
+_CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
 STOP = frozenset(STOP_WORDS.split())
 Value = TypeVar("Value")
 SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -106,7 +107,7 @@ def index(
         written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
         records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; `asked`, those
         names; `english`, those words; `silences`, numbers of the records that only tell what
-        the report does not treat; and what `_words` tells of Dutch.
+        the report does not treat; `capitals`, the abbreviations; and what `_words` tells of Dutch.
     """
     pages = _numbered((record.page, record.address) for record in records)
     headings = _numbered(record.heading for record in records)
@@ -131,6 +132,7 @@ def index(
         "asked": " ".join(asked),
         "english": [" ".join(some) for some in english],
         "silences": [number for number, record in enumerate(records) if record.asked and record.is_silent],
+        "capitals": " ".join(_capitals(records)),
         **_words(vocabulary),
     }
 
@@ -149,7 +151,7 @@ def _columns(
         "heading": [headings[record.heading] for record in records],
         "weight": [record.weight for record in records],
         "names": ["; ".join(record.names) for record in records],
-        "length": [len(words(record.text)) for record in records],
+        "length": [len(words(record.told)) for record in records],
     }
 
 
@@ -246,7 +248,7 @@ def _postings(records: Sequence[SearchRecord]) -> dict[str, dict[int, int]]:
     general = {dutch.stem(word) for word in GENERAL_WORDS.split()}
     postings: dict[str, dict[int, int]] = defaultdict(dict)
     for number, record in enumerate(records):
-        text = f"{record.text} {' '.join(dutch.joined(f'{record.title}. {record.text}'))}"
+        text = f"{record.told} {' '.join(dutch.joined(f'{record.title}. {record.told}'))}"
         for word, count in Counter(words(text)).items():
             if word not in STOP and dutch.stem(word) not in general:
                 postings[word][number] = count
@@ -286,3 +288,9 @@ def _accents(records: Sequence[SearchRecord]) -> dict[str, str]:
     """How folded words are written, for those that have an accent."""
     text = " ".join(f"{record.title} {record.text}" for record in records).lower()
     return {folded(word): word for word in sorted(set(_WRITTEN.findall(text))) if folded(word) != word}
+
+
+def _capitals(records: Sequence[SearchRecord]) -> list[str]:
+    """The short words that are written in capitals, folded: *BIG* is not the *big* of an English title."""
+    texts = (text for record in records for text in (record.title, record.text, *record.names))
+    return sorted({word.lower() for text in texts for word in _CAPITALS.findall(text)})

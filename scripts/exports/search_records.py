@@ -6,13 +6,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urldefrag, urlsplit
 
+from pybtex.bibtex.utils import split_name_list
+from pybtex.database import Person
 from selectolax.lexbor import LexborNode
 
 from scripts.built.article import ContentPage, Finding, take_out_report
 from scripts.built.sections import Section, content_text, sections
 from scripts.built.signposts import SituationRead, read_situations, read_tensions
+from scripts.content.bibliography import Entry
 from scripts.content.names import lessons_about
 from scripts.content.synonyms import WaysOfAsking
+from scripts.content.words import words
+from scripts.exports import search_dutch as dutch
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.markdown.references import FOOT
 
@@ -23,6 +28,7 @@ SIGNPOSTS = frozenset({"index", "bevindingen"})
 LANGUAGE = "nl"
 ABOUT = frozenset({"over", "toegankelijkheid", "trainers", "data", "wijzigingen", "selectie", "en"})
 ASIDE = 0.35
+TRAINERS = "trainers"
 BEGINNING = 30  # Words.
 SOURCES = "bronnen"
 START = "index"
@@ -46,6 +52,9 @@ LESSON = 0.45
 _DRESS = ".kenmerken, .plaats, .gewijzigd, .plaatsen, .nagekeken"
 # What a situation or a tension leads to is found where it stands.
 _LEADS = "section.situatie > ul, section.spanning > .kanten"
+# A name in a sentence: a capital that does not begin it.
+_NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][\w-]+")
+_INITIAL = re.compile(r"[A-Z]\.")
 _BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:?!)’])|(?<=[(‘])\s+")
 
 
@@ -67,6 +76,7 @@ class SearchRecord:
         asked: how visitors ask for it in their own words.
         left_out: the part of its text that tells what the report does not treat.
         is_aside: whether it tells nothing of the report itself.
+        is_material: whether it is for a lesson.
     """
 
     page: str
@@ -82,6 +92,16 @@ class SearchRecord:
     asked: tuple[str, ...] = ()
     left_out: str = ""
     is_aside: bool = False
+    is_material: bool = False
+
+    @property
+    def told(self) -> str:
+        """What of its text it is found by: of the site itself by what that begins with, and the names in it."""
+        if not self.is_aside:
+            return self.text
+        beginning = self.text.split()[:BEGINNING]
+        names = () if self.address.startswith("en/") else _NAME.findall(self.text)
+        return " ".join((*beginning, *dict.fromkeys(names)))
 
     @property
     def is_silent(self) -> bool:
@@ -89,15 +109,18 @@ class SearchRecord:
         return bool(self.text) and self.text in self.left_out
 
 
-def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) -> tuple[SearchRecord, ...]:
+def records(
+    pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = (), sources: Iterable[Entry] = ()
+) -> tuple[SearchRecord, ...]:
     """Everything that can be found, in the order of the pages.
 
     Args:
         pages: the content of the site.
         asked: how visitors ask for what stands somewhere.
+        sources: the bibliography, for the full names of who made what stands in the list of sources.
     """
     pages = tuple(pages)
-    names = link_texts(pages)
+    names, people = link_texts(pages), {entry.key: tuple(_people(entry)) for entry in sources}
     asked_for = {row.place.replace("#", "/#"): row.words for row in asked}
     found: list[SearchRecord] = []
     for page in pages:
@@ -105,7 +128,7 @@ def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) ->
         if lessons_about(page.name):
             made += _lessons(page)
         elif page.name not in SIGNPOSTS:
-            made += [*_terms(page, names), *_sections(page, names)]
+            made += [*_terms(page, names), *_sections(page, names, people)]
         made = [_with(record, asked_for.get(f"{record.address}#{record.anchor}", ())) for record in made]
         if page.name in ABOUT or lessons_about(page.name):
             # A finding is one wherever it stands.
@@ -116,8 +139,7 @@ def records(pages: Iterable[ContentPage], asked: Iterable[WaysOfAsking] = ()) ->
 
 def _aside(record: SearchRecord) -> SearchRecord:
     """A record about the site itself: found by what it begins with, after all others."""
-    beginning = " ".join(record.text.split()[:BEGINNING])
-    return replace(record, weight=min(record.weight, ASIDE), text=beginning, is_aside=True)
+    return replace(record, weight=min(record.weight, ASIDE), is_aside=True)
 
 
 def _with(record: SearchRecord, asked: tuple[str, ...]) -> SearchRecord:
@@ -192,7 +214,9 @@ def _terms(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[
         )
 
 
-def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterator[SearchRecord]:
+def _sections(
+    page: ContentPage, names: Mapping[str, tuple[str, ...]], people: Mapping[str, tuple[str, ...]]
+) -> Iterator[SearchRecord]:
     """The page as a whole, with its summary as text, and what stands around its findings and terms."""
     signposts = {
         heading.id: SIGNPOST_KINDS[name]
@@ -222,7 +246,7 @@ def _sections(page: ContentPage, names: Mapping[str, tuple[str, ...]]) -> Iterat
             weight = SILENT_SITUATION if situation and situation.is_silent else weight
         elif page.name == SOURCES:
             weight, kind = SOURCE, "Bron" if part.anchor in headed else kind
-            called = (*called, *_authors(part.title)) if kind else called
+            called = (*called, *_authors(part.title), *people.get(part.anchor, ())) if kind else called
         yield SearchRecord(
             *(page.title, page.address, part.anchor, part.title, kind, text, weight),
             holder=LABELS["redactie"].words if part.anchor in signposts else "",
@@ -242,6 +266,18 @@ def _left_out(situation: SituationRead | None, text: str) -> str:
 def _authors(title: str) -> tuple[str, ...]:
     """Who made a source, by the names before its year: “De Jong & Smit, 2016”."""
     return tuple(name.removesuffix(" et al.").strip() for name in title.rpartition(",")[0].split("&"))
+
+
+def _people(entry: Entry) -> Iterator[str]:
+    """Who made a source: by their full name, and by their family name unless that is a word as well, as *Kaal* is."""
+    people = (entry.fields[field] for field in ("author", "editor") if field in entry.fields)
+    for person in (Person(name) for value in people for name in split_name_list(value) if not name.startswith("{")):
+        family = " ".join((*person.prelast_names, *person.last_names))
+        given = (*person.first_names, *person.middle_names)
+        if given and not _INITIAL.match(given[0]):
+            yield f"{' '.join(given)} {family}"
+        if not {*words(family)} & dutch.lemmas().keys():
+            yield family
 
 
 def _lessons(page: ContentPage) -> Iterator[SearchRecord]:

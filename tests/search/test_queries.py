@@ -61,9 +61,9 @@ def test_what_is_absent_is_said_to_be(tuned: tuple[Grade, ...]) -> None:
         # The goal is 0.87 and 0.95, and every absent subject; these are what holds of it. Words that visitors ask with
         # were added since the first was written, by someone who did not see it; the second was written after them,
         # and the third was first tried when the English words were in.
-        ("held_out.jsonl", 0.9, 0.94, 1),
+        ("held_out.jsonl", 0.91, 0.94, 1),
         ("held_out_2.jsonl", 0.81, 0.89, 1),
-        ("held_out_3.jsonl", 0.85, 0.94, 2),
+        ("held_out_3.jsonl", 0.88, 0.95, 0),
     ],
 )
 def test_queries_that_nobody_tuned_for(searchable: Path, name: str, first: float, few: float, dishonest: int) -> None:

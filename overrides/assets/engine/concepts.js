@@ -124,6 +124,12 @@
       .some((id) => index.postings[id].length && !index.silent.has(index.words[id])));
   }
 
+  /** The same of one part or of what means the same. */
+  function isMeant(index, part) {
+    const alone = (index.phrases.get(part) || []).filter(({ phrase }) => phrase.length === 1);
+    return isToldOf(index, [part]) || alone.some(({ others }) => others.some((other) => isToldOf(index, other)));
+  }
+
   /** Adds what words mean together: “risico jongeren”, “werkt … mee”. */
   function combine(index, concepts, all) {
     concepts.filter((concept) => concept.word && !concept.isName).forEach((concept, number, rest) => {
@@ -139,6 +145,8 @@
         concept.weights.forEach((value, record) => concept.weights.set(record, value * APART));
         answerWord(index, [concept], whole, LIKE.joined);
         concept.isKnown = true;
+        // At the end it can be nothing else: “trekt er één voor”.
+        if (all.at(-1) === particle) concept.isGeneral &&= index.general.has(stem(whole));
       });
     });
   }
@@ -148,16 +156,17 @@
    * when the other says little (“jeugdreclassering”). What only has something of it may be of use, but is no answer.
    */
   function takeApart(index, concept) {
-    const known = (part) => (part.length > 3 ? index.isKnown(part) && !index.lookalikes.has(learned(index, part)) : index.ids.has(part));
+    const isShort = (part) => index.ids.has(part) && !index.stop.has(part) && !PARTICLES.includes(part);
+    const known = (part) => (part.length > 3 ? index.isKnown(part) && !index.lookalikes.has(learned(index, part)) : isShort(part));
     const isLoose = (part) => index.loose.has(stem(part));
     const all = halves(concept.word).flatMap(([heads, tail]) => heads.map((head) => [head, tail]));
     const subject = all.filter(([head, tail]) => isLoose(head) !== isLoose(tail)).map(([head, tail]) => (isLoose(head) ? tail : head))
       .filter((part) => part && known(part)).sort((one, other) => other.length - one.length)[0];
-    const both = all.find(([head, tail]) => known(head) && known(tail));
+    const both = all.find(([head, tail]) => known(head) && known(tail) && root(head) !== root(tail));
     if (subject) answerWord(index, [concept], subject, LIKE.part);
     else if (both) answer(index, [concept], both.map(root), LIKE.split);
     concept.isKnown ||= Boolean(subject || (both && isCalled(index, both.map(root))));
-    concept.isSilent = concept.isKnown && !(subject ? [subject] : both).every((part) => isToldOf(index, [root(part)]));
+    concept.isSilent = concept.isKnown && !(subject ? [subject] : both).every((part) => isMeant(index, root(part)));
     if (concept.isKnown) return;
     const ends = [all.map(([head]) => [head, LIKE.begin]).reverse(), all.map(([, tail]) => [tail, LIKE.end])];
     ends.forEach((parts) => parts.filter(([part]) => known(part)).slice(0, 1)
@@ -219,9 +228,13 @@
     });
   }
 
-  /** Whether a few letters stand in capitals among words that do not: “FAS” is no “fase”. */
-  function isAcronym(query, [, start, end]) {
-    return /^[A-Z]{2,5}$/.test(query.slice(start, end)) && /[a-z]/.test(query);
+  /**
+   * Whether a word is an abbreviation that the site does not have: “FASD” is no “vast”. Among words that are not in
+   * capitals, it has to have it as an abbreviation: “BIG” is no “big”.
+   */
+  function isStrange(index, query, [word, start, end]) {
+    if (!/^[A-Z]{2,5}$/.test(query.slice(start, end))) return false;
+    return /[a-z]/.test(query) ? !index.capitals.has(word) : !index.ids.has(word) && tokens(query).length === 1;
   }
 
   /**
@@ -246,7 +259,7 @@
       if (meaningful.length && index.stop.has(word)) return;
       const isName = names.has(place);
       const { likes, isGuess } = isName ? { likes: new Map([[index.ids.get(word), LIKE.same]]), isGuess: false }
-        : isAcronym(query, parts[place]) && !index.ids.has(word) ? { likes: new Map(), isGuess: false } : alike(index, word, isUnfinished && place === all.length - 1);
+        : isStrange(index, query, parts[place]) ? { likes: new Map(), isGuess: false } : alike(index, word, isUnfinished && place === all.length - 1);
       const [nearest, best] = [...likes].reduce((most, like) => (like[1] > most[1] ? like : most), [-1, 0]);
       // A word with a typing error stands for the nearest that is known.
       if (best >= LIKE.twoErrors && isGuess) meant[place] = root(index.words[nearest]);
@@ -283,5 +296,5 @@
     });
   }
 
-  globalThis.searchConcepts = { understand, absentNames, sequences, places };
+  globalThis.searchConcepts = { understand, absentNames, isStrange, sequences, places };
 })();

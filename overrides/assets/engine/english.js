@@ -6,7 +6,7 @@
 
   const { tokens, stem, root } = globalThis.searchWords;
   const { ENGLISH, learned } = globalThis.searchMatching;
-  const { absentNames } = globalThis.searchConcepts;
+  const { absentNames, isStrange } = globalThis.searchConcepts;
 
   const LONGEST = 4; // Words of a phrase.
   const TITLE = 3; // So many words of the title of one source are no question, but that title.
@@ -58,14 +58,16 @@
     if (absentNames(index, words).length) return { text: query, typed: new Map() };
     // What is not loaded yet is asked for first; what it would be taken for, need not be loaded at all.
     if (isMarked && index.wanted.size) return { text: "", typed: new Map() };
-    const isStrange = (part) => part.some((word) => word.length > 1 && !isDutch(index, word)) && index.english.has(part.join(" "));
-    const parts = phrases(index, words);
-    const english = parts.filter(isStrange);
+    const kept = new Set(tokens(query).filter((token) => isStrange(index, query, token)).map(([word]) => word));
+    const isForeign = (part) => part.some((word) => word.length > 1 && !isDutch(index, word)) && index.english.has(part.join(" "));
+    const parts = phrases(index, words).filter((part) => !kept.has(part[0]));
+    const english = parts.filter(isForeign);
     const typed = new Map();
     if (!english.length || isTitle(index, words.filter((word) => !index.stop.has(word)))) return { text: query, typed };
     const isEnglish = english.flat().length > parts.filter((part) => !index.english.has(part.join(" "))).flat().filter((word) => isDutch(index, word)).length;
     const text = phrases(index, words).map((part) => {
-      const dutch = isEnglish || isStrange(part) ? index.english.get(part.join(" ")) : undefined;
+      if (kept.has(part[0])) return part[0].toUpperCase();
+      const dutch = isEnglish || isForeign(part) ? index.english.get(part.join(" ")) : undefined;
       if (dutch) dutch.split(" ").forEach((word) => typed.set(word, part.join(" ")));
       return dutch || part.join(" ");
     });

@@ -135,6 +135,7 @@
       markers: set(data.english[0]),
       shared: set(data.english[1]),
       silences: new Set(data.silences),
+      capitals: new Set([...data.capitals.split(" "), ...others]),
     };
     taken(data).forEach(([head, tail]) => {
       const id = index.ids.get(head + tail);

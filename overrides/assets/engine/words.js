@@ -98,12 +98,13 @@
 
   /**
    * The ways to take a word apart in two, the longest last part first: `[first parts, last part]`. Shorter parts are too
-   * often there by chance; behind a long first part, three letters may be a word (“hulpverlenersrol”).
+   * often there by chance; three letters may be a word before a long last part (“rolwisseling”) or behind a long first
+   * part (“hulpverlenersrol”).
    */
   function halves(word) {
-    return Array.from({ length: Math.max(0, word.length - 6) }, (_, cut) => [
-      heads(word.slice(0, cut + 4)).filter((head) => head.length > (word.length - cut > 7 ? 2 : 4)), word.slice(cut + 4),
-    ]);
+    return Array.from({ length: Math.max(0, word.length - 5) }, (_, cut) => [word.slice(0, cut + 3), word.slice(cut + 3)])
+      .filter(([begin, tail]) => begin.length > 3 || tail.length > 5)
+      .map(([begin, tail]) => [heads(begin).filter((head) => head.length > (tail.length > 3 ? 2 : 4)), tail]);
   }
 
   globalThis.searchWords = { learn, learnForms, tokens, stem, root, sound, errors, compounds, heads, halves };
