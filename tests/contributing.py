@@ -145,7 +145,9 @@ def table() -> str:
 
 def letters_sentence() -> str:
     """What the first letter of a code says, for editors."""
-    return f"De eerste letter zegt waar het over gaat: {', '.join(f'{one} {what}' for one, (_, what) in LETTERS.items())}."
+    return (
+        f"De eerste letter zegt waar het over gaat: {', '.join(f'{one} {what}' for one, (_, what) in LETTERS.items())}."
+    )
 
 
 def _cell(text: str) -> str:
@@ -167,7 +169,7 @@ def settings_table() -> str:
         lines.append(f"| {f'`{place}`' if place else 'itself'} | {works} | {told} |")
     known = ", ".join(f"`{name}`" for name in sorted(settings.EXTENSIONS))
     lines.append(
-        f"| `markdown_extensions` | {known}, and `scripts.markdown.*` | every other: {settings.NOTATION.english} |"
+        f"| `markdown_extensions` | {known}, and those of `OWN_EXTENSIONS` | every other: {settings.NOTATION.english} |"
     )
     return "\n".join(lines)
 
