@@ -1,5 +1,5 @@
-"""The tables of codes and their letters in CONTRIBUTING.md, made of the rules and of what the tests expect; the table of
-settings in README.md, made of the tables that judge `mkdocs.yml`, and its table of the letters of the codes.
+"""The tables of codes and their letters in CONTRIBUTING.md, made of the rules and of what the tests expect; the table
+of settings in README.md, made of the tables that judge `mkdocs.yml`, and its table of the letters of the codes.
 
 usage: python -m tests.contributing
 """
