@@ -48,7 +48,7 @@ FOREIGN = (
     _foreign(r"^[\w-]+::[ \t]+\S.*$|\[[\w-]+:: [^\]\n]*\]", _PLAIN),
     _foreign(r"(?<=[.!?’”)])(?:[ \t]+#[^\W\d][\w/-]*)+[ \t]*$", "haal het weg: trefwoorden kent de site niet"),
     _foreign(
-        r"(?<![\w&{/#\\(\[:=-])(?<!\{ )(?<!\w )#[^\W\d_][\w-]+(?: #[^\W\d_][\w-]+)+|^#[^\W\d_][\w-]+(?= +[^\s#])(?=[^\n]{40})",
+        r"^#[^\W\d_][\w-]+(?: #[^\W\d_][\w-]+)+|(?<=[\w.,;:!?)’”] )#[^\W\d_][\w-]{2,}(?: #[^\W\d_][\w-]+)+(?=[\s.,;:!?]|$)(?![^{}\n]*\})",
         "haal het weg: trefwoorden kent de site niet",
     ),
     _foreign(r"\[\[[^\[\]\n]+\]\([^()\n]*\)\]", "haal de buitenste haken weg: [tekst](pagina.md)"),
@@ -112,6 +112,10 @@ FOREIGN = (
 )
 
 _ABBREVIATION = re.compile(r"^\*\[(?P<name>[^\[\]\n]+)\]: ?\S", re.MULTILINE)
+_UNSEEN = re.compile(
+    r"^\*\[[^\[\]\n]+\]:.*$|^ {4}[a-z]+: .*$|(?<=\])\([^()\n]*\)|\{[^{}\n]*\}|<[^<>\n]*>", re.MULTILINE
+)
+"""What an editor types and a reader does not see as text: explanations, fields of blocks, addresses and attributes."""
 _ITEM = re.compile(r" *(?:[-*+]|\d+\.) +\S")
 _FENCE = re.compile(r"^ *(?:`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*?)[ \t]*$", re.MULTILINE)
 _INFO = re.compile(r'[\w+#.-]*(?: title="[^"<>]*")?')
@@ -147,7 +151,7 @@ def explained_twice(sources: Sources) -> Iterator[Hit]:
     """Een afkorting heeft op een pagina één uitleg, en staat er ook: *[hbo]: hoger beroepsonderwijs."""
     for page in sources.pages:
         first: dict[str, int] = {}
-        said = _ABBREVIATION.sub("", page.prose)
+        said = _UNSEEN.sub(" ", page.prose)
         for match in _ABBREVIATION.finditer(page.prose):
             line, name = page.prose.count("\n", 0, match.start()) + 1, match["name"]
             if first.setdefault(name, line) != line:

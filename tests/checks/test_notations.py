@@ -347,7 +347,7 @@ FIRES += [
     ),
     Row(
         "N112",
-        {"a.md": HEAD + "De hbo’er.\n\n*[WMO]: Wet\n*[HBO]: hoger beroepsonderwijs\n"},
+        {"a.md": HEAD + "De hbo’er bij [dit](WMO.md).\n\n*[WMO]: Wet\n*[HBO]: hoger beroepsonderwijs\n"},
         (
             "docs/a.md:5: N112 'WMO' staat verder niet op deze pagina; haal de regel weg",
             "docs/a.md:6: N112 'HBO' staat verder niet op deze pagina; schrijf 'hbo'",
