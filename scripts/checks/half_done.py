@@ -75,7 +75,7 @@ PLACEHOLDERS = tuple(
             rf"(?:^|(?<=[.!?;:(] ))(?:(?:Dit|Hier|Deze \w+|Bron|Jaartal|Link|Tekst) )?[Mm]oet(?:en)? nog (?:even |eens )?(?:worden )?(?:{_DONE})(?: worden)?\b[^.\n]{{0,40}}",
             # A note to oneself: an infinitive with 'nog' begins it, and no one is spoken to.
             rf"(?i)(?:^|(?<=[.!?;:(] ))\W*(?:hier |dit |bron |jaartal |moet ik |moeten we )?nog (?:te |even |eens |iets |goed )*(?:{_NOTES})\b(?![^.!?\n]*\?)[^.\n]{{0,60}}",
-            rf"(?i)\b(?:{_NOTES})(?: (?:bij|met|aan|door) \w+)?\s*!+|\b(?:klopt dit(?: wel| nog)?|is dit (?:nog )?zo|weet iemand dit|wie weet dit|bron kwijt|bron onbekend|geen idee)\s*\?+\W*$",
+            r"(?i)\b(?:weet iemand dit|wie weet dit|bron kwijt|bron onbekend)\s*\?+\W*$",
             r"\[\?+\]|(?<!\S)\?{2,}(?![?\w+])|\[(?:bron|citaat|link)\](?![(\[:])",
             rf"(?i)[\[(](?:{_WHAT})\s*\?+[\])]|\[(?:\w+ )?(?:tekst|{_WHAT}) hier\]|\(zie (?:bron|noot|pagina)[ .…?]*\)",
             rf"(?i)\[[^\[\]\n@]{{0,60}}\b(?:te doen|{_VERBS})[.!?]*\](?!\()|\((?:nog )?(?:\w+ )?(?:{_VERBS})[.!?]*\)",
@@ -342,7 +342,7 @@ _JOINED_LINK = re.compile(
 )
 _SHOUTED = re.compile(
     r"(?=(?:\S+ ){0,6}[A-ZÀ-Ý]{5})(?:\b[A-ZÀ-Ý]{2,}\b[,:;]? ){3,}[A-ZÀ-Ý]{2,}\b"
-    r"|\b(?:NIET|NOOIT|ALTIJD|GEEN|MOET|LET OP|PAS OP|BELANGRIJK|VERPLICHT|DIRECT|METEEN|ALLEEN|ALLE|ECHT|HEEL|SAMEN|STOP)\b(?!-)"
+    r"|\b(?:NIET|NOOIT|ALTIJD|GEEN|MOET|LET OP|PAS OP|BELANGRIJK|VERPLICHT|METEEN)\b(?!-)"
 )
 _LOUD = re.compile(r"\S*!{2,}(?=[\s’”)]|$)")
 

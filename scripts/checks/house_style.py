@@ -17,7 +17,7 @@ _AFTER_VERB = (
     "doet|werkt|schrijft|neemt|houdt|opent|vraagt|stuurt|noemt|zet|haalt"
 )
 _FORMAL = re.compile(
-    rf"(?<![\w’])(?:[Uu]w (?=[a-zà-ÿ])|U (?:{_AFTER_VERB})\b|(?:als|dat|wat|hoe|waar|die|wie|of|en|{_AFTER_VERB}) u(?=[ .,?!])(?! of\b)|u (?:{_AFTER_VERB})\b)"
+    rf"(?<![\w’])(?:[Uu]w (?=[a-zà-ÿ])|U (?:{_AFTER_VERB})\b|(?:als|dat|wat|hoe|waar|{_AFTER_VERB}) u(?=[ .,?!])(?! of\b)|u (?:{_AFTER_VERB})\b)"
 )
 
 
@@ -173,7 +173,7 @@ _PRIVATE = re.compile(
     r"(?<![\d/.-])(?:(?:\+|00)31[ -]?(?:\(0\))?|0)[ -]?6(?:[ -]?\d){8}(?!\d)"
     rf"|(?<![\w.+-])[\w.+-]+@(?:{_FREE_MAIL})\.(?:com|nl|net|org|me|be)\b|(?<![\w.+-])(?:(?:[a-z]\.)+|(?:{_GIVEN})[._-])[a-z-]+@[\w-]+(?:\.[\w-]+)+"
     rf"|\b[Gg]eb(?:oren|\.)(?: op)? \d{{1,2}}(?:[-/.]\d{{1,2}}[-/.]| (?:{_MONTHS}) )\d{{4}}|\b[Gg]eboortedatum:? ?\d[\w-]*"
-    r"|\b[A-Z][a-zà-ÿ]+ (?:(?:van|de|der|den|el|ten|ter) )*[A-Z]\.,? \(?1\d(?: jaar)?\b"
+    r"|\b[A-Z][a-zà-ÿ]+ (?:(?:van|de|der|den|el|ten|ter) )*[A-Z]\.(?:, 1\d(?: jaar)?(?=[,.)]|$| (?:jaar|en|is|was|uit)\b)| \(1\d(?: jaar)?\))"
     r"|\b(?:BSN|[Bb]urgerservicenummer)\W{0,3}\d{8,9}\b|\b(?i:cliënt|dossier|zaak|parket)(?:nummer|nr\.?)\W{0,3}[A-Z]{0,3}[-/]?\d[\w/-]{3,}"
     r"|\b[A-Z]{2}\d{2} ?[A-Z]{4} ?\d{4} ?\d{4} ?\d{2}\b"
 )

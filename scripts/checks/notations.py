@@ -7,6 +7,7 @@ published as it was typed.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html.entities import html5
 
 from scripts.content.numerals import NUMBERS, number_of
 from scripts.content.problem import Hit, rule, suggestion
@@ -31,6 +32,9 @@ def _foreign(pattern: str, remedy: str) -> Foreign:
     return Foreign(re.compile(pattern, re.MULTILINE), remedy)
 
 
+_SIGNS = "|".join(sorted((name.rstrip(";") for name in html5 if name.endswith(";")), key=len, reverse=True))
+_MEANT = "lt|gt|amp|nbsp|shy|zwnj|zwj|lrm|rlm|ensp|emsp|thinsp|#0*60|#0*62|#0*38|#0*64"
+"""Signs that cannot be typed, or not everywhere; a rule of its own tells of those that nobody sees."""
 FOREIGN = (
     # Docusaurus, VuePress and pandoc; reStructuredText.
     _foreign(r"^[ \t]*:{3,}.*$", _BOX),
@@ -55,7 +59,7 @@ FOREIGN = (
     _foreign(r"!!(?=\[[^\[\]\n]*\]\()", "zet er één uitroepteken: ![wat erop staat](plaatje.svg)"),
     # What shows a change: the sign before each line, and the lines around it.
     _foreign(
-        r"^[+-](?=[-*+] \S|\d+\. |#{1,6} |\||/{3}|> |!!!|\[[^\[\]\n]+\]\()",
+        r"^[+-](?=[-*+] \S|\d+\. |#{1,6} |\||/{3}|!!!|\[[^\[\]\n]+\]\()",
         "haal dat eerste teken weg: dat zet een vergelijking ervoor",
     ),
     _foreign(
@@ -64,10 +68,10 @@ FOREIGN = (
     ),
     # What Word and chat programs put before signs that they fear to be markup.
     _foreign(r"\\\*\\\*[^\s\\][^\n\\]*\\\*\\\*|\\_\\_[^\s\\][^\n\\]*\\_\\_", "haal de \\ weg: **vet**"),
-    _foreign(r"^[ \t]*\\(?:#{1,6} \S|[-+] \S|> \S).*$|\\\[[^\[\]\n]+\\\]\\?\([^()\s]+\)", "haal de \\ weg"),
+    _foreign(r"^[ \t]*\\#{2,6} \S.*$|\\\[[^\[\]\n]+\\\]\\?\([^()\s]+\)", "haal de \\ weg"),
     # Signs as code; those of < and > can be meant, and what is not seen has a rule of its own.
     _foreign(
-        r"&(?!(?:lt|gt|amp|nbsp|shy|zwnj|zwj|lrm|rlm|ensp|emsp|thinsp|#0*60|#0*62|#0*38|#0*64);)(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[A-Za-z]{2,8}\d{0,2});",
+        rf"&(?!(?:{_MEANT});)(?:#\d{{2,7}}|#[xX][\da-fA-F]{{2,6}}|{_SIGNS});",
         "typ het teken zelf",
     ),
     # Mail.
@@ -389,7 +393,7 @@ _COUNTED = (
     "kenmerken|vormen|fasen|oorzaken|gevolgen|voorwaarden|taken|rollen|doelen|knelpunten|lessen|kansen|risico’s|zaken"
 )
 _SAID = re.compile(
-    rf"(?<!van )(?<!van de )(?<!van die )\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1[0-2]) (?:[\w’-]+ ){{0,2}}?(?P<what>{_COUNTED})\b(?! van\b)",
+    rf"(?<!van )(?<!\bde )(?<!die )(?<!deze )\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1[0-2]) (?:[\w’-]+ ){{0,2}}?(?P<what>{_COUNTED})\b(?! van\b)",
     re.IGNORECASE,
 )
 """A number of things that a list can hold, wherever in a sentence."""

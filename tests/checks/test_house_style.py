@@ -77,7 +77,7 @@ NEARLY = [
     Row(
         "P140",
         {
-            "a.md": HEAD + "Zeg ‘als u wilt’ of zeg u. Het UWV. Een u-bocht, 12 u en `als u`.\n",
+            "a.md": HEAD + "Zeg ‘als u wilt’ of zeg u. Je of u? Het UWV. Een u-bocht, 12 u en `als u`.\n",
             "b.md": "---\nlang: en\n---\n\nU kunt.\n",
         },
     ),
@@ -106,7 +106,7 @@ NEARLY = [
         "P144",
         {
             "a.md": HEAD
-            + "Bel 0800-0113, 010-1234567 of 112. Mail info@een.nl of jeugd.team@een.nl. In 2016-1234.\n\nWillem, 17 jaar, van de B.\n"
+            + "Bel 0800-0113, 010-1234567 of 112. Mail info@een.nl of jeugd.team@een.nl. In 2016-1234.\n\nWillem, 17 jaar, van de B. Bijlage B. 12 jongeren.\n"
         },
     ),
 ]
