@@ -385,7 +385,7 @@ _COUNTED = (
     "kenmerken|vormen|fasen|oorzaken|gevolgen|voorwaarden|taken|rollen|doelen|knelpunten|lessen|kansen|risico’s|zaken"
 )
 _SAID = re.compile(
-    rf"(?<!van )(?<!van de )(?<!van die )\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1[0-2]) (?:[\w’-]+ ){{0,2}}?(?P<what>{_COUNTED})\b(?! van\b)",
+    rf"(?<!van )(?<!\bde )(?<!\bdie )(?<!\bdeze )\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1[0-2]) (?:[\w’-]+ ){{0,2}}?(?P<what>{_COUNTED})\b(?! van\b)",
     re.IGNORECASE,
 )
 """A number of things that a list can hold, wherever in a sentence."""
