@@ -390,7 +390,10 @@ NEARLY += [
     ),
     Row(
         "N110",
-        {"a.md": HEAD + "Wat van vier manieren hielp:\n\n- a\n\nHoe je de vier waarden zou kunnen leren:\n\n- in de les\n"},
+        {
+            "a.md": HEAD
+            + "Wat van vier manieren hielp:\n\n- a\n\nHoe je de vier waarden zou kunnen leren:\n\n- in de les\n"
+        },
     ),
 ]
 
