@@ -8,10 +8,12 @@ from pathlib import PurePosixPath
 from typing import TypeGuard
 
 from scripts.checks.alphabet import in_place
+from scripts.checks.finding_blocks import ours
 from scripts.checks.list_entries import double_names, entries, faults, same_entries, unknown_fields
 from scripts.content.names import CHANGES
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
+from scripts.markdown.labels import HOLDERS
 
 FIRST_CHANGE = datetime.date(2016, 1, 1)
 """The first day of the year of the report; nothing changed before."""
@@ -20,6 +22,13 @@ _SAYS_NOTHING = re.compile(
     r"wijziging(?:en)?|gewijzigd|verbetering(?:en)?|verbeterd|correcties?|typo'?s?|typefout(?:en)?|diversen|fix(?:es)?|test)[.!]*",
     re.IGNORECASE,
 )
+_OF_MAKERS = re.compile(
+    r"^(?:fix|feat|chore|refactor|docs|style|test|build|ci|perf)(?:\([\w-]+\))?!?: .*|\b(?:refactor\w*|bump(?:ed|t)?|(?:ge)?merged?|pull requests?|commits?|CSS|"
+    r"javascript|mkdocs\w*|regex|linter?|workflows?|dependenc\w+|pipeline|branch(?:es)?|readme|contributing|makefile|front-?end|back-?end)\b|"
+    r"(?<!\w)#\d+\b|\b[\w/-]+\.(?:py|css|js|toml|lock|md|yml|bib|svg)\b",
+    re.IGNORECASE,
+)
+"""What only those who make the site understand."""
 _FIELDS = ("datum", "paginas", "bevindingen", "wat")
 
 
@@ -35,7 +44,7 @@ def unreadable(sources: Sources) -> Iterator[Hit]:
 
 @rule("W102")
 def incomplete(sources: Sources) -> Iterator[Hit]:
-    """Elke wijziging heeft een datum (jjjj-mm-dd), een lijst met pagina's, een tekst, en soms een lijst met bevindingen."""
+    """Elke wijziging heeft een datum (jjjj-mm-dd), een lijst met pagina's, een tekst voor lezers, en soms een lijst met bevindingen."""
     for entry in entries(sources, CHANGES):
         day, line = entry.values.get("datum"), entry.lines.get("datum", entry.line)
         if not _is_day(day):
@@ -65,6 +74,11 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
         if _SAYS_NOTHING.fullmatch(entry.text("wat")):
             message = f"'{entry.text('wat')}' zegt een lezer niets; schrijf in één zin wat er nieuw of anders is"
             yield CHANGES, entry.lines["wat"], message, entry.text("wat")
+        elif match := _OF_MAKERS.search(entry.text("wat")):
+            message = (
+                f"'{match.group()}' is iets van wie de site maakt; zeg wat een lezer ervan merkt, of haal dit stuk weg"
+            )
+            yield CHANGES, entry.lines["wat"], message, match.group()
         yield from unknown_fields(entry, CHANGES, _FIELDS)
         yield from double_names(entry, CHANGES)
     yield from same_entries(sources, CHANGES, ("wat", "datum"))
@@ -125,4 +139,21 @@ def unknown_finding(sources: Sources) -> Iterator[Hit]:
                 yield CHANGES, entry.lines["bevindingen"], message, id_
 
 
-RULES = (unreadable, incomplete, unknown_page, out_of_order, unknown_finding)
+_LABEL_NOW = re.compile(r"\b[Hh]et label is nu ‘(?P<label>[^’]+)’")
+
+
+@rule("W106")
+def other_label(sources: Sources) -> Iterator[Hit]:
+    """Zegt een nieuwe wijziging welk label een bevinding nu heeft, dan heeft zij dat."""
+    holders = {id_: (block.options or {}).get("wie", "") for _, block in ours(sources) for id_ in block.ids}
+    for entry in entries(sources, CHANGES):
+        for value in entry.texts_of.get("wat", ()):
+            said = _LABEL_NOW.search(value.text) if sources.is_new(CHANGES, value.line) else None
+            labels = {holders.get(id_, "") for id_ in entry.texts("bevindingen")} & HOLDERS.keys()
+            right = [HOLDERS[who].label for who in sorted(labels)]
+            if said and right and said["label"] not in right:
+                message = f"'{said['label']}' is niet het label van die bevinding: '{right[0]}'; maak het gelijk"
+                yield CHANGES, value.line_of(said["label"]), message, said["label"]
+
+
+RULES = (unreadable, incomplete, unknown_page, out_of_order, unknown_finding, other_label)

@@ -60,6 +60,11 @@ FIRES = [
         CHANGE + "  wat: Anders.\n" + CHANGE,
         "4: W102 'wat' staat twee keer in dit stuk; haal er een weg",
     ),
+    change(
+        "W102",
+        CHANGE.replace("Iets.", '"fix: refactor CSS (#214)"'),
+        "3: W102 'fix: refactor CSS (#214)' is iets van wie de site maakt; zeg wat een lezer ervan merkt, of haal dit stuk weg",
+    ),
     change("W102", CHANGE + CHANGE, "6: W102 'Iets.' staat er al op regel 3; haal er een weg"),
     change("W103", CHANGE.replace("[lvb]", "[lvb, lvb]"), "2: W103 pagina 'lvb' staat er twee keer; haal er een weg"),
     question("T102", QUESTION + QUESTION, "8: T102 'Wat?' staat er al op regel 2; haal er een weg"),
@@ -341,6 +346,22 @@ NEARLY += [
     ),
     Row("T111", WHO, data={Q: asks("Waar was dat?", "[Bij zijn oma, Op de fiets]", "Bij zijn oma", "Zo.")}),
     Row("T111", WHO, data={Q: asks("Waar niet?", "[Bij zijn oma, Bij zijn acht oma’s]", "Bij zijn acht oma’s", "Zo.")}),
+]
+
+
+LABEL = CHANGE.replace("wat: Iets.", "bevindingen: [een-id]\n  wat: Het label is nu ‘%s’.")
+FIRES += [
+    Row(
+        "W106",
+        BARE,
+        (f"{C}:4: W106 'Het verslag' is niet het label van die bevinding: 'Eén deelnemer'; maak het gelijk",),
+        data={C: LABEL % "Het verslag"},
+        changed={C: frozenset({4})},
+    ),
+]
+NEARLY += [
+    Row("W106", BARE, data={C: LABEL % "Eén deelnemer"}, changed={C: frozenset({4})}),
+    Row("W106", BARE, data={C: LABEL % "Het verslag"}),
 ]
 
 
