@@ -1,6 +1,6 @@
 """A page while it is completed: its tree, what it held when it was rendered, and how it writes addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,9 @@ from scripts.built.article import ContentPage, Finding, read_content
 from scripts.content import selfcheck
 from scripts.content.names import QUESTIONS, START_PAGE, TERMS_PAGE
 from scripts.content.source import MenuEntry, Page, Sources
+
+Relative = Callable[[str], str]
+"""Gives an address from the root of the site as one page has to write it."""
 
 
 @dataclass
