@@ -195,7 +195,10 @@ def no_such_file(sources: Sources) -> Iterator[Hit]:
                 yield page.path, line, f"er is geen bestand '{match[1]}'{remedy}", match[1]
 
 
-_LESSONS = re.compile(rf"\b(?P<said>(?P<count>{NUMBER}) lessen)\b(?! (?:van|per|over|in)\b)", re.IGNORECASE)
+_LESSONS = re.compile(
+    rf"\b(?P<said>(?P<count>{NUMBER}) lessen)\b(?! (?:van|per|over|in)\b)(?![^.]*, en (?:nog )?(?:een|één)\b(?! reflectie))",
+    re.IGNORECASE,
+)
 _SORTS = re.compile(rf"\b(?P<short>{NUMBER}) korte (?:lessen )?en (?P<long>{NUMBER}) lange lessen\b", re.IGNORECASE)
 
 

@@ -43,8 +43,8 @@ from tests.payloads.trial import Edit, as_edit, copied
 
 TIME = 180
 """Seconds after which a mistake counts as one that ends the gate."""
-DAY = datetime.date(2026, 11, 26)
-"""The day on which all mistakes were made, so that one date stays a date in the future."""
+DAY = datetime.date(2026, 11, 27)
+"""The last day on which mistakes were made, so that a date in the future stays one."""
 NEW_ADDRESS = "R102"
 
 
