@@ -7,7 +7,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.built.sections import FOLDED, TOOL_CLASSES, TOOL_TAGS, Section, sections
+from scripts.built.sections import FOLDED, TOOL_CLASSES, TOOL_TAGS, Section, sections, text_in
 from scripts.content.bibliography import REPORT
 from scripts.content.names import SOURCE_ID, TERMS_PAGE
 from scripts.content.source import MenuEntry, Page
@@ -172,7 +172,7 @@ def read_finding(section: LexborNode) -> Finding:
     for dress in section.css(_DRESS):
         dress.decompose()
     links = [link.attributes.get("href") or "" for link in section.css("a")]
-    html, text = (section.inner_html or "").strip(), " ".join(section.text().split())
+    html, text = (section.inner_html or "").strip(), text_in(section)
     take_out_report(section)
     return Finding(
         id=id_,
@@ -189,7 +189,7 @@ def read_finding(section: LexborNode) -> Finding:
         words=_words(attributes.get("data-woorden") or "[]"),
         origin=attributes.get("data-herkomst") or "",
         former=former,
-        said=" ".join(section.text().split()),
+        said=text_in(section),
     )
 
 

@@ -34,6 +34,11 @@ class Section:
     cites: frozenset[str]
 
 
+def text_in(node: LexborNode | None) -> str:
+    """All text in a node on one line; empty when there is no node."""
+    return " ".join(node.text().split()) if node else ""
+
+
 def sections(article: LexborNode) -> list[Section]:
     """Split the content of a page at its headings that carry an id, in the order of the page.
 

@@ -7,7 +7,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from scripts.built.sections import content_text
+from scripts.built.sections import content_text, text_in
 from scripts.markdown.earlier_ids import CLASS
 from scripts.markdown.situation import NOT_THERE, SILENT, Situation, Tension
 
@@ -99,12 +99,12 @@ def read_situations(article: LexborNode, address: str) -> tuple[SituationRead, .
         node = _copied(node)
         before, after = _around(node, "ul")
         is_silent = node.attributes.get("data-zwijgt") == SILENT
-        left_out = [text.removeprefix(NOT_THERE).strip() for text in map(_text, after) if text.startswith(NOT_THERE)]
+        left_out = [text.removeprefix(NOT_THERE).strip() for text in map(text_in, after) if text.startswith(NOT_THERE)]
         found.append(
             SituationRead(
                 *_named(node),
                 group=group,
-                text=" ".join(map(_text, before)),
+                text=" ".join(map(text_in, before)),
                 is_silent=is_silent,
                 leads=_listed(node, address),
                 others=tuple(lead for part in (*before, *after) for lead in _leads(part, address)),
@@ -124,13 +124,15 @@ def read_tensions(article: LexborNode, address: str) -> tuple[TensionRead, ...]:
     found = []
     for node in map(_copied, article.css(f"section.{Tension.NAME}")):
         before, after = _around(node, "div")
-        sides = tuple(Side(_text(side.css_first("p")), _listed(side, address)) for side in node.css(".kanten > .kant"))
+        sides = tuple(
+            Side(text_in(side.css_first("p")), _listed(side, address)) for side in node.css(".kanten > .kant")
+        )
         found.append(
             TensionRead(
                 *_named(node),
-                text=" ".join(map(_text, before)),
+                text=" ".join(map(text_in, before)),
                 sides=sides,
-                ending=" ".join(map(_text, after)),
+                ending=" ".join(map(text_in, after)),
             )
         )
     return tuple(found)
@@ -171,7 +173,7 @@ def _listed(block: LexborNode, address: str) -> tuple[Lead, ...]:
         if lead := next(_leads(item, address), None):
             for node in item.css("a:first-child, a:first-child + .label"):
                 node.decompose()
-            found.append(Lead(lead.address, lead.anchor, _text(item).partition(":")[2].strip()))
+            found.append(Lead(lead.address, lead.anchor, text_in(item).partition(":")[2].strip()))
     return tuple(found)
 
 
@@ -181,7 +183,3 @@ def _leads(part: LexborNode, address: str) -> Iterator[Lead]:
         if not urlsplit(target).scheme and anchor:
             path = posixpath.normpath(posixpath.join("/", address, target)).strip("/")
             yield Lead(f"{path}/" if path else "", anchor)
-
-
-def _text(node: LexborNode | None) -> str:
-    return " ".join(node.text().split()) if node else ""

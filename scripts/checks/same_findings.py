@@ -11,6 +11,7 @@ from pathlib import Path
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scripts.built.sections import text_in
 from scripts.built.site import Built
 from scripts.content import downloads
 from scripts.content.names import FINDINGS_PAGE, INDEX, address, page_file
@@ -98,8 +99,7 @@ def _labels(who: str) -> set[str]:
 
 def _words(node: LexborNode) -> str:
     """The words on the first label in a node."""
-    label = node.css_first(".label")
-    return " ".join(label.text().split()) if label else ""
+    return text_in(node.css_first(".label"))
 
 
 def _overview(tree: LexborHTMLParser) -> Labelled:

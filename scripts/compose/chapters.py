@@ -5,6 +5,7 @@ from html import escape
 
 from selectolax.lexbor import LexborNode
 
+from scripts.built.sections import text_in
 from scripts.compose.drafts import Draft
 from scripts.markdown.outline import PLACES, ReportHeading
 
@@ -22,7 +23,7 @@ def name_chapters(draft: Draft) -> None:
         draft: the page.
     """
     for heading, lines in _rows(draft):
-        places = [_BY_SENTENCE[" ".join(line.text().split())] for line in lines]
+        places = [_BY_SENTENCE[text_in(line)] for line in lines]
         if len({place.chapter for place in places}) != 1:
             continue
         shared = places[0] if len(set(places)) == 1 else _CHAPTERS[places[0].chapter]
@@ -40,7 +41,7 @@ def _rows(draft: Draft) -> Iterator[tuple[LexborNode, list[LexborNode]]]:
             if heading and lines:
                 yield heading, lines
             heading, lines = node, []
-        elif heading and " ".join(node.text().split()) in _BY_SENTENCE:
+        elif heading and text_in(node) in _BY_SENTENCE:
             lines.append(node)
     if heading and lines:
         yield heading, lines

@@ -7,6 +7,7 @@ from html import escape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, Finding
+from scripts.built.sections import text_in
 from scripts.content.names import DISCUSSION
 from scripts.markdown.references import FOOT
 
@@ -231,7 +232,7 @@ def _passages(pieces: Iterable[str]) -> dict[str, Passage]:
         for name in _LEFT_OUT:
             if name in node.attributes:
                 del node.attrs[name]
-    texts = [" ".join(holder.text().split()) for holder in holders]
+    texts = [text_in(holder) for holder in holders]
     links = []
     for link in tree.css("a[href]"):
         others = {name: value or "" for name, value in link.attributes.items() if name != "href"}
@@ -311,7 +312,7 @@ def _parts(parent: LexborNode, known: Mapping[tuple[str, str], Finding]) -> Iter
         elif child.tag in {"div", "section", "header"} and child.css_first(_WITHIN):
             yield from _parts(child, known)
         elif "kenmerken" in classes:  # The label of a situation or a tension; that of a finding is data.
-            yield Prose(f"<p><em>{escape(_text(child))}</em></p>", leads=True)
+            yield Prose(f"<p><em>{escape(text_in(child))}</em></p>", leads=True)
         elif child.css_first("figure svg"):
             yield from (_drawing(figure) for figure in ([child] if child.tag == "figure" else child.css("figure")))
         elif not classes & _FRAME and "hidden" not in child.attributes:
@@ -341,15 +342,11 @@ def _drawing(figure: LexborNode) -> Drawing:
     column = svg.attributes.get("data-kolom") or ""
     if "data-kolom" in svg.attributes:
         del svg.attrs["data-kolom"]
-    title, text, caption = (_text(figure.css_first(name)) for name in ("title", "desc", "figcaption"))
+    title, text, caption = (text_in(figure.css_first(name)) for name in ("title", "desc", "figcaption"))
     named = figure.css_first("title")
     name = ((named.id or "") if named else "").removeprefix("tekening-")
     svg.attrs["xmlns"] = "http://www.w3.org/2000/svg"  # In a page it needs none, in a file of its own it does.
     return Drawing(svg.html or "", title, text, caption, column, name)
-
-
-def _text(node: LexborNode | None) -> str:
-    return " ".join(node.text().split()) if node else ""
 
 
 def _merged(found: Iterable[Part]) -> Iterator[Part]:

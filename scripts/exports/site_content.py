@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from scripts.built.article import ContentPage, Finding
+from scripts.built.sections import text_in
 from scripts.built.site import Built
 from scripts.content.bibliography import REPORT, REPORT_TITLE, Bibliography
 from scripts.content.names import BIBLIOGRAPHY, SOURCE_ID, SOURCES_PAGE
@@ -112,7 +113,7 @@ class SiteContent:
         for page in self.pages:
             listed = page.article.css_first(f"h3#{REPORT} ~ p.bron") if page.name == SOURCES_PAGE else None
             if listed:
-                return " ".join(listed.text().split())
+                return text_in(listed)
         return REPORT_TITLE
 
     def address(self, path: str, anchor: str = "") -> str:
