@@ -129,6 +129,7 @@ def records(
             made += _lessons(page)
         elif page.name not in SIGNPOSTS:
             made += [*_terms(page, names), *_sections(page, names, people)]
+        made = [replace(record, names=(*record.names, *dutch.joined(record.title))) for record in made]
         made = [_with(record, asked_for.get(f"{record.address}#{record.anchor}", ())) for record in made]
         if page.name in ABOUT or lessons_about(page.name):
             # A finding is one wherever it stands.
