@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeVar
 
-from scripts.content.general_words import GENERAL_WORDS, PARTS, TRADE
+from scripts.content.general_words import GENERAL_WORDS, MATERIAL, PARTS, TRADE
 from scripts.content.stop_words import STOP_WORDS
 from scripts.content.words import folded, words
 from scripts.exports import search_dutch as dutch
@@ -107,7 +107,8 @@ def index(
         written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
         records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; `asked`, those
         names; `english`, those words; `silences`, numbers of the records that only tell what
-        the report does not treat; `capitals`, the abbreviations; and what `_words` tells of Dutch.
+        the report does not treat; `material`, those for a lesson; `capitals`, the abbreviations; and what `_words`
+        tells of Dutch.
     """
     pages = _numbered((record.page, record.address) for record in records)
     headings = _numbered(record.heading for record in records)
@@ -132,6 +133,7 @@ def index(
         "asked": " ".join(asked),
         "english": [" ".join(some) for some in english],
         "silences": [number for number, record in enumerate(records) if record.asked and record.is_silent],
+        "material": [number for number, record in enumerate(records) if record.is_material],
         "capitals": " ".join(_capitals(records)),
         **_words(vocabulary),
     }
@@ -161,8 +163,8 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
     Returns:
         `cuts`, for each word of the texts where the last part of a compound begins (`A` where it is none);
         `compounds`, those of names and synonyms; `stop`, words without meaning; `general`, `trade` and `parts`, the
-        stems of words that mean little; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words
-        of their own that have the stem of another.
+        stems of words that mean little; `lesson`, of those that ask for a lesson; `rules` and `forms`, how a word of
+        the site comes to its stem; `twins`, words of their own that have the stem of another.
     """
     ours, others = vocabulary.ours, sorted(vocabulary.named.difference(vocabulary.postings))
     cuts = {word: dutch.cut(word, ours) for word in (*sorted(vocabulary.postings), *others)}
@@ -173,6 +175,7 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
         "general": _stems(GENERAL_WORDS),
         "trade": _stems(TRADE),
         "parts": _stems(PARTS),
+        "lesson": _stems(MATERIAL),
         "rules": dutch.RULES,
         "forms": told_forms(
             {base: [form for form in others if form in ours] for base, others in vocabulary.forms.items()}

@@ -46,7 +46,7 @@ SIGNPOST_KINDS = {"situatie": ("Situatie", 1.0), "spanning": ("Spanning", 0.7)}
 SILENT_SITUATION = 0.75
 NOT_SAID = "wat-dit-niet-zegt"
 SECTIONS = {NOT_SAID: 0.7, "om-over-door-te-praten": 0.6}
-# Who looks for a lesson says so.
+# Who looks for a lesson says so (`general_words.MATERIAL`).
 LESSON = 0.45
 # Not said by the text itself: labels, places and the lists of where something is used.
 _DRESS = ".kenmerken, .plaats, .gewijzigd, .plaatsen, .nagekeken"
@@ -134,6 +134,8 @@ def records(
         if page.name in ABOUT or lessons_about(page.name):
             # A finding is one wherever it stands.
             made = [record if record.weight == FINDING and record.holder else _aside(record) for record in made]
+        if page.name == TRAINERS or lessons_about(page.name):
+            made = [replace(record, is_material=True) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
     return tuple(found)
 

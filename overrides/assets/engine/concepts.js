@@ -268,7 +268,7 @@
         word, place, likes, weights, phrases: [], best, isGuess, isName, start: parts[place][1], end: parts[place][2],
         isGeneral: index.stop.has(word) || (index.general.has(stem(word)) && !index.twins.has(word)) || /^\d+$|^.$/.test(word),
         isOfTrade: index.trade.has(stem(word)),
-        isKnown: weights.size > 0,
+        isKnown: weights.size > 0 || index.lesson.has(stem(word)), // There are lessons here.
         isSilent: weights.size > 0 && [...likes.keys()].every((id) => index.silent.has(index.words[id]) || !index.postings[id].length),
       });
     });
