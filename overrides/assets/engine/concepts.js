@@ -156,8 +156,10 @@
    * when the other says little (“jeugdreclassering”). What only has something of it may be of use, but is no answer.
    */
   function takeApart(index, concept) {
+    if (PARTICLES.some((particle) => concept.word.startsWith(`${particle}ge`))) return; // A participle is no compound.
     const isShort = (part) => index.ids.has(part) && !index.stop.has(part) && !PARTICLES.includes(part);
-    const known = (part) => (part.length > 3 ? index.isKnown(part) && !index.lookalikes.has(learned(index, part)) : isShort(part));
+    const isDerived = (part) => part.length > 5 && index.roots.has(root(part));
+    const known = (part) => (part.length > 3 ? (index.isKnown(part) || isDerived(part)) && !index.lookalikes.has(learned(index, part)) : isShort(part));
     const isLoose = (part) => index.loose.has(stem(part));
     const all = halves(concept.word).flatMap(([heads, tail]) => heads.map((head) => [head, tail]));
     const subject = all.filter(([head, tail]) => isLoose(head) !== isLoose(tail)).map(([head, tail]) => (isLoose(head) ? tail : head))
@@ -165,12 +167,20 @@
     const both = all.find(([head, tail]) => known(head) && known(tail) && root(head) !== root(tail));
     if (subject) answerWord(index, [concept], subject, LIKE.part);
     else if (both) answer(index, [concept], both.map(root), LIKE.split);
-    concept.isKnown ||= Boolean(subject || (both && isCalled(index, both.map(root))));
+    const same = subject || !both ? [] : meaning(index, both.map(root));
+    same.forEach((other) => answer(index, [concept], other, LIKE.synonym));
+    concept.isKnown ||= Boolean(subject || same.length || (both && isCalled(index, both.map(root))));
     concept.isSilent = concept.isKnown && !(subject ? [subject] : both).every((part) => isMeant(index, root(part)));
     if (concept.isKnown) return;
     const ends = [all.map(([head]) => [head, LIKE.begin]).reverse(), all.map(([, tail]) => [tail, LIKE.end])];
     ends.forEach((parts) => parts.filter(([part]) => known(part)).slice(0, 1)
       .forEach(([part, like]) => answerWord(index, [concept], part, like)));
+  }
+
+  /** What means the same as a phrase (roots): a “regelovertreder” is one of “regels overtreden”. */
+  function meaning(index, parts) {
+    return (index.phrases.get(parts[0]) || [])
+      .filter(({ phrase }) => phrase.length === parts.length && phrase.every((part) => parts.includes(part))).flatMap(({ others }) => others);
   }
 
   /** Whether something is called by all of a phrase (roots). */
