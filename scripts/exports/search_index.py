@@ -107,8 +107,8 @@ def index(
         written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
         records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; `asked`, those
         names; `english`, those words; `silences`, numbers of the records that only tell what
-        the report does not treat; `material`, those for a lesson; `capitals`, the abbreviations; and what `_words`
-        tells of Dutch.
+        the report does not treat; `material`, those for a lesson; `foreign`, what is in English of titles, by
+        the number of their record; `capitals`, the abbreviations; and what `_words` tells of Dutch.
     """
     pages = _numbered((record.page, record.address) for record in records)
     headings = _numbered(record.heading for record in records)
@@ -134,6 +134,11 @@ def index(
         "english": [" ".join(some) for some in english],
         "silences": [number for number, record in enumerate(records) if record.asked and record.is_silent],
         "material": [number for number, record in enumerate(records) if record.is_material],
+        "foreign": {
+            number: _english(record, record.title)
+            for number, record in enumerate(records)
+            if _english(record, record.title)
+        },
         "capitals": " ".join(_capitals(records)),
         **_words(vocabulary),
     }
@@ -207,18 +212,28 @@ def _starts(records: Sequence[SearchRecord], starts: Iterable[tuple[str, str]]) 
     return [places[place] for place in dict.fromkeys(starts) if place in places]
 
 
-def pieces(records: Sequence[SearchRecord]) -> dict[str, list[str]]:
+def pieces(records: Sequence[SearchRecord]) -> dict[str, list[list[str]]]:
     """The texts of the records, in pieces by name; the name tells of which version of the index it is a piece.
 
     Args:
         records: everything that can be found.
+
+    Returns:
+        Of each record its text, and behind that what of it is in English.
     """
     version = _version(records)
     starts = range(0, len(records), PIECE)
     return {
-        f"{version}-{number}": [record.text for record in records[start : start + PIECE]]
+        f"{version}-{number}": [
+            [record.text, *_english(record, record.text)] for record in records[start : start + PIECE]
+        ]
         for number, start in enumerate(starts)
     }
+
+
+def _english(record: SearchRecord, text: str) -> list[str]:
+    """What of a text of a record is in English."""
+    return [part for part in record.english if part in text]
 
 
 def _version(records: Sequence[SearchRecord]) -> str:

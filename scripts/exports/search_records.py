@@ -25,7 +25,7 @@ from scripts.markdown.references import FOOT
 SIGNPOSTS = frozenset({"index", "bevindingen"})
 # These tell of the site itself, which few look for. Of a page in another language only its beginning is found: it says
 # again what the others say, and its words are mistaken for Dutch ones.
-LANGUAGE = "nl"
+LANGUAGE, ENGLISH = "nl", "en"
 ABOUT = frozenset({"over", "toegankelijkheid", "trainers", "data", "wijzigingen", "selectie", "en"})
 ASIDE = 0.35
 TRAINERS = "trainers"
@@ -77,6 +77,7 @@ class SearchRecord:
         left_out: the part of its text that tells what the report does not treat.
         is_aside: whether it tells nothing of the report itself.
         is_material: whether it is for a lesson.
+        english: the parts of its title and text that are in English, as they stand there.
     """
 
     page: str
@@ -93,6 +94,7 @@ class SearchRecord:
     left_out: str = ""
     is_aside: bool = False
     is_material: bool = False
+    english: tuple[str, ...] = ()
 
     @property
     def told(self) -> str:
@@ -130,6 +132,7 @@ def records(
         elif page.name not in SIGNPOSTS:
             made += [*_terms(page, names), *_sections(page, names, people)]
         made = [replace(record, names=(*record.names, *dutch.joined(record.title))) for record in made]
+        made = [replace(record, english=_english(page, record)) for record in made]
         made = [_with(record, asked_for.get(f"{record.address}#{record.anchor}", ())) for record in made]
         if page.name in ABOUT or lessons_about(page.name):
             # A finding is one wherever it stands.
@@ -138,6 +141,16 @@ def records(
             made = [replace(record, is_material=True) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
     return tuple(found)
+
+
+def _english(page: ContentPage, record: SearchRecord) -> tuple[str, ...]:
+    """The parts of a record that are in English, the longest first; of a page in English that is all of it."""
+    if page.language == ENGLISH:
+        return (record.text, record.title)
+    marked = {_folded(content_text(node)) for node in page.article.css(f"[lang={ENGLISH}]")}
+    return tuple(
+        sorted((text for text in marked if text and text in f"{record.title} {record.text}"), key=len, reverse=True)
+    )
 
 
 def _aside(record: SearchRecord) -> SearchRecord:

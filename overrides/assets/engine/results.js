@@ -161,21 +161,29 @@
     return all.map(([, start, end], at) => ({ root: sequence[at], start, end, worth: worth[at] }));
   }
 
-  /** A text in pieces, `[piece, isMarked]`, with the words that answer the query marked. */
-  function marked(text, found, start = 0, end = text.length) {
-    const pieces = [];
-    let from = start;
-    found.filter((hit) => hit.worth && hit.start >= start && hit.end <= end).forEach((hit) => {
-      if (hit.start > from) pieces.push([text.slice(from, hit.start), false]);
-      pieces.push([text.slice(hit.start, hit.end), true]);
-      from = hit.end;
+  /** Where parts of a text stand that are in English: `[start, end] …`. */
+  function spans(text, english) {
+    return english.flatMap((part) => {
+      const found = [];
+      for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found.push([at, at + part.length]);
+      return found;
     });
-    if (from < end) pieces.push([text.slice(from, end), false]);
-    return pieces;
+  }
+
+  /** A text in pieces, `[piece, isMarked, isEnglish]`, with the words that answer the query marked. */
+  function marked(text, found, english = [], start = 0, end = text.length) {
+    const shown = found.filter((hit) => hit.worth && hit.start >= start && hit.end <= end);
+    const foreign = spans(text, english);
+    const edges = [start, ...shown.flatMap((hit) => [hit.start, hit.end]), ...foreign.flat().filter((at) => at > start && at < end), end];
+    const cuts = [...new Set(edges)].sort((one, other) => one - other);
+    return cuts.slice(1).map((to, before) => [
+      text.slice(cuts[before], to), shown.some((hit) => hit.start <= cuts[before] && to <= hit.end),
+      foreign.some(([first, last]) => first <= cuts[before] && to <= last),
+    ]);
   }
 
   /** The stretch of a text in which most of the query is found, in pieces. */
-  function excerpt(text, found) {
+  function excerpt(text, found, english) {
     let best = 0;
     let most = 0;
     for (let first = 0; first + EXCERPT <= found.length; first++) {
@@ -193,7 +201,7 @@
     const last = Math.min(best + EXCERPT, found.length);
     const start = best ? found[best].start : 0;
     const end = last < found.length ? found[last - 1].end : text.length;
-    return [...(best ? [["… ", false]] : []), ...marked(text, found, start, end), ...(end < text.length ? [[" …", false]] : [])];
+    return [...(best ? [["… ", false]] : []), ...marked(text, found, english, start, end), ...(end < text.length ? [[" …", false]] : [])];
   }
 
   /** A word as it is written, with its accents. */
@@ -250,10 +258,16 @@
     const { page, anchor, title, kind, holder } = index.records[record];
     return {
       ...pages[page], anchor, kind: kinds[kind], holder: holders[holder],
-      title: marked(title, hits(index, concepts, title)),
+      title: marked(title, hits(index, concepts, title), index.data.foreign[record]),
       piece: `${version}-${Math.floor(record / piece)}`,
-      excerpt: (texts) => excerpt(texts[record % piece], hits(index, concepts, texts[record % piece])),
-      whole: (texts) => marked(texts[record % piece], []),
+      excerpt: (texts) => {
+        const [text, ...english] = texts[record % piece];
+        return excerpt(text, hits(index, concepts, text), english);
+      },
+      whole: (texts) => {
+        const [text, ...english] = texts[record % piece];
+        return marked(text, [], english);
+      },
     };
   }
 

@@ -32,9 +32,14 @@
     return made;
   }
 
-  /** A text in pieces, the marked ones as marks. */
+  /** A text in pieces, the marked ones as marks, and those in English for who hears them read. */
   function marked(pieces) {
-    return pieces.map(([text, isMarked]) => (isMarked ? element("mark", "", text) : text));
+    return pieces.map(([text, isMarked, isEnglish]) => {
+      if (!isMarked && !isEnglish) return text;
+      const made = element(isMarked ? "mark" : "span", "", text);
+      if (isEnglish) made.lang = "en";
+      return made;
+    });
   }
 
   /** The address of a result. */
