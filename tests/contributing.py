@@ -1,5 +1,5 @@
-"""The table of codes in CONTRIBUTING.md, made of the rules and of the messages that the tests expect; and the table of
-settings in README.md, made of the tables that judge `mkdocs.yml`, and its table of the letters of the codes.
+"""The tables of codes and their letters in CONTRIBUTING.md, made of the rules and of what the tests expect; the table
+of settings in README.md, made of the tables that judge `mkdocs.yml`, and its table of the letters of the codes.
 
 usage: python -m tests.contributing
 """
@@ -20,6 +20,7 @@ from tests.checks import (
     test_finding_blocks,
     test_half_done,
     test_holders,
+    test_house_style,
     test_identifiers,
     test_kept_addresses,
     test_lesson_pages,
@@ -52,6 +53,7 @@ FAMILIES = (
     test_finding_blocks,
     test_half_done,
     test_holders,
+    test_house_style,
     test_identifiers,
     test_page_links,
     test_source_agreement,
@@ -111,6 +113,19 @@ OTHERS = {
         "'foto.png' is geen .png-plaatje; bewaar het opnieuw in die vorm",
     ),
     "P003": ("mkdocs.yml is er en is te lezen.", "het bestand 'mkdocs.yml' ontbreekt; zet het terug"),
+    "P007": (
+        "Wat in elkaar staat, gaat hoogstens tien tot twaalf keer diep, en het aantal opmaaktekens in een alinea is te "
+        "lezen.",
+        "hier staan meer dan 10 citaten in elkaar; maak er een van",
+    ),
+    "M001": (
+        "Ook MkDocs zelf kan lezen wat er staat.",
+        "de instelling 'watch' deugt niet; MkDocs zegt: The path 'wg' isn't an existing file or directory.",
+    ),
+    "X101": (
+        "Geen regel van de controle: onder deze code staat in data/exceptions.yml een adres dat niet meer antwoordt.",
+        "geen; wie de links van anderen nakijkt, krijgt dit adres niet meer te zien",
+    ),
 }
 
 
@@ -128,6 +143,13 @@ def table() -> str:
     for code, (sentence, example) in sorted((rows | OTHERS).items()):
         lines.append(f"| {code} | {_cell(sentence)} | {_cell(example)} |")
     return "\n".join(lines)
+
+
+def letters_sentence() -> str:
+    """What the first letter of a code says, for editors."""
+    return (
+        f"De eerste letter zegt waar het over gaat: {', '.join(f'{one} {what}' for one, (_, what) in LETTERS.items())}."
+    )
 
 
 def _cell(text: str) -> str:
@@ -149,32 +171,35 @@ def settings_table() -> str:
         lines.append(f"| {f'`{place}`' if place else 'itself'} | {works} | {told} |")
     known = ", ".join(f"`{name}`" for name in sorted(settings.EXTENSIONS))
     lines.append(
-        f"| `markdown_extensions` | {known}, and `scripts.markdown.*` | every other: {settings.NOTATION.english} |"
+        f"| `markdown_extensions` | {known}, and those of `OWN_EXTENSIONS` | every other: {settings.NOTATION.english} |"
     )
     return "\n".join(lines)
 
 
 LETTERS = {
-    "B": "sources",
-    "C": "citations",
-    "D": "downloads",
-    "E": "what two places say of one thing",
-    "F": "findings and terms",
-    "H": "built pages",
-    "I": "`mkdocs.yml`",
-    "K": "lessons",
-    "L": "links",
-    "N": "notations",
-    "P": "pages",
-    "R": "addresses",
-    "S": "safety",
-    "T": "self-check",
-    "U": "values that are shown",
-    "V": "situations",
-    "W": "changes",
-    "Z": "synonyms",
+    "B": ("sources", "de bronnen"),
+    "C": ("citations", "de citaten"),
+    "D": ("downloads", "wat je kunt ophalen"),
+    "E": ("what two places say of one thing", "wat twee plekken over hetzelfde zeggen, en de uitzonderingen"),
+    "F": ("findings and terms", "de bevindingen en begrippen"),
+    "G": ("git, and the folder of the site", "git en de map van de site"),
+    "H": ("built pages", "de gebouwde pagina"),
+    "I": ("`mkdocs.yml`", "de instellingen"),
+    "K": ("lessons", "de lessen"),
+    "L": ("links", "de links"),
+    "M": ("what MkDocs says", "wat MkDocs zegt"),
+    "N": ("notations", "de opmaak"),
+    "P": ("pages", "de pagina"),
+    "R": ("addresses", "de adressen"),
+    "S": ("safety", "de veiligheid"),
+    "T": ("self-check", "de zelftoets"),
+    "U": ("values that are shown", "de waarden die een pagina toont"),
+    "V": ("situations", "de situaties en spanningen"),
+    "W": ("changes", "de wijzigingen"),
+    "X": ("addresses of others", "de adressen van anderen"),
+    "Z": ("synonyms", "de zoekwoorden"),
 }
-"""What the codes with a letter are about."""
+"""What the codes with a letter are about, for programmers and for editors."""
 
 
 def letters_table() -> str:
@@ -184,7 +209,7 @@ def letters_table() -> str:
         modules.setdefault(rule.code[0], {})[rule.__module__.rpartition(".")[2]] = None
     lines = ["| letter | about | modules of `scripts/checks/` |", "|---|---|---|"]
     for letter, found in sorted(modules.items()):
-        lines.append(f"| {letter} | {LETTERS[letter]} | {', '.join(f'`{name}`' for name in found)} |")
+        lines.append(f"| {letter} | {LETTERS[letter][0]} | {', '.join(f'`{name}`' for name in found)} |")
     return "\n".join(lines)
 
 
@@ -202,6 +227,13 @@ def filled(file: Path = FILE, begin: str = BEGIN, end: str = END, made: Callable
     return f"{before}{begin}\n\n{made()}\n\n{end}{after}"
 
 
+def contributing() -> str:
+    """CONTRIBUTING with its table of codes, and what their letters say, as they should be."""
+    return filled(FILE, "<!-- letters: begin -->", "<!-- letters: eind -->", letters_sentence).partition(BEGIN)[0] + (
+        BEGIN + filled().partition(BEGIN)[2]
+    )
+
+
 def readme() -> str:
     """README with its table of settings as it should be."""
     return filled(README, "<!-- settings: begin -->", "<!-- settings: end -->", settings_table)
@@ -213,6 +245,6 @@ def readme_letters() -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(filled(), encoding="utf-8")
+    FILE.write_text(contributing(), encoding="utf-8")
     README.write_text(readme(), encoding="utf-8")
     README.write_text(readme_letters(), encoding="utf-8")

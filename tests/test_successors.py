@@ -154,3 +154,13 @@ def test_the_pages_are_plain_to_read_without_any_of_these() -> None:
         assert not re.search(r"\{\{|\{%|<[a-z]+[ >]", re.sub(r"<!--.*?-->|```.*?```", "", written, flags=re.DOTALL)), (
             page.name
         )
+
+
+def test_mkdocs_is_started_where_readme_says() -> None:
+    started = {
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / "scripts").rglob("*.py")
+        if '"mkdocs"' in file.read_text(encoding="utf-8")
+    }
+    way_out = (ROOT / "README.md").read_text(encoding="utf-8").partition("1. **ProperDocs**")[2].partition("\n2. ")[0]
+    assert started == set(re.findall(r"`(scripts/[^`]+)`", way_out))

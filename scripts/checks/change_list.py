@@ -20,6 +20,13 @@ _SAYS_NOTHING = re.compile(
     r"wijziging(?:en)?|gewijzigd|verbetering(?:en)?|verbeterd|correcties?|typo'?s?|typefout(?:en)?|diversen|fix(?:es)?|test)[.!]*",
     re.IGNORECASE,
 )
+_OF_MAKERS = re.compile(
+    r"^(?:fix|feat|chore|refactor|docs|style|test|build|ci|perf)(?:\([\w-]+\))?!?: .*|\b(?:refactor\w*|bump(?:ed|t)?|(?:ge)?merged?|pull requests?|commits?|CSS|"
+    r"javascript|mkdocs\w*|regex|linter?|workflows?|dependenc\w+|pipeline|branch(?:es)?|readme|contributing|makefile|front-?end|back-?end)\b|"
+    r"(?<!\w)#\d+\b|\b[\w/-]+\.(?:py|css|js|toml|lock|md|yml|bib|svg)\b",
+    re.IGNORECASE,
+)
+"""What only those who make the site understand."""
 _FIELDS = ("datum", "paginas", "bevindingen", "wat")
 
 
@@ -35,7 +42,7 @@ def unreadable(sources: Sources) -> Iterator[Hit]:
 
 @rule("W102")
 def incomplete(sources: Sources) -> Iterator[Hit]:
-    """Elke wijziging heeft een datum (jjjj-mm-dd), een lijst met pagina's, een tekst, en soms een lijst met bevindingen."""
+    """Elke wijziging heeft een datum (jjjj-mm-dd), een lijst met pagina's, een tekst voor lezers, en soms een lijst met bevindingen."""
     for entry in entries(sources, CHANGES):
         day, line = entry.values.get("datum"), entry.lines.get("datum", entry.line)
         if not _is_day(day):
@@ -65,6 +72,11 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
         if _SAYS_NOTHING.fullmatch(entry.text("wat")):
             message = f"'{entry.text('wat')}' zegt een lezer niets; schrijf in één zin wat er nieuw of anders is"
             yield CHANGES, entry.lines["wat"], message, entry.text("wat")
+        elif match := _OF_MAKERS.search(entry.text("wat")):
+            message = (
+                f"'{match.group()}' is iets van wie de site maakt; zeg wat een lezer ervan merkt, of haal dit stuk weg"
+            )
+            yield CHANGES, entry.lines["wat"], message, match.group()
         yield from unknown_fields(entry, CHANGES, _FIELDS)
         yield from double_names(entry, CHANGES)
     yield from same_entries(sources, CHANGES, ("wat", "datum"))

@@ -10,7 +10,7 @@ from scripts.checks.finding_blocks import NO_CAPITAL
 from scripts.checks.shown_values import SOURCE_TEXTS, shown_values, slips
 from scripts.content.blocks import Block
 from scripts.content.garbled import garbled
-from scripts.content.markers import HELD, MARKERS, SOURCES_HERE
+from scripts.content.markers import HELD, MARKERS, SOURCES_HERE, USUALLY_HELD
 from scripts.content.names import BIBLIOGRAPHY, DOCS, SOURCES_PAGE
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
@@ -446,10 +446,15 @@ def empty_or_double_heading(sources: Sources) -> Iterator[Hit]:
 
 @rule("P131")
 def marker_gone(sources: Sources) -> Iterator[Hit]:
-    """De pagina's met alle bevindingen, bronnen en wijzigingen, en die met je selectie, houden elke opmerking waarmee de site daar een lijst neerzet."""
+    """Een pagina houdt elke opmerking waarmee de site daar een lijst neerzet: alle bevindingen, bronnen, wijzigingen, lessen, downloads, adressen."""
     parts = {SOURCES_HERE[entry.origin]: None for entry in sources.bibliography.entries}
     for page in sources.pages:
         wanted = parts if page.name == SOURCES_PAGE else [HELD[page.name]] if page.name in HELD else []
+        # A page that is new has them not yet, and one that nobody touched is as it was meant.
+        lines = sources.changed.get(page.path)
+        if lines is not None and len(lines) < len(page.text.splitlines()):
+            elsewhere = "".join(other.flat.text for other in sources.pages if other is not page)
+            wanted = [*wanted, *(marker for marker in USUALLY_HELD.get(page.name, ()) if marker not in elsewhere)]
         for marker in wanted:
             if marker not in page.flat.text:
                 message = f"'{marker}' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst"

@@ -140,7 +140,15 @@ def question_on_its_own(sources: Sources) -> Iterator[Hit]:
 
 
 _FILE = re.compile(r"`([\w.-]+\.(?:pptx?|docx?|pdf|zip|xml|imscc|epub|bib|ris|txt))`")
-_OF_A_PAGE = (downloads.slides, downloads.handout, downloads.document, downloads.session, downloads.scorm)
+_OF_A_PAGE = (
+    downloads.slides,
+    downloads.handout,
+    downloads.document,
+    downloads.session,
+    downloads.scorm,
+    downloads.questions_moodle,
+    downloads.questions_gift,
+)
 
 
 @rule("K105")

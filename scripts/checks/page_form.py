@@ -25,6 +25,11 @@ _OFTEN = {
     "fr": frozenset("le la les des et que est pour dans une qui pas sur au avec ce il du ne".split()),
 }
 """Words that are used most in a language, and seldom in the others."""
+_CUT_OFF = re.compile(
+    r"(?:\b(?:de|het|een|te|en|of|dat|die|van|met|voor|bij|door|naar|tot|als|want|maar|je|jouw|hun|haar|onze|deze|dit|the|a|and|of|to|with|for)|[,;:–-]|…|\.\.\.)\s*$",
+    re.IGNORECASE,
+)
+"""How a sentence ends that goes on."""
 _LANGUAGE = re.compile(r"[{ ](?:href)?lang=[\"']?(?P<code>[^\s\"'<>{}]+)")
 """The language of some words, in an attribute of Markdown or HTML."""
 _CLEAR = 12
@@ -125,7 +130,7 @@ def _spoken(page: Page) -> str:
 
 @rule("P103")
 def description(sources: Sources) -> Iterator[Hit]:
-    """De omschrijving van een pagina is 50 tot 160 tekens lang."""
+    """De omschrijving van een pagina is 50 tot 160 tekens lang, en een hele zin."""
     for page in sources.pages:
         text = str((page.meta or {}).get("description") or "")
         if text and len(text) not in DESCRIPTION:
@@ -138,6 +143,9 @@ def description(sources: Sources) -> Iterator[Hit]:
                 f"description '{start}' is {what} ({len(text)} tekens); maak er 50 tot 160 van",
                 start,
             )
+        elif _CUT_OFF.search(text):
+            line, end = page.meta_lines.get("description", 1), " ".join(text.split()[-4:])
+            yield page.path, line, f"description breekt af bij '{end}'; schrijf de zin tot zijn punt", end
 
 
 @rule("P104")

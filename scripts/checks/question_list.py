@@ -17,7 +17,7 @@ from scripts.checks.list_entries import (
 from scripts.checks.shown_values import slips
 from scripts.content.blocks import Block
 from scripts.content.markers import QUESTIONS_HERE
-from scripts.content.names import QUESTIONS
+from scripts.content.names import QUESTIONS, SELF_CHECK
 from scripts.content.numerals import number_of, numbers_in
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
@@ -42,10 +42,6 @@ def _at(entry: ListEntry, name: str) -> int:
 def _bare(answer: str) -> str:
     """An answer as it compares with another."""
     return answer.lower().strip(" .!")
-
-
-SELF_CHECK = "zelftoets"
-"""The id of the heading under which the questions stand."""
 
 
 @rule("T101")

@@ -43,7 +43,10 @@ FILES = {
     },
 }
 """Names of files and their addresses from the root of the site."""
-_OF_TOPIC = re.compile(r"hand-out-[\w-]+\.(?:pdf|docx)|dias-[\w-]+\.pptx|reflectie-[\w-]+\.docx")
+_OF_TOPIC = re.compile(
+    r"hand-out-[\w-]+\.(?:pdf|docx)|dias-[\w-]+\.pptx|reflectie-[\w-]+\.docx"
+    r"|zelftoets-[\w-]+\.(?:xml|gift\.txt)|scorm-[\w-]+\.zip"
+)
 Relative = Callable[[str], str]
 """Makes an address on the site relative to the page it will stand on."""
 
@@ -118,6 +121,9 @@ def link_files(draft: Draft) -> None:
         if path and code.parent and code.parent.tag != "a":
             link = draft.tree.create_node("a")
             link.attrs["href"] = draft.relative(path)
+            # A browser would show the text of some: they are to be saved. The class tells the gate whose link it is.
+            link.attrs["class"] = "bestand"
+            link.attrs["download"] = ""
             code.insert_before(link, move=True)
             link.insert_child(code, move=True)
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, read_content
-from scripts.content.names import START_PAGE, TERMS_PAGE
+from scripts.content import selfcheck
+from scripts.content.names import QUESTIONS, START_PAGE, TERMS_PAGE
 from scripts.content.source import MenuEntry, Page, Sources
 
 
@@ -133,6 +134,21 @@ class Drafts:
     def home(self) -> str:
         """The address of the site; empty when it has none."""
         return self.start.url
+
+    @cached_property
+    def questions(self) -> tuple[selfcheck.Question, ...]:
+        """The questions of the self-check."""
+        return selfcheck.read(self.sources.data.get(QUESTIONS, ""))
+
+    @cached_property
+    def findings(self) -> dict[tuple[str, str], str]:
+        """The id of every finding by the address of its page and each id that it is or was called by there."""
+        return {
+            (draft.page.address, id_): finding.id
+            for draft in self.pages
+            for finding in reversed(draft.page.findings)
+            for id_ in finding.ids
+        }
 
     @cached_property
     def by_name(self) -> dict[str, Draft]:

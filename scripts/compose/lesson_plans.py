@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from scripts.built.lessons import PLAN
 from scripts.built.sections import content_text
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.overview import label
@@ -11,8 +12,6 @@ from scripts.content.markers import LESSONS_HERE
 from scripts.content.names import ABOUT_PAGE, FURTHER, SUMMARY, lessons_about
 from scripts.markdown.references import FOOT
 
-PLAN = "les"
-"""The class of a lesson; on paper each is a plan on a sheet of its own."""
 _NO_LESSONS = frozenset((SUMMARY, FURTHER, FOOT))
 _TIME = re.compile(r"Tijd:\s*(\d+ minuten)")
 

@@ -38,7 +38,7 @@ from scripts.compose.questions import ask
 from scripts.compose.reading_time import add_reading_time
 from scripts.compose.situation_list import list_situations
 from scripts.compose.table_of_contents import add_table_of_contents
-from scripts.compose.take_along import add_drawing_files, add_for_lessons
+from scripts.compose.take_along import add_drawing_files, add_for_lessons, add_ready
 from scripts.compose.usable import add_usable
 from scripts.content import changes, selfcheck
 from scripts.content.names import (
@@ -158,6 +158,7 @@ def _add_addresses(drafts: Drafts) -> None:
     for draft in drafts.pages:
         address_list.add_addresses(draft, drafts)
         add_drawing_files(draft, drafts)
+        add_ready(draft, drafts)
         if draft.page.name in address_list.FILE_PAGES or lessons_about(draft.page.name):
             address_list.link_files(draft)
 

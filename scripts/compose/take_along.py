@@ -1,11 +1,14 @@
 """What one can take along from a page: its drawings as files, and below a topic all that is made of it for a lesson."""
 
+from collections.abc import Iterator
 from html import escape
+from urllib.parse import quote
 
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
+from scripts.built.lessons import Lesson, read_lessons
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
-from scripts.content.names import LESSONS
+from scripts.content.names import LEARNING, LESSONS, SELECTION_PAGE, SELF_CHECK, TRAINERS_PAGE, lessons_about
 
 _LICENCE = f'<a rel="license" href="{LICENCE}deed.nl">{LICENCE_NAME}</a>'
 
@@ -44,12 +47,80 @@ def add_for_lessons(draft: Draft, drafts: Drafts) -> None:
     page = draft.page
     if not page.findings:
         return
+    asked = {question.page for question in drafts.questions}
     offered = {
         "lesplannen": f"{LESSONS}{page.name}/" if f"{LESSONS}{page.name}" in drafts.by_name else "",
         "dia’s (PowerPoint)": downloads.slides(page.name).path,
         "hand-out (Word)": downloads.document(page.name).path,
         "hand-out (PDF)": downloads.handout(page.name).path,
+        "zelftoets (Moodle XML)": downloads.questions_moodle(page.name).path if page.name in asked else "",
+        "zelftoets (GIFT)": downloads.questions_gift(page.name).path if page.name in asked else "",
         "leerpakket (SCORM 1.2)": downloads.scorm(page.name).path,
     }
-    links = [f'<a href="{draft.relative(path)}">{words}</a>' for words, path in offered.items() if path]
+    links = [
+        f'<a href="{draft.relative(path)}"{" download" if path.startswith(downloads.FOLDER) else ""}>{words}</a>'
+        for words, path in offered.items()
+        if path
+    ]
     draft.put_in(draft.article, f'<aside class="geen-inhoud meenemen"><p>Voor de les: {" · ".join(links)}</p></aside>')
+
+
+def add_ready(draft: Draft, drafts: Drafts) -> None:
+    """Open every lesson of a page with what is ready for it: slides, hand-out, selection, and questions to load.
+
+    Args:
+        draft: the page.
+        drafts: every page.
+    """
+    for lesson in read_lessons(draft.page):
+        rows = [_shown(draft, lesson), _selection(draft, drafts, lesson), *_quizzes(draft, drafts, lesson)]
+        items = "".join(f"<li>{row}</li>" for row in rows if row)
+        ready = f'<aside class="geen-inhoud meenemen"><p>Klaar om te geven:</p><ul>{items}</ul></aside>'
+        label = lesson.section.css_first("p.kenmerken")
+        if label:
+            draft.put_after(label, ready)
+
+
+def _shown(draft: Draft, lesson: Lesson) -> str:
+    """The slides and the hand-out of a lesson."""
+    about = lessons_about(draft.page.name)
+    slides, document = downloads.lesson_slides(about, lesson.id), downloads.lesson_document(about, lesson.id)
+    return " · ".join(_file(draft, made, made.name, lesson.title) for made in (slides, document))
+
+
+def _selection(draft: Draft, drafts: Drafts, lesson: Lesson) -> str:
+    """The way to the findings of a lesson as a selection; nothing where it names none, or the site shows none."""
+    ids = list(dict.fromkeys(drafts.findings[place] for place in lesson.places if place in drafts.findings))
+    if not ids or SELECTION_PAGE not in drafts.by_name:
+        return ""
+    query = escape(f"?b={','.join(ids)}&t={quote(lesson.title)}")
+    words = f"Selectie van deze les ({len(ids)} {'bevinding' if len(ids) == 1 else 'bevindingen'})"
+    label = escape(f"{words}: {lesson.title}")
+    link = f'<a href="{draft.to_page(SELECTION_PAGE)}{query}" aria-label="{label}">{words}</a>'
+    return f"{link}: om te schuiven, te printen of te kopiëren"
+
+
+def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
+    """What to load in a learning environment, for every topic whose self-check a lesson names."""
+    pages = {other.page.address: other.page for other in drafts.pages}
+    asked = {question.page for question in drafts.questions}
+    trainers = drafts.by_name.get(TRAINERS_PAGE)
+    way = ""
+    if trainers and LEARNING in (section.anchor for section in trainers.page.sections):
+        way = f' <a href="{draft.to_page(TRAINERS_PAGE)}#{LEARNING}">Zo zet je dat erin</a>.'
+    for address, anchor in lesson.places:
+        page = pages.get(address)
+        if anchor == SELF_CHECK and page and page.name in asked:
+            forms = {
+                "Moodle (XML)": downloads.questions_moodle(page.name),
+                "tekst (GIFT)": downloads.questions_gift(page.name),
+                "leerpakket met de tekst (SCORM 1.2)": downloads.scorm(page.name),
+            }
+            files = (_file(draft, made, words, page.menu_title) for words, made in forms.items())
+            title = escape(page.menu_title, quote=False)
+            yield f"Zelftoets over ‘{title}’ voor je leeromgeving: {', '.join(files)}.{way}"
+
+
+def _file(draft: Draft, made: downloads.Download, words: str, about: str) -> str:
+    label = escape(f"{words}: {about}")
+    return f'<a href="{draft.relative(made.path)}" download aria-label="{label}">{escape(words, quote=False)}</a>'

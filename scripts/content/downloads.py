@@ -111,6 +111,26 @@ def slides(page: str) -> Download:
     return Download(f"dias-{page}.pptx", "Dia’s (PowerPoint)", "om aan te passen")
 
 
+def lesson_slides(page: str, lesson: str) -> Download:
+    """The slides of one lesson, by the name of the page it is about and the id of its heading."""
+    return Download(f"dias-{page}--{lesson}.pptx", "Dia’s van deze les (PowerPoint)", "om aan te passen")
+
+
+def lesson_document(page: str, lesson: str) -> Download:
+    """The hand-out of one lesson, by the name of the page it is about and the id of its heading."""
+    return Download(f"hand-out-{page}--{lesson}.docx", "Hand-out van deze les (Word)", "om aan te passen")
+
+
+def questions_moodle(page: str) -> Download:
+    """The self-check of a topic for Moodle, by the name of its page."""
+    return Download(f"zelftoets-{page}-moodle.xml", "Zelftoets voor Moodle (XML)", "voor de vragenpool")
+
+
+def questions_gift(page: str) -> Download:
+    """The self-check of a topic as text, by the name of its page."""
+    return Download(f"zelftoets-{page}.gift.txt", "Zelftoets (GIFT)", "voor Moodle en andere")
+
+
 def scorm(page: str) -> Download:
     """The learning package of a topic, by the name of its page."""
     return Download(f"scorm-{page}.zip", "Leerpakket (SCORM 1.2)", "voor je leeromgeving")

@@ -1,6 +1,13 @@
 """The comments by which an editor says where the site puts something it makes itself."""
 
-from scripts.content.names import CHANGES_PAGE, FINDINGS_PAGE, SELECTION_PAGE
+from scripts.content.names import (
+    ABOUT_PAGE,
+    CHANGES_PAGE,
+    FINDINGS_PAGE,
+    SELECTION_PAGE,
+    START_PAGE,
+    TRAINERS_PAGE,
+)
 
 QUESTIONS_HERE = "<!-- zelftoets -->"
 FINDINGS_HERE = "<!-- bevindingen -->"
@@ -16,6 +23,13 @@ SOURCES_HERE = {origin: f"<!-- bronnen: {origin} -->" for origin in ("verslag", 
 
 HELD = {FINDINGS_PAGE: FINDINGS_HERE, CHANGES_PAGE: CHANGES_HERE, SELECTION_PAGE: SELECTION_HERE}
 """By the page that would be empty without it."""
+
+USUALLY_HELD = {
+    START_PAGE: (OVERVIEW_HERE,),
+    TRAINERS_PAGE: (LESSONS_HERE, DOWNLOADS_HERE, ADDRESSES_HERE),
+    ABOUT_PAGE: (OFFLINE_HERE,),
+}
+"""By the page that mostly has them; another may as well."""
 
 MARKERS = (
     QUESTIONS_HERE,

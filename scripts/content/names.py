@@ -32,6 +32,10 @@ LESSONS = "les-"
 SUMMARY, LIMITS, DISCUSSION, FURTHER = "in-het-kort", "wat-dit-niet-zegt", "om-over-door-te-praten", "verder"
 """The ids of the headings that pages have in common: in short, what this does not say, to talk about, read on."""
 
+LEARNING = "leeromgeving"
+"""The id of the heading of the page for trainers under which it says how to load a file in a learning environment."""
+SELF_CHECK = "zelftoets"
+"""The id of the heading above the self-check of a page."""
 SESSION = "reflectie"
 """The id of the heading above a reflection session on such a page; the other headings of its level are lessons."""
 

@@ -26,6 +26,7 @@ from scripts.exports import (
     handbook,
     handout,
     home_screen,
+    lesson_files,
     markdown_editions,
     moodle_questions,
     offline,
@@ -97,12 +98,15 @@ def export_all(root: Path, built: Built) -> Exported:
     cache = cache_of(root)
     printer = pdf.Printer(content, cache)
     search_dutch.keep_in(cache)
+    questions = selfcheck.read(built.sources.data.get(QUESTIONS, ""))
     with ThreadPoolExecutor() as pool:
         made = pool.submit(pdf.typeset, content, cache)
-        running: list[Future[None]] = [pool.submit(job) for job in _read_jobs(content, printer, built.sources, site)]
+        read_jobs = _read_jobs(content, printer, built.sources, questions, site)
+        running: list[Future[None]] = [pool.submit(job) for job in read_jobs]
         running.append(pool.submit(search.write, built))
         running.append(pool.submit(selection.make_selection, content, built.sources.redirects.moves, site))
-        running += [pool.submit(job) for job in _print_jobs(content, made.result(), printer, site / DOWNLOADS)]
+        print_jobs = _print_jobs(content, made.result(), printer, questions, site / DOWNLOADS)
+        running += [pool.submit(job) for job in print_jobs]
         running.append(pool.submit(epub.make_epub, content, printer, site / DOWNLOADS))
         running.append(pool.submit(markdown_editions.make_markdown, content, site, cache))
     faults = []
@@ -133,7 +137,13 @@ def for_preview(root: Path, sources: Sources, site: Path) -> None:
     home_screen.write_no_worker(site)
 
 
-def _read_jobs(content: SiteContent, printer: pdf.Printer, sources: Sources, site: Path) -> Iterator[Job]:
+def _read_jobs(
+    content: SiteContent,
+    printer: pdf.Printer,
+    sources: Sources,
+    questions: tuple[selfcheck.Question, ...],
+    site: Path,
+) -> Iterator[Job]:
     """What is made to be read by a program or a learning environment, and what is small."""
     folder = site / data.FOLDER
     yield partial(source_files.make_sources, content, folder, printer.cache)
@@ -146,18 +156,24 @@ def _read_jobs(content: SiteContent, printer: pdf.Printer, sources: Sources, sit
     yield partial(sharing.make_qr_codes, content, site, printer.cache)
     yield partial(sharing.make_citations, content, site / DOWNLOADS)
     yield partial(feed.make_feeds, content, changes.read(sources.data.get(CHANGES, "")), site)
-    questions = selfcheck.read(sources.data.get(QUESTIONS, ""))
     yield partial(scorm.make_packages, content, questions, site, site / DOWNLOADS, printer.cache)
     yield partial(moodle_questions.make_questions, content, questions, site / DOWNLOADS)
     if content.url:
         yield partial(cartridge.make_cartridges, content, questions, site / DOWNLOADS)
 
 
-def _print_jobs(content: SiteContent, made: pdf.Typeset, printer: pdf.Printer, folder: Path) -> Iterator[Job]:
+def _print_jobs(
+    content: SiteContent,
+    made: pdf.Typeset,
+    printer: pdf.Printer,
+    questions: tuple[selfcheck.Question, ...],
+    folder: Path,
+) -> Iterator[Job]:
     """What is made to be printed or edited; the handbook last, since Typst is slower after so large a document."""
     yield partial(slides.make_slides, content, printer, folder)
     yield partial(documents.make_documents, content, printer, folder)
     yield partial(documents.make_sessions, content, printer, folder)
+    yield partial(lesson_files.make_lessons, content, questions, printer, folder)
     yield partial(drawing_files.make_drawings, folder.parent, printer)
     yield partial(cards.make_cards, content, made, printer, folder)
     for page in content.topics:

@@ -25,7 +25,8 @@ from scripts.exports.site_content import SiteContent
 
 LINES = 3
 """How many lines there are to write an answer on, in the form of a session."""
-_DOCUMENT = Form("docx", "document.docx", False)
+DOCUMENT = Form("docx", "document.docx", False)
+"""A document in the look of the site."""
 
 
 def make_documents(content: SiteContent, printer: Printer, folder: Path) -> None:
@@ -39,7 +40,7 @@ def make_documents(content: SiteContent, printer: Printer, folder: Path) -> None
     known = drawings_by_name(content)
     for page in content.topics:
         html = "".join(_document(content, page))
-        made = make_file(content, printer, known, _DOCUMENT, html, page.title)
+        made = make_file(content, printer, known, DOCUMENT, html, page.title)
         (folder / downloads.document(page.name).file).write_bytes(made)
 
 
@@ -54,7 +55,7 @@ def make_sessions(content: SiteContent, printer: Printer, folder: Path) -> None:
     for page in content.pages:
         if html := _session(content, page):
             (title,) = (section.title for section in page.sections if section.anchor == SESSION)
-            made = make_file(content, printer, {}, _DOCUMENT, html, title)
+            made = make_file(content, printer, {}, DOCUMENT, html, title)
             (folder / downloads.session(lessons_about(page.name)).file).write_bytes(made)
 
 
@@ -97,10 +98,7 @@ def _document(content: SiteContent, page: ContentPage) -> Iterator[str]:
         if isinstance(part, BodyHeading) and part.level == 2 and part.id != FURTHER:
             yield f"<h1>{plain_text(part.title)}</h1>"
         elif isinstance(part, Finding) and part.kind:
-            yield f"<h2>{plain_text(part.title)}</h2>"
-            yield f'<div custom-style="Label">{labelled(part)}</div>{body.passages[part.html].html(resolve)}'
-            notes = origin(content, page, part)
-            yield f'<div custom-style="Plaats"><p>{" ".join(notes)}</p></div>'
+            yield finding_text(content, page, part)
         elif isinstance(part, Drawing):
             yield pictured(part)
         elif isinstance(part, SelfCheck):
@@ -111,6 +109,22 @@ def _document(content: SiteContent, page: ContentPage) -> Iterator[str]:
         elif isinstance(part, Prose) and part.html not in skipped:
             yield body.passages[part.html].html(resolve)
     yield f'<div custom-style="Plaats"><p>{plain_text(credit(content, page))}</p></div>'
+
+
+def finding_text(content: SiteContent, page: ContentPage, finding: Finding) -> str:
+    """A finding as HTML of a document, with its label, its place in the report and its address.
+
+    Args:
+        content: the content.
+        page: the page that it stands on.
+        finding: the finding.
+    """
+    text = content.body(page).passages[finding.html].html(resolver(content, page))
+    place = " ".join(origin(content, page, finding))
+    return (
+        f'<h2>{plain_text(finding.title)}</h2><div custom-style="Label">{labelled(finding)}</div>{text}'
+        f'<div custom-style="Plaats"><p>{place}</p></div>'
+    )
 
 
 def _checks(part: SelfCheck) -> tuple[list[str], list[str]]:

@@ -26,7 +26,7 @@ Link = Callable[[Question], tuple[str, str]]
 
 
 def make_questions(content: SiteContent, questions: Iterable[Question], folder: Path) -> None:
-    """Write the questions in both formats.
+    """Write the questions in both formats: all of them, and those of each topic.
 
     Args:
         content: the content.
@@ -44,8 +44,13 @@ def make_questions(content: SiteContent, questions: Iterable[Question], folder: 
     def topic(name: str) -> str:
         return titles[name].title
 
-    (folder / downloads.QUESTIONS_MOODLE.file).write_bytes(moodle_xml(asked, topic, link))
-    (folder / downloads.QUESTIONS_GIFT.file).write_bytes(gift(asked, topic, link).encode("utf-8"))
+    def write(chosen: list[Question], moodle: downloads.Download, text: downloads.Download) -> None:
+        (folder / moodle.file).write_bytes(moodle_xml(chosen, topic, link))
+        (folder / text.file).write_bytes(gift(chosen, topic, link).encode("utf-8"))
+
+    write(asked, downloads.QUESTIONS_MOODLE, downloads.QUESTIONS_GIFT)
+    for page, chosen in groupby(asked, key=lambda question: question.page):
+        write(list(chosen), downloads.questions_moodle(page), downloads.questions_gift(page))
 
 
 def moodle_xml(questions: Iterable[Question], topic: Callable[[str], str], link: Link) -> bytes:

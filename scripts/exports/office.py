@@ -6,7 +6,7 @@ and change the master or the styles (https://pandoc.org/MANUAL.html#option--refe
 
 import hashlib
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -137,6 +137,17 @@ def credit(content: SiteContent, page: ContentPage) -> str:
     named = ", ".join(dict.fromkeys((content.name, page.title)))  # The start page has the name of the site.
     origin = f"naar het verslag {REPORT_TITLE}"
     return f"{named}, {origin}, versie van {dutch(content.date)}{address} ({LICENCE_NAME})."
+
+
+def with_report(content: SiteContent, sources: Iterable[str]) -> list[str]:
+    """Sources with the report itself in front, from which all of it comes, as HTML.
+
+    Args:
+        content: the content.
+        sources: the sources, as HTML.
+    """
+    report = plain_text(content.report)
+    return [report, *(source for source in sources if REPORT_TITLE not in source)]
 
 
 def pictured(drawing: Drawing) -> str:

@@ -16,7 +16,7 @@ _LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", download
 _LEFT_OUT |= {downloads.icon(size) for size in downloads.ICON_SIZES}
 # Nor what makes it too large to hand out, or only works in a learning environment; on the site it is one tap away.
 _TOO_MUCH = re.compile(
-    rf"{downloads.FOLDER}/(?:[^/]+\.pptx|{re.escape(downloads.SCORM.file)}|scorm-[^/]+\.zip)|{downloads.DRAWINGS}/[^/]+\.png"
+    rf"{downloads.FOLDER}/(?:[^/]+\.pptx|[^/]+--[^/]+\.docx|{re.escape(downloads.SCORM.file)}|scorm-[^/]+\.zip)|{downloads.DRAWINGS}/[^/]+\.png"
 )
 _ANCHOR = re.compile(r"<a [^>]*href=(?P<quote>[\"'])(?P<path>[^\"'#?]*)(?P=quote)[^>]*>(?P<text>.*?)</a>", re.DOTALL)
 _FOLDER = "kennisbank"

@@ -49,6 +49,7 @@ class Drawing:
         text: what it shows, in full.
         caption: what stands below it; may be empty.
         column: how far from its top a slide goes on in a second column; empty where it stays in one piece.
+        name: the name of its file without ending.
     """
 
     svg: str
@@ -56,6 +57,7 @@ class Drawing:
     text: str
     caption: str
     column: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -333,7 +335,9 @@ def _drawing(figure: LexborNode) -> Drawing:
     title, text, caption = (_text(figure.css_first(name)) for name in ("title", "desc", "figcaption"))
     # In a page it needs no namespace, in a file of its own it does.
     file = (svg.html or "").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
-    return Drawing(file, title, text, caption, column)
+    named = figure.css_first("title")
+    name = ((named.id or "") if named else "").removeprefix("tekening-")
+    return Drawing(file, title, text, caption, column, name)
 
 
 def _text(node: LexborNode | None) -> str:

@@ -100,13 +100,8 @@ def _finding(content: SiteContent, page: ContentPage, finding: Finding) -> Mappi
 def _sources(content: SiteContent, page: ContentPage) -> dict[str, str]:
     """The sources at the foot of a page as HTML, by their key."""
     passages = content.body(page).passages
-    listed = {
-        (item.id or "").removeprefix("bron-"): (item.inner_html or "").strip()
-        for item in page.article.css(".bronnenlijst > li[id]")
-    }
-    return {
-        key: passages[html].html(lambda address: address).strip() for key, html in listed.items() if html in passages
-    }
+    listed = content.references(page).items()
+    return {key: passages[html].html(lambda address: address).strip() for key, html in listed if html in passages}
 
 
 def _from_root(page: ContentPage, address: str) -> str:

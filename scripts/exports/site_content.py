@@ -8,8 +8,8 @@ from pathlib import Path
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.site import Built
-from scripts.content.bibliography import Bibliography
-from scripts.content.names import BIBLIOGRAPHY
+from scripts.content.bibliography import REPORT, REPORT_TITLE, Bibliography
+from scripts.content.names import BIBLIOGRAPHY, SOURCES_PAGE
 from scripts.exports.page_body import Body, read_body
 
 
@@ -98,6 +98,22 @@ class SiteContent:
     def body(self, page: ContentPage) -> Body:
         """What stands on a page."""
         return self.bodies[page.name]
+
+    def references(self, page: ContentPage) -> dict[str, str]:
+        """The sources at the foot of a page, each as HTML, by their key."""
+        return {
+            (item.id or "").removeprefix("bron-"): (item.inner_html or "").strip()
+            for item in page.article.css(".bronnenlijst > li[id]")
+        }
+
+    @cached_property
+    def report(self) -> str:
+        """The report itself as the list of sources gives it, as plain text; its title where no page lists it."""
+        for page in self.pages:
+            listed = page.article.css_first(f"h3#{REPORT} ~ p.bron") if page.name == SOURCES_PAGE else None
+            if listed:
+                return " ".join(listed.text().split())
+        return REPORT_TITLE
 
     def address(self, path: str, anchor: str = "") -> str:
         """The full address of a place on the site; without a site address: from the root of the site.

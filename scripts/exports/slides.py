@@ -1,6 +1,6 @@
 """Slides that trainers can edit (`.pptx`): a file for every topic, and one of the whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -20,6 +20,7 @@ from scripts.exports.office import (
     pictured,
     plain_text,
     resolver,
+    with_report,
 )
 from scripts.exports.page_body import IN_WORDS, BodyHeading, Drawing, Prose, below
 from scripts.exports.pandoc import template
@@ -28,7 +29,8 @@ from scripts.exports.site_content import SiteContent
 
 MORE = " (vervolg)"
 """What follows a title on the next slide of the same finding."""
-_SLIDES = Form("pptx", "slides.pptx", True, ("--slide-level=2", f"--lua-filter={template('alternative_text.lua')}"))
+SLIDES = Form("pptx", "slides.pptx", True, ("--slide-level=2", f"--lua-filter={template('alternative_text.lua')}"))
+"""Slides in the look of the site."""
 _SOURCES_A_SLIDE = 4
 # What the look has room for below the label, in the widest letters it is shown in.
 _LINES_A_SLIDE, _LETTERS_A_LINE = 11, 70
@@ -43,10 +45,10 @@ def make_slides(content: SiteContent, printer: Printer, folder: Path) -> None:
         folder: the folder of the downloads.
     """
     known = drawings_by_name(content)
-    made = [make_file(content, printer, known, _SLIDES, "", content.name, credit(content, content.page("")))]
+    made = [make_file(content, printer, known, SLIDES, "", content.name, credit(content, content.page("")))]
     for page in content.topics:
         html = "".join(_slides(content, page))
-        made.append(make_file(content, printer, known, _SLIDES, html, page.title, credit(content, page)))
+        made.append(make_file(content, printer, known, SLIDES, html, page.title, credit(content, page)))
         (folder / downloads.slides(page.name).file).write_bytes(made[-1])
     write_zip(folder / downloads.ALL_SLIDES.file, join(made), content.date)
 
@@ -67,19 +69,51 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
             yield f"<h1>{heading}</h1>"
             heading = ""
         if isinstance(part, Finding) and part.kind:
-            notes = f'<div class="notes"><p>{"</p><p>".join(origin(content, page, part))}</p></div>'
-            for number, piece in enumerate(_spread(body.passages[part.html].html(resolve))):
-                yield f"<h2>{plain_text(part.title)}{MORE if number else ''}</h2>{labelled(part)}{piece}{notes}"
+            yield from finding_slides(content, page, part)
         elif isinstance(part, Drawing):
-            yield f"<h2>{plain_text(part.title)}</h2>{pictured(part)}"
-            yield f'<div class="notes"><p>{plain_text(part.text)}</p><p>{plain_text(credit(content, page))}</p></div>'
+            yield drawing_slide(content, page, part)
     if body.questions:
         asked = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in body.questions)
         yield f"<h2>Om over door te praten</h2><ul>{asked}</ul>"
         yield '<div class="notes"><p>Deze vragen zijn van de redactie.</p></div>'
-    for listed in _evenly(body.references, _SOURCES_A_SLIDE):
-        items = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in listed)
-        yield f"<h2>Bronnen</h2><ul>{items}</ul>"
+    yield from source_slides(content, (body.passages[html].html(resolve) for html in body.references))
+
+
+def finding_slides(content: SiteContent, page: ContentPage, finding: Finding) -> Iterator[str]:
+    """A finding as HTML of the slides that hold it, with its label; its place and its address stand in the notes.
+
+    Args:
+        content: the content.
+        page: the page that it stands on.
+        finding: the finding.
+    """
+    notes = f'<div class="notes"><p>{"</p><p>".join(origin(content, page, finding))}</p></div>'
+    text = content.body(page).passages[finding.html].html(resolver(content, page))
+    for number, piece in enumerate(_spread(text)):
+        yield f"<h2>{plain_text(finding.title)}{MORE if number else ''}</h2>{labelled(finding)}{piece}{notes}"
+
+
+def drawing_slide(content: SiteContent, page: ContentPage, drawing: Drawing) -> str:
+    """A drawing as HTML of a slide, with what it shows in the notes.
+
+    Args:
+        content: the content.
+        page: the page that it stands on.
+        drawing: the drawing.
+    """
+    notes = f"<p>{plain_text(drawing.text)}</p><p>{plain_text(credit(content, page))}</p>"
+    return f'<h2>{plain_text(drawing.title)}</h2>{pictured(drawing)}<div class="notes">{notes}</div>'
+
+
+def source_slides(content: SiteContent, sources: Iterable[str]) -> Iterator[str]:
+    """Sources as HTML of slides: the report first, from which all of it comes.
+
+    Args:
+        content: the content.
+        sources: the others, as HTML.
+    """
+    for listed in _evenly(with_report(content, sources), _SOURCES_A_SLIDE):
+        yield f"<h2>Bronnen</h2><ul><li>{'</li><li>'.join(listed)}</li></ul>"
 
 
 def _evenly(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:

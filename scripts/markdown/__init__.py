@@ -1,1 +1,1 @@
-"""Markdown extensions: findings, terms, situations, notations and citations; they know Python-Markdown only."""
+"""Markdown extensions: findings, terms, situations, tensions, notations, citations; they know Python-Markdown only."""

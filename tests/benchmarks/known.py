@@ -9,9 +9,10 @@ from pathlib import Path
 from unittest.mock import patch
 
 from scripts.build import build
+from scripts.built.lessons import read_lessons
 from scripts.content import downloads
 from scripts.content.names import lessons_about
-from scripts.exports import documents, drawing_files, moodle_questions, scorm, selection, slides
+from scripts.exports import documents, drawing_files, lesson_files, moodle_questions, scorm, selection, slides
 from scripts.exports.site_content import SiteContent
 from scripts.running.progress import guarded
 
@@ -22,9 +23,19 @@ LATER = (
     (scorm, "make_packages"),
     (drawing_files, "make_drawings"),
     (moodle_questions, "make_questions"),
+    (lesson_files, "make_lessons"),
 )
-"""What makes slides, forms of lessons, the selection, SCORM packages, drawings as PNG, and questions for Moodle;
-`stand_in` comes in the place of the documents."""
+"""What makes slides, forms and files of lessons, the selection, SCORM packages, drawings as PNG, and questions for
+Moodle; `stand_in` comes in the place of the documents."""
+
+OF_TOPIC = (
+    downloads.slides,
+    downloads.document,
+    downloads.scorm,
+    downloads.questions_moodle,
+    downloads.questions_gift,
+)
+OF_LESSON = (downloads.lesson_slides, downloads.lesson_document)
 
 
 def stand_in(content: SiteContent, printer: object, folder: Path) -> None:
@@ -38,9 +49,12 @@ def stand_in(content: SiteContent, printer: object, folder: Path) -> None:
     site = folder.parent
     paths = [download.path for download in downloads.LISTED]
     for page in content.topics:
-        paths += [download(page.name).path for download in (downloads.slides, downloads.document, downloads.scorm)]
-    for name in filter(lessons_about, (page.name for page in content.pages)):
-        paths.append(downloads.session(lessons_about(name)).path)
+        paths += [download(page.name).path for download in OF_TOPIC]
+    for page in content.pages:
+        about = lessons_about(page.name)
+        paths += [downloads.session(about).path] if about else []
+        for lesson in read_lessons(page):
+            paths += [download(about, lesson.id).path for download in OF_LESSON]
     for drawing in sorted((site / downloads.DRAWINGS).glob("*.svg")):
         paths += [f"{downloads.DRAWINGS}/{drawing.stem}{ground}.png" for ground in ("", "-wit")]
     for path in paths:

@@ -170,6 +170,12 @@ FIRES = [
         {"a.md": ""},
     ),
     Row(
+        "S201",
+        {"a/index.html": page('<p><a href="x.xml" download="y.exe">l</a></p><a class="bestand">l</a>')},
+        ("docs/a.md:2: S201 'download' bij <a> mag niet op een pagina; haal het weg",),
+        {"a.md": "\n[l](x.xml){ download=y.exe }"},
+    ),
+    Row(
         "S202",
         {
             "a/index.html": page(

@@ -60,6 +60,11 @@ FIRES = [
         CHANGE + "  wat: Anders.\n" + CHANGE,
         "4: W102 'wat' staat twee keer in dit stuk; haal er een weg",
     ),
+    change(
+        "W102",
+        CHANGE.replace("Iets.", '"fix: refactor CSS (#214)"'),
+        "3: W102 'fix: refactor CSS (#214)' is iets van wie de site maakt; zeg wat een lezer ervan merkt, of haal dit stuk weg",
+    ),
     change("W102", CHANGE + CHANGE, "6: W102 'Iets.' staat er al op regel 3; haal er een weg"),
     change("W103", CHANGE.replace("[lvb]", "[lvb, lvb]"), "2: W103 pagina 'lvb' staat er twee keer; haal er een weg"),
     question("T102", QUESTION + QUESTION, "8: T102 'Wat?' staat er al op regel 2; haal er een weg"),

@@ -421,6 +421,20 @@ NEARLY += [
     Row("P134", {"a.md": HEAD + "!!! tip\n\n    EQUIP, YOUTURN en WODC: hoe dan?! Doe maar!\n"}),
 ]
 
+FIRES += [
+    Row(
+        "P131",
+        {"trainers.md": HEAD + "<!-- lessen -->\n\n## Ophalen { #ophalen }\n\nTekst.\n", "a.md": "<!-- adressen -->"},
+        (
+            "docs/trainers.md:5: P131 '<!-- downloads -->' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst",
+        ),
+        changed={"docs/trainers.md": frozenset()},
+    ),
+]
+NEARLY += [
+    Row("P131", {"trainers.md": HEAD, "index.md": HEAD}, changed={"docs/index.md": frozenset((1, 2))}),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

@@ -397,6 +397,17 @@ NEARLY += [
     Row("P107", {"a.md": HEAD + "##\n"}),
 ]
 
+FIRES += [
+    Row(
+        "P103",
+        {"a.md": meta(description="Alle termen van de kennisbank in gewone taal, en waar je de") + HEAD},
+        ("docs/a.md:3: P103 description breekt af bij 'en waar je de'; schrijf de zin tot zijn punt",),
+    ),
+]
+NEARLY += [
+    Row("P103", {"a.md": meta(description="Alle termen van de kennisbank in gewone taal, en waar het om gaat") + HEAD}),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

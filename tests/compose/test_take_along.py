@@ -29,11 +29,13 @@ def test_under_every_drawing_stand_its_files_its_licence_and_whom_to_credit(fold
 def test_below_every_topic_stands_what_there_is_for_a_lesson(folder: Path, edition: SiteContent) -> None:
     for page in edition.pages:
         tree = LexborHTMLParser((folder / page.address / "index.html").read_text(encoding="utf-8"))
-        found = [link.attributes["href"] or "" for link in tree.css("aside.meenemen a")]
+        found = [link.attributes["href"] or "" for link in tree.css("article > aside.meenemen a")]
         if page not in edition.topics:
             assert found == [], page.name
             continue
-        assert [Path(path).suffix for path in found if "downloads" in path] == [".pptx", ".docx", ".pdf", ".zip"]
+        assert [Path(path).suffix for path in found if "downloads" in path] == [
+            *(".pptx", ".docx", ".pdf", ".xml", ".txt", ".zip")
+        ]
         for path in found:
             assert (folder / page.address / path).exists(), (page.name, path)
         assert f"../les-{page.name}/" in found

@@ -1,17 +1,23 @@
 """The lessons and reflection sessions, as they stand on the site and as forms to fill in."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs, urljoin, urlsplit
 from zipfile import ZipFile
 
 from docx import Document
+from pptx import Presentation
+from pptx.shapes.picture import Picture
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.built.article import ContentPage
+from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.names import SESSION, TRAINERS_PAGE, lessons_about
 from scripts.exports import book
 from scripts.exports.documents import LINES
+from scripts.exports.lesson_files import EXERCISE
 from scripts.exports.site_content import SiteContent
 
 SHORT, HOUR = range(10, 21), range(60, 61)
@@ -54,13 +60,73 @@ def test_every_lesson_says_that_it_is_of_the_editors_and_leads_to_findings(editi
             assert any(tuple(target) in edition.places for target in targets), (page.name, id_)
 
 
-def test_every_lesson_offers_its_files(folder: Path, edition: SiteContent) -> None:
+def named(content: SiteContent, page: ContentPage, plan: LexborNode) -> list[tuple[ContentPage, Finding]]:
+    """The findings that a lesson leads to, each once, in its order."""
+    links = [urljoin(f"/{page.address}", link.attributes["href"] or "").removeprefix("/") for link in plan.css("a")]
+    places = (tuple(link.split("#")) for link in links if link.count("#") == 1)
+    return list(dict.fromkeys(content.places[place] for place in places if place in content.places))
+
+
+def lessons(content: SiteContent) -> Iterator[tuple[ContentPage, str, LexborNode]]:
+    """Every lesson with its page and its id; a session is none."""
+    for page in pages(content):
+        yield from ((page, id_, plan) for id_, plan in plans(page).items() if id_ != SESSION)
+
+
+def test_every_lesson_offers_its_files_to_be_saved(folder: Path, edition: SiteContent) -> None:
     for page in pages(edition):
         for id_, plan in plans(page).items():
-            links = [link.attributes["href"] or "" for link in plan.css("a") if link.css_first("code")]
-            endings = {link.rpartition(".")[2] for link in links}
-            assert endings >= ({"docx"} if id_ == SESSION else {"pptx", "pdf"}), (page.name, id_)
-            assert all((folder / page.address / link).resolve().is_file() for link in links)
+            links = {link.attributes["href"] or "": "download" in link.attributes for link in plan.css("a")}
+            files = [link for link in links if "/downloads/" in link]
+            endings = {link.partition(".")[2].rpartition(".")[2] for link in files}
+            assert endings >= ({"docx"} if id_ == SESSION else {"pptx", "docx", "xml", "txt", "zip"}), (page.name, id_)
+            assert all((folder / page.address / link).resolve().is_file() for link in files)
+            assert all(links[link] for link in files)
+
+
+def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_edition: SiteContent) -> None:
+    drawn = asked = 0
+    titles = {finding.title for _, finding in addressed_edition.findings}
+    for page, id_, plan in lessons(addressed_edition):
+        file = addressed / downloads.lesson_slides(lessons_about(page.name), id_).path
+        slides = list(Presentation(str(file)).slides)
+        headings = [slide.shapes.title.text_frame.text for slide in slides]
+        wanted = named(addressed_edition, page, plan)
+        assert [heading for heading in headings if heading in titles] == [finding.title for _, finding in wanted]
+        for topic, finding in wanted:
+            notes = slides[headings.index(finding.title)].notes_slide.notes_text_frame.text
+            assert finding.place in notes and f"{topic.url}#{finding.id}" in notes
+        pictures = [shape for slide in slides for shape in slide.shapes if isinstance(shape, Picture)]
+        assert len(pictures) == len(plan.css("a[href*='/tekeningen/']"))
+        drawn += len(pictures)
+        asked += headings.count("Zelftoets")
+        assert EXERCISE in headings
+        assert REPORT_TITLE in " ".join(shape.text_frame.text for shape in slides[-1].shapes if shape.has_text_frame)
+    assert drawn and asked
+
+
+def test_a_lesson_has_a_hand_out_with_the_chapter_at_every_finding(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    for page, id_, plan in lessons(addressed_edition):
+        document = Document(str(addressed / downloads.lesson_document(lessons_about(page.name), id_).path))
+        found = [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs]
+        wanted = named(addressed_edition, page, plan)
+        assert [text for style, text in found if style == "Heading 2"] == [finding.title for _, finding in wanted]
+        places = [text for style, text in found if style == "Plaats"]
+        for (topic, finding), place in zip(wanted, places, strict=False):
+            assert finding.place in place and f"{topic.url}#{finding.id}" in place
+        assert REPORT_TITLE in places[-1] and page.url in places[-1]
+
+
+def test_one_tap_opens_the_findings_of_a_lesson_as_a_selection(edition: SiteContent) -> None:
+    for page, _, plan in lessons(edition):
+        (link,) = (found for found in plan.css("aside a") if "/selectie/" in (found.attributes["href"] or ""))
+        heading = plan.css_first("h2")
+        assert heading
+        given = parse_qs(urlsplit(link.attributes["href"] or "").query)
+        assert given["b"] == [",".join(finding.id for _, finding in named(edition, page, plan))]
+        assert given["t"] == [heading.text().removesuffix("¶").strip()]
 
 
 def test_every_lesson_is_listed_for_trainers_with_its_time(folder: Path, edition: SiteContent) -> None:

@@ -38,6 +38,17 @@ def test_moodle_xml_keeps_every_question_with_its_explanation(addressed: Path, a
     assert len(root.findall("question[@type='category']")) == len({question.page for question in written})
 
 
+def test_every_topic_has_a_file_with_its_own_questions(addressed: Path, addressed_edition: SiteContent) -> None:
+    written = selfcheck.read((ROOT / QUESTIONS).read_text(encoding="utf-8"))
+    for page in addressed_edition.topics:
+        own = [question.text for question in written if question.page == page.name]
+        root = etree.parse(addressed / downloads.questions_moodle(page.name).path).getroot()
+        texts = [one.findtext("questiontext/text") for one in root.findall("question[@type='multichoice']")]
+        assert [re.sub("<[^>]+>", "", text or "") for text in texts] == own
+        told = (addressed / downloads.questions_gift(page.name).path).read_text(encoding="utf-8")
+        assert told.count("\n::") == len(own) and told.count("$CATEGORY") == 1
+
+
 def test_gift_escapes_its_own_signs() -> None:
     text = gift([ASKED], str, lambda question: ("https://een.example/#een", "Titel"))
     assert "Wat \\= \\{dit\\}\\: \\~ 50% \\# ?" in text

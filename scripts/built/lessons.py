@@ -1,0 +1,55 @@
+"""The lessons of a page as they were rendered: what each is called, and what its links name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from posixpath import basename, join, normpath
+
+from selectolax.lexbor import LexborNode
+
+from scripts.built.article import ContentPage
+from scripts.built.sections import content_text
+from scripts.content.names import SESSION, lessons_about
+
+PLAN = "les"
+"""The class of a lesson on its page."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson.
+
+    Attributes:
+        id: the id of its heading.
+        title: its title.
+        places: where its links lead on the site, each once, in order: the address of a page or a file from the root
+            of the site, and the anchor.
+        section: the element with all of it.
+    """
+
+    id: str
+    title: str
+    places: tuple[tuple[str, str], ...]
+    section: LexborNode = field(compare=False, repr=False)
+
+
+def read_lessons(page: ContentPage) -> Iterator[Lesson]:
+    """Every lesson of a page, in order; the reflection session is none.
+
+    Args:
+        page: the page.
+    """
+    if not lessons_about(page.name):
+        return
+    for section in page.article.css(f"section.{PLAN}"):
+        heading = section.css_first("h2")
+        if heading and heading.id and heading.id != SESSION:
+            links = [link.attributes["href"] or "" for link in section.css("a[href]")]
+            places = (_place(page.address, href) for href in links if ":" not in href)
+            yield Lesson(heading.id, content_text(heading).strip(), tuple(dict.fromkeys(places)), section)
+
+
+def _place(own: str, href: str) -> tuple[str, str]:
+    """Where a link leads, from the root of the site."""
+    path, _, anchor = href.partition("#")
+    target = normpath(join(own, path))
+    return ("" if target == "." else target if "." in basename(target) else f"{target}/"), anchor
