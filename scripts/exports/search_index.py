@@ -107,8 +107,7 @@ def index(
         written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
         records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; `asked`, those
         names; `english`, those words; `silences`, numbers of the records that only tell what
-        the report does not treat; `material`, those for a lesson; `foreign`, what is in English of titles, by
-        the number of their record; `capitals`, the abbreviations; and what `_words` tells of Dutch.
+        the report does not treat; and what `_marks` and `_words` tell.
     """
     pages = _numbered((record.page, record.address) for record in records)
     headings = _numbered(record.heading for record in records)
@@ -133,14 +132,22 @@ def index(
         "asked": " ".join(asked),
         "english": [" ".join(some) for some in english],
         "silences": [number for number, record in enumerate(records) if record.asked and record.is_silent],
-        "material": [number for number, record in enumerate(records) if record.is_material],
-        "foreign": {
-            number: _english(record, record.title)
-            for number, record in enumerate(records)
-            if _english(record, record.title)
-        },
-        "capitals": " ".join(_capitals(records)),
+        **_marks(records),
         **_words(vocabulary),
+    }
+
+
+def _marks(records: Sequence[SearchRecord]) -> dict[str, object]:
+    """What search needs to know of some of the records.
+
+    Returns:
+        `material`, numbers of those for a lesson; `foreign`, what is in English of their titles, by their number;
+        `capitals`, the abbreviations that they have.
+    """
+    return {
+        "material": [number for number, record in enumerate(records) if record.is_material],
+        "foreign": {number: found for number, record in enumerate(records) if (found := _english(record, record.title))},
+        "capitals": " ".join(_capitals(records)),
     }
 
 

@@ -255,7 +255,7 @@ def test_what_is_absent_is_named_and_the_rest_is_headed_as_something_else(page: 
     expect(ways.get_by_role("link", name="Verder lezen")).to_be_visible()
     field(page).fill("willem xyzzy")
     expect(line).to_have_text("Over ‘xyzzy’ staat hier niets.")
-    expect(page.get_by_text("Niet over ‘xyzzy’, wel over je andere woorden:")).to_be_visible()
+    expect(page.get_by_text("Wel over je andere woorden:")).to_be_visible()
     expect(page.get_by_role("group", name="De casus Willem, niet over ‘xyzzy’", exact=True)).to_be_visible()
     field(page).fill("drugs")
     expect(line).to_have_text("Over ‘drugs’ zegt het verslag niets.")

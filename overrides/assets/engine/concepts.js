@@ -141,8 +141,9 @@
       PARTICLES.filter((particle) => all.includes(particle) && particle !== concept.word).forEach((particle) => {
         const whole = [particle + concept.word, particle + stem(concept.word)].find(index.isKnown);
         if (!whole) return;
-        // With its loose part it is another verb.
-        concept.weights.forEach((value, record) => concept.weights.set(record, value * APART));
+        // With its loose part it is another verb, but for “uitschelden” and the like.
+        const isSame = (index.phrases.get(root(concept.word)) || []).some(({ others }) => others.some((other) => other.join() === root(whole)));
+        if (!isSame) concept.weights.forEach((value, record) => concept.weights.set(record, value * APART));
         answerWord(index, [concept], whole, LIKE.joined);
         concept.isKnown = true;
         // At the end it can be nothing else: “trekt er één voor”.
@@ -173,7 +174,9 @@
     concept.isSilent = concept.isKnown && !(subject ? [subject] : both).every((part) => isMeant(index, root(part)));
     if (concept.isKnown) return;
     const ends = [all.map(([head]) => [head, LIKE.begin]).reverse(), all.map(([, tail]) => [tail, LIKE.end])];
-    ends.forEach((parts) => parts.filter(([part]) => known(part)).slice(0, 1)
+    // Of “vuurwerk” it has nothing, though all of it is about work.
+    const isPlain = (part) => isLoose(part) || index.trade.has(stem(part)) || index.general.has(stem(part));
+    ends.forEach((parts) => parts.filter(([part]) => known(part) && !isPlain(part)).slice(0, 1)
       .forEach(([part, like]) => answerWord(index, [concept], part, like)));
   }
 

@@ -24,6 +24,7 @@
   const COVER = 3; // So many times its weight, and at most all, a concept counts as answered.
   const LEAST = 0.1; // What a record is worth that answers next to nothing of the query.
   const PAIR = 0.2; // What it is worth that visitors ask with two words together.
+  const ARTICLES = ["de", "het", "een", "geen"];
   const SENTENCE = 4; // From so many words on, a query is one.
   const GENERAL = 0.3; // What a word that tells little counts beside the others.
   const REST_OF_PAGE = 0.1;
@@ -304,7 +305,7 @@
     // What tells that the report is silent comes before what is about other words.
     results.sort((one, other) => one.isAside - other.isAside);
     const correction = typed.size ? "" : corrected(index, concepts, query);
-    const named = (some) => some.map(({ word }) => typed.get(word) || word);
+    const named = (some) => some.map(({ word, start, end }) => typed.get(word) || text.slice(start, end));
     return {
       count: others.length,
       results,
@@ -336,7 +337,8 @@
     const all = tokens(text);
     const at = all.findIndex(([, begin]) => begin === start);
     const parts = all.map(([word]) => (index.stop.has(word) ? word : root(word)));
-    const pairs = [`${parts[at - 1]} ${parts[at]}`, `${parts[at]} ${parts[at + 1]}`];
+    // What comes after an article is a subject.
+    const pairs = [...(ARTICLES.includes(parts[at - 1]) ? [] : [`${parts[at - 1]} ${parts[at]}`]), `${parts[at]} ${parts[at + 1]}`];
     return all.length >= SENTENCE && pairs.some((pair) => (index.pairs.get(pair) || []).some(([record]) => record === ranked[0]?.record));
   }
 

@@ -78,7 +78,7 @@
     let last = {};
     results.forEach(({ pageTitle, isAside }, number) => {
       if (isAside && !last.isAside) {
-        made.push(element("p", "search__aside", `Niet over ${missing}, wel ${isNear ? "hier het dichtst bij" : "over je andere woorden"}:`));
+        made.push(element("p", "search__aside", isNear ? "Wel hier het dichtst bij:" : "Wel over je andere woorden:"));
         made.at(-1).setAttribute("role", "presentation");
       }
       if (pageTitle !== last.pageTitle || isAside !== last.isAside) {
