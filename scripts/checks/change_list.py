@@ -8,10 +8,12 @@ from pathlib import PurePosixPath
 from typing import TypeGuard
 
 from scripts.checks.alphabet import in_place
+from scripts.checks.finding_blocks import ours
 from scripts.checks.list_entries import double_names, entries, faults, same_entries, unknown_fields
 from scripts.content.names import CHANGES
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
+from scripts.markdown.labels import HOLDERS
 
 FIRST_CHANGE = datetime.date(2016, 1, 1)
 """The first day of the year of the report; nothing changed before."""
@@ -137,4 +139,21 @@ def unknown_finding(sources: Sources) -> Iterator[Hit]:
                 yield CHANGES, entry.lines["bevindingen"], message, id_
 
 
-RULES = (unreadable, incomplete, unknown_page, out_of_order, unknown_finding)
+_LABEL_NOW = re.compile(r"\b[Hh]et label is nu ‘(?P<label>[^’]+)’")
+
+
+@rule("W106")
+def other_label(sources: Sources) -> Iterator[Hit]:
+    """Zegt een nieuwe wijziging welk label een bevinding nu heeft, dan heeft zij dat."""
+    holders = {id_: (block.options or {}).get("wie", "") for _, block in ours(sources) for id_ in block.ids}
+    for entry in entries(sources, CHANGES):
+        for value in entry.texts_of.get("wat", ()):
+            said = _LABEL_NOW.search(value.text) if sources.is_new(CHANGES, value.line) else None
+            labels = {holders.get(id_, "") for id_ in entry.texts("bevindingen")} & HOLDERS.keys()
+            right = [HOLDERS[who].label for who in sorted(labels)]
+            if said and right and said["label"] not in right:
+                message = f"'{said['label']}' is niet het label van die bevinding: '{right[0]}'; maak het gelijk"
+                yield CHANGES, value.line_of(said["label"]), message, said["label"]
+
+
+RULES = (unreadable, incomplete, unknown_page, out_of_order, unknown_finding, other_label)

@@ -246,4 +246,34 @@ def _here(sources: Sources, page: Page, line: str, noun: str) -> Iterator[int]:
     yield from (len(listing.points) for listing in page.lists)
 
 
-RULES = (total_differs, title_promises_another, other_number_there, not_so_many)
+_DEFINITE = re.compile(r"(?:^|[^\w’-])(?:de|deze|die|alle) \Z", re.IGNORECASE)
+_QUALIFIED = re.compile(r" (?:over|uit|die|dat|met|bij|waar|waarin|van|naast|op|in|onder|boven|aan)\b")
+
+
+@rule("E112")
+def counted_again(sources: Sources) -> Iterator[Hit]:
+    """Zegt een stuk nog eens hoeveel het er zijn ('de vier vellen'), dan is dat het getal dat er eerder in dat stuk staat."""
+    for page in sources.pages:
+        lines = page.prose.split("\n")
+        tops = [0, *(heading.line for heading in page.headings if heading.level <= 2)]
+        for start, end in zip(tops, [*(top - 1 for top in tops[1:]), len(lines)], strict=True):
+            known: dict[str, set[int]] = {}
+            for number, line in enumerate(lines[start:end], start + 1):
+                text = _NO_TARGET.sub("]", line)
+                for written, count, noun in _pairs(text):
+                    place = text.find(written)
+                    is_definite = _DEFINITE.search(text[:place]) and not _QUALIFIED.match(text[place + len(written) :])
+                    if is_definite and noun in known and count not in known[noun]:
+                        right = " of ".join(map(str, sorted(known[noun])))
+                        yield (
+                            page.path,
+                            number,
+                            f"'{written}' waren er eerder in dit stuk {right}; maak het gelijk",
+                            written,
+                        )
+                    known.setdefault(noun, set()).add(count)
+
+
+_NO_TARGET = re.compile(r"\]\([^()\s]*\)")
+
+RULES = (counted_again, total_differs, title_promises_another, other_number_there, not_so_many)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from scripts.checks.finding_blocks import ours
+from scripts.checks.two_places import LINK, place_of, sentences
 from scripts.content.blocks import Block
+from scripts.content.names import DOCS
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 from scripts.markdown.finding import FindingBlock
@@ -12,7 +14,9 @@ from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, SOURCED
 
 # How a text says how many participants hold something.
 _NUMBERS = {
-    "een": re.compile(r"\b(?:[eé][eé]n (?:van de deelnemers|deelnemer)|één (?:professional|van hen))\b", re.IGNORECASE),
+    "een": re.compile(
+        r"\b(?:[eé][eé]n (?:van de deelnemers|deelnemer)|[eé]én (?:professional|van hen))\b", re.IGNORECASE
+    ),
     "aantal": re.compile(
         r"\b(?:(?:een aantal|sommige|enkele) deelnemers|een aantal van (?:hen|de deelnemers))\b", re.IGNORECASE
     ),
@@ -32,6 +36,12 @@ _OWN = {
     "deelnemers": re.compile(r"(?<!een van )(?<!één van )(?<!aantal van )\b(?:de|alle) deelnemers\b", re.IGNORECASE),
 }
 
+_OF_TITLE = re.compile(
+    r"(?:(?:De|Alle) deelnemers|(?:Een aantal|Sommige|Enkele) deelnemers|[EÉ]én (?:deelnemer|professional))\b"
+    r"(?! (?:uit|van|in|die|met)\b)"
+)
+"""Who does something in a title, by how many they are."""
+
 
 @rule("F113")
 def origin_of_another(sources: Sources) -> Iterator[Hit]:
@@ -50,6 +60,10 @@ def says_another(sources: Sources) -> Iterator[Hit]:
         who = (block.options or {}).get("wie", "")
         text = f"{block.title}\n{block.body}"
         # Beside those of the label the text may name others: what one of them adds, for instance.
+        if who in _OWN and (match := _OF_TITLE.match(block.title)) and not _OWN[who].search(block.title):
+            message = f"'{match[0]}' in '{block.title}' past niet bij het label '{LABELS[who].words}'; verander een van de twee"
+            yield page.path, block.line, message, match[0]
+            continue
         if who not in HOLDERS or _is_said(who, block, text):
             continue
         others = _NUMBERS if who in _OWN or who == SOURCED else {}
@@ -65,6 +79,27 @@ def _is_said(who: str, block: Block, text: str) -> bool:
     """Whether a text names those who hold it."""
     own = {**_OWN, SOURCED: _RESEARCH}.get(who)
     return bool(own and own.search(text)) or bool((block.options or {}).get("herkomst"))
+
+
+@rule("F123")
+def told_of_others(sources: Sources) -> Iterator[Hit]:
+    """Zegt een zin bij een link naar een bevinding hoeveel deelnemers iets vinden, dan zijn het er zoveel als haar label zegt."""
+    holders = {
+        (page.path.removeprefix(f"{DOCS}/"), id_): (block.options or {}).get("wie", "")
+        for page, block in ours(sources)
+        if block.name == FindingBlock.NAME
+        for id_ in block.ids
+    }
+    for page in sources.pages:
+        for line, sentence in sentences(page.prose):
+            places = [place_of(page, match["target"]) for match in LINK.finditer(sentence)]
+            who = holders.get(places[0], "") if len(places) == 1 else ""
+            named = {other: match[0] for other, number in _OWN.items() if (match := number.search(sentence))}
+            if who in _OWN and len(named) == 1 and who not in named:
+                said = next(iter(named.values()))
+                label, id_ = LABELS[who].words, places[0][1]
+                message = f"'{said}' past niet bij het label van bevinding '{id_}': '{label}'; maak het gelijk"
+                yield page.path, line, message, said
 
 
 @rule("F118")
@@ -83,4 +118,4 @@ def asks_nothing(sources: Sources) -> Iterator[Hit]:
             yield page.path, line, message, kind
 
 
-RULES = (origin_of_another, says_another, asks_nothing)
+RULES = (origin_of_another, says_another, told_of_others, asks_nothing)

@@ -95,10 +95,27 @@ def minutes_do_not_add_up(sources: Sources) -> Iterator[Hit]:
 
 _TIMES = re.compile(r"(?P<times>\d+(?:, \d+)*(?: (?:en|of) \d+)?) minuten\b")
 
+_SPOKEN = {
+    "kwartier": "15",
+    "half uur": "30",
+    "halfuur": "30",
+    "drie kwartier": "45",
+    "uur": "60",
+    "anderhalf uur": "90",
+}
+"""How long a lesson is in words, in minutes."""
+_LESSON_OF = re.compile(
+    rf"\b(?:les|een) van (?:een )?(?P<time>{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})\b", re.IGNORECASE
+)
+_HEADED = re.compile(
+    rf"(?:Een )?(?P<time>{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})\b(?! (?:van|per|tot|later)\b)",
+    re.IGNORECASE,
+)
+
 
 @rule("K106")
 def tells_other_times(sources: Sources) -> Iterator[Hit]:
-    """Noemt de omschrijving van een pagina met lessen hoeveel minuten zij duren, dan is er een les van elk."""
+    """Zegt de omschrijving van een pagina met lessen hoelang zij duren, dan is er een les van elk; een kop zegt hoelang haar les duurt."""
     plans: dict[str, set[str]] = {}
     for plan in _plans(sources):
         times = {match["minutes"].split()[0] for match in map(_TIME.match, plan.lines) if match and match["minutes"]}
@@ -111,6 +128,20 @@ def tells_other_times(sources: Sources) -> Iterator[Hit]:
                     there = ", ".join(sorted(plans[page.path], key=int))
                     message = f"een les van '{time}' minuten is er niet: bij Tijd staat {there}; maak het gelijk"
                     yield page.path, page.meta_lines.get("description", 1), message, time
+        if page.path in plans:
+            about = str((page.meta or {}).get("description") or "")
+            for match in _LESSON_OF.finditer(about):
+                time = _SPOKEN[match["time"].lower()]
+                if time not in plans[page.path]:
+                    there = ", ".join(sorted(plans[page.path], key=int))
+                    message = f"'{match.group()}' is er niet: bij Tijd staat {there}; maak het gelijk"
+                    yield page.path, page.meta_lines.get("description", 1), message, match.group()
+    for plan in _plans(sources):
+        headed = _HEADED.match(plan.heading.text)
+        times = {time["minutes"].split()[0] for time in map(_TIME.match, plan.lines) if time and time["minutes"]}
+        if headed and times and _SPOKEN[headed["time"].lower()] not in times:
+            message = f"'{headed['time']}' in de kop is niet de tijd van de les: {times.pop()} minuten; maak het gelijk"
+            yield plan.page.path, plan.heading.line, message, headed["time"]
 
 
 @rule("K104")
@@ -206,6 +237,7 @@ _POINTS = re.compile(
     rf"(?<!eerste )(?<!laatste )\b(?:de|deze) (?P<said>(?P<count>{NUMBER}) (?P<noun>punten|regels|waarden|ingrediënten|adviezen))\b",
     re.IGNORECASE,
 )
+_AT_STEP = re.compile(r"\bstap (?P<step>\d+)\b")
 _LISTED = re.compile(rf"\b(?P<said>(?P<count>{NUMBER}) (?:stellingen|uitspraken|beweringen|citaten))\)?[.:]?\s*$")
 
 
@@ -249,11 +281,42 @@ def other_number_in_lesson(sources: Sources) -> Iterator[Hit]:
             for match in _POINTS.finditer(line):
                 if counted and number_of(match["count"]) not in {*known, *counted}:
                     yield plan.page.path, number, *_of_count(match["said"], counted[0])
+        steps = sum(bool(_QUESTION.match(line)) for line in plan.lines)
+        for number, line in enumerate(plan.lines, plan.heading.line + 1):
+            for match in _AT_STEP.finditer(line):
+                if steps and not plan.is_session and int(match["step"]) > steps:
+                    yield plan.page.path, number, *_of_count(match.group(), steps)
         start, end = plan.heading.line, plan.heading.line + len(plan.lines)
         for listing in lists[plan.page.path]:
             said = _LISTED.search(listing.lead) if start < listing.line <= end else None
             if said and number_of(said["count"]) != len(listing.points):
                 yield plan.page.path, listing.line, *_of_count(said["said"], len(listing.points))
+
+
+_FORM = re.compile(r"`(?P<file>reflectie-(?P<about>[\w-]+)\.docx)`")
+_OF_WHOLE = re.compile(r"\bvan het hele onderwerp: `(?P<file>hand-out-(?P<about>[\w-]+)\.pdf)`")
+_OF_THIS = re.compile(r"over dit onderwerp", re.IGNORECASE)
+
+
+@rule("K110")
+def file_of_another(sources: Sources) -> Iterator[Hit]:
+    """Het formulier, de hand-out van het hele onderwerp en de zelftoets over dit onderwerp zijn van de pagina waar de lessen over gaan."""
+    for plan in _plans(sources):
+        about = lessons_about(plan.page.name)
+        for number, line in enumerate(plan.lines, plan.heading.line + 1):
+            if line.startswith("- **Formulier:**") and (form := _FORM.search(line)) and form["about"] != about:
+                yield plan.page.path, number, *_of_other(form["file"], f"reflectie-{about}.docx")
+            if (paper := _OF_WHOLE.search(line)) and paper["about"] != about:
+                yield plan.page.path, number, *_of_other(paper["file"], f"hand-out-{about}.pdf")
+        for link in plan.links(0, len(plan.lines)):
+            name, _, id_ = link.target.partition("#")
+            if id_ == "zelftoets" and _OF_THIS.search(link.text) and name != f"{about}.md":
+                yield plan.page.path, link.line, *_of_other(link.target, f"{about}.md#zelftoets")
+
+
+def _of_other(file: str, right: str) -> tuple[str, str]:
+    """What is told of a file that is another, and the value."""
+    return f"'{file}' is van een ander onderwerp; schrijf '{right}'", file
 
 
 _FROM_TO = re.compile(
@@ -294,6 +357,7 @@ RULES = (
     other_span_of_times,
     other_number_of_lessons,
     other_number_in_lesson,
+    file_of_another,
     question_on_its_own,
     no_such_file,
 )

@@ -1,7 +1,8 @@
 """Rules for what a page says of a source it cites: year, kind, pages, names and title are those of the source."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +19,10 @@ _NOT_SAID = re.compile(r"\[[^\[\]\n]*@[^\[\]\n]*\]|(?<=\])\([^()\n]*\)|[‘“][
 """Citations, addresses of links, and what is quoted: there a name may stand as someone else wrote it."""
 _LEAST_ALIKE = 0.8
 _ALIKE_TITLE = 0.75
+_ALIKE_GIVEN = 0.7
+_SAME_TITLE = 0.88
+_WORDS = 3
+"""Words of a title that is known by its likeness, where nothing says that it is one."""
 
 
 class _Sentence(NamedTuple):
@@ -64,12 +69,16 @@ _KINDS = {
     "artikel": ("article", "incollection", "online"),
     "proefschrift": ("thesis",),
 }
+_SINCE = re.compile(r"\b[Ss]inds (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
+_DATED = ("online", "article", "report")
+"""What tells of its own time, and not of a later one."""
+_OF_RESEARCH = re.compile(r"\b(?:onderzoek|studie)s? uit (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _FILMS = ("speelfilm", "documentaire")
 
 
 @rule("C113")
 def says_otherwise(sources: Sources) -> Iterator[Hit]:
-    """Wat een zin zegt van de bron erachter (het jaar, de soort, een bladzijde), is zoals het bij de bron staat."""
+    """Wat een zin zegt van een bron (het jaar, de soort, een bladzijde), is zoals het bij de bron staat, ook in het kort."""
     entries = {entry.key: entry for entry in sources.bibliography.entries}
     for page in sources.pages:
         for line, text, keys in _sentences(page.prose):
@@ -79,6 +88,13 @@ def says_otherwise(sources: Sources) -> Iterator[Hit]:
             for shown, right in _differences(text, entry):
                 message = f"'{shown}' is niet wat bij bron '{entry.key}' staat: {right}; verbeter een van de twee"
                 yield page.path, line, message, shown
+        years = {entries[one.key].year for one in page.citations if one.key in entries}
+        for number, line_of_page in enumerate(page.prose.split("\n"), 1):
+            for match in _OF_RESEARCH.finditer(line_of_page) if years and "[@" not in line_of_page else ():
+                if match["year"] not in years:
+                    right = ", ".join(sorted(filter(None, years)))
+                    message = f"'{match['year']}' is van geen bron op deze pagina: {right}; verbeter het jaar, of haal de bron aan"
+                    yield page.path, number, message, match["year"]
 
 
 def _differences(text: str, entry: Entry) -> Iterator[tuple[str, str]]:
@@ -88,6 +104,9 @@ def _differences(text: str, entry: Entry) -> Iterator[tuple[str, str]]:
     year = _YEAR_OF_WORK.search(text) or by_name
     if year and entry.year and year["year"] != entry.year and not _EARLIER.search(text):
         yield year["year"], entry.year
+    since = _SINCE.search(text)
+    if since and entry.type in _DATED and entry.year and since["year"] > entry.year:
+        yield since.group(), f"zij is uit {entry.year}"
     kind = _KIND_NAMED.match(text)
     of_film = entry.fields.get("type", "").lower()
     if kind and (
@@ -130,11 +149,66 @@ def called_otherwise(sources: Sources) -> Iterator[Hit]:
     """De naam van een schrijver of organisatie en de titel van een werk schrijf je zoals bij de bron die de pagina aanhaalt."""
     entries = {entry.key: entry for entry in sources.bibliography.entries}
     known = _known(sources.bibliography)
+    people = _people_named(sources)
     for page in sources.pages:
         cited = {citation.key: entries[citation.key] for citation in page.citations if citation.key in entries}
-        if cited:
-            yield from _other_names(page, cited, known, sources)
-            yield from _other_titles(page, cited)
+        found = [*_other_names(page, cited, known, sources), *_other_titles(page, cited)] if cited else []
+        yield from found
+        told = {line for _, line, *_ in found}
+        others = (*_other_people(page, people), *_titles_alone(page, entries.values()))
+        yield from (hit for hit in others if hit[1] not in told)
+
+
+_PERSON = re.compile(
+    r"(?<![\w@#/.-])(?P<given>[A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?P<prefix>(?:(?:van|de|der|den|ten|ter) )*)"
+    r"(?P<family>[A-ZÀ-Ý][a-zà-ÿ]{3,})(?![\w-])"
+)
+
+
+def _people_named(sources: Sources) -> Counter[tuple[str, str]]:
+    """How often everyone is named in full, by given names and family: on the pages and in the sources.
+
+    Only who has a family name that is in the sources: else any two words with a capital are a name.
+    """
+    entries = sources.bibliography.entries
+    families = {family for entry in entries for family in _families(entry)}
+    people = Counter(
+        (given, family)
+        for entry in entries
+        for family, given in _people(entry)
+        if len(given) >= _SHORT and "." not in given
+    )
+    for page in sources.pages:
+        people.update(
+            (one["given"], one["family"]) for one in _PERSON.finditer(page.prose) if one["family"] in families
+        )
+    return people
+
+
+def _other_people(page: Page, people: Mapping[tuple[str, str], int]) -> Iterator[Hit]:
+    """Everyone who is named on a page in nearly the way that is used more often elsewhere, on the site or in the sources."""
+    for number, line in enumerate(page.prose.split("\n"), 1):
+        for match in _PERSON.finditer(line):
+            given, family = match["given"], match["family"]
+            others = [
+                other
+                for other, count in people.items()
+                if other != (given, family)
+                and count > people.get((given, family), 0)
+                and _is_same_person(given, family, other)
+            ]
+            if others:
+                right = f"{others[0][0]} {match['prefix']}{others[0][1]}"
+                yield page.path, number, f"'{match.group()}' heet elders '{right}'; schrijf '{right}'", match.group()
+
+
+def _is_same_person(given: str, family: str, other: tuple[str, str]) -> bool:
+    """Whether a name is that of another with a slip in one of its parts, or other hyphens."""
+    one, two = set(re.split("[ -]", given)), set(re.split("[ -]", other[0]))
+    if one == two:
+        return family == other[1] or _alike(family, other[1]) >= _LEAST_ALIKE
+    is_part = one < two or two < one
+    return family == other[1] and given[0] == other[0][0] and not is_part and _alike(given, other[0]) >= _ALIKE_GIVEN
 
 
 def _known(bibliography: Bibliography) -> frozenset[str]:
@@ -243,6 +317,27 @@ def _other_titles(page: Page, cited: Mapping[str, Entry]) -> Iterator[Hit]:
             if right := _title_meant(text, cited[key]):
                 message = f"'{text}' heet bij bron '{key}' '{right}'; schrijf '{right}', of verbeter de bron"
                 yield page.path, number, message, text
+
+
+def _titles_alone(page: Page, entries: Collection[Entry]) -> Iterator[Hit]:
+    """The titles that stand slanted without a citation, and are nearly that of a source."""
+    titles = {_bare(title): title for entry in entries for title in _whole_titles(entry)}
+    for number, line in enumerate(page.prose.split("\n"), 1):
+        for match in _SLANTED.finditer(line) if titles else ():
+            said = _bare(match["text"])
+            if len(said.split()) < _WORDS or any(title.startswith(said) for title in titles):
+                continue
+            near = max(titles, key=lambda title: _alike(said, title))
+            if _alike(said, near) >= _SAME_TITLE:
+                right = titles[near]
+                message = f"'{match['text']}' heet bij de bron '{right}'; schrijf '{right}', of verbeter de bron"
+                yield page.path, number, message, match["text"]
+
+
+def _whole_titles(entry: Entry) -> Iterator[str]:
+    """The title of a source, alone and with its subtitle."""
+    title, subtitle = (re.sub(r"[{}\\]", "", entry.fields.get(name, "")) for name in ("title", "subtitle"))
+    yield from filter(None, (title, f"{title}: {subtitle}" if subtitle else ""))
 
 
 def _title_meant(text: str, entry: Entry) -> str:

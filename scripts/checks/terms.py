@@ -1,6 +1,8 @@
 """Rules for terms as a list: on their own page, in their order, each word of one term."""
 
+import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from scripts.checks.alphabet import in_place
 from scripts.checks.finding_blocks import ours
@@ -62,4 +64,56 @@ def word_of_another(sources: Sources) -> Iterator[Hit]:
             yield path, line, f"woord '{word}' hoort al bij '{lines[stays]}'; haal het hier weg", word
 
 
-RULES = (term_elsewhere, word_of_another)
+_SHORT = re.compile(r"[A-Z]{2,6}")
+_ABBREVIATED = re.compile(r"\b[Aa]fgekort:? (?P<short>[A-Z]{2,6})\b")
+_ALIKE = 0.7
+
+
+@rule("F124")
+def other_abbreviation(sources: Sources) -> Iterator[Hit]:
+    """Een afkorting en wat zij voluit is, staan overal zoals bij het begrip: als titel of bij 'ook'."""
+    for page, block in _terms(sources):
+        known = {
+            word.strip() for word in (block.title, *(block.options or {}).get("ook", "").split(",")) if word.strip()
+        }
+        shorts = sorted(filter(_SHORT.fullmatch, known))
+        longs = sorted((word for word in known if len(word) > 8 and word.lower() == word), key=len)
+        lines = page.prose.split("\n")[block.line : block.last_line]
+        for number, line in enumerate(lines, block.line + 1):
+            for match in _ABBREVIATED.finditer(line):
+                if match["short"] not in known:
+                    right = shorts[0] if shorts else ""
+                    remedy = f"schrijf '{right}'" if right else f"zet '{match['short']}' bij 'ook'"
+                    yield (
+                        page.path,
+                        number,
+                        f"'{match['short']}' staat niet bij 'ook' van '{block.title}'; {remedy}",
+                        match["short"],
+                    )
+        if shorts and longs:
+            for other in sources.pages:
+                yield from _explained(other, shorts, longs)
+
+
+def _explained(page: Page, shorts: list[str], longs: list[str]) -> Iterator[Hit]:
+    """Where a page gives another abbreviation of a term, or explains its abbreviation nearly as the term does."""
+    written = "|".join(map(re.escape, longs))
+    of_long = re.compile(rf"\b(?:{written})(?:en|s)? \(\[?(?P<short>[A-Z]{{2,6}})\b", re.IGNORECASE)
+    of_short = re.compile(rf"\b(?:{'|'.join(shorts)}) \((?P<long>[a-zà-ÿ][a-zà-ÿ -]{{7,60}})\)")
+    for number, line in enumerate(page.prose.split("\n"), 1):
+        for match in of_long.finditer(line):
+            if match["short"] not in shorts:
+                message = f"'{match['short']}' is bij het begrip '{shorts[0]}'; schrijf '{shorts[0]}'"
+                yield page.path, number, message, match["short"]
+        for match in of_short.finditer(line):
+            near = max(longs, key=lambda long: SequenceMatcher(None, long, match["long"]).ratio())
+            if not match["long"].startswith(near) and SequenceMatcher(None, near, match["long"]).ratio() >= _ALIKE:
+                yield (
+                    page.path,
+                    number,
+                    f"'{match['long']}' is bij het begrip '{near}'; schrijf '{near}'",
+                    match["long"],
+                )
+
+
+RULES = (term_elsewhere, word_of_another, other_abbreviation)

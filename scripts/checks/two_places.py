@@ -3,22 +3,29 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 from urllib.parse import unquote
 
 from scripts.checks.finding_blocks import ours
-from scripts.content.bibliography import REPORT
-from scripts.content.names import DOCS
+from scripts.checks.list_entries import entries
+from scripts.content.bibliography import NOTES, REPORT
+from scripts.content.names import DOCS, QUESTIONS, page_file
 from scripts.content.numerals import ORDINALS, number_of, numbers_in
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.markdown.labels import HOLDERS
+from scripts.markdown.outline import PLACES
 
 _SENTENCE = re.compile(r"(?<=[.!?:;]) +")
-_LINK = re.compile(r"\[[^\[\]]*\]\((?P<target>[^()\s]+)\)")
+LINK = re.compile(r"\[[^\[\]]*\]\((?P<target>[^()\s]+)\)")
 
 
-def _sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Every sentence of a page, with its line."""
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Every sentence of a page, with its line.
+
+    Args:
+        text: its prose.
+    """
     for number, line in enumerate(text.split("\n"), 1):
         for sentence in _SENTENCE.split(line):
             if sentence.strip():
@@ -26,6 +33,7 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 _VERSION = re.compile(r"(?<![\w.-])(?P<name>[A-Z][A-Za-z]*[A-Za-z]) (?P<version>\d+\.\d+)(?![\w.]*\d)")
+_LEVEL = re.compile(r"\b(?P<name>[Nn]iveau|[Tt]aalniveau) (?P<version>A{1,3}|[ABC][12])\b")
 _NO_VERSION = ("Hoofdstuk", "Paragraaf", "Figuur", "Tabel", "Bijlage", "Deel", "Versie", "Chapter", "Om", "Tot", "Van")
 _CONTRAST = re.compile(
     r"\b(?:ook|nieuw\w*|oud\w*|nog|vanaf|sinds|niet|later\w*|vroeger\w*|eerder\w*|was|eerst|toen|anders?|naast|of|en|"
@@ -40,12 +48,18 @@ def other_version(sources: Sources) -> Iterator[Hit]:
     said = [
         (page, line, sentence, match["name"], match["version"])
         for page in sources.pages
-        for line, sentence in _sentences(page.prose)
-        for match in _VERSION.finditer(sentence)
+        for line, sentence in sentences(page.prose)
+        for match in (*_VERSION.finditer(sentence), *_LEVEL.finditer(sentence))
         if match["name"] not in _NO_VERSION
     ]
     for page, line, sentence, name, version in said:
-        others = [one for one in said if one[3] == name and (one[0].path, one[1]) != (page.path, line)]
+        others = [
+            one
+            for one in said
+            if one[3].lower() == name.lower()
+            and (one[0].path, one[1]) != (page.path, line)
+            and one[4].isalpha() == version.isalpha()
+        ]
         versions = {one[4] for one in others}
         is_other = len(versions) == 1 and version not in versions
         # Of two places the one that was changed is told; where git does not know, the one that comes last.
@@ -64,18 +78,40 @@ def _is_kept(sources: Sources, place: tuple[str, int], other: tuple[str, int]) -
 
 _CHAPTER = re.compile(r"\b(?:[Hh]oofdstuk|[Cc]hapter) (?P<number>\d+)\b")
 
+_BEYOND = re.compile(
+    r"\b(?P<what>[Hh]oofdstuk|[Nn]oot) (?P<number>\d+)\b(?! van (?:het|dat|een) (?:boek|rapport|proefschrift))"
+)
+_LAST = max(place.chapter for place in PLACES)
+"""The last chapter of the report."""
+
 
 @rule("E102")
 def other_chapter(sources: Sources) -> Iterator[Hit]:
-    """Noemt een zin een hoofdstuk bij een link naar een bevinding, of een onderschrift er een, dan is het dat van de bevinding of de pagina."""
+    """Noemt een zin een hoofdstuk bij een link naar een bevinding, of een onderschrift er een, dan is het dat van de bevinding of de pagina; het verslag heeft er zeven."""
     chapters = _chapters(sources)
+    quoting = {page.path for page in sources.pages if page.language == "nl"}
+    for entry in entries(sources, QUESTIONS):
+        said = {match["number"] for match in _CHAPTER.finditer(entry.text("vraag"))}
+        right = chapters.get((page_file(entry.text("pagina")), entry.text("bevinding")))
+        if len(said) == 1 and right and right not in said:
+            yield QUESTIONS, entry.lines.get("vraag", entry.line), *_of_chapter(said.pop(), right)
     for page in sources.pages:
-        for line, sentence in _sentences(page.prose):
+        for line, sentence in sentences(page.prose):
             said = {match["number"] for match in _CHAPTER.finditer(sentence)}
-            places = [_place(page, match["target"]) for match in _LINK.finditer(sentence)]
+            places = [place_of(page, match["target"]) for match in LINK.finditer(sentence)]
             there = {chapters[place] for place in places if place in chapters}
             if len(said) == 1 and there and len(there) == len(places) == 1 and not said & there:
                 yield page.path, line, *_of_chapter(said.pop(), there.pop())
+            for match in _BEYOND.finditer(sentence) if "[@" not in sentence and page.path in quoting else ():
+                last = len(NOTES) if match["what"].lower() == "noot" else _LAST
+                if int(match["number"]) > last:
+                    value = match.group()
+                    yield (
+                        page.path,
+                        line,
+                        f"'{value}' heeft het verslag niet: de laatste is {last}; verbeter het getal",
+                        value,
+                    )
         own = {chapter for (name, _), chapter in chapters.items() if f"{DOCS}/{name}" == page.path}
         lines = page.prose.split("\n")
         for link in page.links:
@@ -101,8 +137,13 @@ def _chapters(sources: Sources) -> Mapping[tuple[str, str], str]:
     }
 
 
-def _place(page: Page, target: str) -> tuple[str, str]:
-    """The page, from `docs/`, and the id to which a link leads."""
+def place_of(page: Page, target: str) -> tuple[str, str]:
+    """The page, from `docs/`, and the id to which a link leads.
+
+    Args:
+        page: the page on which it stands.
+        target: the link as it is written.
+    """
     name, _, id_ = unquote(target).partition("#")
     return name or page.path.removeprefix(f"{DOCS}/"), id_
 
@@ -121,12 +162,12 @@ def not_in_dutch(sources: Sources) -> Iterator[Hit]:
             targets = [
                 by_name[name]
                 for link in page.links
-                if link.line in lines and (name := _place(page, link.target)[0]) in by_name and name != page.name
+                if link.line in lines and (name := place_of(page, link.target)[0]) in by_name and name != page.name
             ]
             known = {number for target in targets for number in _known(target)}
             text = page.prose.split("\n")
             for line in lines if targets else ():
-                for written, number in numbers_in(_CITED.sub("", _LINK.sub("", text[line - 1]))):
+                for written, number in numbers_in(_CITED.sub("", LINK.sub("", text[line - 1]))):
                     if number > 2 and number not in known:
                         there = targets[0].path
                         message = (
@@ -137,7 +178,7 @@ def not_in_dutch(sources: Sources) -> Iterator[Hit]:
 
 def _parts(page: Page) -> Iterator[range]:
     """The lines below each heading of a page."""
-    starts = [heading.line for heading in page.headings]
+    starts = [0, *(heading.line for heading in page.headings)]
     for start, end in zip(starts, [*starts[1:], page.prose.count("\n") + 2], strict=True):
         yield range(start + 1, end)
 
@@ -162,7 +203,7 @@ def other_denktank(sources: Sources) -> Iterator[Hit]:
     report = next((entry for entry in sources.bibliography.entries if entry.key == REPORT), None)
     title = re.search(r"\bDenktank (\d+)\b", report.fields.get("title", "")) if report else None
     for page in sources.pages if title else ():
-        for line, sentence in _sentences(page.prose):
+        for line, sentence in sentences(page.prose):
             for match in _DENKTANK.finditer(sentence):
                 number = ORDINALS.get((match["ordinal"] or "").lower(), 0) or number_of(match["number"] or "")
                 if title and number > 1 and number != int(title[1]):  # The first may be the first of something.
@@ -215,4 +256,93 @@ def left_out_of_row(sources: Sources) -> Iterator[Hit]:
                 break
 
 
-RULES = (other_version, other_chapter, not_in_dutch, other_denktank, other_label_drawn, left_out_of_row)
+_NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][a-zà-ÿ]{5,}(?![\w-])|(?<=^# )[A-ZÀ-Ý].*", re.MULTILINE)
+_NAMED = re.compile(r"(?<![\w-])[A-ZÀ-Ý][a-zà-ÿ]{5,}(?![\w-])")
+_OFTEN = 3
+
+
+@rule("E111")
+def name_nearly(sources: Sources) -> Iterator[Hit]:
+    """Een naam met een hoofdletter (Werkalliantie, Leiden) schrijf je overal met dezelfde letters."""
+    texts = {page.path: LINK.sub(_words_of, page.prose) for page in sources.pages}
+    whole = " ".join((*texts.values(), sources.bibliography.text, sources.config))
+    often = Counter(_NAMED.findall(whole))
+    small = set(re.findall(r"(?<![\w-])[a-zà-ÿ]{6,}", whole))
+    known = [name for name, count in often.items() if count >= _OFTEN]
+    for path, text in texts.items():
+        for line, name in _names(text):
+            if often[name] > 1 or name.lower() in small:
+                continue
+            near = max(known, key=lambda one: SequenceMatcher(None, one, name).ratio(), default="")
+            if near and _is_slip(name, near):
+                message = f"'{name}' heet elders '{near}'; schrijf '{near}'"
+                yield path, line, message, name
+
+
+def _words_of(link: re.Match[str]) -> str:
+    """The words of a link, without where it leads."""
+    return link.group().partition("](")[0].removeprefix("[")
+
+
+def _names(text: str) -> Iterator[tuple[int, str]]:
+    """Every name in the middle of a sentence or in a title of a page, with its line."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for match in _NAME.finditer(line):
+            for name in _NAMED.findall(match.group()):
+                yield number, name
+
+
+def _is_slip(name: str, other: str) -> bool:
+    """Whether a name is another with one letter more, less or otherwise, or two that changed places; no other ending."""
+    short, long = sorted((name.lower(), other.lower()), key=len)
+    if name[0] != other[0] or len(long) - len(short) > 1 or (long.startswith(short[:-1]) and long[-1] != short[-1]):
+        return False
+    start = next((place for place, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))
+    rest, more = short[start:], long[start:]
+    is_other = len(rest) == len(more) and (rest[1:] == more[1:] or (rest[:2] == more[1::-1] and rest[2:] == more[2:]))
+    return is_other or rest == more[1:]
+
+
+_FORMATS = {
+    "PDF": ("pdf",),
+    "EPUB": ("epub",),
+    "Word": ("docx",),
+    "PowerPoint": ("pptx",),
+    "CSV": ("csv",),
+    "JSON": ("json", "jsonl"),
+    "RIS": ("ris",),
+    "BibTeX": ("bib",),
+    "BibLaTeX": ("bib",),
+}
+"""How the names of files of a kind end, by what the kind is called."""
+_FORMAT = rf"(?P<format>{'|'.join(_FORMATS)})"
+_FILE_AND_FORMAT = (
+    re.compile(rf"`[\w.-]+\.(?P<ending>[a-z]{{3,5}})` \({_FORMAT}\b"),
+    re.compile(rf"^[-*+] `[\w.-]+\.(?P<ending>[a-z]{{3,5}})`: [^.(]*\b(?:in|als) {_FORMAT}(?=[.,;])"),
+    re.compile(rf"\[[^\[\]]*\b{_FORMAT}\b[^\[\]]*\]\([^()\s]+\.(?P<ending>[a-z]{{3,5}})\)"),
+)
+
+
+@rule("E113")
+def other_format(sources: Sources) -> Iterator[Hit]:
+    """Staat bij een bestand of in een link wat voor bestand het is (PDF, Word), dan past dat bij het eind van de naam."""
+    known = {ending for endings in _FORMATS.values() for ending in endings}
+    for page in sources.pages:
+        for number, line in enumerate(page.flat.text.split("\n"), 1):
+            for match in (match for pattern in _FILE_AND_FORMAT for match in pattern.finditer(line)):
+                endings = _FORMATS[match["format"]]
+                if match["ending"] in known and match["ending"] not in endings:
+                    message = f"'{match['format']}' past niet bij een bestand op .{match['ending']}; maak het gelijk"
+                    yield page.path, number, message, match["format"]
+
+
+RULES = (
+    name_nearly,
+    other_version,
+    other_chapter,
+    not_in_dutch,
+    other_denktank,
+    other_label_drawn,
+    left_out_of_row,
+    other_format,
+)

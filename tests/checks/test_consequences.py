@@ -308,7 +308,11 @@ def test_what_left_no_trace_on_a_page_is_told_once() -> None:
 CHANGED = replace(NOTHING, changed={OTHER: frozenset({9}), "docs/weg.md": frozenset()})
 REFERRING = (
     problem("B105", "bron", 1, "bibliography.bib"),
+    problem("E110", "vijf bevindingen"),
+    problem("F123", "de deelnemers"),
     problem("H103", "c.md#x"),
+    problem("K108", "alle zeven"),
+    problem("T109", "Onderzoek", 3, "data/zelftoets.yml"),
     problem("K104", "vraag"),
     problem("L101", "c.md", 5),
     problem("V105", "situatie"),

@@ -349,6 +349,22 @@ NEARLY += [
 ]
 
 
+LABEL = CHANGE.replace("wat: Iets.", "bevindingen: [een-id]\n  wat: Het label is nu ‘%s’.")
+FIRES += [
+    Row(
+        "W106",
+        BARE,
+        (f"{C}:4: W106 'Het verslag' is niet het label van die bevinding: 'Eén deelnemer'; maak het gelijk",),
+        data={C: LABEL % "Het verslag"},
+        changed={C: frozenset({4})},
+    ),
+]
+NEARLY += [
+    Row("W106", BARE, data={C: LABEL % "Eén deelnemer"}, changed={C: frozenset({4})}),
+    Row("W106", BARE, data={C: LABEL % "Het verslag"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -15,7 +15,27 @@ def held(who: str, text: str, title: str = "Titel", name: str = "bevinding") -> 
     return {"a.md": HEAD + block(OPTIONS.replace("wie: een", f"wie: {who}"), text, title, name)}
 
 
+def linked(said: str) -> dict[str, str]:
+    """A page of which a sentence links to a finding of one participant."""
+    return {"lvb.md": HEAD + block(OPTIONS), "a.md": HEAD + f"Dat [helpt](lvb.md#een), {said}.\n"}
+
+
 FIRES = [
+    Row(
+        "F114",
+        held("een", "Zo werkt het, vertelt één deelnemer.", "De deelnemers hadden er weinig aan"),
+        (
+            "docs/a.md:3: F114 'De deelnemers' in 'De deelnemers hadden er weinig aan' past niet bij het label "
+            "'Eén deelnemer'; verander een van de twee",
+        ),
+    ),
+    Row(
+        "F123",
+        linked("zeggen de deelnemers"),
+        (
+            "docs/a.md:3: F123 'de deelnemers' past niet bij het label van bevinding 'een': 'Eén deelnemer'; maak het gelijk",
+        ),
+    ),
     Row(
         "F113",
         {"a.md": HEAD + block(ORIGIN.replace("verslag\n", "deelnemers\n"))},
@@ -90,6 +110,11 @@ FIRES += [
     ),
 ]
 NEARLY = [
+    Row("F114", held("een", "Zo is het.", "De deelnemers uit de Denktank, of één deelnemer")),
+    Row("F114", held("deelnemers", "Zo is het.", "De deelnemers zien het zo")),
+    Row("F123", linked("zegt één deelnemer, en niet de deelnemers samen")),
+    Row("F123", linked("en [dit](lvb.md#een) zeggen de deelnemers")),
+    Row("F123", linked("zegt iemand. De deelnemers zeggen niets")),
     Row("F114", held("een", "Eén deelnemer haalt aan wat onderzoek laat zien.")),
     Row("F114", held("onderzoek", "Volgens onderzoek vinden alle deelnemers dit.")),
     Row(

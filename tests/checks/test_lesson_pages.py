@@ -183,6 +183,45 @@ NEARLY += [
 ]
 
 
+SPOKEN = "---\ndescription: Een les van een kwartier en een van een uur over iets.\n---\n\n# L\n\n"
+OWN = "- **Formulier:** `reflectie-%s.docx`.\n- **Hand-out:** die van het hele onderwerp: `hand-out-%s.pdf`.\n- [Vragen over dit onderwerp](%s.md#zelftoets)\n\n"
+FIRES += [
+    Row(
+        "K106",
+        {"les-lvb.md": SPOKEN + "## Een half uur lang { #een }\n\n- **Tijd:** 60 minuten.\n"},
+        (
+            "docs/les-lvb.md:2: K106 'les van een kwartier' is er niet: bij Tijd staat 60; maak het gelijk",
+            "docs/les-lvb.md:7: K106 'half uur' in de kop is niet de tijd van de les: 60 minuten; maak het gelijk",
+        ),
+    ),
+    Row(
+        "K108",
+        counted("Kort.", plan(steps="1. Deel uit bij stap 8. (60 minuten)\n")),
+        ("docs/les-lvb.md:18: K108 'stap 8' klopt niet: het zijn er 1; maak het gelijk",),
+    ),
+    Row(
+        "K110",
+        {"lvb.md": HEAD, "les-lvb.md": "# L\n\n## Een { #een }\n\n" + OWN % ("levellen", "levellen", "levellen")},
+        (
+            "docs/les-lvb.md:5: K110 'reflectie-levellen.docx' is van een ander onderwerp; schrijf 'reflectie-lvb.docx'",
+            "docs/les-lvb.md:6: K110 'hand-out-levellen.pdf' is van een ander onderwerp; schrijf 'hand-out-lvb.pdf'",
+            "docs/les-lvb.md:7: K110 'levellen.md#zelftoets' is van een ander onderwerp; schrijf 'lvb.md#zelftoets'",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "K106",
+        {
+            "les-lvb.md": SPOKEN
+            + "## Een uur { #een }\n\n- **Tijd:** 60 minuten.\n\n## Een uur later { #twee }\n\n- **Tijd:** 15 minuten.\n"
+        },
+    ),
+    Row("K108", counted("Kort.", plan(steps="1. Deel uit bij stap 1. (60 minuten)\n"))),
+    Row("K110", {"lvb.md": HEAD, "les-lvb.md": "# L\n\n## Een { #een }\n\n" + OWN % ("lvb", "lvb", "lvb")}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert tuple(judge(row, sources)) == row.found

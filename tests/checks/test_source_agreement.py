@@ -109,12 +109,52 @@ NEARLY = [
     ),
 ]
 
+FIRES += [
+    Row(
+        "C113",
+        {
+            "a.md": HEAD
+            + "Volgens onderzoek uit 2012 is dat zo.\n\nHet zit anders [@horvath2006]. Sinds oktober 2019 heet het zo [@horvath2006].\n"
+        },
+        (
+            "docs/a.md:5: C113 'Sinds oktober 2019' is niet wat bij bron 'horvath2006' staat: zij is uit 2006; verbeter een van de twee",
+            "docs/a.md:3: C113 '2012' is van geen bron op deze pagina: 2006; verbeter het jaar, of haal de bron aan",
+        ),
+        BOOKS,
+    ),
+    Row(
+        "C114",
+        {"a.md": HEAD + "Erik Jongmann schreef het, met Eric Jongman.\n\nLees *Gevoel is explosief matriaal*.\n"},
+        (
+            "docs/a.md:3: C114 'Erik Jongmann' heet elders 'Erik Jongman'; schrijf 'Erik Jongman'",
+            "docs/a.md:3: C114 'Eric Jongman' heet elders 'Erik Jongman'; schrijf 'Erik Jongman'",
+            "docs/a.md:5: C114 'Gevoel is explosief matriaal' heet bij de bron 'Gevoel is explosief materiaal'; schrijf 'Gevoel is explosief materiaal', of verbeter de bron",
+        ),
+        BOOKS.replace("  author = {Jongman, Erik and", "  editor = {Jongman, Erik},\n  author = {Jongman, Erik and"),
+    ),
+]
 NEARLY += [
+    Row(
+        "C113",
+        {
+            "a.md": HEAD + "Volgens onderzoek uit 2006 is dat zo [@horvath2006].\n\nSinds 2005 ook [@horvath2006].\n",
+            "b.md": HEAD + "Volgens onderzoek uit 2012 is dat zo.\n",
+        },
+        bibliography=BOOKS,
+    ),
+    Row(
+        "C114",
+        {
+            "a.md": HEAD
+            + "Erik Jongman, E. Jongman, Ook Erik Jongman, Martijn Jongman en Erik Jansen. *Gevoel is explosief*, *gevoel en materiaal*.\n"
+        },
+        bibliography=BOOKS,
+    ),
     Row(
         "C114",
         {"a.md": HEAD + "Daniel Bos. Daniel Lindsay werkte met Daniel Bos [@undefeated2011]. Undefeeted.\n"},
         bibliography=BOOKS,
-    )
+    ),
 ]
 
 

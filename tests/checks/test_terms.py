@@ -58,6 +58,36 @@ FIRES += [
     ),
 ]
 
+SHORT = {
+    "begrippen.md": HEAD
+    + term("Licht verstandelijke beperking", "LVB, licht verstandelijke beperking").replace("Tekst.", "Afgekort: %s.")
+}
+FIRES += [
+    Row(
+        "F124",
+        {
+            "begrippen.md": SHORT["begrippen.md"] % "LVD",
+            "a.md": HEAD
+            + "Een licht verstandelijke beperking ([LBV](begrippen.md#x)), een LVB (licht verstandelijke beperkt).\n",
+        },
+        (
+            "docs/begrippen.md:8: F124 'LVD' staat niet bij 'ook' van 'Licht verstandelijke beperking'; schrijf 'LVB'",
+            "docs/a.md:3: F124 'LBV' is bij het begrip 'LVB'; schrijf 'LVB'",
+            "docs/a.md:3: F124 'licht verstandelijke beperkt' is bij het begrip 'licht verstandelijke beperking'; schrijf 'licht verstandelijke beperking'",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "F124",
+        {
+            "begrippen.md": SHORT["begrippen.md"] % "LVB",
+            "a.md": HEAD
+            + "Een licht verstandelijke beperking (LVB), een LVB (in Nederland vaak gebruikt), een IQ (LVD).\n",
+        },
+    ),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from scripts.content.names import QUESTIONS
 from scripts.content.source import Sources
 from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
 
@@ -73,7 +74,66 @@ FIRES = [
     ),
 ]
 
+FIRES += [
+    Row(
+        "E101",
+        {"a.md": HEAD + "Ons doel is niveau AA, en taalniveau B1.\n\nHet doel is niveau AAA.\n"},
+        ("docs/a.md:5: E101 'niveau AAA' is elders 'niveau AA' (docs/a.md:3); verbeter een van de twee",),
+    ),
+    Row(
+        "E102",
+        {"lvb.md": FOUND + "\nIn hoofdstuk 9 en in noot 23 staat het.\n"},
+        (
+            "data/zelftoets.yml:2: E102 'hoofdstuk 2' is bij de bevinding hoofdstuk 1; maak het gelijk",
+            "docs/lvb.md:12: E102 'hoofdstuk 9' heeft het verslag niet: de laatste is 7; verbeter het getal",
+            "docs/lvb.md:12: E102 'noot 23' heeft het verslag niet: de laatste is 19; verbeter het getal",
+        ),
+        data={QUESTIONS: "- pagina: lvb\n  vraag: Wat zegt hoofdstuk 2?\n  bevinding: een\n"},
+    ),
+    Row(
+        "E111",
+        {
+            "a.md": HEAD + "De hogeschool in Leiden, het Leiden van nu, Leiden.\n",
+            "b.md": HEAD + "Hij werkt in Lieden, met de Leidenaar.\n",
+        },
+        ("docs/b.md:3: E111 'Lieden' heet elders 'Leiden'; schrijf 'Leiden'",),
+    ),
+]
+FIRES += [
+    Row(
+        "E113",
+        {
+            "a.md": HEAD
+            + "- `bronnen.ris`: alle bronnen in BibTeX.\n- `boek.epub` (PDF)\n- [Het boek (Word)](boek.pdf)\n"
+        },
+        (
+            "docs/a.md:3: E113 'BibTeX' past niet bij een bestand op .ris; maak het gelijk",
+            "docs/a.md:4: E113 'PDF' past niet bij een bestand op .epub; maak het gelijk",
+            "docs/a.md:5: E113 'Word' past niet bij een bestand op .pdf; maak het gelijk",
+        ),
+    ),
+]
+
 NEARLY = [
+    Row(
+        "E113",
+        {
+            "a.md": HEAD
+            + "- `bronnen.ris`: alle bronnen in RIS.\n- `boek.epub` (EPUB), ook als PDF.\n- [Het boek (PDF)](boek.pdf) en [over PDF](pdf.md)\n- `a.schema.json`: wat er in CSV staat.\n"
+        },
+    ),
+    Row(
+        "E111",
+        {
+            "a.md": HEAD + "De hogeschool in Leiden, het Leiden van nu, Leiden.\n",
+            "b.md": HEAD + "Lieden. Hij zegt Leidens, Linden, Heiden en Leider, want een leider is [het](leidin.md).\n",
+        },
+    ),
+    Row(
+        "E102",
+        {"lvb.md": FOUND + "\nIn hoofdstuk 7, in noot 19 en in hoofdstuk 9 van het boek staat het.\n"},
+        data={QUESTIONS: "- pagina: lvb\n  vraag: Wat zegt hoofdstuk 1?\n  bevinding: een\n"},
+    ),
     Row("E101", {"a.md": HEAD + "In Moodle 4.5 opent elke link.\n\nIn Moodle 4.1 ging het nog anders.\n"}),
     Row("E101", {"a.md": HEAD + "Zo is het in Moodle 4.5.\n\nZo is het in Canvas 4.1.\n\nOm 10.30 uur, tot 4.1.2.\n"}),
     Row("E101", {"a.md": HEAD + "Zo is het in Moodle 4.5.\n\nDus Moodle 4.1.\n\nEn Moodle 5.0.\n\nOf Moodle 5.1.\n"}),
