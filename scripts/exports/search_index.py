@@ -146,7 +146,9 @@ def _marks(records: Sequence[SearchRecord]) -> dict[str, object]:
     """
     return {
         "material": [number for number, record in enumerate(records) if record.is_material],
-        "foreign": {number: found for number, record in enumerate(records) if (found := _english(record, record.title))},
+        "foreign": {
+            number: found for number, record in enumerate(records) if (found := _english(record, record.title))
+        },
         "capitals": " ".join(_capitals(records)),
     }
 

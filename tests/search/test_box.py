@@ -107,6 +107,16 @@ def test_a_first_query_loads_at_most_60_kb_and_only_the_texts_that_are_seen(
     assert len(asked) > before
 
 
+def test_english_in_a_result_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, "who works")
+    named = page.locator("[data-search-definition] .search__title [lang=en]")
+    expect(named).to_have_text(["Who", " ", "works"])
+    ask(page, "Horvath")
+    expect(results(page).first.locator(".search__excerpt [lang=en]").first).to_contain_text("The alliance in context")
+    expect(results(page).first.locator(".search__title [lang=en]")).to_have_count(0)
+
+
 def test_a_result_without_its_text_leads_where_it_should(page: Page, address: str) -> None:
     page.route("**/texts/*", lambda route: route.abort())
     page.goto(f"{address}lvb/")
