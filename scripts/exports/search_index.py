@@ -141,11 +141,12 @@ def _marks(records: Sequence[SearchRecord]) -> dict[str, object]:
     """What search needs to know of some of the records.
 
     Returns:
-        `material`, numbers of those for a lesson; `foreign`, what is in English of their titles, by their number;
+        `material`, numbers of the pages of those for a lesson; `foreign`, what is in English of their titles, by their number;
         `capitals`, the abbreviations that they have.
     """
+    pages = _numbered((record.page, record.address) for record in records)
     return {
-        "material": [number for number, record in enumerate(records) if record.is_material],
+        "material": sorted({pages[record.page, record.address] for record in records if record.is_material}),
         "foreign": {
             number: found for number, record in enumerate(records) if (found := _english(record, record.title))
         },

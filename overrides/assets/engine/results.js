@@ -74,7 +74,7 @@
     const isLesson = tokens(query).some(([word]) => index.lesson.has(stem(word)));
     scores.forEach(({ sum, covered }, record) => {
       const { page } = records[record];
-      const weight = isLesson && index.material.has(record) ? 1 : records[record].weight;
+      const weight = isLesson && index.material.has(page) ? 1 : records[record].weight;
       const rest = REST_OF_PAGE * ((pages.get(page) || 0) - sum);
       const answers = (sum + rest) * (LEAST + ((1 - LEAST) * covered) / most);
       results.push({ record, score: (answers + (pairs.get(record) || 0)) * weight });
