@@ -141,8 +141,8 @@ def _marks(records: Sequence[SearchRecord]) -> dict[str, object]:
     """What search needs to know of some of the records.
 
     Returns:
-        `material`, numbers of the pages of those for a lesson; `foreign`, what is in English of their titles, by their number;
-        `capitals`, the abbreviations that they have.
+        `material`, numbers of the pages of those for a lesson; `foreign`, what is in English of their titles, by their
+        number; `capitals`, the abbreviations that they have.
     """
     pages = _numbered((record.page, record.address) for record in records)
     return {
