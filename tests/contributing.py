@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scripts.checks import settings
-from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SOURCE_RULES
+from scripts.checks.families import ADDRESS_RULES, BUILT_RULES, SAID_ELSEWHERE, SOURCE_RULES
 from tests.checks import (
     test_built_pages,
     test_citation_marks,
@@ -79,53 +79,29 @@ FAMILIES = (
     test_same_findings,
     test_kept_addresses,
 )
-# What is said before any rule can be applied, and by no rule of its own.
+# What is told by no rule: a message of each.
 OTHERS = {
-    "B100": ("Het bestand bibliography.bib is er.", "het bestand 'bibliography.bib' ontbreekt; zet het terug"),
-    "E101": (
-        "Een uitzondering heeft een code, een value en een reason; op veiligheid en adressen bestaat er geen.",
-        test_exceptions.INCOMPLETE,
-    ),
-    "E102": ("Een uitzondering is nodig.", test_exceptions.NOT_NEEDED),
-    "D102": (
-        "De hand-out van een pagina past op twee kanten.",
-        "de hand-out van 'Licht verstandelijke beperking' past niet op 2 kanten; verdeel de pagina over twee",
-    ),
+    "B100": "het bestand 'bibliography.bib' ontbreekt; zet het terug",
+    "D102": "de hand-out van 'Licht verstandelijke beperking' past niet op 2 kanten; verdeel de pagina over twee",
+    "E101": test_exceptions.INCOMPLETE,
+    "E102": test_exceptions.NOT_NEEDED,
+    "G001": "'site' is een bestand, geen map; geef het een andere naam en bouw opnieuw",
     "G002": (
-        "git kent de versie die online staat.",
         "git heeft hier alleen de laatste versie, zonder 'origin/main': of er adressen uit dit bestand zijn gehaald is "
-        "niet te zien; draai eerst: git fetch --unshallow origin main:refs/remotes/origin/main",
+        "niet te zien; draai eerst: git fetch --unshallow origin main:refs/remotes/origin/main"
     ),
-    "G001": ("site is een map.", "'site' is een bestand, geen map; geef het een andere naam en bouw opnieuw"),
-    "P001": ("In docs/ staan pagina's.", "hier staan geen pagina's; zet de map met .md-bestanden terug"),
-    "P002": ("Elk bestand is bewaard als UTF-8.", "teken '\\xff' is geen UTF-8; bewaar het bestand opnieuw als UTF-8"),
-    "P004": (
-        "Een bestand heeft hoogstens 200.000 tekens, een regel 10.000, en een plaatje is hoogstens 500 kB.",
-        "deze regel telt 12000 tekens; verdeel hem in alinea's",
-    ),
+    "P001": "hier staan geen pagina's; zet de map met .md-bestanden terug",
+    "P002": "teken '\\xff' is geen UTF-8; bewaar het bestand opnieuw als UTF-8",
+    "P003": "het bestand 'mkdocs.yml' ontbreekt; zet het terug",
+    "P004": "deze regel telt 12000 tekens; verdeel hem in alinea's",
     "P005": (
-        "Wat twee mensen tegelijk veranderden, is samengevoegd: er staat geen <<<<<<< en >>>>>>> meer.",
         "'<<<<<<< HEAD' komt van twee veranderingen op dezelfde plek; kies wat blijft en haal de regels met <<<, |||, "
-        "=== en >>> weg",
+        "=== en >>> weg"
     ),
-    "P006": (
-        "Een plaatje is wat zijn naam zegt.",
-        "'foto.png' is geen .png-plaatje; bewaar het opnieuw in die vorm",
-    ),
-    "P003": ("mkdocs.yml is er en is te lezen.", "het bestand 'mkdocs.yml' ontbreekt; zet het terug"),
-    "P007": (
-        "Wat in elkaar staat, gaat hoogstens tien tot twaalf keer diep, en het aantal opmaaktekens in een alinea is te "
-        "lezen.",
-        "hier staan meer dan 10 citaten in elkaar; maak er een van",
-    ),
-    "M001": (
-        "Ook MkDocs zelf kan lezen wat er staat.",
-        "de instelling 'watch' deugt niet; MkDocs zegt: The path 'wg' isn't an existing file or directory.",
-    ),
-    "X101": (
-        "Geen regel van de controle: onder deze code staat in data/exceptions.yml een adres dat niet meer antwoordt.",
-        "geen; wie de links van anderen nakijkt, krijgt dit adres niet meer te zien",
-    ),
+    "P006": "'foto.png' is geen .png-plaatje; bewaar het opnieuw in die vorm",
+    "P007": "hier staan meer dan 8 citaten in elkaar; maak er een van",
+    "M001": "de instelling 'watch' deugt niet; MkDocs zegt: The path 'wg' isn't an existing file or directory.",
+    "X101": "geen; wie de links van anderen nakijkt, krijgt dit adres niet meer te zien",
 }
 
 
@@ -139,8 +115,10 @@ def table() -> str:
     rows = {
         rule.code: (rule.__doc__ or "", examples[rule.code]) for rule in (*SOURCE_RULES, *BUILT_RULES, *ADDRESS_RULES)
     }
+    assert not rows.keys() & SAID_ELSEWHERE.keys(), "a code says one thing"
+    rows |= {code: (sentence, OTHERS[code]) for code, sentence in SAID_ELSEWHERE.items()}
     lines = ["| code | regel | voorbeeld van de melding |", "|---|---|---|"]
-    for code, (sentence, example) in sorted((rows | OTHERS).items()):
+    for code, (sentence, example) in sorted(rows.items()):
         lines.append(f"| {code} | {_cell(sentence)} | {_cell(example)} |")
     return "\n".join(lines)
 

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.sections import FOLDED, TOOL_CLASSES, TOOL_TAGS, Section, sections
 from scripts.content.bibliography import REPORT
-from scripts.content.names import TERMS_PAGE
+from scripts.content.names import SOURCE_ID, TERMS_PAGE
 from scripts.content.source import MenuEntry, Page
 from scripts.markdown import labels
 from scripts.markdown.earlier_ids import CLASS
@@ -182,7 +182,9 @@ def read_finding(section: LexborNode) -> Finding:
         who=attributes.get("data-wie") or "",
         kind=attributes.get("data-soort") or "",
         place=where,
-        cites=tuple(dict.fromkeys(link[6:] for link in links if link.startswith("#bron-"))),
+        cites=tuple(
+            dict.fromkeys(link.removeprefix(f"#{SOURCE_ID}") for link in links if link.startswith(f"#{SOURCE_ID}"))
+        ),
         terms=tuple(dict.fromkeys(link.partition("#")[2] for link in links if TERMS_PAGE in link and "#" in link)),
         words=_words(attributes.get("data-woorden") or "[]"),
         origin=attributes.get("data-herkomst") or "",
@@ -194,7 +196,7 @@ def read_finding(section: LexborNode) -> Finding:
 def take_out_report(node: LexborNode) -> None:
     """Take the citations of the report itself out of a node: they stand below every other finding and tell nothing."""
     for citation in node.css(".citaat"):
-        if [link.attributes.get("href") for link in citation.css("a")] == [f"#bron-{REPORT}"]:
+        if [link.attributes.get("href") for link in citation.css("a")] == [f"#{SOURCE_ID}{REPORT}"]:
             citation.decompose()
 
 

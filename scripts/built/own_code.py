@@ -4,8 +4,10 @@ import re
 from functools import cache
 from pathlib import Path
 
+from scripts.content import downloads
+
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
-JOINED = {"assets/kennisbank.css": "css", "assets/kennisbank.js": "js", "assets/search/engine.js": "engine"}
+JOINED = {downloads.STYLE: "css", downloads.SCRIPT: "js", downloads.SEARCH_ENGINE: "engine"}
 """What is sent as one file, and the folder in `overrides/assets/` whose files it is made of."""
 
 # In our own templates, which are no input: a script between its tags, without a line that a template fills in.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from scripts.content.names import SOURCE_ID
 from scripts.markdown.references import FOOT
 
 TOOL_TAGS = frozenset(("aside", "script", "style", "button", "form"))
@@ -59,8 +60,8 @@ def sections(article: LexborNode) -> list[Section]:
         if node.tag in _HEADINGS and attributes.get("id"):
             close()
             heading, texts, cites = (attributes["id"] or "", content_text(node).strip()), [], set()
-        elif node.tag == "a" and (attributes.get("href") or "").startswith("#bron-"):
-            cites.add((attributes["href"] or "").removeprefix("#bron-"))
+        elif node.tag == "a" and (attributes.get("href") or "").startswith(f"#{SOURCE_ID}"):
+            cites.add((attributes["href"] or "").removeprefix(f"#{SOURCE_ID}"))
     close()
     return found
 

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, read_content
 from scripts.built.runs import Run, runs
-from scripts.content.names import DOCS
+from scripts.content.names import DOCS, INDEX
 from scripts.content.source import NOT_IN_MENU, MenuEntry, Page, Sources
 
 
@@ -39,15 +39,6 @@ class BuiltPage:
     def article(self) -> LexborNode | None:
         """The content of the page, without what the theme puts around it."""
         return self.tree.css_first("article")
-
-    @cached_property
-    def content(self) -> LexborHTMLParser:
-        """All text that became the content, as a document of its own.
-
-        HTML in it may end `article` before its time; what follows is then content to a visitor all the same.
-        """
-        inside = self.html.partition("<article")[2].rpartition("</article>")[0]
-        return LexborHTMLParser(f"<body><article{inside}</article>")
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -114,7 +105,7 @@ class Built:
     @property
     def base(self) -> str:
         """The path of the site's own address, `/` at both ends; links of the page 404 begin with it."""
-        start = next((page for page in self.pages if page.path == "index.html"), None)
+        start = next((page for page in self.pages if page.path == INDEX), None)
         canonical = start.tree.css_first("link[rel=canonical]") if start else None
         return urlsplit((canonical.attributes.get("href") or "") if canonical else "").path or "/"
 
@@ -131,7 +122,7 @@ def read_built(folder: Path, sources: Sources, unmade: tuple[str, ...] = ()) -> 
     pages = []
     for file in sorted(folder.rglob("*.html")):
         path = file.relative_to(folder).as_posix()
-        source = by_address.get(path.removesuffix("index.html"))
+        source = by_address.get(path.removesuffix(INDEX))
         menu = sources.menu_entry(source) if source else NOT_IN_MENU
         pages.append(BuiltPage(path, file.read_text(encoding="utf-8"), source, menu))
     return Built(folder, tuple(pages), sources, unmade)

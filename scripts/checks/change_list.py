@@ -24,7 +24,7 @@ _SAYS_NOTHING = re.compile(
 )
 _OF_MAKERS = re.compile(
     r"^(?:fix|feat|chore|refactor|docs|style|test|build|ci|perf)(?:\([\w-]+\))?!?: .*|\b(?:refactor\w*|bump(?:ed|t)?|(?:ge)?merged?|pull requests?|commits?|CSS|"
-    r"javascript|mkdocs\w*|regex|linter?|workflows?|dependenc\w+|pipeline|branch(?:es)?|readme|contributing|makefile|front-?end|back-?end)\b|"
+    r"javascript|mkdocs\w*|regex|linter?|dependenc\w+|readme|contributing|makefile|front-?end|back-?end)\b|"
     r"(?<!\w)#\d+\b|\b[\w/-]+\.(?:py|css|js|toml|lock|md|yml|bib|svg)\b",
     re.IGNORECASE,
 )

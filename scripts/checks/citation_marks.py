@@ -352,7 +352,7 @@ _AGAIN = re.compile(
 )
 # A sentence can end with a word that elsewhere stands before a name: then it does not begin with it.
 _BEFORE_NAME = re.compile(
-    r"\b(?:[Vv]olgens|[Aa]ldus|[Zz]oals(?: in| bij)?|[Zz]ie(?: ook)?|[Vv]gl\.|[Vv]ergelijk|[Cc]f\.)[ \n]\Z"
+    r"\b(?:[Vv]olgens|[Aa]ldus)[ \n]\Z"
     r"|(?:^|[.!?:][’”]? |\n)(?:In|Uit|Bij|Door|Van|Met|Naast|Voor|Na|Over|Naar|Tussen|Sinds)[ \n]\Z"
 )
 _AS_SUBJECT = re.compile(

@@ -55,7 +55,7 @@ _ON_PAGES = frozenset(rule.code for rule in BUILT_RULES)
 _REFERS = {"B105", "H103", "K101", "K104", "L101", "L111", "T104", "T105", "V101", "V102", "V104", "V105"}
 _REFERS |= {"L115", "W103", "W105", "Z104", "Z105"}
 # Or that there are others than it counts, or others who hold it.
-_REFERS |= {"E102", "E103", "E109", "E110", "F123", "K107", "K108", "K109", "T109", "T110", "T111"}
+_REFERS |= {"E103", "E109", "E110", "E115", "F123", "K107", "K108", "K109", "T109", "T110", "T111"}
 # These are of a page that is gone, of what is gone from a page, or of one list; with so many others one says it for all.
 _ALIKE = {"B119", "H103", "L101", "N107", "R101", "R102", "Z105"}
 _MANY = 2

@@ -17,7 +17,7 @@ from urllib.request import url2pathname
 
 from scripts.built.site import Built, BuiltPage
 from scripts.checks.page_links import inside
-from scripts.content.names import address
+from scripts.content.names import INDEX, address
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Link
 from scripts.running import children, tools
@@ -81,7 +81,7 @@ def _dead(built: Built) -> dict[str, list[str]]:
     folder = built.folder.resolve()
     options = ["--offline", "--include-fragments=anchor-only", "--format=json", "--no-progress", "--extensions=html"]
     options += [f"--exclude={pattern}" for pattern in built.unmade]
-    options += [f"--root-dir={folder}", "--index-files=index.html"]
+    options += [f"--root-dir={folder}", f"--index-files={INDEX}"]
     remapped = []
     if built.base != "/":
         here = _as_lychee(folder)
@@ -119,13 +119,13 @@ def _target(folder: Path, url: str) -> tuple[str, str]:
     """A file address as path from the built folder, without slash or index at its end, and its fragment."""
     path, fragment = urldefrag(url)
     relative = os.path.relpath(url2pathname(urlsplit(path).path), folder.resolve()).replace(os.sep, "/")
-    folder_of = posixpath.dirname(relative) if posixpath.basename(relative) == "index.html" else relative
+    folder_of = posixpath.dirname(relative) if posixpath.basename(relative) == INDEX else relative
     return folder_of.removeprefix("./").removeprefix("."), unquote(fragment)
 
 
 def _file(target: str) -> str:
     """The built file behind an address: a folder stands for its index."""
-    return target if posixpath.splitext(target)[1] else posixpath.join(target, "index.html")
+    return target if posixpath.splitext(target)[1] else posixpath.join(target, INDEX)
 
 
 def _links(page: BuiltPage) -> tuple[Link, ...]:

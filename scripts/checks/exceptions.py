@@ -15,8 +15,8 @@ from scripts.content.names import EXCEPTIONS
 from scripts.content.problem import Problem, suggestion
 from scripts.content.yaml_lists import Fault, ListedError, read_items
 
-NEVER = ("S", "R", "E", "D", "G")
-"""First letters of the codes that know no exceptions."""
+NEVER = ("S", "R", "E101", "E102", "D", "G")
+"""How the codes begin that know no exceptions: safety, addresses, exceptions themselves, what could not be made or read."""
 FIELDS = {"code", "value", "reason"}
 
 

@@ -20,6 +20,7 @@ from scripts.markdown.situation import Tension
 _VERBS = "invullen|invoegen|aanvullen|nakijken|checken|toevoegen|uitzoeken|uitwerken|volgt|nodig"
 _WHAT = "bron|bronvermelding|citaat|cijfers?|jaartal|jaar|datum|link|naam|titel"
 _NOTES = "uitzoeken|opzoeken|nazoeken|nakijken|checken|controleren|navragen|aanvullen|invullen|uitwerken|bijwerken|overleggen|verifiëren|toevoegen"
+_DONE = "nagekeken|gecheckt|gecontroleerd|uitgezocht|opgezocht|aangevuld|ingevuld|uitgewerkt|bijgewerkt|nagevraagd|toegevoegd|vertaald|geschreven"
 PLACEHOLDERS = tuple(
     map(
         re.compile,
@@ -38,7 +39,7 @@ PLACEHOLDERS = tuple(
             r"(?i)\b(?:als (?:een )?(?:AI|taalmodel|AI-taalmodel)\b|as an AI\b|ik hoop dat dit helpt|laat (?:het )?me (?:gerust )?weten (?:als|of) je)",
             r"(?i)^\W*(?:natuurlijk|zeker|uiteraard|prima|sure|certainly)[!,.] (?:hier (?:is|zijn|volgt) (?:de|het|een|je|jouw)|here (?:is|are)).*|\bhier is (?:een|de) (?:herschreven|verbeterde|aangepaste|ingekorte|kortere|herziene) (?:versie|tekst)",
             r":?contentReference\[oaicite:\d+\]|【\d+[^】\n]*】|\bturn\d+(?:search|view|news)\d+\b|\bciteturn\w+",
-            r"\b(?:TODO|FIXME|TBD|TBA|NTB|N\.T\.B)\b(?!-\w)|\b[nN]\.(?:n\.)?t\.b\.|\bt\.b\.[da]\.|(?<!\|)(?<!\| )(?:\b\d{1,3} ?\| ?Denktank 7: Werkalliantie|\bDenktank 7: Werkalliantie ?\| ?\d{1,3})\b(?! ?\|)|\bNOG [A-Z]{4,}\b|(?<!\*)\[[A-Z]{4,}(?: [A-Z]+)*\](?!\()|@{2,}",
+            r"\b(?:TODO|FIXME|TBD|TBA|NTB|N\.T\.B)\b(?!-\w)|\b[nN]\.(?:n\.)?t\.b\.|\bt\.b\.[da]\.|(?<!\|)(?<!\| )(?:\b\d{1,3} ?\| ?Denktank 7: Werkalliantie|\bDenktank 7: Werkalliantie ?\| ?\d{1,3})\b(?! ?\|)|\bNOG [A-Z]{4,}\b|(?<!\*)\[[A-Z]{4,}(?: [A-Z]+)*\](?!\()|@{2,}(?! -\d)",
             r"(?i)\blorem ipsum\b|\bx{3,}\b|\basdf\w*|\bbla ?bla\b|\bvoorbeeldtekst\b|\b(?:hoofdstuk|paragraaf|pagina|figuur|tabel) x(?:\.x)*\b",
             r"(?i)^\W*(?:zeker|natuurlijk|uiteraard|prima|sure|certainly|of course|absoluut|graag gedaan)! (?:hier(?:onder|na|bij)?|dit|dat|ik|here|i’?'?ve)\b.*",
             r"(?i)\bhier(?:onder|na|bij)? (?:is|zijn|staat|staan|vind je|vindt u|volgt|volgen) (?:de|het|een|je|jouw|uw) (?:volledig |volledige |nieuwe )*(?:aangepaste|herschreven|verbeterde|ingekorte|kortere|herziene|vertaalde|gecorrigeerde|opgeschoonde|vereenvoudigde|bijgewerkte) (?:versie|tekst|alinea|paragraaf|pagina|samenvatting|vertaling)\b",
@@ -71,9 +72,10 @@ PLACEHOLDERS = tuple(
             # A stamp on a draft, and what Word keeps of a change.
             r"\b(?:CONCEPT(?:VERSIE)?|DRAFT|VERTROUWELIJK|NIET VERSPREIDEN|WERKVERSIE)\b(?!-\w)|(?i:^\W*(?:concept|werk)?-?versie \d+(?:[.,]\d+)*\b|^\W*(?:concept|draft)[ ,:–-]+(?:versie|v?\d)\b)|(?i:\bniet verspreiden\b|\bnog niet definitief\b)",
             r"\[(?:Verwijderd|Ingevoegd|Toegevoegd|Gewijzigd|Deleted|Inserted|Formatted|Opgemaakt)\b[^\[\]\n]*\](?![(\[:])|^\W*(?:Verwijderd|Deleted|Inserted|Formatted|Opgemaakt|Met opmaak|Veldcode gewijzigd|Gewijzigd veld):.*|^(?:Gewijzigd veld|Veldcode gewijzigd|Field Code Changed)$",
+            rf"(?:^|(?<=[.!?;:(] ))(?:(?:Dit|Hier|Deze \w+|Bron|Jaartal|Link|Tekst) )?[Mm]oet(?:en)? nog (?:even |eens )?(?:worden )?(?:{_DONE})(?: worden)?\b[^.\n]{{0,40}}",
             # A note to oneself: an infinitive with 'nog' begins it, and no one is spoken to.
             rf"(?i)(?:^|(?<=[.!?;:(] ))\W*(?:hier |dit |bron |jaartal |moet ik |moeten we )?nog (?:te |even |eens |iets |goed )*(?:{_NOTES})\b(?![^.!?\n]*\?)[^.\n]{{0,60}}",
-            rf"(?i)\b(?:{_NOTES})(?: (?:bij|met|aan|door) \w+)?\s*!+|\b(?:klopt dit(?: wel| nog)?|is dit (?:nog )?zo|weet iemand dit|wie weet dit|bron kwijt|bron onbekend|geen idee)\s*\?+\W*$",
+            r"(?i)\b(?:weet iemand dit|wie weet dit|bron kwijt|bron onbekend)\s*\?+\W*$",
             r"\[\?+\]|(?<!\S)\?{2,}(?![?\w+])|\[(?:bron|citaat|link)\](?![(\[:])",
             rf"(?i)[\[(](?:{_WHAT})\s*\?+[\])]|\[(?:\w+ )?(?:tekst|{_WHAT}) hier\]|\(zie (?:bron|noot|pagina)[ .…?]*\)",
             rf"(?i)\[[^\[\]\n@]{{0,60}}\b(?:te doen|{_VERBS})[.!?]*\](?!\()|\((?:nog )?(?:\w+ )?(?:{_VERBS})[.!?]*\)",
@@ -340,7 +342,7 @@ _JOINED_LINK = re.compile(
 )
 _SHOUTED = re.compile(
     r"(?=(?:\S+ ){0,6}[A-ZÀ-Ý]{5})(?:\b[A-ZÀ-Ý]{2,}\b[,:;]? ){3,}[A-ZÀ-Ý]{2,}\b"
-    r"|\b(?:NIET|NOOIT|ALTIJD|GEEN|MOET|LET OP|PAS OP|BELANGRIJK|VERPLICHT|DIRECT|METEEN|ALLEEN|ALLE|ECHT|HEEL|SAMEN|STOP)\b(?!-)"
+    r"|\b(?:NIET|NOOIT|ALTIJD|GEEN|MOET|LET OP|PAS OP|BELANGRIJK|VERPLICHT|METEEN)\b(?!-)"
 )
 _LOUD = re.compile(r"\S*!{2,}(?=[\s’”)]|$)")
 
@@ -454,11 +456,13 @@ def marker_gone(sources: Sources) -> Iterator[Hit]:
         lines = sources.changed.get(page.path)
         if lines is not None and len(lines) < len(page.text.splitlines()):
             elsewhere = "".join(other.flat.text for other in sources.pages if other is not page)
-            wanted = [*wanted, *(marker for marker in USUALLY_HELD.get(page.name, ()) if marker not in elsewhere)]
+            wanted = [*wanted, *(marker for marker in USUALLY_HELD.get(page.name, {}) if marker not in elsewhere)]
         for marker in wanted:
             if marker not in page.flat.text:
                 message = f"'{marker}' ontbreekt, en daarmee een lijst; zet hem op een regel op de plaats van die lijst"
-                yield page.path, _without_list(page), message, marker
+                word = USUALLY_HELD.get(page.name, {}).get(marker, marker)
+                under = (heading.line for heading in page.headings if word in heading.text.casefold())
+                yield page.path, next(under, _without_list(page)), message, marker
 
 
 def _without_list(page: Page) -> int:

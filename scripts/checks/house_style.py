@@ -17,7 +17,7 @@ _AFTER_VERB = (
     "doet|werkt|schrijft|neemt|houdt|opent|vraagt|stuurt|noemt|zet|haalt"
 )
 _FORMAL = re.compile(
-    rf"(?<![\w’])(?:[Uu]w (?=[a-zà-ÿ])|U (?:{_AFTER_VERB})\b|(?:als|dat|wat|hoe|waar|die|wie|of|en|{_AFTER_VERB}) u(?=[ .,?!])(?! of\b)|u (?:{_AFTER_VERB})\b)"
+    rf"(?<![\w’])(?:[Uu]w (?=[a-zà-ÿ])|U (?:{_AFTER_VERB})\b|(?:als|dat|wat|hoe|waar|{_AFTER_VERB}) u(?=[ .,?!])(?! of\b)|u (?:{_AFTER_VERB})\b)"
 )
 
 
@@ -27,8 +27,7 @@ def formal_you(sources: Sources) -> Iterator[Hit]:
     for path, line, text in _said(sources):
         if match := _FORMAL.search(_QUOTED.sub(_blank, text)):
             shown = match.group().strip()
-            right = re.sub(r"\b[Uu]w$", "je", re.sub(r"\b[Uu]\b", "je", shown))
-            yield path, line, f"'{shown}' spreekt een lezer met u aan; op deze site is dat 'je', zoals '{right}'", shown
+            yield path, line, f"'{shown}' spreekt een lezer met u aan; schrijf 'je', 'jij' of 'jouw'", shown
 
 
 def _said(sources: Sources) -> Iterator[tuple[str, int, str]]:
@@ -54,10 +53,9 @@ _HABIT = 10
 def straight_quotes(sources: Sources) -> Iterator[Hit]:
     """Aanhalingstekens in de tekst zijn ‘ en ’, niet recht."""
     found = [
-        (page.path, words.line, match)
-        for page in sources.pages
-        for words in page.words
-        for match in _STRAIGHT.finditer(re.sub(r"\{[^{}\n]*\}", "", words.text))
+        (path, line, match)
+        for path, line, text in _said(sources)
+        for match in _STRAIGHT.finditer(re.sub(r"\{[^{}\n]*\}", "", text))
     ]
     curly = sum(len(_CURLY.findall(page.prose)) for page in sources.pages) if found else 0
     for path, line, match in found if curly >= _HABIT * len(found) else ():
@@ -126,7 +124,7 @@ _FINITE = (
     "is|zijn|was|waren|ben|bent|heb|hebt|heeft|hebben|kan|kun|kunt|kunnen|moet|moeten|mag|mogen|wil|wilt|willen|zal|zul|zullen|"
     "zou|zouden|word|wordt|worden|doe|doet|doen|ga|gaat|gaan|kom|komt|komen|blijf|blijft|geef|geeft|maak|maakt|houd|hou|houdt|"
     "krijg|krijgt|zeg|zie|ziet|vind|vindt|weet|werkt|werk|leer|leert|bouw|win|lukt|durf|merk|reageer|pak|laat|zorg|begin|praat|"
-    "vertel|ontstaat|groeit"
+    "vertel|ontstaat|groeit|kijk|kijkt|denk|denkt|voel|kies|leg|stel|bereik|help|reken|bespreek|herken|voorkom|los"
 )
 _PRONOUN = "je|jij|we|wij|hij|ze|zij|er|men|iemand|jullie"
 _SUBJECT = f"{_PRONOUN}|dat|dit|het|de|een|die|deze|zo’n|jongeren|ouders|werkers|professionals|deelnemers"
@@ -153,20 +151,19 @@ def question_without_mark(sources: Sources) -> Iterator[Hit]:
         yield from _asked(page)
 
 
+_SENTENCE = re.compile(r"(?:^|(?<=[.!?] ))[A-Z][^.!?\n]*\.(?=\s|$)", re.MULTILINE)
+
+
 def _asked(page: Page) -> Iterator[Hit]:
     """The sentences of a page that ask something and end with a full stop."""
     if page.language != "nl":
         return
-    for words in page.words:
-        for sentence in re.findall(r"(?:^|(?<=[.!?] ))[A-Z][^.!?\n]*\.(?=\s|$)", words.text):
-            asked = sentence[:-1]
+    for paragraph in page.paragraphs:
+        for match in _SENTENCE.finditer(re.sub(r"\[([^\[\]\n]*)\]\([^()\n]*\)", r"\1", paragraph.text)):
+            asked = match.group()[:-1]
             if _ASKS.fullmatch(asked) and re.search(rf"^(?:\S+ ){{1,3}}(?:{_PRONOUN})\b", asked):
-                yield (
-                    page.path,
-                    words.line,
-                    f"'{sentence}' is een vraag zonder vraagteken; schrijf '{asked}?'",
-                    sentence,
-                )
+                line = paragraph.line + match.string.count("\n", 0, match.start())
+                yield page.path, line, f"'{asked}' is een vraag zonder vraagteken; zet er ? achter", asked
 
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -176,7 +173,7 @@ _PRIVATE = re.compile(
     r"(?<![\d/.-])(?:(?:\+|00)31[ -]?(?:\(0\))?|0)[ -]?6(?:[ -]?\d){8}(?!\d)"
     rf"|(?<![\w.+-])[\w.+-]+@(?:{_FREE_MAIL})\.(?:com|nl|net|org|me|be)\b|(?<![\w.+-])(?:(?:[a-z]\.)+|(?:{_GIVEN})[._-])[a-z-]+@[\w-]+(?:\.[\w-]+)+"
     rf"|\b[Gg]eb(?:oren|\.)(?: op)? \d{{1,2}}(?:[-/.]\d{{1,2}}[-/.]| (?:{_MONTHS}) )\d{{4}}|\b[Gg]eboortedatum:? ?\d[\w-]*"
-    r"|\b[A-Z][a-zà-ÿ]+ (?:(?:van|de|der|den|el|ten|ter) )*[A-Z]\.,? \(?1\d(?: jaar)?\b"
+    r"|\b[A-Z][a-zà-ÿ]+ (?:(?:van|de|der|den|el|ten|ter) )*[A-Z]\.(?:, 1\d(?: jaar)?(?=[,.)]|$| (?:jaar|en|is|was|uit)\b)| \(1\d(?: jaar)?\))"
     r"|\b(?:BSN|[Bb]urgerservicenummer)\W{0,3}\d{8,9}\b|\b(?i:cliënt|dossier|zaak|parket)(?:nummer|nr\.?)\W{0,3}[A-Z]{0,3}[-/]?\d[\w/-]{3,}"
     r"|\b[A-Z]{2}\d{2} ?[A-Z]{4} ?\d{4} ?\d{4} ?\d{2}\b"
 )

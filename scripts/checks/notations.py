@@ -7,6 +7,7 @@ published as it was typed.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html.entities import html5
 
 from scripts.content.numerals import NUMBERS, number_of
 from scripts.content.problem import Hit, rule, suggestion
@@ -31,6 +32,9 @@ def _foreign(pattern: str, remedy: str) -> Foreign:
     return Foreign(re.compile(pattern, re.MULTILINE), remedy)
 
 
+_SIGNS = "|".join(sorted((name.rstrip(";") for name in html5 if name.endswith(";")), key=len, reverse=True))
+_MEANT = "lt|gt|amp|nbsp|shy|zwnj|zwj|lrm|rlm|ensp|emsp|thinsp|#0*60|#0*62|#0*38|#0*64"
+"""Signs that cannot be typed, or not everywhere; a rule of its own tells of those that nobody sees."""
 FOREIGN = (
     # Docusaurus, VuePress and pandoc; reStructuredText.
     _foreign(r"^[ \t]*:{3,}.*$", _BOX),
@@ -48,14 +52,14 @@ FOREIGN = (
     _foreign(r"^[\w-]+::[ \t]+\S.*$|\[[\w-]+:: [^\]\n]*\]", _PLAIN),
     _foreign(r"(?<=[.!?’”)])(?:[ \t]+#[^\W\d][\w/-]*)+[ \t]*$", "haal het weg: trefwoorden kent de site niet"),
     _foreign(
-        r"(?<![\w&{/#\\(\[:=-])(?<!\{ )(?<!\w )#[^\W\d_][\w-]+(?: #[^\W\d_][\w-]+)+|^#[^\W\d_][\w-]+(?= +[^\s#])(?=[^\n]{40})",
+        r"^#[^\W\d_][\w-]+(?: #[^\W\d_][\w-]+)+|(?<=[\w.,;:!?)’”] )#[^\W\d_][\w-]{2,}(?: #[^\W\d_][\w-]+)+(?=[\s.,;:!?]|$)(?![^{}\n]*\})",
         "haal het weg: trefwoorden kent de site niet",
     ),
     _foreign(r"\[\[[^\[\]\n]+\]\([^()\n]*\)\]", "haal de buitenste haken weg: [tekst](pagina.md)"),
     _foreign(r"!!(?=\[[^\[\]\n]*\]\()", "zet er één uitroepteken: ![wat erop staat](plaatje.svg)"),
     # What shows a change: the sign before each line, and the lines around it.
     _foreign(
-        r"^[+-](?=[-*+] \S|\d+\. |#{1,6} |\||/{3}|> |!!!|\[[^\[\]\n]+\]\()",
+        r"^[+-](?=[-*+] \S|\d+\. |#{1,6} |\||/{3}|!!!|\[[^\[\]\n]+\]\()",
         "haal dat eerste teken weg: dat zet een vergelijking ervoor",
     ),
     _foreign(
@@ -64,10 +68,10 @@ FOREIGN = (
     ),
     # What Word and chat programs put before signs that they fear to be markup.
     _foreign(r"\\\*\\\*[^\s\\][^\n\\]*\\\*\\\*|\\_\\_[^\s\\][^\n\\]*\\_\\_", "haal de \\ weg: **vet**"),
-    _foreign(r"^[ \t]*\\(?:#{1,6} \S|[-+] \S|> \S).*$|\\\[[^\[\]\n]+\\\]\\?\([^()\s]+\)", "haal de \\ weg"),
+    _foreign(r"^[ \t]*\\#{2,6} \S.*$|\\\[[^\[\]\n]+\\\]\\?\([^()\s]+\)", "haal de \\ weg"),
     # Signs as code; those of < and > can be meant, and what is not seen has a rule of its own.
     _foreign(
-        r"&(?!(?:lt|gt|amp|nbsp|shy|zwnj|zwj|lrm|rlm|ensp|emsp|thinsp|#0*60|#0*62|#0*38|#0*64);)(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[A-Za-z]{2,8}\d{0,2});",
+        rf"&(?!(?:{_MEANT});)(?:#\d{{2,7}}|#[xX][\da-fA-F]{{2,6}}|{_SIGNS});",
         "typ het teken zelf",
     ),
     # Mail.
@@ -112,6 +116,10 @@ FOREIGN = (
 )
 
 _ABBREVIATION = re.compile(r"^\*\[(?P<name>[^\[\]\n]+)\]: ?\S", re.MULTILINE)
+_UNSEEN = re.compile(
+    r"^\*\[[^\[\]\n]+\]:.*$|^ {4}[a-z]+: .*$|(?<=\])\([^()\n]*\)|\{[^{}\n]*\}|<[^<>\n]*>", re.MULTILINE
+)
+"""What an editor types and a reader does not see as text: explanations, fields of blocks, addresses and attributes."""
 _ITEM = re.compile(r" *(?:[-*+]|\d+\.) +\S")
 _FENCE = re.compile(r"^ *(?:`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*?)[ \t]*$", re.MULTILINE)
 _INFO = re.compile(r'[\w+#.-]*(?: title="[^"<>]*")?')
@@ -147,7 +155,7 @@ def explained_twice(sources: Sources) -> Iterator[Hit]:
     """Een afkorting heeft op een pagina één uitleg, en staat er ook: *[hbo]: hoger beroepsonderwijs."""
     for page in sources.pages:
         first: dict[str, int] = {}
-        said = _ABBREVIATION.sub("", page.prose)
+        said = _UNSEEN.sub(" ", page.prose)
         for match in _ABBREVIATION.finditer(page.prose):
             line, name = page.prose.count("\n", 0, match.start()) + 1, match["name"]
             if first.setdefault(name, line) != line:
@@ -385,7 +393,7 @@ _COUNTED = (
     "kenmerken|vormen|fasen|oorzaken|gevolgen|voorwaarden|taken|rollen|doelen|knelpunten|lessen|kansen|risico’s|zaken"
 )
 _SAID = re.compile(
-    rf"(?<!van )(?<!van de )(?<!van die )\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1[0-2]) (?:[\w’-]+ ){{0,2}}?(?P<what>{_COUNTED})\b(?! van\b)",
+    rf"(?<!van )(?<!\bde )(?<!die )(?<!deze )\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1[0-2]) (?:[\w’-]+ ){{0,2}}?(?P<what>{_COUNTED})\b(?! van\b)",
     re.IGNORECASE,
 )
 """A number of things that a list can hold, wherever in a sentence."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import yaml
 
 from scripts.checks.settings import has_empty_part
-from scripts.content.names import CONFIG, DOCS
+from scripts.content.names import CONFIG, DOCS, START_PAGE, page_file
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import CENTURY, Page, Sources
 from scripts.content.yaml_lists import unreadable_at
@@ -300,7 +300,7 @@ def in_folder(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         name = page.path.removeprefix(f"{DOCS}/")
         if "/" in name:
-            right = name.removesuffix("/index.md").removesuffix(".md").replace("/", "-")
+            right = name.removesuffix(f"/{page_file(START_PAGE)}").removesuffix(".md").replace("/", "-")
             yield page.path, 1, f"pagina '{name}' staat in een map; maak er {DOCS}/{right}.md van", name
 
 

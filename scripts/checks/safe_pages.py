@@ -20,6 +20,7 @@ from selectolax.lexbor import LexborNode
 from scripts.built.own_code import inline_scripts, is_ours
 from scripts.built.site import Built, BuiltPage
 from scripts.checks.safety import INVISIBLE
+from scripts.content.names import NOT_FOUND
 from scripts.content.problem import Hit, rule
 from scripts.markdown.allowed import Own, allowed, matches
 from scripts.markdown.attributes import REFUSED
@@ -157,7 +158,7 @@ def foreign_head(built: Built) -> Iterator[Hit]:
 
 def _foreign(page: BuiltPage, base: str) -> Iterator[tuple[str, str]]:
     """The scripts, styles, links and `meta` of a page that are not ours."""
-    site = base if page.path == "404.html" else "/"  # The page 404 is shown at any address.
+    site = base if page.path == NOT_FOUND else "/"  # The page 404 is shown at any address.
     for script in page.tree.css("head > script, body > script"):
         attributes, text = script.attributes, script.text(deep=True)
         source = attributes.get("src")

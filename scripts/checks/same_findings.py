@@ -6,18 +6,20 @@ import re
 import xml.etree.ElementTree as etree
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from html import unescape
 from pathlib import Path
 
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.site import Built
+from scripts.content import downloads
+from scripts.content.names import FINDINGS_PAGE, INDEX, address, page_file
 from scripts.content.problem import Hit, rule
 from scripts.markdown.labels import KINDS, LABELS
 
 Labelled = Mapping[str, str]
 """The words of the label of each finding, by its id."""
+_OVERVIEW = f"{address(page_file(FINDINGS_PAGE))}{INDEX}"
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _SAID = re.compile(r"^\*\*Wie zegt dit:\*\* (.*?)\.(?= \*\*|$)", re.MULTILINE)
 
@@ -61,7 +63,7 @@ def not_the_same(built: Built) -> Iterator[Hit]:
             id_,
         )
     for page in built.pages:
-        edition = built.folder / page.path.replace("index.html", "index.md")
+        edition = built.folder / page.path.replace(INDEX, downloads.EDITION)
         labels = [_words(section) for section in page.tree.css("section.bevinding, section.begrip")]
         if (
             edition.suffix == ".md"
@@ -70,6 +72,9 @@ def not_the_same(built: Built) -> Iterator[Hit]:
         ):
             place = edition.relative_to(built.folder).as_posix()
             yield f"site/{place}", 1, "de labels zijn hier anders dan op de pagina; meld dit aan wie de techniek doet"
+    for page in built.pages:
+        if page.path == _OVERVIEW and not built.unmade:
+            yield from _differences(page.path, shown, _overview(page.tree))
     for place, read in PLACES.items():
         if (file := built.folder / place).is_file() and not built.unmade:
             yield from _differences(place, shown, read(file))
@@ -97,8 +102,7 @@ def _words(node: LexborNode) -> str:
     return " ".join(label.text().split()) if label else ""
 
 
-def _overview(file: Path) -> Labelled:
-    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+def _overview(tree: LexborHTMLParser) -> Labelled:
     items = tree.css("section.group > ul > li")
     return {_anchor(link.attributes.get("href")): _words(item) for item in items if (link := item.css_first("a"))}
 
@@ -170,22 +174,25 @@ def _chapter(part: etree.Element, place: str = "") -> Iterator[tuple[str, str]]:
 
 def _course(file: Path) -> Labelled:
     with zipfile.ZipFile(file) as package:
-        manifest = package.read("imsmanifest.xml").decode("utf-8")
-    items = re.findall(r'identifier="bevinding-([^"]+)"[^>]*>\s*<title>(?:.*) \(([^()]*)\)</title>', manifest)
-    return {id_: unescape(words) for id_, words in items}
+        manifest = etree.fromstring(package.read("imsmanifest.xml"))
+    titles = {node.get("identifier", ""): node.findtext("{*}title", "") for node in manifest.iter()}
+    return {
+        name.removeprefix("bevinding-"): title.rpartition(" (")[2].removesuffix(")")
+        for name, title in titles.items()
+        if name.startswith("bevinding-")
+    }
 
 
 PLACES: Mapping[str, Callable[[Path], Labelled]] = {
-    "bevindingen/index.html": _overview,
-    "assets/search/index.js": _search,
-    "data/bevindingen.json": _json,
-    "data/bevindingen.jsonl": _lines,
-    "data/bevindingen.csv": _table,
-    "downloads/handboek.pdf": _pdf,
-    "downloads/handboek.epub": _ebook,
-    "downloads/cursuspakket.imscc": _course,
-    "downloads/cursuspakket-moodle.imscc": _course,
+    downloads.SEARCH_INDEX: _search,
+    f"{downloads.DATA_FOLDER}/{downloads.FINDINGS_JSON}": _json,
+    f"{downloads.DATA_FOLDER}/{downloads.FINDINGS_LINES}": _lines,
+    f"{downloads.DATA_FOLDER}/{downloads.FINDINGS_TABLE}": _table,
+    downloads.HANDBOOK.path: _pdf,
+    downloads.EBOOK.path: _ebook,
+    downloads.COURSE.path: _course,
+    downloads.COURSE_MOODLE.path: _course,
 }
-"""Everything that holds all findings, and how each is read."""
+"""Every file beside the pages that holds all findings, and how each is read."""
 
 RULES = (not_the_same,)

@@ -6,7 +6,7 @@ Nothing is silent: what is not in the tables below is refused as unknown. README
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 
 import yaml
@@ -16,7 +16,7 @@ from scripts.built.own_code import JOINED, is_ours
 from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
-from scripts.content.yaml_lists import WrittenValue
+from scripts.content.yaml_lists import WrittenValue, config_tree
 from scripts.markdown.icons import names
 
 WORKS = None
@@ -558,11 +558,10 @@ def _path(node: yaml.Node) -> str:
     return str(node.value)
 
 
-@lru_cache(maxsize=8)
 def _tree(text: str) -> yaml.MappingNode | None:
     """The tree of `mkdocs.yml`; another rule tells when it cannot be read."""
     try:
-        tree = yaml.compose(text, Loader=yaml.SafeLoader)
+        tree = config_tree(text)
     except yaml.YAMLError:
         return None
     return tree if isinstance(tree, yaml.MappingNode) else None

@@ -9,14 +9,14 @@ from urllib.parse import unquote
 
 from scripts.checks.finding_blocks import ours
 from scripts.content.blocks import Block
-from scripts.content.names import DOCS
+from scripts.content.names import DOCS, SITUATIONS_PAGE, TENSIONS_PAGE
 from scripts.content.problem import Hit, Severity, rule, suggestion
 from scripts.content.source import Link, Page, Sources
 from scripts.markdown.situation import NOT_THERE, SILENT, Situation, Tension
 
 FEWEST = 2
 """The fewest findings of a situation, and the fewest sides of a tension."""
-_PAGES = {Situation.NAME: "situaties", Tension.NAME: "spanningen"}
+_PAGES = {Situation.NAME: SITUATIONS_PAGE, Tension.NAME: TENSIONS_PAGE}
 _POINT = re.compile(r"(?:[-*+]|\d+[.)]) ")
 _SIDE = re.compile(r"^(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*$")
 

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from scripts.checks.alphabet import in_place
 from scripts.checks.finding_blocks import ours
 from scripts.content.blocks import Block
-from scripts.content.names import DOCS, TERMS_PAGE
+from scripts.content.names import DOCS, TERMS_PAGE, page_file
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.content.words import words
@@ -22,9 +22,9 @@ def _terms(sources: Sources) -> list[tuple[Page, Block]]:
 def term_elsewhere(sources: Sources) -> Iterator[Hit]:
     """Begrippen staan op de pagina met begrippen, op alfabet."""
     terms = _terms(sources)
-    own = [(page, block) for page, block in terms if page.path == f"{DOCS}/{TERMS_PAGE}.md"]
+    own = [(page, block) for page, block in terms if page.path == f"{DOCS}/{page_file(TERMS_PAGE)}"]
     for page, block in terms:
-        if own and page.path != f"{DOCS}/{TERMS_PAGE}.md":
+        if own and page.path != f"{DOCS}/{page_file(TERMS_PAGE)}":
             message = f"begrip '{block.title}' hoort bij de andere; zet het blok in {DOCS}/{TERMS_PAGE}.md"
             yield page.path, block.line, message, block.title
     keys = [" ".join(words(block.title)) for _, block in own]

@@ -42,7 +42,7 @@ _CONTRAST = re.compile(
 )
 
 
-@rule("E101")
+@rule("E114")
 def other_version(sources: Sources) -> Iterator[Hit]:
     """Het nummer van een versie (Moodle 4.5, WCAG 2.2) is op elke plek hetzelfde, tenzij de zin zegt dat het een andere is."""
     said = [
@@ -85,7 +85,7 @@ _LAST = max(place.chapter for place in PLACES)
 """The last chapter of the report."""
 
 
-@rule("E102")
+@rule("E115")
 def other_chapter(sources: Sources) -> Iterator[Hit]:
     """Noemt een zin een hoofdstuk bij een link naar een bevinding, of een onderschrift er een, dan is het dat van de bevinding of de pagina; het verslag heeft er zeven."""
     chapters = _chapters(sources)

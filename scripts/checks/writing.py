@@ -14,6 +14,7 @@ _WRONG_SPACE = re.compile(
 )
 _NO_HEADING = re.compile(r"^(?P<level>#{1,6}+)(?:[^#\s].*|#.*|[ \t]*(?:\{[^{}\n]*\}[ \t]*)?)$", re.MULTILINE)
 
+_TAGS = re.compile(r"#[^\W\d_][\w-]+(?: #[^\W\d_][\w-]+)+")
 _IN_LIST = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]|>) +)+#{1,6} +\S.*$", re.MULTILINE)
 
 
@@ -43,6 +44,8 @@ def no_heading(sources: Sources) -> Iterator[Hit]:
     """Een kop is een of meer hekjes, een spatie en tekst; een regel die met een hekje begint, wordt altijd een kop."""
     for page in sources.pages:
         for match in _NO_HEADING.finditer(page.prose):
+            if _TAGS.match(match.group()):
+                continue  # A rule on what other programs know tells of keywords.
             line = page.prose.count("\n", 0, match.start()) + 1
             text = match.group().lstrip("#").strip()
             remedy = "schrijf er tekst achter" if text[:1] in ("", "{") else f"schrijf '{match['level']} {text[:60]}'"

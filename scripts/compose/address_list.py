@@ -14,22 +14,8 @@ from scripts.content.names import CHANGES_PAGE, DATA_PAGE, TRAINERS_PAGE
 FILE_PAGES = frozenset((DATA_PAGE, TRAINERS_PAGE, CHANGES_PAGE))
 """The pages on which the name of a file that can be fetched becomes a link to it, beside those with lessons."""
 FILES = {
-    **{
-        name: f"data/{name}"
-        for name in (
-            "bevindingen.csv",
-            "bevindingen.json",
-            "bevindingen.jsonl",
-            "bevindingen.schema.json",
-            "begrippen.json",
-            "situaties.json",
-            "situaties.schema.json",
-            "bronnen.bib",
-            "bronnen.ris",
-            "bronnen.json",
-        )
-    },
-    "llms.txt": "llms.txt",
+    **{name: f"{downloads.DATA_FOLDER}/{name}" for name in downloads.DATA_FILES},
+    downloads.LLMS: downloads.LLMS,
     downloads.FEED: f"{CHANGES_PAGE}/{downloads.FEED}",
     **{
         one.file: one.path

@@ -6,7 +6,7 @@ are told to leave it out, no list names it, and citations keep the address on th
 """
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -24,7 +24,7 @@ from scripts.compose.moved import write_moved_pages
 from scripts.compose.overview import HIDDEN, label
 from scripts.content import downloads
 from scripts.content.ledger import read_ledger
-from scripts.content.names import ABOUT_PAGE, FINDING_FOLDER, LEDGER, finding_address
+from scripts.content.names import ABOUT_PAGE, FINDING_FOLDER, INDEX, LEDGER, SOURCE_ID, finding_address
 from scripts.content.redirects import Redirect
 from scripts.markdown.labels import KINDS, LABELS
 
@@ -35,9 +35,6 @@ _PAGE = """<!doctype html>
 <head>
 <meta charset="utf-8">
 {head}
-<meta name="robots" content="noindex">
-{facts}
-<title>{title} · {site}</title>
 </head>
 <body dir="ltr" data-md-color-scheme="default">
 <a class="skip" href="#inhoud">Naar de inhoud</a>
@@ -48,7 +45,7 @@ _PAGE = """<!doctype html>
 </article></div>
 </div></main>
 <footer class="site-footer"><p>{licence}</p></footer></div>
-<script src="../../assets/kennisbank.js" defer></script>
+<script src="../../{script}" defer></script>
 </body>
 </html>
 """
@@ -73,19 +70,23 @@ def write_finding_pages(drafts: Drafts, site: Path, foreign: Mapping[str, str]) 
     """
     frame = _frame(drafts.pages[0])
     for draft in drafts.pages:
+        articles: dict[Path, str] = {}
+        heads: dict[Path, str] = {}
         sections = {heading.id: heading.parent for heading in draft.article.css("section.bevinding > h3")}
-        moved = _moved(draft)
+        listed = {item.id or "": item.html or "" for item in draft.article.css("ul.bronnenlijst > li")}
         for finding in draft.page.findings:
-            file = site / finding_address(finding.id) / "index.html"
+            file = site / finding_address(finding.id) / INDEX
             section = sections.get(finding.id)
-            if section and finding.id and not file.exists():
-                file.parent.mkdir(parents=True, exist_ok=True)
-                text = _page(drafts, draft, finding, section, moved, frame)
-                if any(term.lower() in text.lower() for term in foreign):
-                    tree = LexborHTMLParser(text)
-                    mark_foreign(tree, foreign)
-                    text = f"{tree.html}\n"
-                file.write_text(text, encoding="utf-8", newline="\n")
+            if section and finding.id and file not in articles and not file.exists():
+                parts = [_finding(draft, finding), *_sources(finding, listed), *_ways(drafts, draft, finding, section)]
+                articles[file], heads[file] = "\n".join(parts), _head(drafts, draft, finding, frame)
+        moved = _moved(draft, articles.values(), foreign) if articles else ()
+        for file, article in zip(articles, moved, strict=True):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            text = _PAGE.format(
+                head=heads[file], brand=frame.brand, licence=frame.licence, article=article, script=downloads.SCRIPT
+            )
+            file.write_text(text, encoding="utf-8", newline="\n")
     write_moved_pages(former(drafts), site)
 
 
@@ -108,7 +109,7 @@ def former(drafts: Drafts) -> Iterator[Redirect]:
 
 
 def _frame(start: Draft) -> _Frame:
-    tree = LexborHTMLParser(start.tree.html or "")
+    tree = start.tree.clone()
     for node in tree.css("[href], [src]"):
         _lead(node, start.page.address)
     head = [node.html or "" for node in tree.css(_KEPT)]
@@ -128,7 +129,7 @@ def _lead(node: LexborNode, page: str) -> None:
         # Its sources stand on its own page too.
         if (
             target
-            and not target.startswith("#bron-")
+            and not target.startswith(f"#{SOURCE_ID}")
             and not target.startswith("/")
             and ":" not in target.partition("/")[0]
         ):
@@ -138,45 +139,37 @@ def _lead(node: LexborNode, page: str) -> None:
             node.attrs[name] = f"{_DEPTH}{whole}{ends if whole else ''}{mark}{fragment}"
 
 
-def _moved(draft: Draft) -> Mapping[str, str]:
-    """The text of every finding and every source at the foot of a page, by its id, with links as on the new pages."""
-    pieces = {finding.id: finding.html for finding in draft.page.findings}
-    pieces |= {item.id or "": item.html or "" for item in draft.article.css("ul.bronnenlijst > li")}
-    tree = LexborHTMLParser(f"<body>{''.join(f'<div>{html}</div>' for html in pieces.values())}</body>")
+def _moved(draft: Draft, articles: Iterable[str], foreign: Mapping[str, str]) -> list[str]:
+    """Articles with links as on the page of a topic, as they have to be on pages of their own."""
+    tree = LexborHTMLParser(f"<body>{''.join(f'<article>{article}</article>' for article in articles)}</body>")
     for node in tree.css("[href], [src]"):
         _lead(node, draft.page.address)
-    return dict(zip(pieces, ((holder.inner_html or "").strip() for holder in tree.css("body > div")), strict=False))
+    mark_foreign(tree, foreign)
+    return [(article.inner_html or "").strip() for article in tree.css("body > article")]
 
 
-def _page(
-    drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode, moved: Mapping[str, str], frame: _Frame
-) -> str:
+def _head(drafts: Drafts, draft: Draft, finding: Finding, frame: _Frame) -> str:
+    """What the head of the page tells of the finding."""
     page = draft.page
     own = f"{drafts.home}{finding_address(finding.id)}" if drafts.home else ""
     anchor = f"{page.url}#{finding.id}" if page.url else ""
     about = replace(
         page, title=finding.title, description=f"{LABELS[finding.label].words}: {glance(finding.text)}", url=anchor
     )
-    described = [f'<meta name="description" content="{escape(about.description)}">']
+    lines = [frame.head, '<meta name="robots" content="noindex">']
+    lines.append(f'<meta name="description" content="{escape(about.description)}">')
     for tag in tags(drafts.name, drafts.home, about):
         # Who sends it on sends this page; who cites it cites the one on the page of the topic.
         content = own or tag.content if tag.name == "og:url" else tag.content
-        described.append(f'<meta {tag.attribute}="{tag.name}" content="{escape(content)}">')
-    parts = [_finding(draft, finding, moved), *_sources(finding, moved), *_ways(drafts, draft, finding, section)]
-    return _PAGE.format(
-        head=frame.head,
-        facts="\n".join(described),
-        title=escape(finding.title, quote=False),
-        site=escape(drafts.name, quote=False),
-        brand=frame.brand,
-        licence=frame.licence,
-        article="\n".join(parts),
-    )
+        lines.append(f'<meta {tag.attribute}="{tag.name}" content="{escape(content)}">')
+    lines.append(f"<title>{escape(finding.title, quote=False)} · {escape(drafts.name, quote=False)}</title>")
+    return "\n".join(lines)
 
 
-def _finding(draft: Draft, finding: Finding, moved: Mapping[str, str]) -> str:
+def _finding(draft: Draft, finding: Finding) -> str:
     """The finding itself, under the name of its topic."""
-    topic = f'<a href="{_DEPTH}{draft.page.address}#{finding.id}" target="_top">{escape(draft.page.menu_title)}</a>'
+    topic = f'<a href="#{finding.id}" target="_top">{escape(draft.page.menu_title)}</a>'
+    labelled = draft.relative(f"{ABOUT_PAGE}/#label-{finding.who}")
     hides = HIDDEN if finding.kind == finding.who else ""
     given = {"data-wie": finding.who, "data-herkomst": finding.origin, "data-soort": finding.kind}
     data = " ".join(f'{name}="{value}"' for name, value in given.items() if value)
@@ -185,15 +178,15 @@ def _finding(draft: Draft, finding: Finding, moved: Mapping[str, str]) -> str:
         f'<aside class="eyebrow"><p>Bevinding uit: {topic}</p></aside>\n'
         f'<section class="bevinding bevinding--{finding.who}" {data}>\n'
         f'<h1 id="{finding.id}">{escape(finding.title, quote=False)}</h1>\n'
-        f'<p class="kenmerken"><a class="label label--{finding.who}" href="{_DEPTH}{ABOUT_PAGE}/#label-{finding.who}">'
+        f'<p class="kenmerken"><a class="label label--{finding.who}" href="{labelled}">'
         f'{label(finding.label)}</a><span class="soort"{hides}>{KINDS[finding.kind]}</span></p>\n'
-        f"{moved.get(finding.id, '')}\n{told}\n</section>"
+        f"{finding.html}\n{told}\n</section>"
     )
 
 
-def _sources(finding: Finding, moved: Mapping[str, str]) -> Iterator[str]:
+def _sources(finding: Finding, listed: Mapping[str, str]) -> Iterator[str]:
     """The sources that the finding cites, as they stand at the foot of its topic."""
-    items = "".join(moved.get(f"bron-{key}", "") for key in finding.cites)
+    items = "".join(listed.get(f"{SOURCE_ID}{key}", "") for key in finding.cites)
     if items:
         yield f'<h2 id="bronnen">Bronnen</h2>\n<ul class="bronnenlijst">{items}</ul>'
 
@@ -203,17 +196,17 @@ def _ways(drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode) -
     page = draft.page
     topic, handout = escape(page.menu_title), downloads.handout(page.name).path
     ways = [
-        f'<a href="{_DEPTH}{page.address}#{finding.id}" target="_top">Lees verder bij {topic}</a>',
-        f'<a href="{_DEPTH}{handout}">Hand-out van {topic} (PDF)</a>',
+        f'<a href="#{finding.id}" target="_top">Lees verder bij {topic}</a>',
+        f'<a href="{draft.relative(handout)}">Hand-out van {topic} (PDF)</a>',
         *(link.html or "" for link in section.css("aside.improve > a")),
     ]
     yield '<aside class="wegen">\n<ul>{}</ul>\n</aside>'.format("".join(f"<li>{way}</li>" for way in ways))
     address = f"{drafts.home}{finding_address(finding.id)}" if drafts.home else f"/{finding_address(finding.id)}"
     code = framed = ""
     if drafts.home:
-        path = downloads.qr_code(page.name, finding.id)
+        path = draft.relative(downloads.qr_code(page.name, finding.id))
         title = escape(finding.title)
-        code = f'<p><img src="{_DEPTH}{path}" alt="QR-code: {title}" width="128" height="128" loading="lazy"></p>'
+        code = f'<p><img src="{path}" alt="QR-code: {title}" width="128" height="128" loading="lazy"></p>'
         framed = f'<iframe src="{address}" title="{title}" width="100%" height="480" loading="lazy"></iframe>'
     yield (
         '<aside class="delen">\n<details class="citeren" id="citeer-en-deel">\n'

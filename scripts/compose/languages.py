@@ -28,22 +28,18 @@ def read_foreign(terms: LexborHTMLParser) -> Mapping[str, str]:
     return found
 
 
-def mark_foreign(tree: LexborHTMLParser, foreign: Mapping[str, str]) -> bool:
-    """Say the language of every such term where it stands in the text of a Dutch page, for who hears it read.
+def mark_foreign(tree: LexborHTMLParser, foreign: Mapping[str, str]) -> None:
+    """Say the language of every such term where it stands in Dutch text, for who hears it read.
 
     Args:
-        tree: the page.
+        tree: what holds the text, in one article or more.
         foreign: the terms with their language.
-
-    Returns:
-        Whether there was one.
     """
-    article = tree.css_first("article")
-    lower = article.text().lower() if article else ""
-    finders = [(Finder((term,)), language) for term, language in foreign.items() if term.lower() in lower]
-    if article and finders:
-        _mark(tree, article, finders)
-    return bool(finders)
+    for article in tree.css("article"):
+        lower = article.text().lower()
+        finders = [(Finder((term,)), language) for term, language in foreign.items() if term.lower() in lower]
+        if finders:
+            _mark(tree, article, finders)
 
 
 def speak_english(draft: Draft) -> None:

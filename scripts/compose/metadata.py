@@ -44,7 +44,9 @@ def add_metadata(draft: Draft, drafts: Drafts) -> None:
         f'<meta {tag.attribute}="{tag.name}" content="{escape(tag.content)}">'
         for tag in tags(drafts.name, drafts.home, page)
     ]
-    lines.append('<link rel="alternate" type="text/markdown" href="index.md" title="Deze pagina als Markdown">')
+    lines.append(
+        f'<link rel="alternate" type="text/markdown" href="{downloads.EDITION}" title="Deze pagina als Markdown">'
+    )
     feed = '<link rel="alternate" type="application/atom+xml" href="{}" title="{}">'
     if CHANGES_PAGE in drafts.by_name:
         lines.append(feed.format(draft.relative(f"{CHANGES_PAGE}/{downloads.FEED}"), "Wijzigingen"))

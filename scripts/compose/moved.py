@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 
 from scripts.compose.drafts import Draft
+from scripts.content.names import INDEX
 from scripts.content.redirects import Redirect, Removal
 
 SCRIPT = "assets/doorverwijzen.js"
@@ -87,7 +88,7 @@ def write_moved_pages(moves: Iterable[Redirect], site: Path, gone: Iterable[Remo
 
 def _free(site: Path, address: str) -> Path | None:
     """The file of a page at an address; None for a piece of a page, and where a page is or a file is in the way."""
-    file = site / address.strip("/") / "index.html"
+    file = site / address.strip("/") / INDEX
     is_taken = "#" in address or file.exists() or any(parent.is_file() for parent in file.parents)
     return None if is_taken else file
 

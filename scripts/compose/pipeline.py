@@ -44,6 +44,7 @@ from scripts.content import changes, selfcheck
 from scripts.content.names import (
     CHANGES,
     FINDINGS_PAGE,
+    INDEX,
     QUESTIONS,
     SOURCES_PAGE,
     START_PAGE,
@@ -106,7 +107,7 @@ def _read(sources: Sources, site: Path) -> list[Draft]:
     questions = selfcheck.read(sources.data.get(QUESTIONS, ""))
     drafts = []
     for source in sources.in_order:
-        file = site / source.address / "index.html"
+        file = site / source.address / INDEX
         if not file.is_file():
             continue
         tree = LexborHTMLParser(file.read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ semicolons has one key with an at sign, and what stands around a key is plain te
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -60,10 +61,12 @@ def written(page: str) -> Iterator[Written]:
     text = uncoded(page)
     targets = [match.span() for match in _TARGET.finditer(text)]
     for match in _CITATION.finditer(text):
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if text.startswith(":", match.end()) and _AT_START.match(line):
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        if text.startswith(":", match.end()) and _AT_START.match(text[line_start : match.start()]):
             continue  # As `[name]: address` does for a link.
         keys = keys_of(match["text"])
-        is_in_target = any(start < match.start() < end for start, end in targets)
+        # Targets stand in their order and not in one another, so only the last that begins before can hold it.
+        before = bisect_left(targets, (match.start(), 0)) - 1
+        is_in_target = before >= 0 and match.start() < targets[before][1]
         if len(set(keys)) == len(keys) and not is_in_target:
             yield Written(match.start(), match.end(), match["text"])

@@ -1,4 +1,4 @@
-"""What can be downloaded and where it lies: names that pages link to and `scripts.exports` fills."""
+"""The files of the site beside its pages and where they lie: names that pages link to and `scripts.exports` fills."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,24 @@ MANIFEST = "kennisbank.webmanifest"
 """What a phone reads to put the site on its home screen."""
 WORKER = "sw.js"
 """What keeps the site on a visitor's device; at the root, since it serves its own folder and what is below it."""
+STYLE, SCRIPT = "assets/kennisbank.css", "assets/kennisbank.js"
+"""What every page of ours loads."""
+SEARCH_ENGINE, SEARCH_INDEX = "assets/search/engine.js", "assets/search/index.js"
+"""What is loaded when somebody searches."""
+EDITION = "index.md"
+"""The Markdown edition of a page, beside that page."""
+LLMS = "llms.txt"
+"""What the site holds, for a language model."""
+DATA_FOLDER = "data"
+FINDINGS_TABLE, FINDINGS_JSON, FINDINGS_LINES = "bevindingen.csv", "bevindingen.json", "bevindingen.jsonl"
+TERMS_JSON, SIGNPOSTS_JSON = "begrippen.json", "situaties.json"
+FINDINGS_SCHEMA, SIGNPOSTS_SCHEMA = "bevindingen.schema.json", "situaties.schema.json"
+SOURCES_BIB, SOURCES_RIS, SOURCES_JSON = "bronnen.bib", "bronnen.ris", "bronnen.json"
+DATA_FILES = (
+    *(FINDINGS_TABLE, FINDINGS_JSON, FINDINGS_LINES, FINDINGS_SCHEMA, TERMS_JSON, SIGNPOSTS_JSON, SIGNPOSTS_SCHEMA),
+    *(SOURCES_BIB, SOURCES_RIS, SOURCES_JSON),
+)
+"""What lies in that folder, for a program that reads the content."""
 ICON_SIZES = (192, 512)
 """Of the icons for a home screen, in pixels."""
 DRAWINGS = "tekeningen"

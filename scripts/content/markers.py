@@ -25,11 +25,11 @@ HELD = {FINDINGS_PAGE: FINDINGS_HERE, CHANGES_PAGE: CHANGES_HERE, SELECTION_PAGE
 """By the page that would be empty without it."""
 
 USUALLY_HELD = {
-    START_PAGE: (OVERVIEW_HERE,),
-    TRAINERS_PAGE: (LESSONS_HERE, DOWNLOADS_HERE, ADDRESSES_HERE),
-    ABOUT_PAGE: (OFFLINE_HERE,),
+    START_PAGE: {OVERVIEW_HERE: "weet"},
+    TRAINERS_PAGE: {LESSONS_HERE: "lessen", DOWNLOADS_HERE: "ophalen", ADDRESSES_HERE: "adressen"},
+    ABOUT_PAGE: {OFFLINE_HERE: "privacy"},
 }
-"""By the page that mostly has them; another may as well."""
+"""By the page that mostly has them, with a word of the heading above each; another page may have them as well."""
 
 MARKERS = (
     QUESTIONS_HERE,

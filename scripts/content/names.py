@@ -17,6 +17,11 @@ QUESTIONS = f"{DATA}/zelftoets.yml"
 LISTS = (LEDGER, REDIRECTS, EXCEPTIONS, LICENCES, SYNONYMS, CHANGES, QUESTIONS)
 """The lists that editors keep. Until release 2026.11 they stood at the root, under the same names."""
 
+INDEX = "index.html"
+"""What the file of a page is called in its folder of the built site."""
+NOT_FOUND = "404.html"
+"""The page that a host shows in the place of one that is not there, at any address."""
+
 START_PAGE = "index"
 FINDINGS_PAGE = "bevindingen"
 TERMS_PAGE = "begrippen"
@@ -26,6 +31,10 @@ CHANGES_PAGE = "wijzigingen"
 SELECTION_PAGE = "selectie"
 DATA_PAGE = "data"
 ABOUT_PAGE = "over"
+ACCESSIBILITY_PAGE = "toegankelijkheid"
+ENGLISH_PAGE = "en"
+SITUATIONS_PAGE = "situaties"
+TENSIONS_PAGE = "spanningen"
 LESSONS = "les-"
 """How the name of a page with lessons begins; what follows is the page that the lessons are about."""
 
@@ -39,6 +48,9 @@ SELF_CHECK = "zelftoets"
 SESSION = "reflectie"
 """The id of the heading above a reflection session on such a page; the other headings of its level are lessons."""
 
+
+SOURCE_ID = "bron-"
+"""How the id of a source begins on a page that lists it; what follows is its key."""
 
 FINDING_FOLDER = "bevinding"
 """Where every finding has a page of its own."""

@@ -26,7 +26,7 @@ from scripts.content.names import (
 )
 from scripts.content.problem import Problem
 from scripts.content.source import MenuEntry, Page, Sources
-from scripts.content.yaml_lists import why_unreadable
+from scripts.content.yaml_lists import config_tree, why_unreadable
 
 # What editors write beside the pages and the bibliography.
 DATA_FILES = (CHANGES, QUESTIONS, EXCEPTIONS, LEDGER, REDIRECTS, SYNONYMS)
@@ -68,22 +68,22 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     texts = {}
     for name, path in names.items():
         if path.suffix in (".md", ".svg") and name not in symlinks:
-            text = read_text(path, f"docs/{name}", problems)
+            text = read_text(path, f"{DOCS}/{name}", problems)
             if text is not None:
                 texts[name] = text
         elif path.suffix in _BEGINS and name not in symlinks:
-            _judge_picture(path, f"docs/{name}", problems)
-    pages = tuple(_page(f"docs/{name}", text) for name, text in texts.items() if name.endswith(".md"))
+            _judge_picture(path, f"{DOCS}/{name}", problems)
+    pages = tuple(_page(f"{DOCS}/{name}", text) for name, text in texts.items() if name.endswith(".md"))
     if not pages:
-        problems.append(Problem("docs", 1, "P001", "hier staan geen pagina's; zet de map met .md-bestanden terug"))
-    data = _data(root, problems)
+        problems.append(Problem(DOCS, 1, "P001", "hier staan geen pagina's; zet de map met .md-bestanden terug"))
+    data, config = _data(root, problems), _config(root, problems)
     sources = Sources(
         pages=pages,
         bibliography=_bibliography(root, problems),
         files=frozenset(names),
-        menu=_menu(root, problems),
-        config=_config(root),
-        inherited=_inherited(root),
+        menu=_menu(config, problems),
+        config=config,
+        inherited=_inherited(root, config),
         texts={name: text for name, text in texts.items() if name.endswith(".svg")},
         symlinks=symlinks,
         site_url=os.environ.get("SITE_URL", ""),
@@ -169,15 +169,18 @@ def _bibliography(root: Path, problems: list[Problem]) -> Bibliography:
     return read(text) if text is not None else Bibliography()
 
 
-def _config(root: Path) -> str:
-    """The text of the configuration, of which `_menu` tells when it is not there or cannot be read."""
-    return read_text(root / CONFIG, CONFIG, []) or "" if (root / CONFIG).is_file() else ""
+def _config(root: Path, problems: list[Problem]) -> str:
+    """The text of the configuration; empty when it is not there or cannot be read."""
+    if not (root / CONFIG).is_file():
+        problems.append(Problem(CONFIG, 1, "P003", f"het bestand '{CONFIG}' ontbreekt; zet het terug", CONFIG))
+        return ""
+    return read_text(root / CONFIG, CONFIG, problems) or ""
 
 
-def _inherited(root: Path) -> dict[str, str]:
+def _inherited(root: Path, text: str) -> dict[str, str]:
     """The text of the files that the configuration inherits from, and those from others."""
     found: dict[str, str] = {}
-    folder, text = root, _config(root)
+    folder = root
     while (name := _inherits(text)) and name not in found and (folder / name).is_file():
         file = folder / name
         text = read_text(file, name, []) or ""
@@ -189,7 +192,7 @@ def _inherited(root: Path) -> dict[str, str]:
 def _inherits(text: str) -> str:
     """The file that a configuration inherits from; empty when it names none, or cannot be read."""
     try:
-        node = _value(yaml.compose(text, Loader=yaml.SafeLoader), "INHERIT")
+        node = _value(config_tree(text), "INHERIT")
     except yaml.YAMLError:
         return ""
     return node.value if isinstance(node, yaml.ScalarNode) else ""
@@ -201,15 +204,10 @@ def _value(tree: yaml.Node | None, name: str) -> yaml.Node | None:
     return next((value for key, value in pairs if key.value == name), None)
 
 
-def _menu(root: Path, problems: list[Problem]) -> dict[str, MenuEntry] | None:
+def _menu(text: str, problems: list[Problem]) -> dict[str, MenuEntry] | None:
     """What the menu says of every page in it; None without a menu."""
-    if not (root / CONFIG).is_file():
-        problems.append(Problem(CONFIG, 1, "P003", f"het bestand '{CONFIG}' ontbreekt; zet het terug", CONFIG))
-        return None
-    text = read_text(root / CONFIG, CONFIG, problems) or ""
     try:
-        # Tags such as !ENV are MkDocs' own: the tree is enough, no values are made of it.
-        tree = yaml.compose(text, Loader=yaml.SafeLoader)
+        tree = config_tree(text)
     except yaml.MarkedYAMLError as error:
         line, _, remedy = why_unreadable(text, error)
         problems.append(Problem(CONFIG, line, "P003", f"dit bestand is niet te lezen; {remedy or _LOOK_AT_SPACES}"))

@@ -133,6 +133,19 @@ def read_items(text: str) -> tuple[ListEntry, ...]:
     return tuple(_entry(item, value, lines) for item, value in zip(node.value, values, strict=True))
 
 
+@lru_cache(maxsize=8)  # Who reads the menu asks for it, and every rule on settings.
+def config_tree(text: str) -> yaml.Node | None:
+    """The tree of a configuration; tags such as !ENV are MkDocs' own, so no values are made of it.
+
+    Args:
+        text: the whole file.
+
+    Raises:
+        yaml.YAMLError: when it cannot be read.
+    """
+    return yaml.compose(text, Loader=yaml.SafeLoader)
+
+
 def read_list(text: str) -> tuple[ListEntry, ...]:
     """Read a YAML file that is a list of entries with names.
 

@@ -7,14 +7,14 @@ from scripts.checks.finding_blocks import malformed_id, unreadable_options
 from scripts.checks.page_form import FILL_IN
 from scripts.content.bibliography import Bibliography
 from scripts.content.files import placed
-from scripts.content.names import DOCS, TERMS_PAGE
+from scripts.content.names import DOCS, TERMS_PAGE, page_file
 from scripts.content.source import Heading, Page, Sources
 from scripts.content.words import words
 from scripts.editors.prompts import Questions
 from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, ORIGINS, label
 from scripts.markdown.outline import OUTLINE
 
-TERMS = f"{DOCS}/{TERMS_PAGE}.md"
+TERMS = f"{DOCS}/{page_file(TERMS_PAGE)}"
 # Words that make an id longer and not clearer.
 _LITTLE = frozenset(("de", "het", "een", "en", "van", "te", "is", "in", "dat", "die"))
 _LONGEST_ID = 5

@@ -8,6 +8,7 @@ from scripts.built.addresses import addresses
 from scripts.built.site import Built, BuiltPage
 from scripts.checks.page_form import heading_without_id
 from scripts.content.bibliography import Bibliography
+from scripts.content.names import DOCS, INDEX
 from scripts.content.source import Heading, Page, Sources
 from scripts.editors.repairs import Repair, Repaired
 from scripts.markdown.references import FOOT
@@ -32,7 +33,7 @@ def repaired(page: BuiltPage, text: str, built: Built, ledger: Iterable[str]) ->
     # Only when every heading is found where it should be, no id can be given to the wrong one.
     if len(headings) != len(made) or known != made:
         return text, []
-    address = f"/{page.path.removesuffix('index.html')}#"
+    address = f"/{page.path.removesuffix(INDEX)}#"
     lost = {known for known in ledger if known.startswith(address)} - addresses(built)
     lines = text.split("\n")
     repairs = []
@@ -55,7 +56,7 @@ def _can_have(line: str, heading: Heading, id_: str) -> bool:
     """Whether an id can simply be written behind a heading, and is one that the gate lets pass."""
     if line.rstrip().endswith(("}", "#")):
         return False
-    page = Page("docs/x.md", f"# Kop {{ #{id_} }}\n")
+    page = Page(f"{DOCS}/x.md", f"# Kop {{ #{id_} }}\n")
     return not any(heading_without_id(Sources((page,), Bibliography(), frozenset())))
 
 

@@ -13,8 +13,9 @@ from scripts.content.names import CONFIG, DISCUSSION, DOCS, FURTHER, LIMITS, SUM
 from scripts.content.problem import Rule
 from scripts.content.source import Page, Sources
 from scripts.content.words import words
+from scripts.content.yaml_lists import config_tree
 from scripts.editors.finding_text import NewBlock, ask_finding, fault_of_id, proposed_id
-from scripts.editors.prompts import Judge, Questions, RefusedError
+from scripts.editors.prompts import Objection, Questions, RefusedError
 
 LOOSE = "los in het menu"
 """The choice of who wants a page outside every section of the menu."""
@@ -82,7 +83,7 @@ def sections(text: str) -> dict[str, tuple[int, str]]:
     Raises:
         RefusedError: when there is no menu, or it is written on one line.
     """
-    tree = yaml.compose(text, Loader=yaml.SafeLoader)
+    tree = config_tree(text)
     nav = next((value for key, value in getattr(tree, "value", ()) if key.value == "nav"), None)
     if not isinstance(nav, yaml.SequenceNode) or nav.flow_style or not nav.value:
         raise RefusedError(f"het menu (nav) in {CONFIG} is geen lijst met een pagina per regel; zet het zo neer")
@@ -122,7 +123,7 @@ def _last_line(node: yaml.Node) -> int:
     return _last_line(last[1] if isinstance(last, tuple) else last)
 
 
-def _judge(sources: Sources, field: str) -> Judge:
+def _judge(sources: Sources, field: str) -> Objection:
     """Says what the gate says of a value above a page."""
     rules: tuple[Rule[Sources], ...] = (page_form.unknown_front_matter, page_form.description, page_form.double_title)
 
@@ -134,7 +135,7 @@ def _judge(sources: Sources, field: str) -> Judge:
     return judge
 
 
-def _name(title: str, sources: Sources, ledger: Mapping[str, int]) -> tuple[str | None, Judge]:
+def _name(title: str, sources: Sources, ledger: Mapping[str, int]) -> tuple[str | None, Objection]:
     """The name to propose for the file of a page, and the judge of names."""
     there = {page.path for page in sources.pages}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scripts.content.problem import suggestion
 
-Judge = Callable[[str], str]
+Objection = Callable[[str], str]
 """Says what is wrong with an answer, in Dutch; an empty text when nothing is."""
 
 
@@ -27,7 +27,7 @@ class Questions:
     ask: Callable[[str], str] | None = None
     tell: Callable[[str], None] = print
 
-    def text(self, name: str, question: str, default: str | None = None, judge: Judge = lambda _: "") -> str:
+    def text(self, name: str, question: str, default: str | None = None, judge: Objection = lambda _: "") -> str:
         """One line of text.
 
         Args:
@@ -84,7 +84,7 @@ class Questions:
             self.tell(f"  Dat kan niet: {fault}.")
 
 
-def _whole(typed: str, default: str | None, judge: Judge) -> tuple[str, str]:
+def _whole(typed: str, default: str | None, judge: Objection) -> tuple[str, str]:
     """A text that was typed and what is wrong with it."""
     answer = typed or default
     if answer is None:

@@ -15,7 +15,7 @@ from scripts.check import check_all, report
 from scripts.checks.judge import Verdict
 from scripts.content.files import FileChange, text_of, write_all
 from scripts.content.ledger import grown, read_ledger
-from scripts.content.names import BIBLIOGRAPHY, LEDGER
+from scripts.content.names import BIBLIOGRAPHY, DOCS, LEDGER
 from scripts.content.reading import WRITTEN
 from scripts.editors import entry_order, headings, white_space
 from scripts.editors.repairs import Repair
@@ -52,7 +52,7 @@ def repair(root: Path) -> int:
 
 def _texts(root: Path) -> dict[str, tuple[str, list[Repair]]]:
     """Every file of editors with the repairs that need no built page."""
-    pages = sorted(path.relative_to(root).as_posix() for path in (root / "docs").rglob("*.md") if path.is_file())
+    pages = sorted(path.relative_to(root).as_posix() for path in (root / DOCS).rglob("*.md") if path.is_file())
     found = {}
     for path in (*pages, *WRITTEN):  # A folder has no text.
         try:

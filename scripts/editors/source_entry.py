@@ -12,7 +12,7 @@ from scripts.content.bibliography import NOTES, Bibliography, read
 from scripts.content.files import placed
 from scripts.content.source import Sources
 from scripts.content.words import words
-from scripts.editors.prompts import Judge, Questions, RefusedError
+from scripts.editors.prompts import Objection, Questions, RefusedError
 from scripts.editors.record import Record, latex, person, read_record, split_name
 from scripts.editors.tidy import Tidied, key, laid_out, language, line_for, tidied
 
@@ -182,7 +182,7 @@ def _language(questions: Questions, fields: Mapping[str, str]) -> str:
     return questions.choice("taal", "In welke taal is de titel?", LANGUAGES, guess)
 
 
-def _judge(type_: str, name: str) -> Judge:
+def _judge(type_: str, name: str) -> Objection:
     """Says what the gate says of one value."""
     rules = (*identifiers.RULES, fields.unknown_note)
 
@@ -193,7 +193,7 @@ def _judge(type_: str, name: str) -> Judge:
     return judge
 
 
-def _judge_key(sources: Sources) -> Judge:
+def _judge_key(sources: Sources) -> Objection:
     """Says what the gate says of a key."""
     taken = {known.lower() for known in sources.bibliography.keys}
 

@@ -3,6 +3,7 @@
 Nothing here reads the clock: the only time is the day on which the content was reviewed last.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -44,9 +45,9 @@ from scripts.exports.site_content import PageFaultError, SiteContent, read_site_
 from scripts.running.cache import cache_of
 
 ADDRESSES = (
-    r"/index\.md$",
-    r"/llms\.txt$",
-    rf"/{data.FOLDER}/[^/]+$",
+    rf"/{re.escape(downloads.EDITION)}$",
+    rf"/{re.escape(downloads.LLMS)}$",
+    rf"/{downloads.DATA_FOLDER}/[^/]+$",
     rf"/{DOWNLOADS}/",
     rf"/{downloads.FEED}$",
     rf"/{downloads.DRAWINGS}/[^/]+\.png$",
@@ -93,7 +94,7 @@ def export_all(root: Path, built: Built) -> Exported:
         built: the built site.
     """
     content, site = read_site_content(root, built), built.folder
-    for name in (data.FOLDER, DOWNLOADS):
+    for name in (downloads.DATA_FOLDER, DOWNLOADS):
         (site / name).mkdir(exist_ok=True)
     cache = cache_of(root)
     printer = pdf.Printer(content, cache)
@@ -101,7 +102,7 @@ def export_all(root: Path, built: Built) -> Exported:
     questions = selfcheck.read(built.sources.data.get(QUESTIONS, ""))
     with ThreadPoolExecutor() as pool:
         made = pool.submit(pdf.typeset, content, cache)
-        read_jobs = _read_jobs(content, printer, built.sources, questions, site)
+        read_jobs = _read_jobs(content, printer, built, questions)
         running: list[Future[None]] = [pool.submit(job) for job in read_jobs]
         running.append(pool.submit(search.write, built))
         running.append(pool.submit(selection.make_selection, content, built.sources.redirects.moves, site))
@@ -117,7 +118,7 @@ def export_all(root: Path, built: Built) -> Exported:
             faults.append(Problem(f"{DOCS}/{page_file(fault.page)}", 1, "D102", fault.message))
     if faults:
         return without_downloads(built, faults)
-    offline.make_offline(content, site)
+    offline.make_offline(content, built)
     left_out = (item.name for item in downloads.LISTED if item.needs_address and not content.url)
     return Exported(built, notes=tuple(map(SKIPPED.format, left_out)))
 
@@ -138,14 +139,11 @@ def for_preview(root: Path, sources: Sources, site: Path) -> None:
 
 
 def _read_jobs(
-    content: SiteContent,
-    printer: pdf.Printer,
-    sources: Sources,
-    questions: tuple[selfcheck.Question, ...],
-    site: Path,
+    content: SiteContent, printer: pdf.Printer, built: Built, questions: tuple[selfcheck.Question, ...]
 ) -> Iterator[Job]:
     """What is made to be read by a program or a learning environment, and what is small."""
-    folder = site / data.FOLDER
+    site, sources = built.folder, built.sources
+    folder = site / downloads.DATA_FOLDER
     yield partial(source_files.make_sources, content, folder, printer.cache)
     yield partial(data.make_findings, content, folder)
     yield partial(data.make_terms, content, folder)
@@ -156,7 +154,7 @@ def _read_jobs(
     yield partial(sharing.make_qr_codes, content, site, printer.cache)
     yield partial(sharing.make_citations, content, site / DOWNLOADS)
     yield partial(feed.make_feeds, content, changes.read(sources.data.get(CHANGES, "")), site)
-    yield partial(scorm.make_packages, content, questions, site, site / DOWNLOADS, printer.cache)
+    yield partial(scorm.make_packages, content, questions, built, site / DOWNLOADS, printer.cache)
     yield partial(moodle_questions.make_questions, content, questions, site / DOWNLOADS)
     if content.url:
         yield partial(cartridge.make_cartridges, content, questions, site / DOWNLOADS)

@@ -12,12 +12,10 @@ from typing import Any
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import LICENCE
 from scripts.built.signposts import Lead, read_situations, read_tensions
+from scripts.content import downloads
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, ORIGINS
 
-FOLDER = "data"
-SCHEMA = "bevindingen.schema.json"
-SIGNPOST_SCHEMA = "situaties.schema.json"
 COLUMNS = (
     "id",
     "titel",
@@ -56,11 +54,11 @@ def make_findings(content: SiteContent, folder: Path) -> None:
         folder: the folder of the data.
     """
     records = [record(content, page, finding) for page, finding in content.findings]
-    _write(folder / "bevindingen.json", {**_head(content, SCHEMA), "bevindingen": records})
-    _write(folder / SCHEMA, schema(content))
+    _write(folder / downloads.FINDINGS_JSON, {**_head(content, downloads.FINDINGS_SCHEMA), "bevindingen": records})
+    _write(folder / downloads.FINDINGS_SCHEMA, schema(content))
     lines = [json.dumps(record, ensure_ascii=False) + "\n" for record in records]
-    (folder / "bevindingen.jsonl").write_text("".join(lines), encoding="utf-8", newline="")
-    with (folder / "bevindingen.csv").open("w", encoding="utf-8-sig", newline="") as file:
+    (folder / downloads.FINDINGS_LINES).write_text("".join(lines), encoding="utf-8", newline="")
+    with (folder / downloads.FINDINGS_TABLE).open("w", encoding="utf-8-sig", newline="") as file:
         rows = [_flat(record) for record in records]
         table = csv.DictWriter(file, COLUMNS, delimiter=";")
         table.writeheader()
@@ -89,7 +87,7 @@ def make_terms(content: SiteContent, folder: Path) -> None:
         }
         for page, term in content.terms
     ]
-    _write(folder / "begrippen.json", {**_head(content), "begrippen": terms})
+    _write(folder / downloads.TERMS_JSON, {**_head(content), "begrippen": terms})
 
 
 def make_signposts(content: SiteContent, folder: Path) -> None:
@@ -103,9 +101,9 @@ def make_signposts(content: SiteContent, folder: Path) -> None:
     situations = [(page, one) for page in content.pages for one in read_situations(page.article, page.address)]
     places = {(page.address, id_): tension.id for page, tension in tensions for id_ in (tension.id, *tension.former)}
     _write(
-        folder / "situaties.json",
+        folder / downloads.SIGNPOSTS_JSON,
         {
-            **_head(content, SIGNPOST_SCHEMA),
+            **_head(content, downloads.SIGNPOSTS_SCHEMA),
             "situaties": [
                 {
                     "id": one.id,
@@ -139,7 +137,7 @@ def make_signposts(content: SiteContent, folder: Path) -> None:
             ],
         },
     )
-    _write(folder / SIGNPOST_SCHEMA, signpost_schema(content))
+    _write(folder / downloads.SIGNPOSTS_SCHEMA, signpost_schema(content))
 
 
 def _led(content: SiteContent, leads: Iterable[Lead]) -> list[Record]:
@@ -178,7 +176,7 @@ def signpost_schema(content: SiteContent) -> Record:
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": content.address(f"{FOLDER}/{SIGNPOST_SCHEMA}"),
+        "$id": content.address(f"{downloads.DATA_FOLDER}/{downloads.SIGNPOSTS_SCHEMA}"),
         "title": f"Situaties en spanningen van de {content.name}",
         **_closed(
             {
@@ -239,7 +237,7 @@ def schema(content: SiteContent) -> Record:
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": content.address(f"{FOLDER}/{SCHEMA}"),
+        "$id": content.address(f"{downloads.DATA_FOLDER}/{downloads.FINDINGS_SCHEMA}"),
         "title": f"Bevindingen van de {content.name}",
         **_closed({**_HEAD, "bevindingen": {"type": "array", "items": {"$ref": "#/$defs/bevinding"}}}),
         "$defs": {
@@ -254,7 +252,7 @@ def schema(content: SiteContent) -> Record:
 
 def _head(content: SiteContent, schema_file: str = "") -> Record:
     """What a file begins with: the schema it obeys, when it has one, and what it is."""
-    address = content.address(f"{FOLDER}/{schema_file}") if content.url else schema_file
+    address = content.address(f"{downloads.DATA_FOLDER}/{schema_file}") if content.url else schema_file
     described = {"$schema": address} if schema_file else {}
     return described | {"naam": content.name, "versie": content.date.isoformat(), "licentie": LICENCE}
 

@@ -8,7 +8,7 @@ from scripts.content.dates import dutch
 from scripts.content.downloads import HANDBOOK
 from scripts.content.names import SOURCES_PAGE, SUMMARY
 from scripts.exports import book
-from scripts.exports.page_body import ANSWERS, IN_WORDS, BodyHeading, Drawing, Part, Prose, SelfCheck
+from scripts.exports.page_body import ANSWERS, BodyHeading, Drawing, Part, Prose, SelfCheck
 from scripts.exports.pdf import Printer, Typeset, finding, prose
 from scripts.exports.qr import qr_svg
 from scripts.exports.site_content import SiteContent
@@ -65,7 +65,7 @@ def _chapter(content: SiteContent, made: Typeset, page: ContentPage, section: st
         elif isinstance(part, Prose):
             text = prose(made, page, part)
             if drawings:
-                lines.append(_drawn(drawings, text, floats=IN_WORDS in part.html))
+                lines.append(_drawn(drawings, text, floats=part.tells_drawing))
                 drawings = []
             else:
                 lines.append(f"#boxed[{text}]" if in_short else _kept(part, text, following))

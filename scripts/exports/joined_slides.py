@@ -1,7 +1,9 @@
 """Presentations that pandoc made with one look, joined to one.
 
 Pandoc itself takes four times as long for twice the slides: 14 seconds for 2,000, 58 for 4,000. Here every slide is
-copied with its notes and pictures, and only the lists of what lies in the file are written anew.
+copied with its notes and pictures, and only the lists of what lies in the file are written anew. They are changed as
+text: pandoc writes each entry as one tag of a known form, and the tree of Python's library would write every part anew
+with prefixes of its own (`ns0:`) in the place of those that programs for slides write themselves.
 """
 
 import re

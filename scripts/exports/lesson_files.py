@@ -40,11 +40,13 @@ class _Plan:
         content: the content.
         page: the page it stands on.
         lesson: the lesson.
+        exercise: its exercise as HTML; empty without one.
     """
 
     content: SiteContent
     page: ContentPage
     lesson: Lesson
+    exercise: str
 
     @cached_property
     def shown(self) -> tuple[tuple[ContentPage, Finding | Drawing], ...]:
@@ -74,19 +76,6 @@ class _Plan:
                     found[key] = passages[listed[key]].html(resolver(self.content, page)).strip()
         return list(dict.fromkeys(found.values()))
 
-    @cached_property
-    def exercise(self) -> str:
-        """Its exercise as HTML; empty without one."""
-        body = self.content.body(self.page)
-        prose = (part for part in below(body.parts, self.lesson.id) if isinstance(part, Prose))
-        html = "".join(body.passages[part.html].html(resolver(self.content, self.page)) for part in prose)
-        for step in LexborHTMLParser(f"<body>{html}</body>").css("ol > li"):
-            opening = step.css_first("strong")
-            if opening and opening.text().strip(" .") == EXERCISE:
-                opening.decompose()
-                return (step.inner_html or "").strip()
-        return ""
-
 
 def make_lessons(content: SiteContent, questions: Iterable[Question], printer: Printer, folder: Path) -> None:
     """Write the slides and the hand-out of every lesson.
@@ -99,14 +88,31 @@ def make_lessons(content: SiteContent, questions: Iterable[Question], printer: P
     """
     known, asked = drawings_by_name(content), tuple(questions)
     for page in content.pages:
-        about = lessons_about(page.name)
-        for lesson in read_lessons(page):
-            plan = _Plan(content, page, lesson)
+        about, lessons = lessons_about(page.name), tuple(read_lessons(page))
+        exercises = _exercises(content, page, lessons) if lessons else ()
+        for lesson, exercise in zip(lessons, exercises, strict=True):
+            plan = _Plan(content, page, lesson, exercise)
             notes = f"{credit(content, page)} {OF_THE_EDITORS}"
             slides = make_file(content, printer, known, SLIDES, "".join(_slides(plan, asked)), lesson.title, notes)
             (folder / downloads.lesson_slides(about, lesson.id).file).write_bytes(slides)
             document = make_file(content, printer, known, DOCUMENT, "".join(_document(plan)), lesson.title)
             (folder / downloads.lesson_document(about, lesson.id).file).write_bytes(document)
+
+
+def _exercises(content: SiteContent, page: ContentPage, lessons: Iterable[Lesson]) -> Iterator[str]:
+    """The exercise of every lesson on a page as HTML, empty without one; all from one tree."""
+    body, pieces = content.body(page), ""
+    for lesson in lessons:
+        prose = (part for part in below(body.parts, lesson.id) if isinstance(part, Prose))
+        html = "".join(body.passages[part.html].html(resolver(content, page)) for part in prose)
+        pieces += f"<section>{html}</section>"
+    for section in LexborHTMLParser(f"<body>{pieces}</body>").css("body > section"):
+        openings = [(step, step.css_first("strong")) for step in section.css("ol > li")]
+        named = (one for one in openings if one[1] and one[1].text().strip(" .") == EXERCISE)
+        step, opening = next(named, (None, None))
+        if opening:
+            opening.decompose()
+        yield (step.inner_html or "").strip() if step else ""
 
 
 def _slides(plan: _Plan, questions: Iterable[Question]) -> Iterator[str]:

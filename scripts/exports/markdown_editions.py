@@ -8,13 +8,13 @@ from urllib.parse import urljoin
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
+from scripts.content import downloads
+from scripts.content.names import SOURCE_ID
 from scripts.exports.page_body import SCREEN_ONLY, Body, BodyHeading, Drawing, Resolve, without
 from scripts.exports.pandoc import convert
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.running.cache import OFF, Cache
-
-FILE = "index.md"
 
 
 def make_markdown(content: SiteContent, folder: Path, cache: Cache = OFF) -> None:
@@ -33,7 +33,7 @@ def make_markdown(content: SiteContent, folder: Path, cache: Cache = OFF) -> Non
             head.append(f"Inhoud nagekeken op: {page.reviewed}")
         head.append(f"Bron: {plain(content.name)}, {LICENCE_NAME} ({LICENCE})")
         quoted = "\n".join(f"> {line}  " for line in [plain(page.description), *head])
-        file = folder / page.address / FILE
+        file = folder / page.address / downloads.EDITION
         file.write_text(f"{title}\n\n{quoted}\n{rest}\n", encoding="utf-8", newline="")
 
 
@@ -56,7 +56,7 @@ def make_llms(content: SiteContent, folder: Path) -> None:
     for section in dict.fromkeys(page.section for page in content.pages):
         listed = [page for page in content.pages if page.section == section]
         lines.append(f"## {plain(section) or 'Begin hier'}\n\n" + "\n".join(_entry(content, page) for page in listed))
-    (folder / "llms.txt").write_text("\n\n".join(lines) + "\n", encoding="utf-8", newline="")
+    (folder / downloads.LLMS).write_text("\n\n".join(lines) + "\n", encoding="utf-8", newline="")
 
 
 def plain(text: str) -> str:
@@ -65,14 +65,14 @@ def plain(text: str) -> str:
 
 
 def _entry(content: SiteContent, page: ContentPage) -> str:
-    return f"- [{plain(page.title)}]({content.address(page.address + FILE)}): {plain(page.description)}"
+    return f"- [{plain(page.title)}]({content.address(page.address + downloads.EDITION)}): {plain(page.description)}"
 
 
 def _resolver(page: ContentPage) -> Resolve:
     """Full addresses where the site has one; else the page itself, because Markdown keeps no ids."""
 
     def resolve(href: str) -> str | None:
-        if href.startswith("#bron-"):
+        if href.startswith(f"#{SOURCE_ID}"):
             return None
         return urljoin(page.url, href) if page.url else f"./{href}" if href.startswith("#") else href
 

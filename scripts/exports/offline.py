@@ -2,68 +2,69 @@
 
 import re
 from collections.abc import Collection
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from posixpath import join, normpath
 
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.built.site import Built
 from scripts.content import downloads
+from scripts.content.names import INDEX, NOT_FOUND
 from scripts.content.web_address import WITHOUT_SITE
 from scripts.exports.archive import write_zip
 from scripts.exports.site_content import SiteContent
 
-_LINK = re.compile(r"""(?P<before>\b(?:href|src)=(?P<quote>["']))(?P<path>[^"'#?]*)(?P<after>[^"']*(?P=quote))""")
+_PATH = re.compile(r"[^#?]*")
 # Left out: the page that a server shows in the place of a missing one, and what only search engines or phones read.
-_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", downloads.OFFLINE.path, downloads.MANIFEST}
+_LEFT_OUT = {NOT_FOUND, "sitemap.xml", "sitemap.xml.gz", "robots.txt", downloads.OFFLINE.path, downloads.MANIFEST}
 _LEFT_OUT |= {downloads.icon(size) for size in downloads.ICON_SIZES}
 # Nor what makes it too large to hand out, or only works in a learning environment; on the site it is one tap away.
 _TOO_MUCH = re.compile(
     rf"{downloads.FOLDER}/(?:[^/]+\.pptx|[^/]+--[^/]+\.docx|{re.escape(downloads.SCORM.file)}|scorm-[^/]+\.zip)|{downloads.DRAWINGS}/[^/]+\.png"
 )
-_ANCHOR = re.compile(r"<a [^>]*href=(?P<quote>[\"'])(?P<path>[^\"'#?]*)(?P=quote)[^>]*>(?P<text>.*?)</a>", re.DOTALL)
 _FOLDER = "kennisbank"
 
 
-def make_offline(content: SiteContent, site: Path) -> None:
+def make_offline(content: SiteContent, built: Built) -> None:
     """Write the zip, with everything that lies in the built site by then.
 
     Args:
         content: the content.
-        site: the built site.
+        built: the built site.
     """
-    contents = {}
+    site, contents = built.folder, {}
+    pages = {page.path: page for page in built.pages}
     folders = {path.relative_to(site).as_posix() for path in [site, *site.rglob("*")] if path.is_dir()}
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         path = file.relative_to(site).as_posix()
-        if _is_left_out(path):
-            continue
-        data = file.read_bytes()
-        if path.endswith(".html"):
-            data = to_files(data.decode("utf-8"), path, folders).encode("utf-8")
-        contents[f"{_FOLDER}/{path}"] = data
+        if not _is_left_out(path):
+            page = pages.get(path)
+            data = to_files(page.tree.clone(), path, folders).encode("utf-8") if page else file.read_bytes()
+            contents[f"{_FOLDER}/{path}"] = data
     write_zip(site / downloads.OFFLINE.path, contents, content.date)
 
 
-def to_files(html: str, path: str, folders: Collection[str]) -> str:
+def to_files(tree: LexborHTMLParser, path: str, folders: Collection[str]) -> str:
     """A page with links to files in the place of folders, because nobody serves an index in a folder on disk.
 
     Args:
-        html: the page.
+        tree: the page, which is changed.
         path: its path from the root of the site.
         folders: the folders of the site, as paths from its root, which is `.`.
     """
     here = PurePosixPath(path).parent.as_posix()
-
-    def to_file(match: re.Match[str]) -> str:
-        target = match["path"]
-        if not target or "://" in target or target.startswith(("/", "data:", *WITHOUT_SITE)):
-            return match.group()
-        if normpath(join(here, target)) not in folders:
-            return match.group()
-        return f"{match['before']}{target.rstrip('/')}/index.html{match['after']}"
-
-    def unlinked(match: re.Match[str]) -> str:
-        return match["text"] if _is_left_out(normpath(join(here, match["path"]))) else match.group()
-
-    return _LINK.sub(to_file, _ANCHOR.sub(unlinked, html))
+    for node in tree.css("[href], [src]"):
+        name = "href" if "href" in node.attributes else "src"
+        target = node.attributes[name] or ""
+        place = _PATH.match(target)[0]  # type: ignore[index]
+        if not place or "://" in place or place.startswith(("/", "data:", *WITHOUT_SITE)):
+            continue
+        whole = normpath(join(here, place))
+        if node.tag == "a" and _is_left_out(whole):
+            node.unwrap()
+        elif whole in folders:
+            node.attrs[name] = f"{place.rstrip('/')}/{INDEX}{target.removeprefix(place)}"
+    return tree.html or ""
 
 
 def _is_left_out(path: str) -> bool:

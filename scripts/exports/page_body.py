@@ -1,7 +1,7 @@
 """The body of a page as a row of parts: headings, prose, findings and terms, each as HTML without its dress."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -12,7 +12,7 @@ from scripts.markdown.references import FOOT
 
 SCREEN_ONLY = {"ophalen", "adressen"}
 """Headings of the page for trainers below which stand lists that only work on the site."""
-IN_WORDS = 'class="in-woorden"'
+_IN_WORDS = "in-woorden"
 ANSWERS = "Antwoorden van de zelftoets"
 _BLOCKS = {"bevinding", "begrip"}
 # What makes a container one to look into.
@@ -32,11 +32,19 @@ class BodyHeading:
 
 @dataclass(frozen=True)
 class Prose:
-    """HTML between two headings or findings, that of each item of its lists, and whether it leads to what follows."""
+    """HTML between two headings or findings.
+
+    Attributes:
+        html: the HTML.
+        items: that of each item of its lists.
+        leads: whether it leads to what follows.
+        tells_drawing: whether it holds what a drawing shows in words.
+    """
 
     html: str
     items: tuple[str, ...] = ()
     leads: bool = False
+    tells_drawing: bool = False
 
 
 @dataclass(frozen=True)
@@ -308,7 +316,8 @@ def _parts(parent: LexborNode, known: Mapping[tuple[str, str], Finding]) -> Iter
             yield from (_drawing(figure) for figure in ([child] if child.tag == "figure" else child.css("figure")))
         elif not classes & _FRAME and "hidden" not in child.attributes:
             items = (item.inner_html or "" for item in child.css("ol > li, ul > li"))
-            yield Prose(child.html or "", tuple(item.strip() for item in items))
+            in_words = _IN_WORDS in classes or child.css_first(f".{_IN_WORDS}") is not None
+            yield Prose(child.html or "", tuple(item.strip() for item in items), tells_drawing=in_words)
         child = child.next
 
 
@@ -333,11 +342,10 @@ def _drawing(figure: LexborNode) -> Drawing:
     if "data-kolom" in svg.attributes:
         del svg.attrs["data-kolom"]
     title, text, caption = (_text(figure.css_first(name)) for name in ("title", "desc", "figcaption"))
-    # In a page it needs no namespace, in a file of its own it does.
-    file = (svg.html or "").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
     named = figure.css_first("title")
     name = ((named.id or "") if named else "").removeprefix("tekening-")
-    return Drawing(file, title, text, caption, column, name)
+    svg.attrs["xmlns"] = "http://www.w3.org/2000/svg"  # In a page it needs none, in a file of its own it does.
+    return Drawing(svg.html or "", title, text, caption, column, name)
 
 
 def _text(node: LexborNode | None) -> str:
@@ -349,7 +357,8 @@ def _merged(found: Iterable[Part]) -> Iterator[Part]:
     prose = Prose("")
     for part in found:
         if isinstance(part, Prose) and not part.leads:
-            prose = Prose(prose.html + part.html, prose.items + part.items)
+            tells_drawing = prose.tells_drawing or part.tells_drawing
+            prose = Prose(prose.html + part.html, prose.items + part.items, tells_drawing=tells_drawing)
             continue
         yield from _kept(prose)
         prose = Prose("")
@@ -359,4 +368,4 @@ def _merged(found: Iterable[Part]) -> Iterator[Part]:
 
 def _kept(prose: Prose) -> Iterator[Prose]:
     if prose.html.strip():
-        yield Prose(prose.html.strip(), prose.items)
+        yield replace(prose, html=prose.html.strip())

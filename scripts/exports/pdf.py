@@ -12,7 +12,7 @@ import typst
 from scripts.built.article import ContentPage, Finding
 from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.dates import dutch
-from scripts.content.names import SOURCES_PAGE
+from scripts.content.names import SOURCE_ID, SOURCES_PAGE
 from scripts.content.web_address import WITHOUT_SITE
 from scripts.exports.page_body import BodyHeading, Prose, Resolve
 from scripts.exports.pandoc import convert, template
@@ -160,8 +160,8 @@ def resolvers(content: SiteContent) -> Callable[[ContentPage], Resolve]:
         name = names.get(path.removeprefix("../").strip("./")) if path else page.name
         if name is None:
             return None
-        if anchor.startswith("bron-"):
-            name, anchor = SOURCES_PAGE, anchor.removeprefix("bron-")
+        if anchor.startswith(SOURCE_ID):
+            name, anchor = SOURCES_PAGE, anchor.removeprefix(SOURCE_ID)
         place = f"{name}--{anchor}" if anchor else name
         return f"#{name}" if place in titles else f"#{now.get(place, place)}"
 

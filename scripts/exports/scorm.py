@@ -18,11 +18,12 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from scripts.built.article import ContentPage
+from scripts.built.site import Built
 from scripts.content import downloads
-from scripts.content.names import SELECTION_PAGE, lessons_about
+from scripts.content.names import INDEX, SELECTION_PAGE, lessons_about
 from scripts.content.selfcheck import Question
 from scripts.exports.archive import write_zip, xml_file, zipped
 from scripts.exports.site_content import SiteContent
@@ -54,14 +55,14 @@ class Chapter:
 
 
 def make_packages(
-    content: SiteContent, questions: Iterable[Question], site: Path, folder: Path, cache: Cache = OFF
+    content: SiteContent, questions: Iterable[Question], built: Built, folder: Path, cache: Cache = OFF
 ) -> None:
     """Write the package of every topic, and of the whole site.
 
     Args:
         content: the content.
         questions: the questions of the self-check.
-        site: the built site.
+        built: the built site.
         folder: the folder of the downloads.
         cache: keeps the packages of topics; that of the whole is another after any change.
     """
@@ -69,7 +70,7 @@ def make_packages(
     with_terms = [page for page in content.pages if page.terms]
     # Who learns is not asked to open the plans of who teaches.
     whole = chapters((page for page in content.pages if _is_read(page.name)), asked)
-    packer = Packer(site, content.url, whole, chapters(with_terms, asked))
+    packer = Packer(built, content.url, whole, chapters(with_terms, asked))
     for page in content.topics:
         chosen = chapters([page, *with_terms], asked)
         files = packer.contents(f"kennisbank-{page.name}", page.title, chosen)
@@ -93,7 +94,7 @@ def chapters(pages: Iterable[ContentPage], questions: Iterable[Question]) -> tup
     """
     asked = list(questions)
     return tuple(
-        Chapter(f"{page.address}index.html", page.title, sum(question.page == page.name for question in asked))
+        Chapter(f"{page.address}{INDEX}", page.title, sum(question.page == page.name for question in asked))
         for page in pages
     )
 
@@ -144,14 +145,15 @@ class Packer:
     """Makes packages of a built site; every page is taken apart once, and held as text as soon as it can be.
 
     Args:
-        site: the built site.
+        built: the built site.
         url: the address of the site with a slash at its end; empty when it has none.
         whole: the pages of the package of the whole, which comes last.
         often: the pages that come in every package.
     """
 
-    def __init__(self, site: Path, url: str, whole: Iterable[Chapter], often: Iterable[Chapter]) -> None:
-        self._site, self._url = site, url
+    def __init__(self, built: Built, url: str, whole: Iterable[Chapter], often: Iterable[Chapter]) -> None:
+        self._site, self._url = built.folder, url
+        self._built = {page.path: page for page in built.pages}
         self._whole = frozenset(chapter.path for chapter in whole)
         self._often = frozenset(chapter.path for chapter in often)
         self._pages: dict[str, PackedPage] = {}
@@ -190,7 +192,7 @@ class Packer:
 
     def _read(self, path: str) -> PackedPage:
         """A page as it stands in a package, with the files of the site that it needs."""
-        tree = LexborHTMLParser((self._site / path).read_text(encoding="utf-8"))
+        tree = self._built[path].tree.clone()
         article = tree.css_first("article")
         if article is None:
             raise ValueError(f"{path}: the theme made no article of this page")
@@ -239,7 +241,7 @@ class Packer:
         if not parts.path:
             return "", PackedLink(node, written, written)
         target = normpath(join(dirname(path), unquote(parts.path)))
-        page = f"{target}/index.html".removeprefix("./") if not target.endswith(".html") else target
+        page = f"{target}/{INDEX}".removeprefix("./") if not target.endswith(".html") else target
         mark = f"#{parts.fragment}" if parts.fragment else ""
         beside = {**written, "href": f"{relpath(page, dirname(path) or '.')}{mark}"}
         if not self._url:

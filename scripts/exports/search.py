@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from scripts.built.site import Built
+from scripts.content import downloads
 from scripts.exports.archive import write_script
 from scripts.exports.search_asked import asked_pieces
 from scripts.exports.search_index import index, pieces, vocabulary
 from scripts.exports.search_records import records, starts
 from scripts.exports.search_synonyms import absent, english, groups, markers
 
-FOLDER = Path("assets", "search")
-FILE = FOLDER / "index.js"
+FILE = Path(downloads.SEARCH_INDEX)
+FOLDER = FILE.parent
 TEXTS = FOLDER / "texts"
 ASKED = FOLDER / "asked"
 

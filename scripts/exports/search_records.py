@@ -14,7 +14,23 @@ from scripts.built.article import ContentPage, Finding, take_out_report
 from scripts.built.sections import Section, content_text, sections
 from scripts.built.signposts import SituationRead, read_situations, read_tensions
 from scripts.content.bibliography import Entry
-from scripts.content.names import lessons_about
+from scripts.content.names import (
+    ABOUT_PAGE,
+    ACCESSIBILITY_PAGE,
+    CHANGES_PAGE,
+    DATA_PAGE,
+    DISCUSSION,
+    ENGLISH_PAGE,
+    FINDINGS_PAGE,
+    FURTHER,
+    LIMITS,
+    SELECTION_PAGE,
+    SOURCES_PAGE,
+    START_PAGE,
+    SUMMARY,
+    TRAINERS_PAGE,
+    lessons_about,
+)
 from scripts.content.synonyms import WaysOfAsking
 from scripts.content.words import words
 from scripts.exports import search_dutch as dutch
@@ -22,20 +38,19 @@ from scripts.markdown.labels import KINDS, LABELS
 from scripts.markdown.references import FOOT
 
 # These pages only point to others: a visitor is better served with what they point to.
-SIGNPOSTS = frozenset({"index", "bevindingen"})
+SIGNPOSTS = frozenset({START_PAGE, FINDINGS_PAGE})
 # These tell of the site itself, which few look for. Of a page in another language only its beginning is found: it says
 # again what the others say, and its words are mistaken for Dutch ones.
 LANGUAGE, ENGLISH = "nl", "en"
-ABOUT = frozenset({"over", "toegankelijkheid", "trainers", "data", "wijzigingen", "selectie", "en"})
+ABOUT = frozenset(
+    (ABOUT_PAGE, ACCESSIBILITY_PAGE, TRAINERS_PAGE, DATA_PAGE, CHANGES_PAGE, SELECTION_PAGE, ENGLISH_PAGE)
+)
 ASIDE = 0.35
-TRAINERS = "trainers"
 BEGINNING = 30  # Words.
-SOURCES = "bronnen"
-START = "index"
 ELSEWHERE = ("inspiratie/", "verder-lezen")
 """Where it stands who else writes about the subject."""
-SUMMARY = "in-het-kort"
-NEXT = "verder"
+
+
 SELF_CHECK = "zelftoets"
 # What something counts beside the others: a term or a source is looked up, a finding answers.
 PAGE_KIND = "Pagina"
@@ -44,8 +59,8 @@ FINDING, PAGE, SECTION, TERM, SOURCE = 1.0, 1.0, 0.75, 0.55, 0.5
 SIGNPOST_KINDS = {"situatie": ("Situatie", 1.0), "spanning": ("Spanning", 0.7)}
 # What it has no answer to is told to who asks for just that.
 SILENT_SITUATION = 0.75
-NOT_SAID = "wat-dit-niet-zegt"
-SECTIONS = {NOT_SAID: 0.7, "om-over-door-te-praten": 0.6}
+
+SECTIONS = {LIMITS: 0.7, DISCUSSION: 0.6}
 # Who looks for a lesson says so (`general_words.MATERIAL`).
 LESSON = 0.45
 # Not said by the text itself: labels, places and the lists of where something is used.
@@ -102,7 +117,7 @@ class SearchRecord:
         if not self.is_aside:
             return self.text
         beginning = self.text.split()[:BEGINNING]
-        names = () if self.address.startswith("en/") else _NAME.findall(self.text)
+        names = () if self.address.startswith(f"{ENGLISH_PAGE}/") else _NAME.findall(self.text)
         return " ".join((*beginning, *dict.fromkeys(names)))
 
     @property
@@ -137,7 +152,7 @@ def records(
         if page.name in ABOUT or lessons_about(page.name):
             # A finding is one wherever it stands.
             made = [record if record.weight == FINDING and record.holder else _aside(record) for record in made]
-        if page.name == TRAINERS or lessons_about(page.name):
+        if page.name == TRAINERS_PAGE or lessons_about(page.name):
             made = [replace(record, is_material=True) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
     return tuple(found)
@@ -172,7 +187,7 @@ def starts(pages: Collection[ContentPage]) -> tuple[tuple[str, str], ...]:
         pages: the content of the site.
     """
     topics = {page.address for page in pages if page.findings}
-    links = (link for page in pages if page.name == START for link, _ in _links(page))
+    links = (link for page in pages if page.name == START_PAGE for link, _ in _links(page))
     found = ((address, anchor) for address, anchor in links if address in topics or anchor)
     return (*(place for place in found if place[0].strip("/") not in ABOUT), ELSEWHERE)
 
@@ -246,7 +261,7 @@ def _sections(
     headed = {id_ for _, ids in under.values() for id_ in ids}
     situations = {situation.id: situation for situation in read_situations(page.article, page.address)}
     endings = {tension.id: tension.ending for tension in read_tensions(page.article, page.address)}
-    for number, part in enumerate(part for part in parts if part.anchor not in (SUMMARY, NEXT, FOOT, SELF_CHECK)):
+    for number, part in enumerate(part for part in parts if part.anchor not in (SUMMARY, FURTHER, FOOT, SELF_CHECK)):
         weight, kind = SECTIONS.get(part.anchor, SECTION), ""
         text = _prose(part) or " · ".join(titles[id_] for id_ in under.get(part.anchor, ("", ()))[1] if id_ in titles)
         called = names.get(f"{page.address}#{part.anchor}", ())
@@ -260,7 +275,7 @@ def _sections(
             kind, weight = signposts[part.anchor]
             situation = situations.get(part.anchor)
             weight = SILENT_SITUATION if situation and situation.is_silent else weight
-        elif page.name == SOURCES:
+        elif page.name == SOURCES_PAGE:
             weight, kind = SOURCE, "Bron" if part.anchor in headed else kind
             called = (*called, *_authors(part.title), *people.get(part.anchor, ())) if kind else called
         yield SearchRecord(
@@ -268,7 +283,7 @@ def _sections(
             holder=LABELS["redactie"].words if part.anchor in signposts else "",
             names=called,
             left_out=text
-            if part.anchor == NOT_SAID
+            if part.anchor == LIMITS
             else _left_out(situations.get(part.anchor), text) or endings.get(part.anchor, ""),
         )
 

@@ -12,7 +12,9 @@ from typing import Any
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
+from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
+from scripts.content.names import SOURCE_ID
 from scripts.content.redirects import Redirect
 from scripts.content.web_address import WITHOUT_SITE
 from scripts.exports import data
@@ -35,6 +37,7 @@ def make_selection(content: SiteContent, moves: Iterable[Redirect], site: Path) 
         site: the built site.
     """
     topics = {page.name: [finding.id for finding in page.findings] for page in content.topics}
+    schema = f"{downloads.DATA_FOLDER}/{downloads.FINDINGS_SCHEMA}"
     write_script(
         site / FILE,
         "selectionPlaces = ",
@@ -44,7 +47,7 @@ def make_selection(content: SiteContent, moves: Iterable[Redirect], site: Path) 
             "report": REPORT_TITLE,
             "version": content.date.isoformat(),
             "licence": {"name": LICENCE_NAME, "address": LICENCE},
-            "schema": content.address(f"{data.FOLDER}/{data.SCHEMA}") if content.url else data.SCHEMA,
+            "schema": content.address(schema) if content.url else downloads.FINDINGS_SCHEMA,
             "labels": {key: {"holder": label.holder, "icon": label.icon} for key, label in LABELS.items()},
             "kinds": KINDS,
             "columns": data.COLUMNS,
@@ -106,7 +109,7 @@ def _sources(content: SiteContent, page: ContentPage) -> dict[str, str]:
 
 def _from_root(page: ContentPage, address: str) -> str:
     """An address on a page as seen from the root of the site; that of a source at its foot stays."""
-    if address.startswith("#bron-") or "://" in address or address.startswith(WITHOUT_SITE):
+    if address.startswith(f"#{SOURCE_ID}") or "://" in address or address.startswith(WITHOUT_SITE):
         return address
     path, mark, anchor = address.partition("#")
     target = posixpath.normpath(posixpath.join(page.address, path)) if path else page.address.rstrip("/")

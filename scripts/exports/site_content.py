@@ -9,7 +9,7 @@ from pathlib import Path
 from scripts.built.article import ContentPage, Finding
 from scripts.built.site import Built
 from scripts.content.bibliography import REPORT, REPORT_TITLE, Bibliography
-from scripts.content.names import BIBLIOGRAPHY, SOURCES_PAGE
+from scripts.content.names import BIBLIOGRAPHY, SOURCE_ID, SOURCES_PAGE
 from scripts.exports.page_body import Body, read_body
 
 
@@ -102,7 +102,7 @@ class SiteContent:
     def references(self, page: ContentPage) -> dict[str, str]:
         """The sources at the foot of a page, each as HTML, by their key."""
         return {
-            (item.id or "").removeprefix("bron-"): (item.inner_html or "").strip()
+            (item.id or "").removeprefix(SOURCE_ID): (item.inner_html or "").strip()
             for item in page.article.css(".bronnenlijst > li[id]")
         }
 

@@ -22,7 +22,7 @@ from scripts.exports.office import (
     resolver,
     with_report,
 )
-from scripts.exports.page_body import IN_WORDS, BodyHeading, Drawing, Prose, below
+from scripts.exports.page_body import BodyHeading, Drawing, Prose, below
 from scripts.exports.pandoc import template
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
@@ -57,7 +57,7 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
     """The slides of a topic: in short, its headings, the findings and drawings below them, questions and sources."""
     body = content.body(page)
     resolve = resolver(content, page)
-    summary = [part for part in below(body.parts, SUMMARY) if isinstance(part, Prose) and IN_WORDS not in part.html]
+    summary = [part for part in below(body.parts, SUMMARY) if isinstance(part, Prose) and not part.tells_drawing]
     if summary:
         yield f"<h2>In het kort</h2>{''.join(body.passages[part.html].html(resolve) for part in summary)}"
     heading = ""

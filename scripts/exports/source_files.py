@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from scripts.content import ris
+from scripts.content import downloads, ris
 from scripts.exports.pandoc import run
 from scripts.exports.site_content import SiteContent
 from scripts.running.cache import OFF, Cache
@@ -50,13 +50,13 @@ def make_sources(content: SiteContent, folder: Path, cache: Cache = OFF) -> None
         folder: the folder of the data.
         cache: keeps what pandoc makes of them.
     """
-    shutil.copyfile(content.bibliography_path, folder / "bronnen.bib")
+    shutil.copyfile(content.bibliography_path, folder / downloads.SOURCES_BIB)
     options, written = ["--from=biblatex", "--to=csljson"], content.bibliography_path.read_text(encoding="utf-8")
     items = json.loads(cache.kept("pandoc", (*options, written), lambda: run(options, written).encode()))
     text = json.dumps(items, ensure_ascii=False, indent=2)
-    (folder / "bronnen.json").write_text(f"{text}\n", encoding="utf-8", newline="")
+    (folder / downloads.SOURCES_JSON).write_text(f"{text}\n", encoding="utf-8", newline="")
     entries = "\n".join(_ris(item) for item in items)
-    (folder / "bronnen.ris").write_text(entries, encoding="utf-8", newline="")
+    (folder / downloads.SOURCES_RIS).write_text(entries, encoding="utf-8", newline="")
 
 
 def _ris(item: Mapping[str, Any]) -> str:

@@ -34,6 +34,7 @@ _INLINE, _BLOCK, _END = "\ue0c1", "\ue0c2", "\ue0c3"
 # What a bracket is while the plugin looks, unless it opens a citation.
 _BRACKET = "\ue0c6"
 _NOTHING = "\ue0c7"
+# In text and not in a tree: what MkDocs hands over is text, as Python-Markdown does with what it keeps apart itself.
 _TOKEN = re.compile(rf"{MARK}?{_INLINE}(\d+){_END}|<p>{_BLOCK}(\d+){_END}</p>")
 SOURCES = f"## {FOOT_TITLE} {{{{ #{FOOT} }}}}\n\n{{}}\n"
 

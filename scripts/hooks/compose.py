@@ -8,7 +8,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from scripts.compose.pipeline import complete
-from scripts.exports import for_preview
 from scripts.hooks.beside import do_beside, wait
 
 _commands: list[str] = []
@@ -43,5 +42,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if "serve" not in _commands:
         complete(root, site)
         return
+    # Only here: a build would pay for reading all that makes downloads a second time.
+    from scripts.exports import for_preview
+
     sources = complete(root, site, do_beside)
     do_beside(partial(for_preview, root, sources, site))

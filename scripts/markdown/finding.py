@@ -29,7 +29,7 @@ from pymdownx.blocks.block import Block, type_html_identifier, type_string, type
 
 from scripts.content import changes
 from scripts.content.dates import dutch
-from scripts.content.names import CHANGES
+from scripts.content.names import ABOUT_PAGE, CHANGES, page_file
 from scripts.content.yaml_lists import ListedError
 from scripts.markdown.earlier_ids import ATTRIBUTE
 from scripts.markdown.labels import HOLDERS, KINDS, ORIGIN_OF, ORIGINS, label, marks
@@ -125,7 +125,7 @@ class LabelledBlocksExtension(BlocksExtension):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.config = {
-            "explanation": ["over.md", "page that explains the labels"],
+            "explanation": [page_file(ABOUT_PAGE), "page that explains the labels"],
             "changes": [CHANGES, "list of what changed for readers"],
         }
         super().__init__(*args, **kwargs)

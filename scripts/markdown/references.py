@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content.citation_grammar import keys_of
 from scripts.content.name_prefixes import in_citation, in_reference
+from scripts.content.names import SOURCE_ID
 from scripts.running import tools
 from scripts.running.cache import OFF, Cache
 
@@ -158,7 +159,7 @@ def _read(output: str, keys: list[str], texts: list[str]) -> Formatted:
             mark, _, key = (link.attributes["href"] or "").partition("#ref-")
             if mark or key not in references:
                 continue  # A link of the editor's own, in what stands behind the key.
-            link.attrs["href"] = f"#bron-{key}"
+            link.attrs["href"] = f"#{SOURCE_ID}{key}"
         citations[text] = f'<span class="citaat">{span.inner_html}</span>'
     return Formatted(citations, references, short)
 
@@ -209,7 +210,7 @@ def listed_sources(
     listed.text = "\n"
     for key, reference in formatted.references.items():
         if key in wanted:
-            item = etree.SubElement(listed, "li", {"id": f"bron-{key}"})
+            item = etree.SubElement(listed, "li", {"id": f"{SOURCE_ID}{key}"})
             item.text, item.tail = f"{keep(reference)} ", "\n"
             link = etree.SubElement(item, "a", {"class": "naar-bronnen", "href": f"{sources_page}#{key}"})
             link.text = "Over deze bron"

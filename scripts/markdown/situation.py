@@ -38,6 +38,7 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_html_identifier, type_string_delimiter, type_string_in
 
+from scripts.content.names import ABOUT_PAGE, page_file
 from scripts.markdown.earlier_ids import ATTRIBUTE
 from scripts.markdown.labels import marks
 
@@ -124,7 +125,7 @@ class SignpostExtension(BlocksExtension):
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.config = {"explanation": ["over.md", "page that explains the labels"]}
+        self.config = {"explanation": [page_file(ABOUT_PAGE), "page that explains the labels"]}
         super().__init__(*args, **kwargs)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:

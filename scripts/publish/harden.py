@@ -19,7 +19,7 @@ import brotli
 
 from scripts.built.own_code import inline_scripts
 from scripts.content import downloads
-from scripts.publish.kept_offline import announce, write_worker
+from scripts.publish.kept_offline import announcement, write_worker
 from scripts.running.cache import OFF, Cache
 
 # https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy
@@ -35,14 +35,15 @@ POLICY = {
     "form-action": "'self'",
     "base-uri": "'none'",
 }
-# The very beginning of a page, so that nothing that looks like it can stand before it.
+# The very beginning of a page, so that nothing that looks like it can stand before it. As text and not as a tree: a
+# parser moves what stands there wrongly to where it does no harm in the tree, and would hide that it stands there.
 _CHARSET = re.compile(
     r'\A\s*<!doctype html>\s*<html[^<>]*>\s*<head[^<>]*>\s*<meta charset="?utf-8"?\s*/?>', re.IGNORECASE
 )
 # Within a tenth of the smallest that Brotli can make, in a twentieth of the time.
 QUALITY = 8
 # But for what somebody who searches waits for.
-FINEST = {"assets/search/index.js": 11, "assets/search/engine.js": 11}
+FINEST = {downloads.SEARCH_INDEX: 11, downloads.SEARCH_ENGINE: 11}
 # Two packets, and the first answer of a server may be ten (RFC 6928): smaller gets nothing to a reader sooner.
 LEAST = 2_800
 TEXT = frozenset(
@@ -58,7 +59,8 @@ def finish(site: Path, cache: Cache = OFF) -> None:
         cache: keeps the small copies that take long to make.
     """
     for page in sorted(site.rglob("*.html")):
-        html = announce(protect(page.read_text(encoding="utf-8")), page.relative_to(site).as_posix())
+        html = page.read_text(encoding="utf-8")
+        html = protect(html, announcement(html, page.relative_to(site).as_posix()))
         page.write_text(html, encoding="utf-8", newline="\n")
     texts = sorted(file for file in site.rglob("*") if file.suffix in TEXT and file.is_file())
     files = [file for file in texts if file.stat().st_size > LEAST]
@@ -75,11 +77,12 @@ def finish(site: Path, cache: Cache = OFF) -> None:
             path.chmod(allowed)
 
 
-def protect(html: str) -> str:
+def protect(html: str, more: str = "") -> str:
     """Put the policy in a page, before anything it must hold for.
 
     Args:
         html: the page.
+        more: what comes behind the policy.
 
     Raises:
         ValueError: when the page does not begin with its character set, after which the policy comes.
@@ -88,7 +91,7 @@ def protect(html: str) -> str:
     if charset is None:
         raise ValueError("a page that does not begin with <meta charset> cannot be protected")
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy()}">'
-    return f"{html[: charset.end()]}{meta}{html[charset.end() :]}"
+    return f"{html[: charset.end()]}{meta}{more}{html[charset.end() :]}"
 
 
 def policy() -> str:

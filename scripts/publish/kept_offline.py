@@ -11,31 +11,30 @@ from pathlib import Path
 from urllib.parse import quote
 
 from scripts.content import downloads
+from scripts.content.names import INDEX, NOT_FOUND
 
 MOST = 1_500_000
 """Bytes that are fetched for offline use, as a host sends them that knows gzip only."""
 _TEXT = Path(__file__).with_name("worker.js")
 # What a browser leaves as it is in the path of an address, besides letters and digits.
 _PLAIN = "/!$&'()*+,;=:@"
-_SCRIPT = "assets/kennisbank.js"
 _PICTURES = frozenset((".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"))
 # What a visitor fetches to have; it is not part of any page.
 _TO_HAVE = (f"{downloads.FOLDER}/", f"{downloads.DRAWINGS}/")
 
 
-def announce(html: str, path: str) -> str:
-    """A page that names the manifest and the icon, for who puts it on a home screen.
+def announcement(html: str, path: str) -> str:
+    """What names the manifest and the icon in the head of a page, for who puts it on a home screen.
 
     Args:
-        html: the page, protected.
+        html: the page; nothing is named where our script does not run.
         path: its path from the root of the site, such as `lvb/index.html`.
     """
-    if _SCRIPT not in html or path == "404.html":  # Which is shown at any address.
-        return html
+    if downloads.SCRIPT not in html or path == NOT_FOUND:  # Which is shown at any address.
+        return ""
     root = "../" * path.count("/")
     named = {"manifest": downloads.MANIFEST, "apple-touch-icon": downloads.icon(downloads.ICON_SIZES[0])}
-    links = "".join(f'<link rel="{kind}" href="{root}{path}">' for kind, path in named.items())
-    return html.replace("</head>", f"{links}</head>", 1)
+    return "".join(f'<link rel="{kind}" href="{root}{path}">' for kind, path in named.items())
 
 
 def write_worker(site: Path) -> None:
@@ -53,7 +52,7 @@ def write_worker(site: Path) -> None:
             break
         folder, _, name = file.relative_to(site).as_posix().rpartition("/")
         # A page is known by its folder; the rest is written as in an address.
-        path = f"{folder}{'/' if folder else ''}{'' if name == 'index.html' else name}"
+        path = f"{folder}{'/' if folder else ''}{'' if name == INDEX else name}"
         files[quote(path, safe=_PLAIN)] = _hash(file.read_bytes())
     listed = json.dumps({"version": _hash(json.dumps(files).encode()), "files": files}, ensure_ascii=False)
     text = _TEXT.read_text(encoding="utf-8")
@@ -65,7 +64,7 @@ def _files(site: Path) -> Iterator[Path]:
     found = []
     for file in site.rglob("*"):
         path = file.relative_to(site).as_posix()
-        is_page = file.suffix == ".html" and path != "404.html"
+        is_page = file.suffix == ".html" and path != NOT_FOUND
         is_needed = path.startswith("assets/") and file.suffix not in (".br", ".gz")
         is_picture = file.suffix in _PICTURES and not path.startswith(_TO_HAVE)
         if file.is_file() and (is_page or is_needed or is_picture or path == downloads.MANIFEST):

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.content.names import INDEX
 from scripts.running.progress import guarded
 
 # Copies of other files: they differ when those do.
@@ -132,7 +133,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("after", type=Path, help="map met de site zoals die is")
     options = parser.parse_args(arguments)
     for folder in (options.before, options.after):
-        if not (folder / "index.html").is_file():
+        if not (folder / INDEX).is_file():
             print(f"in '{folder}' staat geen gebouwde site; noem een andere map", file=sys.stderr)
             return 2
     print(summary(options.before, options.after))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from scripts.content import selfcheck
-from scripts.content.names import QUESTIONS
+from scripts.content.names import DOCS, QUESTIONS
 from scripts.content.reading import read_sources
 from scripts.content.source import Page, Sources
 from scripts.content.yaml_lists import ListedError
@@ -86,7 +86,7 @@ def version(root: Path) -> Version:
                 for question in questions
             },
             "Plaatjes": {
-                name: Thing(name, f"docs/{name}", {"tekening": sources.texts.get(name, "")})
+                name: Thing(name, f"{DOCS}/{name}", {"tekening": sources.texts.get(name, "")})
                 for name in sorted(sources.files)
                 if not name.endswith(".md")
             },
@@ -131,8 +131,7 @@ def _blocks(sources: Sources, name: str) -> dict[str, Thing]:
 
 def _moved_on(page: Page) -> Iterator[tuple[str, str]]:
     """Every old address on a page that kept its place but not its id, with the new one."""
-    stem = PurePosixPath(page.path).stem
-    address = "/" if stem == "index" else f"/{stem}/"
+    address = f"/{page.address}"
     named = [
         ((block.options or {}).get("id", ""), re.split(r"[,\s]+", (block.options or {}).get(ATTRIBUTE, "")))
         for block in page.blocks

@@ -444,7 +444,7 @@ FIRES += [
         {
             "a.md": HEAD
             + "Zo is het [@een2001] [@een2001, p. 3].\n\nVolgens [@een2001] is het zo.\n\nIn [@een2001] staat het.\n\n"
-            "[@een2001] zegt het, en [@een2001] noemt het.\n\nZie ook [@een2001]."
+            "[@een2001] zegt het, en [@een2001] noemt het.\n\nAldus [@een2001]."
         },
         (
             "docs/a.md:3: C112 '[@een2001] [@een2001, p. 3]' noemt één bron twee keer; schrijf '[@een2001, p. 3]'",
@@ -464,7 +464,7 @@ NEARLY += [
         {
             "a.md": HEAD
             + "Daar gaat het boek over [@een2001]. Volgens Iemand [@een2001] niet, o.a. [@een2001], en zo [@een2001, p. 3] en "
-            "[@een2001, p. 4].\n\nDat zei hij hier. [@een2001]\n\nOnderzoek [@een2001] noemt het, en volgens [@niemand] ook."
+            "[@een2001, p. 4].\n\nZie ook [@een2001]\n\nOnderzoek [@een2001] noemt het, en volgens [@niemand] ook."
         },
         bibliography=A,
     ),

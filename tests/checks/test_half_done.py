@@ -373,13 +373,14 @@ FIRES += [
         "P115",
         {
             "a.md": HEAD
-            + "Nog even nakijken bij Fatima.\n\nZo is het. Nog te checken\n\nDat moet: navragen!\n\nDit ook. Klopt dit?\n"
+            + "Nog even nakijken bij Fatima.\n\nZo is het. Nog te checken\n\nWelk jaar? Bron onbekend?\n\nDit ook. Wie weet dit?\n\nMoet nog nagekeken worden.\n"
         },
         (
             "docs/a.md:3: P115 'Nog even nakijken bij Fatima' is nog niet ingevuld; schrijf hier de tekst",
             "docs/a.md:5: P115 'Nog te checken' is nog niet ingevuld; schrijf hier de tekst",
-            "docs/a.md:7: P115 'navragen!' is nog niet ingevuld; schrijf hier de tekst",
-            "docs/a.md:9: P115 'Klopt dit?' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:7: P115 'Bron onbekend?' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:9: P115 'Wie weet dit?' is nog niet ingevuld; schrijf hier de tekst",
+            "docs/a.md:11: P115 'Moet nog nagekeken worden' is nog niet ingevuld; schrijf hier de tekst",
         ),
     ),
     Row(
@@ -408,7 +409,7 @@ NEARLY += [
         "P115",
         {
             "a.md": HEAD
-            + "Wat moet je nog nakijken? Nog niet klaar, maar nog te leren. Is dat zo?\n\n- [ ] nog te doen\n"
+            + "Wat moet je nog nakijken? Nog niet klaar, maar nog te leren. Klopt dit? Zijn doel moet nog ingevuld worden.\n\n- [ ] nog te doen\n"
         },
     ),
     Row(

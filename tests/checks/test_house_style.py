@@ -15,10 +15,10 @@ FIRES = [
         "P140",
         {"a.md": HEAD + "U mag alles in uw les gebruiken.\n\nDat kan als u de bron noemt.\n\nNeem uw tijd.\n"},
         (
-            "docs/a.md:3: P140 'U mag' spreekt een lezer met u aan; op deze site is dat 'je', zoals 'je mag'",
-            "docs/a.md:5: P140 'als u' spreekt een lezer met u aan; op deze site is dat 'je', zoals 'als je'",
-            "docs/a.md:7: P140 'uw' spreekt een lezer met u aan; op deze site is dat 'je', zoals 'je'",
-            "data/wijzigingen.yml:3: P140 'U vindt' spreekt een lezer met u aan; op deze site is dat 'je', zoals 'je vindt'",
+            "docs/a.md:3: P140 'U mag' spreekt een lezer met u aan; schrijf 'je', 'jij' of 'jouw'",
+            "docs/a.md:5: P140 'als u' spreekt een lezer met u aan; schrijf 'je', 'jij' of 'jouw'",
+            "docs/a.md:7: P140 'uw' spreekt een lezer met u aan; schrijf 'je', 'jij' of 'jouw'",
+            "data/wijzigingen.yml:3: P140 'U vindt' spreekt een lezer met u aan; schrijf 'je', 'jij' of 'jouw'",
         ),
         data={"data/wijzigingen.yml": "- datum: 2026-11-23\n  paginas: [a]\n  wat: U vindt hier alles.\n"},
     ),
@@ -48,13 +48,13 @@ FIRES = [
             "a.md": HEAD
             + "## Waarom is dat zo { #w }\n\n"
             + block(title="Hoeveel ben je bereid te investeren")
-            + "\nZo is dat. Hoe ga je daarmee om. Niet.\n\n## Kan een professional loslaten { #x }\n"
+            + "\nZo is dat. Hoe ga je [daarmee](b.md) om. Niet.\n\n## Kan een professional loslaten { #x }\n"
         },
         (
             "docs/a.md:3: P143 'Waarom is dat zo' is een vraag zonder vraagteken; schrijf 'Waarom is dat zo?'",
             "docs/a.md:16: P143 'Kan een professional loslaten' is een vraag zonder vraagteken; schrijf 'Kan een professional loslaten?'",
             "docs/a.md:5: P143 'Hoeveel ben je bereid te investeren' is een vraag zonder vraagteken; schrijf 'Hoeveel ben je bereid te investeren?'",
-            "docs/a.md:14: P143 'Hoe ga je daarmee om.' is een vraag zonder vraagteken; schrijf 'Hoe ga je daarmee om?'",
+            "docs/a.md:14: P143 'Hoe ga je daarmee om' is een vraag zonder vraagteken; zet er ? achter",
         ),
     ),
     Row(
@@ -77,7 +77,7 @@ NEARLY = [
     Row(
         "P140",
         {
-            "a.md": HEAD + "Zeg ‘als u wilt’ of zeg u. Het UWV. Een u-bocht, 12 u en `als u`.\n",
+            "a.md": HEAD + "Zeg ‘als u wilt’ of zeg u. Je of u? Het UWV. Een u-bocht, 12 u en `als u`.\n",
             "b.md": "---\nlang: en\n---\n\nU kunt.\n",
         },
     ),
@@ -106,7 +106,7 @@ NEARLY = [
         "P144",
         {
             "a.md": HEAD
-            + "Bel 0800-0113, 010-1234567 of 112. Mail info@een.nl of jeugd.team@een.nl. In 2016-1234.\n\nWillem, 17 jaar, van de B.\n"
+            + "Bel 0800-0113, 010-1234567 of 112. Mail info@een.nl of jeugd.team@een.nl. In 2016-1234.\n\nWillem, 17 jaar, van de B. Bijlage B. 12 jongeren.\n"
         },
     ),
 ]

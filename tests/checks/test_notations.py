@@ -333,7 +333,7 @@ FIRES += [
         "N101",
         {
             "a.md": HEAD
-            + "#spanning #verslag Hier staan de kanten naast elkaar.\n\n+- [een](b.md)\n\n\\*\\*Vet\\*\\* en zo.\n\n\\# Kop\n\n"
+            + "#spanning #verslag Hier staan de kanten naast elkaar.\n\n+- [een](b.md)\n\n\\*\\*Vet\\*\\* en zo.\n\n\\## Kop\n\n"
             "Het is &lsquo;zo&rsquo;.\n\n@@ -1,3 +1,4 @@\n"
         },
         (
@@ -341,13 +341,13 @@ FIRES += [
             "docs/a.md:5: N101 '+' werkt hier niet; haal dat eerste teken weg: dat zet een vergelijking ervoor",
             "docs/a.md:13: N101 '@@ -1,3 +1,4 @@' werkt hier niet; haal het weg: dat zet een vergelijking erbij",
             "docs/a.md:7: N101 '\\*\\*Vet\\*\\*' werkt hier niet; haal de \\ weg: **vet**",
-            "docs/a.md:9: N101 '\\# Kop' werkt hier niet; haal de \\ weg",
+            "docs/a.md:9: N101 '\\## Kop' werkt hier niet; haal de \\ weg",
             "docs/a.md:11: N101 '&lsquo;' werkt hier niet; typ het teken zelf",
         ),
     ),
     Row(
         "N112",
-        {"a.md": HEAD + "De hbo’er.\n\n*[WMO]: Wet\n*[HBO]: hoger beroepsonderwijs\n"},
+        {"a.md": HEAD + "De hbo’er bij [dit](WMO.md).\n\n*[WMO]: Wet\n*[HBO]: hoger beroepsonderwijs\n"},
         (
             "docs/a.md:5: N112 'WMO' staat verder niet op deze pagina; haal de regel weg",
             "docs/a.md:6: N112 'HBO' staat verder niet op deze pagina; schrijf 'hbo'",
@@ -376,7 +376,7 @@ NEARLY += [
         "N101",
         {
             "a.md": HEAD
-            + "Een [plek](#plek) en C#, &lt;b&gt; en nummer #1.\n\n## Kop { #kop .x }\n\n- een\n+ twee\n\nEen \\* en \\[sic\\] en "
+            + "Een [plek](#plek) en C#, V&VN; &lt;b&gt; en nummer #1.\n\n## Kop { #kop .x }\n\n- een\n+ twee\n\nEen \\* en \\[sic\\] en "
             "`&lsquo;` en `#tag`.\n"
         },
     ),
@@ -390,7 +390,7 @@ NEARLY += [
     ),
     Row(
         "N110",
-        {"a.md": HEAD + "Wat van vier manieren hielp:\n\n- a\n"},
+        {"a.md": HEAD + "Wat van vier manieren hielp:\n\n- a\n\nHoe je de vier waarden leert:\n\n- b\n"},
     ),
 ]
 

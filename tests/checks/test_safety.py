@@ -1,9 +1,12 @@
 """Rows for the rules on safety."""
 
+import sys
+import unicodedata
 from collections.abc import Callable
 
 import pytest
 
+from scripts.checks.safety import INVISIBLE
 from scripts.content.source import Sources
 from tests.checks.rows import HEAD, Row, judge
 
@@ -188,3 +191,10 @@ NEARLY += [
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
+
+
+def test_no_sign_that_cannot_be_seen_lies_where_nobody_looks() -> None:
+    signs = (chr(code) for code in range(sys.maxunicode + 1))
+    unseen = [sign for sign in signs if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp", "Co")]
+    assert len(unseen) > 100_000
+    assert [sign for sign in unseen if sign not in "\t\n" and not INVISIBLE.match(sign)] == []

@@ -17,28 +17,28 @@ PHASES = "<svg>\n<title>Eerste fase, derde fase</title>\n<text>Eerste fase</text
 
 FIRES = [
     Row(
-        "E101",
+        "E114",
         {"a.md": HEAD + "In Moodle 4.5 opent elke link.\n\nZo ging het in Moodle 4.1.\n"},
-        ("docs/a.md:5: E101 'Moodle 4.1' is elders 'Moodle 4.5' (docs/a.md:3); verbeter een van de twee",),
+        ("docs/a.md:5: E114 'Moodle 4.1' is elders 'Moodle 4.5' (docs/a.md:3); verbeter een van de twee",),
     ),
     Row(
-        "E101",
+        "E114",
         {
             "a.md": HEAD + "- **Regels van WCAG 2.1.** Axe vindt geen fouten.\n",
             "b.md": HEAD + "Ons doel is WCAG 2.2.\n",
         },
-        ("docs/a.md:3: E101 'WCAG 2.1' is elders 'WCAG 2.2' (docs/b.md:3); verbeter een van de twee",),
+        ("docs/a.md:3: E114 'WCAG 2.1' is elders 'WCAG 2.2' (docs/b.md:3); verbeter een van de twee",),
         changed={"docs/a.md": frozenset({3})},
     ),
     Row(
-        "E102",
+        "E115",
         {"a.md": HEAD + "Volgens hoofdstuk 4 zou je [dat](lvb.md#een) doen.\n", "lvb.md": FOUND},
-        ("docs/a.md:3: E102 'hoofdstuk 4' is bij de bevinding hoofdstuk 1; maak het gelijk",),
+        ("docs/a.md:3: E115 'hoofdstuk 4' is bij de bevinding hoofdstuk 1; maak het gelijk",),
     ),
     Row(
-        "E102",
+        "E115",
         {"lvb.md": FOUND + '\n![Een lijn](a.svg "Tekening bij hoofdstuk 4.")\n'},
-        ("docs/lvb.md:12: E102 'hoofdstuk 4' is bij de bevinding hoofdstuk 1; maak het gelijk",),
+        ("docs/lvb.md:12: E115 'hoofdstuk 4' is bij de bevinding hoofdstuk 1; maak het gelijk",),
     ),
     Row(
         "E103",
@@ -76,17 +76,17 @@ FIRES = [
 
 FIRES += [
     Row(
-        "E101",
+        "E114",
         {"a.md": HEAD + "Ons doel is niveau AA, en taalniveau B1.\n\nHet doel is niveau AAA.\n"},
-        ("docs/a.md:5: E101 'niveau AAA' is elders 'niveau AA' (docs/a.md:3); verbeter een van de twee",),
+        ("docs/a.md:5: E114 'niveau AAA' is elders 'niveau AA' (docs/a.md:3); verbeter een van de twee",),
     ),
     Row(
-        "E102",
+        "E115",
         {"lvb.md": FOUND + "\nIn hoofdstuk 9 en in noot 23 staat het.\n"},
         (
-            "data/zelftoets.yml:2: E102 'hoofdstuk 2' is bij de bevinding hoofdstuk 1; maak het gelijk",
-            "docs/lvb.md:12: E102 'hoofdstuk 9' heeft het verslag niet: de laatste is 7; verbeter het getal",
-            "docs/lvb.md:12: E102 'noot 23' heeft het verslag niet: de laatste is 19; verbeter het getal",
+            "data/zelftoets.yml:2: E115 'hoofdstuk 2' is bij de bevinding hoofdstuk 1; maak het gelijk",
+            "docs/lvb.md:12: E115 'hoofdstuk 9' heeft het verslag niet: de laatste is 7; verbeter het getal",
+            "docs/lvb.md:12: E115 'noot 23' heeft het verslag niet: de laatste is 19; verbeter het getal",
         ),
         data={QUESTIONS: "- pagina: lvb\n  vraag: Wat zegt hoofdstuk 2?\n  bevinding: een\n"},
     ),
@@ -130,15 +130,15 @@ NEARLY = [
         },
     ),
     Row(
-        "E102",
+        "E115",
         {"lvb.md": FOUND + "\nIn hoofdstuk 7, in noot 19 en in hoofdstuk 9 van het boek staat het.\n"},
         data={QUESTIONS: "- pagina: lvb\n  vraag: Wat zegt hoofdstuk 1?\n  bevinding: een\n"},
     ),
-    Row("E101", {"a.md": HEAD + "In Moodle 4.5 opent elke link.\n\nIn Moodle 4.1 ging het nog anders.\n"}),
-    Row("E101", {"a.md": HEAD + "Zo is het in Moodle 4.5.\n\nZo is het in Canvas 4.1.\n\nOm 10.30 uur, tot 4.1.2.\n"}),
-    Row("E101", {"a.md": HEAD + "Zo is het in Moodle 4.5.\n\nDus Moodle 4.1.\n\nEn Moodle 5.0.\n\nOf Moodle 5.1.\n"}),
+    Row("E114", {"a.md": HEAD + "In Moodle 4.5 opent elke link.\n\nIn Moodle 4.1 ging het nog anders.\n"}),
+    Row("E114", {"a.md": HEAD + "Zo is het in Moodle 4.5.\n\nZo is het in Canvas 4.1.\n\nOm 10.30 uur, tot 4.1.2.\n"}),
+    Row("E114", {"a.md": HEAD + "Zo is het in Moodle 4.5.\n\nDus Moodle 4.1.\n\nEn Moodle 5.0.\n\nOf Moodle 5.1.\n"}),
     Row(
-        "E102",
+        "E115",
         {
             "a.md": HEAD
             + "Hoofdstuk 1 en hoofdstuk 4 zeggen [dat](lvb.md#een). Hoofdstuk 4 [ook](#titel).\n\nIn hoofdstuk 1 staat [dit](lvb.md#een). In hoofdstuk 3 [dat](b.md#twee) en [dit](lvb.md#een).\n",

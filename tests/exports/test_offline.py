@@ -76,7 +76,7 @@ def test_it_holds_every_page_of_the_site(unpacked: Path, addressed_edition: Site
     ("written", "expected"),
     [
         ('href="../lvb/"', 'href="../lvb/index.html"'),
-        ("href='../lvb/#klik'", "href='../lvb/index.html#klik'"),
+        ('href="../lvb/#klik"', 'href="../lvb/index.html#klik"'),
         ('href=".."', 'href="../index.html"'),
         ('href="../lvb/?wie=een#x"', 'href="../lvb/index.html?wie=een#x"'),
         ('href="#klik"', 'href="#klik"'),
@@ -86,4 +86,17 @@ def test_it_holds_every_page_of_the_site(unpacked: Path, addressed_edition: Site
     ],
 )
 def test_links_to_folders_become_links_to_files(written: str, expected: str) -> None:
-    assert to_files(f"<a {written}>x</a>", "over/index.html", {".", "lvb", "over"}) == f"<a {expected}>x</a>"
+    assert moved(f"<a {written}>x</a>") == f"<a {expected}>x</a>"
+
+
+def test_what_is_left_out_leaves_its_words_and_code_stays_as_it_is() -> None:
+    code = '<pre>&lt;a href="../lvb/"&gt;</pre>'
+    assert moved(f'<p><a class="x" href="../downloads/dias.pptx">De <b>dia’s</b></a></p>{code}') == (
+        f"<p>De <b>dia’s</b></p>{code}"
+    )
+
+
+def moved(body: str) -> str:
+    """The body of a page in the edition."""
+    tree = LexborHTMLParser(f"<body>{body}</body>")
+    return to_files(tree, "over/index.html", {".", "lvb", "over"}).partition("<body>")[2].removesuffix("</body></html>")

@@ -8,11 +8,11 @@ from typing import Any
 import yaml
 from license_expression import AND, OR, ExpressionError, Licensing
 
-from scripts.content.names import LICENCES
+from scripts.content.names import DOCS, LICENCES
 from scripts.publish.release.bill import Json
 
 # Where files lie that are sent to visitors and that could come from elsewhere.
-_ASSETS = ("docs/**/*", "overrides/**/*", ".github/*.png")
+_ASSETS = (f"{DOCS}/**/*", "overrides/**/*", ".github/*.png")
 _WRITTEN = frozenset((".md", ".html"))
 # Says nothing beside a licence that is named in full.
 _VAGUE = "License :: OSI Approved :: BSD License"

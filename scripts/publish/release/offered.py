@@ -6,9 +6,8 @@ import json
 import shutil
 from pathlib import Path
 
-from scripts.content.downloads import LISTED
+from scripts.content.downloads import DATA_FOLDER, LISTED
 from scripts.exports.archive import write_zip
-from scripts.exports.data import FOLDER as DATA
 from scripts.publish.release.bill import Json
 
 SITE_ZIP = "kennisbank-site.zip"
@@ -38,7 +37,7 @@ def make_files(site: Path, folder: Path, day: datetime.date, bill: Json, licence
         if (site / download.path).is_file():
             shutil.copyfile(site / download.path, folder / download.file)
     _pack(site, folder / SITE_ZIP, day)
-    _pack(site / DATA, folder / DATA_ZIP, day, without=(".br", ".gz"))
+    _pack(site / DATA_FOLDER, folder / DATA_ZIP, day, without=(".br", ".gz"))
     for name, text in (
         (BILL, json.dumps(bill, indent=2, ensure_ascii=False) + "\n"),
         (LICENCES, licences),
