@@ -32,7 +32,6 @@ from scripts.content.names import (
     lessons_about,
 )
 from scripts.content.synonyms import WaysOfAsking
-from scripts.content.words import words
 from scripts.exports import search_dutch as dutch
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.markdown.references import FOOT
@@ -300,15 +299,12 @@ def _authors(title: str) -> tuple[str, ...]:
 
 
 def _people(entry: Entry) -> Iterator[str]:
-    """Who made a source: by their full name, and by their family name unless that is a word as well, as *Kaal* is."""
+    """The full names of who made a source; of others it has no more than what stands in its text."""
     people = (entry.fields[field] for field in ("author", "editor") if field in entry.fields)
     for person in (Person(name) for value in people for name in split_name_list(value) if not name.startswith("{")):
-        family = " ".join((*person.prelast_names, *person.last_names))
         given = (*person.first_names, *person.middle_names)
         if given and not _INITIAL.match(given[0]):
-            yield f"{' '.join(given)} {family}"
-        if not {*words(family)} & dutch.lemmas().keys():
-            yield family
+            yield " ".join((*given, *person.prelast_names, *person.last_names))
 
 
 def _lessons(page: ContentPage) -> Iterator[SearchRecord]:
