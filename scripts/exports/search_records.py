@@ -32,6 +32,7 @@ from scripts.content.names import (
     lessons_about,
 )
 from scripts.content.synonyms import WaysOfAsking
+from scripts.content.words import words
 from scripts.exports import search_dutch as dutch
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.markdown.references import FOOT
@@ -92,6 +93,7 @@ class SearchRecord:
         is_aside: whether it tells nothing of the report itself.
         is_material: whether it is for a lesson.
         english: the parts of its title and text that are in English, as they stand there.
+        mentions: the names further on in what tells of the site itself, that nothing else has.
     """
 
     page: str
@@ -109,15 +111,12 @@ class SearchRecord:
     is_aside: bool = False
     is_material: bool = False
     english: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
 
     @property
     def told(self) -> str:
         """What of its text it is found by: of the site itself by what that begins with, and the names in it."""
-        if not self.is_aside:
-            return self.text
-        beginning = self.text.split()[:BEGINNING]
-        names = () if self.address.startswith(f"{ENGLISH_PAGE}/") else _NAME.findall(self.text)
-        return " ".join((*beginning, *dict.fromkeys(names)))
+        return " ".join((_beginning(self.text), *self.mentions)) if self.is_aside else self.text
 
     @property
     def is_silent(self) -> bool:
@@ -154,7 +153,22 @@ def records(
         if page.name == TRAINERS_PAGE or lessons_about(page.name):
             made = [replace(record, is_material=True) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
-    return tuple(found)
+    return tuple(_mentioning(found))
+
+
+def _mentioning(records: Collection[SearchRecord]) -> Iterator[SearchRecord]:
+    """The records, those about the site itself with the names that nothing else has: *Zotero*."""
+    texts = (" ".join((record.title, record.told, *record.names)) for record in records)
+    known = {word for text in texts for word in words(text)}
+    for record in records:
+        names = _NAME.findall(record.text) if record.is_aside else ()
+        yield replace(
+            record, mentions=tuple(dict.fromkeys(name for name in names if not known.issuperset(words(name))))
+        )
+
+
+def _beginning(text: str) -> str:
+    return " ".join(text.split()[:BEGINNING])
 
 
 def _english(page: ContentPage, record: SearchRecord) -> tuple[str, ...]:
