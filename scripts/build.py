@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 from scripts.check import check_all, report
 from scripts.content.names import SITE
 from scripts.content.source import Sources
-from scripts.publish.harden import finish
+from scripts.publish.harden import harden
 from scripts.publish.swap import recover, swap
 from scripts.running.cache import cache_of
 from scripts.running.progress import console, guarded, step
@@ -55,7 +55,7 @@ def build(root: Path) -> int:
         if status := report(verdict):
             return status
         with step("Beveiligen en inpakken"):
-            finish(new, cache_of(root))
+            harden(new, cache_of(root))
         with step("Publiceren"):
             swap(new, site)
     cache_of(root).prune()

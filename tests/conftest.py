@@ -17,7 +17,7 @@ from scripts.checks.judge import Verdict
 from scripts.content.bibliography import read
 from scripts.content.names import DATA
 from scripts.content.source import Page, Sources
-from scripts.publish.harden import finish
+from scripts.publish.harden import harden
 from scripts.running.cache import SWITCH
 
 pytest_plugins = ["tests.editions", "tests.programs"]
@@ -75,7 +75,7 @@ def finished(site: tuple[Verdict, Built], tmp_path_factory: pytest.TempPathFacto
     """The real site as it is published: protected, with its small copies."""
     folder = tmp_path_factory.mktemp("finished") / "site"
     shutil.copytree(site[1].folder, folder)
-    finish(folder)
+    harden(folder)
     return folder
 
 

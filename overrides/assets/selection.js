@@ -140,10 +140,15 @@
     const ids = [...shown.ids];
     const [id] = ids.splice(at, 1);
     ids.splice(at + by, 0, id);
+    const act = `[data-act=${by < 0 ? "Omhoog" : "Omlaag"}]`;
+    const height = () => list().children[at + by].querySelector(act).getBoundingClientRect().top;
+    const before = list().children[at].querySelector(act).getBoundingClientRect().top;
     change({ ...shown, ids });
     const item = list().children[at + by];
-    const wanted = item.querySelector(`[data-act=${by < 0 ? "Omhoog" : "Omlaag"}]`);
-    (wanted.disabled ? item.querySelector("[data-act]:not(:disabled)") : wanted).focus();
+    const wanted = item.querySelector(act);
+    (wanted.disabled ? item.querySelector("[data-act]:not(:disabled)") : wanted).focus({ preventScroll: true });
+    // The page goes along with the card, so that its button stays below the pointer for the next press.
+    scrollBy({ top: height() - before, behavior: "instant" });
     say(`Staat nu op plaats ${at + by + 1} van ${ids.length}.`);
   }
 
@@ -231,11 +236,11 @@
     return say("Gekopieerd. Plak het in Word, in je dia’s of in een mail.");
   }
 
-  async function copyLink(field) {
+  async function copyLink() {
     try {
-      await navigator.clipboard.writeText(field.value);
+      await navigator.clipboard.writeText(linkOf(shown));
     } catch {
-      field.select();
+      holder.querySelector("#selectie-link").select();
       document.execCommand("copy");
     }
     say("De link is gekopieerd.");
@@ -277,19 +282,22 @@
 
   const button = (words, act) => element("button", { type: "button", act }, words);
 
+  /** What most come for, above the findings; the rest stands below them. */
+  const acts = () => element("p", { class: "selectie-knoppen" },
+    button("Print als hand-out", () => print()),
+    button("Kopieer voor Word of dia’s", copyText),
+    button("Kopieer de link", copyLink));
+
   function tools() {
     const link = linkOf(shown);
     const field = element("input", { type: "text", readonly: true, value: link, id: "selectie-link" });
     const isLong = link.length > LONG;
     return element("div", { class: "selectie-uit" },
+      element("p", { class: "selectie-veld" },
+        element("label", { for: "selectie-link" }, "Link naar deze selectie"), field),
       element("p", { class: "selectie-knoppen" },
-        button("Print als hand-out", () => print()),
-        button("Kopieer voor Word of dia’s", copyText),
         button("Haal op als tabel (CSV)", giveTable),
         button("Haal op als data (JSON)", giveData)),
-      element("p", { class: "selectie-veld" },
-        element("label", { for: "selectie-link" }, "Link naar deze selectie"), field,
-        button("Kopieer de link", () => copyLink(field))),
       ...(isLong ? [element("p", { class: "selectie-let-op" }, `Deze link is ${link.length.toLocaleString("nl-NL")} tekens lang. Boven de ${LONG.toLocaleString("nl-NL")} breken sommige programma’s hem af. Maak er liever twee selecties van.`)] : []),
       ...(isFile && !places.site ? [element("p", { class: "selectie-let-op" }, "Deze site staat op je eigen apparaat. De link werkt alleen hier.")] : []));
   }
@@ -352,12 +360,13 @@
       status,
       ...(count ? [
         titleField(),
-        tools(),
+        acts(),
         top(),
         element("ol", { class: "selectie-lijst" }, ...shown.ids.map(shownFinding)),
         ...(cited.length ? [element("h2", { class: "selectie-bronnen" }, "Bronnen"),
           element("ul", { class: "bronnenlijst" }, ...cited.map(([key, html]) => element("li", { id: `bron-${key}` }, ...nodes(html))))] : []),
         origin(),
+        tools(),
         ...(isOwn ? [element("p", { class: "selectie-knoppen" }, button("Maak de selectie leeg", () => {
           change({ ids: [], title: "" });
           say("Je selectie is leeg.");

@@ -10,14 +10,18 @@ from html import escape
 
 from scripts.built.article import ContentPage, Finding
 from scripts.content import ris
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.dates import dutch
 from scripts.markdown.labels import LABELS
 
 LICENCE, LICENCE_NAME = "https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"
 """Under which all content may be used: its address, and what it is called."""
 
+IN_REPORT = "Verslag, "
+"""How a place in the report begins; where the report is named in full it need not say so again."""
+
 # What a browser fills in for a finding: see overrides/assets/cite.js.
-SLOT_TITLE, SLOT_HOLDER, SLOT_ANCHOR = "{titel}", "{label}", "{plek}"
+SLOT_TITLE, SLOT_HOLDER, SLOT_ANCHOR, SLOT_ORIGIN = "{titel}", "{label}", "{plek}", "{herkomst}"
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Work:
         url: its full address; empty when the site has none.
         page: of a finding, the title of its page; empty for a page.
         holder: of a finding, the label of who holds it; empty for a page.
+        origin: of a finding, the report with the place in it, after a semicolon; empty for a remark of the editors.
         language: code of its language.
     """
 
@@ -42,12 +47,13 @@ class Work:
     url: str
     page: str = ""
     holder: str = ""
+    origin: str = ""
     language: str = "nl"
 
     @property
     def kind(self) -> str:
         """What it is, in words (Dutch); empty for a page."""
-        return f"Bevinding; label: {self.holder}" if self.page else ""
+        return f"Bevinding; label: {self.holder}{self.origin}" if self.page else ""
 
     def apa(self, html: bool = False) -> str:
         """The reference in Dutch APA.
@@ -119,14 +125,15 @@ def work(site: str, page: ContentPage, finding: Finding | None = None) -> Work:
     holder = LABELS[finding.label].words
     url = f"{page.url}#{finding.id}" if page.url else ""
     key = f"kennisbank-{page.name}-{finding.id}"
-    return Work(key, site, finding.title, page.reviewed, url, page.title, holder)
+    origin = f"; naar {REPORT_TITLE}, {finding.place.removeprefix(IN_REPORT)}" if finding.place else ""
+    return Work(key, site, finding.title, page.reviewed, url, page.title, holder, origin)
 
 
 def pattern(site: str, page: ContentPage) -> Work:
     """A finding of a page with slots for what differs from one to the next."""
     url = f"{page.url}#{SLOT_ANCHOR}" if page.url else ""
     key = f"kennisbank-{page.name}-{SLOT_ANCHOR}"
-    return Work(key, site, SLOT_TITLE, page.reviewed, url, page.title, SLOT_HOLDER)
+    return Work(key, site, SLOT_TITLE, page.reviewed, url, page.title, SLOT_HOLDER, SLOT_ORIGIN)
 
 
 def _tex(text: str) -> str:

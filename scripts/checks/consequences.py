@@ -90,7 +90,7 @@ class _Lost:
     blocks: frozenset[tuple[str, int]] = frozenset()
 
 
-def told(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
+def without_consequences(problems: Iterable[Problem], sources: Sources) -> list[Problem]:
     """The problems that are no consequence of another one.
 
     Args:

@@ -198,7 +198,8 @@ def not_so_many(sources: Sources) -> Iterator[Hit]:
     """Zegt een zin hoeveel bronnen, bevindingen, begrippen, situaties, lessen of noten er in het geheel zijn, dan klopt dat."""
     whole = _of_site(sources)
     for page in sources.pages:
-        for number, line in enumerate(page.prose.split("\n"), 1):
+        about = page.meta_lines.get("description", 1), str((page.meta or {}).get("description") or "")
+        for number, line in (about, *enumerate(page.prose.split("\n"), 1)):
             for said, count, noun in _totals(line):
                 there = {whole.get(noun, count), *_here(sources, page, line, noun)}
                 if count not in there:
@@ -246,34 +247,4 @@ def _here(sources: Sources, page: Page, line: str, noun: str) -> Iterator[int]:
     yield from (len(listing.points) for listing in page.lists)
 
 
-_DEFINITE = re.compile(r"(?:^|[^\w’-])(?:de|deze|die|alle) \Z", re.IGNORECASE)
-_QUALIFIED = re.compile(r" (?:over|uit|die|dat|met|bij|waar|waarin|van|naast|op|in|onder|boven|aan)\b")
-
-
-@rule("E112")
-def counted_again(sources: Sources) -> Iterator[Hit]:
-    """Zegt een stuk nog eens hoeveel het er zijn ('de vier vellen'), dan is dat het getal dat er eerder in dat stuk staat."""
-    for page in sources.pages:
-        lines = page.prose.split("\n")
-        tops = [0, *(heading.line for heading in page.headings if heading.level <= 2)]
-        for start, end in zip(tops, [*(top - 1 for top in tops[1:]), len(lines)], strict=True):
-            known: dict[str, set[int]] = {}
-            for number, line in enumerate(lines[start:end], start + 1):
-                text = _NO_TARGET.sub("]", line)
-                for written, count, noun in _pairs(text):
-                    place = text.find(written)
-                    is_definite = _DEFINITE.search(text[:place]) and not _QUALIFIED.match(text[place + len(written) :])
-                    if is_definite and noun in known and count not in known[noun]:
-                        right = " of ".join(map(str, sorted(known[noun])))
-                        yield (
-                            page.path,
-                            number,
-                            f"'{written}' waren er eerder in dit stuk {right}; maak het gelijk",
-                            written,
-                        )
-                    known.setdefault(noun, set()).add(count)
-
-
-_NO_TARGET = re.compile(r"\]\([^()\s]*\)")
-
-RULES = (counted_again, total_differs, title_promises_another, other_number_there, not_so_many)
+RULES = (total_differs, title_promises_another, other_number_there, not_so_many)

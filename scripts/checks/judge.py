@@ -8,7 +8,7 @@ from scripts.built.addresses import addresses
 from scripts.built.site import Built
 from scripts.checks import exceptions
 from scripts.checks.complaints import complaint
-from scripts.checks.consequences import folded, told
+from scripts.checks.consequences import folded, without_consequences
 from scripts.checks.families import (
     ADDRESS_RULES,
     BUILT_RULES,
@@ -146,6 +146,6 @@ class Judge:
         An exception that is not needed is a problem; what was not judged cannot tell that.
         """
         kept, through = exceptions.apply(sorted(self._found), self._table, self._judged)
-        untold = self._found - set(told(self._found, self._sources))
+        untold = self._found - set(without_consequences(self._found, self._sources))
         shown = folded(problem for problem in (*kept, *self._faulty) if problem not in untold)
         return Verdict(tuple(shown), self._sources, through, self._addresses, self._notes)

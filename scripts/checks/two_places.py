@@ -16,7 +16,7 @@ from scripts.content.source import Page, Sources
 from scripts.markdown.labels import HOLDERS
 from scripts.markdown.outline import PLACES
 
-_SENTENCE = re.compile(r"(?<=[.!?:;]) +")
+_SENTENCE = re.compile(r"(?<=[.!?;]) +")
 LINK = re.compile(r"\[[^\[\]]*\]\((?P<target>[^()\s]+)\)")
 
 
@@ -256,8 +256,8 @@ def left_out_of_row(sources: Sources) -> Iterator[Hit]:
                 break
 
 
-_NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][a-zà-ÿ]{5,}(?![\w-])|(?<=^# )[A-ZÀ-Ý].*", re.MULTILINE)
-_NAMED = re.compile(r"(?<![\w-])[A-ZÀ-Ý][a-zà-ÿ]{5,}(?![\w-])")
+_NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][a-zà-ÿ]{4,}(?![\w-])|(?<=^# )[A-ZÀ-Ý].*", re.MULTILINE)
+_NAMED = re.compile(r"(?<![\w-])[A-ZÀ-Ý][a-zà-ÿ]{4,}(?![\w-])")
 _OFTEN = 3
 
 
@@ -267,7 +267,7 @@ def name_nearly(sources: Sources) -> Iterator[Hit]:
     texts = {page.path: LINK.sub(_words_of, page.prose) for page in sources.pages}
     whole = " ".join((*texts.values(), sources.bibliography.text, sources.config))
     often = Counter(_NAMED.findall(whole))
-    small = set(re.findall(r"(?<![\w-])[a-zà-ÿ]{6,}", whole))
+    small = set(re.findall(r"(?<![\w-])[a-zà-ÿ]{5,}", whole))
     known = [name for name, count in often.items() if count >= _OFTEN]
     for path, text in texts.items():
         for line, name in _names(text):

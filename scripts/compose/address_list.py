@@ -1,12 +1,12 @@
 """Every address of the site, with its citation and its QR code, as HTML for who makes course material."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from html import escape
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import work
-from scripts.compose.drafts import Draft, Drafts
+from scripts.compose.drafts import Draft, Drafts, Relative
 from scripts.content import downloads
 from scripts.content.markers import ADDRESSES_HERE, DOWNLOADS_HERE
 from scripts.content.names import CHANGES_PAGE, DATA_PAGE, TRAINERS_PAGE
@@ -33,8 +33,6 @@ _OF_TOPIC = re.compile(
     r"hand-out-[\w-]+\.(?:pdf|docx)|dias-[\w-]+\.pptx|reflectie-[\w-]+\.docx"
     r"|zelftoets-[\w-]+\.(?:xml|gift\.txt)|scorm-[\w-]+\.zip"
 )
-Relative = Callable[[str], str]
-"""Makes an address on the site relative to the page it will stand on."""
 
 
 def add_addresses(draft: Draft, drafts: Drafts) -> None:

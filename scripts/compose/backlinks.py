@@ -1,12 +1,12 @@
 """Under every source where it is cited, and under every term where it is used."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from html import escape
 
 from scripts.built.article import ContentPage
 from scripts.built.sections import Finder, Section
-from scripts.compose.drafts import Draft
+from scripts.compose.drafts import Draft, Relative
 from scripts.compose.folded import USED
 
 
@@ -17,10 +17,6 @@ class Place:
     page: str
     address: str
     section: Section
-
-
-Relative = Callable[[str], str]
-"""Makes an address on the site relative to the page it will stand on."""
 
 
 def read_places(pages: Iterable[ContentPage]) -> tuple[Place, ...]:

@@ -1,16 +1,19 @@
 """A page while it is completed: its tree, what it held when it was rendered, and how it writes addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.built.article import ContentPage, read_content
+from scripts.built.article import ContentPage, Finding, read_content
 from scripts.content import selfcheck
 from scripts.content.names import QUESTIONS, START_PAGE, TERMS_PAGE
 from scripts.content.source import MenuEntry, Page, Sources
+
+Relative = Callable[[str], str]
+"""Gives an address from the root of the site as one page has to write it."""
 
 
 @dataclass
@@ -141,10 +144,10 @@ class Drafts:
         return selfcheck.read(self.sources.data.get(QUESTIONS, ""))
 
     @cached_property
-    def findings(self) -> dict[tuple[str, str], str]:
-        """The id of every finding by the address of its page and each id that it is or was called by there."""
+    def findings(self) -> dict[tuple[str, str], tuple[ContentPage, Finding]]:
+        """Every finding with its page, by the address of the page and each id that it is or was called by there."""
         return {
-            (draft.page.address, id_): finding.id
+            (draft.page.address, id_): (draft.page, finding)
             for draft in self.pages
             for finding in reversed(draft.page.findings)
             for id_ in finding.ids

@@ -87,10 +87,10 @@ def write_finding_pages(drafts: Drafts, site: Path, foreign: Mapping[str, str]) 
                 head=heads[file], brand=frame.brand, licence=frame.licence, article=article, script=downloads.SCRIPT
             )
             file.write_text(text, encoding="utf-8", newline="\n")
-    write_moved_pages(former(drafts), site)
+    write_moved_pages(moved_findings(drafts), site)
 
 
-def former(drafts: Drafts) -> Iterator[Redirect]:
+def moved_findings(drafts: Drafts) -> Iterator[Redirect]:
     """Where each address leads on that a finding had before: by its former ids, and by the table of what moved.
 
     Args:

@@ -6,13 +6,13 @@ findings only hides what a visitor did not ask for.
 
 import xml.etree.ElementTree as etree
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
 
 from scripts.built.article import Finding
-from scripts.compose.drafts import Draft
+from scripts.compose.drafts import Draft, Relative
 from scripts.content.markers import FINDINGS_HERE, OVERVIEW_HERE
 from scripts.content.names import FINDINGS_PAGE
 from scripts.markdown.labels import KINDS, LABELS
@@ -22,9 +22,6 @@ _LARGEST = 19.5
 
 HIDDEN = ' aria-hidden="true"'
 """For who hears the page: the kind, where its label has just said the same word."""
-
-Relative = Callable[[str], str]
-"""Makes an address from the root of the site relative to the page it will stand on."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,9 @@ from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.built.lessons import Lesson, read_lessons
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.names import LEARNING, LESSONS, SELECTION_PAGE, SELF_CHECK, TRAINERS_PAGE, lessons_about
+from scripts.markdown.labels import LABELS
 
 _LICENCE = f'<a rel="license" href="{LICENCE}deed.nl">{LICENCE_NAME}</a>'
 
@@ -79,6 +81,21 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
         label = lesson.section.css_first("p.kenmerken")
         if label:
             draft.put_after(label, ready)
+        draft.put_in(lesson.section, _on_paper(drafts, lesson))
+
+
+def _on_paper(drafts: Drafts, lesson: Lesson) -> str:
+    """What the links of a lesson are on paper: every finding with its label, its place and its address."""
+    rows = []
+    for place in lesson.places:
+        if found := drafts.findings.get(place):
+            page, finding = found
+            where = f"{page.url or f'/{page.address}'}#{finding.id}"
+            told = (f"‘{finding.title}’", LABELS[finding.label].words, finding.place, where)
+            rows.append(f"<li>{escape('; '.join(filter(None, told)), quote=False)}</li>")
+    whole = f"{drafts.name}, naar het verslag {REPORT_TITLE}. {LICENCE_NAME}. {drafts.home}".strip()
+    listed = f"<p>De bevindingen van deze les:</p><ul>{''.join(dict.fromkeys(rows))}</ul>" if rows else ""
+    return f'<aside class="geen-inhoud op-papier">{listed}<p>{escape(whole, quote=False)}</p></aside>'
 
 
 def _shown(draft: Draft, lesson: Lesson) -> str:
@@ -90,7 +107,8 @@ def _shown(draft: Draft, lesson: Lesson) -> str:
 
 def _selection(draft: Draft, drafts: Drafts, lesson: Lesson) -> str:
     """The way to the findings of a lesson as a selection; nothing where it names none, or the site shows none."""
-    ids = list(dict.fromkeys(drafts.findings[place] for place in lesson.places if place in drafts.findings))
+    found = (drafts.findings.get(place) for place in lesson.places)
+    ids = list(dict.fromkeys(one[1].id for one in found if one))
     if not ids or SELECTION_PAGE not in drafts.by_name:
         return ""
     query = escape(f"?b={','.join(ids)}&t={quote(lesson.title)}")

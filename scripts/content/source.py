@@ -30,6 +30,7 @@ CENTURY = range(2000, 2100)
 """The years of a review; what packs files cannot hold every other."""
 
 _ATTRIBUTE_ID = re.compile(r"\{[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}$")
+_FORMER_IDS = re.compile(r'\beerder="(?P<ids>[^"]*)"')
 _BEHIND = re.compile(r"(?:^|\n)(?:\{[^{}\n]*\}|/{3,}[^\n]*)\s*\Z")
 """What may stand below a paragraph: attributes, and the end of the block that it stands in."""
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]{1,80})\](?P<colon>:)?")
@@ -37,12 +38,13 @@ _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\[\n]{1,80})\](?P<colon>:)?")
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: its line, level (1-6), text without attributes, and explicit id if it has one."""
+    """A heading: its line, level (1-6), text without attributes, explicit id if it has one, and ids it had before."""
 
     line: int
     level: int
     text: str
     id: str | None
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -224,7 +226,11 @@ class Page:
                 text = _ATTRIBUTE_ID.sub("", inline.content).strip()
                 if opening.markup[0] in "-=" and not match and (text.endswith((".", "!", "…")) or "\n" in text):
                     continue  # A paragraph with a line right under it: nobody meant a heading.
-                found.append(Heading(opening.map[0] + 1, int(opening.tag[1]), text, match["id"] if match else None))
+                former = _FORMER_IDS.search(match.group()) if match else None
+                ids = tuple(former["ids"].split()) if former else ()
+                found.append(
+                    Heading(opening.map[0] + 1, int(opening.tag[1]), text, match["id"] if match else None, ids)
+                )
         return tuple(found)
 
     @cached_property

@@ -96,7 +96,7 @@ class ListedError(ValueError):
         self.line, self.fault, self.remedy = line, fault, remedy
 
 
-@lru_cache(maxsize=16)  # Ten rules and two hooks ask for the same files, which take long to read.
+@lru_cache(maxsize=16)  # Many rules ask for the same files, which take long to read.
 def read_items(text: str) -> tuple[ListEntry, ...]:
     """Read a YAML file that is a list, of whatever.
 

@@ -47,11 +47,13 @@ class Chapter:
         path: path of its file from the root of the site, such as `lvb/index.html`.
         title: its title.
         questions: how many questions its self-check has.
+        is_asked: whether one is done only when it was opened; a list of terms is there to look something up.
     """
 
     path: str
     title: str
     questions: int
+    is_asked: bool = True
 
 
 def make_packages(
@@ -94,7 +96,12 @@ def chapters(pages: Iterable[ContentPage], questions: Iterable[Question]) -> tup
     """
     asked = list(questions)
     return tuple(
-        Chapter(f"{page.address}{INDEX}", page.title, sum(question.page == page.name for question in asked))
+        Chapter(
+            path=f"{page.address}{INDEX}",
+            title=page.title,
+            questions=sum(question.page == page.name for question in asked),
+            is_asked=not page.terms,
+        )
         for page in pages
     )
 
@@ -281,10 +288,11 @@ def _attributes(node: LexborNode | None) -> str:
 def _start(title: str, chosen: tuple[Chapter, ...]) -> str:
     """The page with which the package begins."""
     items = "\n".join(
-        f'<li><a href="{escape(chapter.path)}" target="pagina">{escape(chapter.title, quote=False)}</a></li>'
+        f'<li><a href="{escape(chapter.path)}" target="pagina">{escape(chapter.title, quote=False)}</a>'
+        f"{'' if chapter.is_asked else ' (om iets op te zoeken)'}</li>"
         for chapter in chosen
     )
-    listed = [{"path": c.path, "title": c.title, "questions": c.questions} for c in chosen]
+    listed = [{"path": c.path, "title": c.title, "questions": c.questions, "asked": c.is_asked} for c in chosen]
     data = json.dumps(listed, ensure_ascii=False).replace("<", "\\u003c")
     return f"""<!doctype html>
 <html lang="nl">

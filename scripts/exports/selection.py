@@ -52,14 +52,14 @@ def make_selection(content: SiteContent, moves: Iterable[Redirect], site: Path) 
             "kinds": KINDS,
             "columns": data.COLUMNS,
             "topics": topics,
-            "former": former(content, moves),
+            "former": id_now(content, moves),
         },
     )
     for page in content.topics:
         write_script(site / FOLDER / f"{page.name}.js", f'selectionPieces["{page.name}"] = ', _piece(content, page))
 
 
-def former(content: SiteContent, moves: Iterable[Redirect]) -> dict[str, str]:
+def id_now(content: SiteContent, moves: Iterable[Redirect]) -> dict[str, str]:
     """The finding that every id of before has become: what it was called, or where it stood, until it moved.
 
     Args:

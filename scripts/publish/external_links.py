@@ -59,12 +59,11 @@ class Outcome:
     moved_to: str = ""
 
 
-def addresses(sources: Sources, registry: str = REGISTRY) -> dict[str, list[str]]:
+def addresses(sources: Sources) -> dict[str, list[str]]:
     """Every outside address, with where it is used (`path:line`).
 
     Args:
         sources: the pages and the bibliography.
-        registry: address to which a DOI is added.
     """
     found: dict[str, list[str]] = {}
     for page in sources.pages:
@@ -72,7 +71,7 @@ def addresses(sources: Sources, registry: str = REGISTRY) -> dict[str, list[str]
             if link.target.startswith(("http://", "https://")):
                 found.setdefault(link.target, []).append(f"{page.path}:{link.line}")
     for entry in sources.bibliography.entries:
-        for name, prefix in (("url", ""), (ARCHIVED, ""), ("doi", registry)):
+        for name, prefix in (("url", ""), (ARCHIVED, ""), ("doi", REGISTRY)):
             if value := entry.fields.get(name):
                 place = f"{BIBLIOGRAPHY}:{entry.lines.get(name, entry.line)}"
                 found.setdefault(f"{prefix}{value}", []).append(place)

@@ -51,7 +51,7 @@ TEXT = frozenset(
 )
 
 
-def finish(site: Path, cache: Cache = OFF) -> None:
+def harden(site: Path, cache: Cache = OFF) -> None:
     """Protect every page of a built site, put small copies beside larger texts, and let everyone keep and read all.
 
     Args:

@@ -13,9 +13,8 @@ from scripts.content.yaml_lists import ListedError
 from scripts.markdown.earlier_ids import ATTRIBUTE
 
 PAGES, FINDINGS, TERMS = "Pagina's", "Bevindingen", "Begrippen"
-_ATTRIBUTES = re.compile(r"^(#+ .*)\{(?P<all>[^{}]*)\}[ \t]*$", re.MULTILINE)
-_ID = re.compile(r"#(\S+)")
-_FORMER = re.compile(rf'\b{ATTRIBUTE}="([^"]*)"')
+# What a reader does not see of a heading; that is all that this asks of Markdown.
+_ATTRIBUTES = re.compile(r"^(#+ .*)\{[^{}]*\}[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -132,13 +131,7 @@ def _blocks(sources: Sources, name: str) -> dict[str, Thing]:
 def _moved_on(page: Page) -> Iterator[tuple[str, str]]:
     """Every old address on a page that kept its place but not its id, with the new one."""
     address = f"/{page.address}"
-    named = [
-        ((block.options or {}).get("id", ""), re.split(r"[,\s]+", (block.options or {}).get(ATTRIBUTE, "")))
-        for block in page.blocks
-    ]
-    for written in _ATTRIBUTES.finditer(page.prose):
-        id_, former = _ID.search(written["all"]), _FORMER.search(written["all"])
-        if id_ and former:
-            named.append((id_[1], former[1].split()))
-    for new, former_ids in named:
-        yield from ((f"{address}#{old}", f"{address}#{new}") for old in former_ids if old and new)
+    named = [((block.options or {}).get("id", ""), block.ids_in(ATTRIBUTE)) for block in page.blocks]
+    named += [(heading.id or "", heading.former) for heading in page.headings]
+    for new, former in named:
+        yield from ((f"{address}#{old}", f"{address}#{new}") for old in former if new)

@@ -20,13 +20,11 @@ TIME = 1_800
 _ON_DEATH_OF_PARENT = 1  # PR_SET_PDEATHSIG, see prctl(2).
 
 
-def confine(parent: int, memory: int = MEMORY, time: int = TIME) -> None:
+def confine(parent: int) -> None:
     """Bind this process to its parent, and its appetite to what is reasonable, where the system can.
 
     Args:
         parent: the process that must outlive this one.
-        memory: bytes it may take.
-        time: seconds of processor time it may take.
     """
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_ON_DEATH_OF_PARENT, signal.SIGKILL)
@@ -35,7 +33,7 @@ def confine(parent: int, memory: int = MEMORY, time: int = TIME) -> None:
     if sys.platform != "win32":
         import resource
 
-        for kind, limit in ((resource.RLIMIT_DATA, memory), (resource.RLIMIT_CPU, time)):
+        for kind, limit in ((resource.RLIMIT_DATA, MEMORY), (resource.RLIMIT_CPU, TIME)):
             hard = resource.getrlimit(kind)[1]
             resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
 

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from scripts.check import check_all, report
-from scripts.publish.harden import finish
+from scripts.publish.harden import harden
 from scripts.running.cache import cache_of
 from scripts.running.progress import guarded
 
@@ -20,7 +20,7 @@ def main() -> int:
         site = Path(folder, "site")
         status = report(check_all(root, site, is_draft=True))
         if not status:
-            finish(site, cache_of(root))
+            harden(site, cache_of(root))
     return status
 
 

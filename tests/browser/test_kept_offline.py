@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from scripts.content import downloads
 from scripts.content.downloads import WORKER
 from scripts.exports.home_screen import write_no_worker
-from scripts.publish.harden import finish
+from scripts.publish.harden import harden
 from scripts.publish.kept_offline import MOST, write_worker
 from tests.editions import QuietHandler
 
@@ -300,6 +300,6 @@ def test_the_version_is_that_of_the_content(folder: Path, tmp_path: Path) -> Non
     workers = []
     for number in range(2):
         shutil.copytree(folder, tmp_path / str(number))
-        finish(tmp_path / str(number))
+        harden(tmp_path / str(number))
         workers.append((tmp_path / str(number) / WORKER).read_bytes())
     assert workers[0] == workers[1]

@@ -16,6 +16,10 @@ def test_with_its_address_open_a_lesson_prints_alone(open_page: Open, script: bo
     expect(page.locator("section.les:visible > h2")).to_have_attribute("id", "les-dubbele-rol")
     expect(page.locator("h1")).to_be_hidden()
     expect(page.locator(".printed-address")).to_be_visible()
+    expect(page.locator(".op-papier:visible")).to_have_count(1)
+    expect(page.locator(".les .meenemen:visible")).to_have_count(0)
+    page.emulate_media(media="screen")
+    expect(page.locator(".op-papier:visible")).to_have_count(0)
 
 
 def test_a_page_prints_all_its_lessons(open_page: Open) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from scripts.publish.harden import finish
+from scripts.publish.harden import harden
 from scripts.running.render import render
 from tests.browser.conftest import _Silent
 from tests.browser.test_accessibility import OVERFLOW, violations
@@ -31,7 +31,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (root / "docs" / "opmaak.md").write_text(HEAD + example(), encoding="utf-8")
     done = render(root, root / "site", datetime.date(2026, 11, 23))
     assert done.succeeded, done.log
-    finish(root / "site")
+    harden(root / "site")
     handler = functools.partial(_Silent, directory=root / "site")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()

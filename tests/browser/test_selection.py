@@ -18,6 +18,10 @@ from tests.browser.test_accessibility import violations
 
 ONE, OTHER, THIRD = "slogans", "bellen-met-kerst", "contact-is-de-kern"
 FORMER, NOW = "vriendschappelijk-niet-eerst", "duidelijk-en-betrouwbaar"
+FOUR = (
+    "selectie/?b=bellen-met-kerst,professionele-ongehoorzaamheid,risico-voor-de-organisatie,uitzondering-uitleggen"
+    "&t=Over%20de%20streep"
+)
 LINK = f"selectie/?b={ONE},{OTHER},{THIRD}&t=Les%20%26%20meer"
 
 
@@ -198,6 +202,13 @@ def test_with_back_it_is_still_ones_own_and_as_it_is_now(open_page: Open, addres
     page.locator(".selectie-lijst > li").nth(2).wait_for()
 
 
+def test_what_is_pressed_with_a_thumb_is_large_enough(open_page: Open) -> None:
+    page = open_page("lvb/", NARROW, has_touch=True, is_mobile=True)
+    for button in page.locator(".acties > button:visible, .in-selectie:visible").all()[:6]:
+        box = button.bounding_box()
+        assert box and min(box["width"], box["height"]) >= 44
+
+
 def test_an_empty_selection_says_how_to_begin(open_page: Open) -> None:
     page = open_page("selectie/")
     page.locator(".selectie-leeg a", has_text="alle bevindingen").click()
@@ -234,6 +245,34 @@ def test_on_paper_it_is_a_hand_out(open_page: Open, data: dict[str, dict[str, st
     assert "Bronnen Schuengel" in text and "CC BY 4.0" in text and "?b=" in text
     for words in ("Omhoog", "In het kort", "Kopieer", "Wat er bewaard wordt", "Menu"):
         assert words not in text
+
+
+def test_four_findings_with_their_places_stand_on_one_sheet(open_page: Open) -> None:
+    page = open_page(FOUR)
+    titles(page)
+    assert len(pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))) == 1
+
+
+@pytest.mark.parametrize("width", [NARROW, 1280])
+def test_the_first_finding_stands_on_the_first_screen(open_page: Open, width: int) -> None:
+    page = open_page(FOUR, width)
+    titles(page)
+    page.set_viewport_size({"width": width, "height": 800})
+    expect(page.locator(".selectie-lijst h3").first).to_be_in_viewport()
+
+
+def test_a_finding_that_moves_keeps_its_button_below_the_pointer(open_page: Open) -> None:
+    page = open_page(FOUR)
+    titles(page)
+    moved = ids(page)[2]
+    button = page.locator("[data-act=Omhoog]").nth(2)
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    assert box
+    # Without looking where it went: the second press hits the same finding.
+    for place in (1, 0):
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        assert ids(page)[place] == moved
 
 
 def test_no_card_is_broken_over_two_sheets(open_page: Open, data: dict[str, dict[str, str]]) -> None:

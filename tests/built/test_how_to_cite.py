@@ -12,6 +12,7 @@ from pybtex.database import parse_file
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.how_to_cite import Work, work
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.references import format_all
 from tests.editions import ADDRESS
@@ -21,6 +22,9 @@ WORKS = [
     Work("pagina", "De site", "Een titel", DAY, "https://k.example/a/"),
     Work("vraag", "De site", "Is dit een titel?", DAY, "https://k.example/a/"),
     Work("bevinding", "De site", "Een gedachte & meer", DAY, "https://k.example/a/#b", "Een pagina", "Eén deelnemer"),
+    Work(
+        "plek", "De site", "Iets", DAY, "https://k.example/a/#b", "Een pagina", "Onderzoek", "; naar X, hoofdstuk 3 ‘Y’"
+    ),
     Work("zonder-dag", "De site", "Zonder dag", None, ""),
 ]
 
@@ -41,11 +45,18 @@ def test_the_date_is_written_as_in_the_netherlands() -> None:
 
 
 def test_in_the_text_stand_author_and_year() -> None:
-    assert [item.apa_in_text() for item in (WORKS[0], WORKS[2], WORKS[3])] == [
+    assert [item.apa_in_text() for item in (WORKS[0], WORKS[2], WORKS[-1])] == [
         "(De site, 2026)",
         "(De site, 2026)",
         "(De site, z.d.)",
     ]
+
+
+def test_the_citation_of_a_finding_names_the_report_and_the_place_in_it(edition: SiteContent) -> None:
+    for page, finding in edition.findings:
+        told = work(edition.name, page, finding).apa()
+        assert (REPORT_TITLE in told) is bool(finding.place)
+        assert finding.place.removeprefix("Verslag, ") in told and "Verslag, " not in told
 
 
 def test_every_page_and_finding_is_in_the_files_with_its_label(addressed: Path, addressed_edition: SiteContent) -> None:

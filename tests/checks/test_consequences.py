@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.checks.consequences import folded, told
+from scripts.checks.consequences import folded, without_consequences
 from scripts.content.bibliography import Bibliography
 from scripts.content.problem import Problem, Severity
 from scripts.content.source import Page, Sources
@@ -109,19 +109,19 @@ def with_page(text: str = HEAD + BLOCK) -> Sources:
 
 @pytest.mark.parametrize(("found", "cause"), CAUSED)
 def test_a_consequence_is_not_told(found: Problem, cause: Problem) -> None:
-    assert told([found, cause], NOTHING) == [cause]
+    assert without_consequences([found, cause], NOTHING) == [cause]
 
 
 @pytest.mark.parametrize(("found", "cause"), NOT_CAUSED)
 def test_a_problem_of_its_own_is_told(found: Problem, cause: Problem) -> None:
-    assert told([found, cause], NOTHING) == sorted([found, cause])
+    assert without_consequences([found, cause], NOTHING) == sorted([found, cause])
 
 
 def test_what_breaks_out_of_a_page_explains_what_follows_on_that_page_but_not_itself() -> None:
     cause = problem("S201", "<script>")
-    assert told([cause, problem("S202", "<script>", 1)], NOTHING) == [cause]
+    assert without_consequences([cause, problem("S202", "<script>", 1)], NOTHING) == [cause]
     other = problem("H101", "<script>", 1)
-    assert told([cause, other], NOTHING) == [other, cause]
+    assert without_consequences([cause, other], NOTHING) == [other, cause]
 
 
 OF_A_BLOCK = (
@@ -145,7 +145,7 @@ OF_A_BLOCK = (
 @pytest.mark.parametrize("code", ["F105", "F106", "F108", "F109", "F110"])
 def test_a_block_that_is_told_is_not_told_as_gone(code: str) -> None:
     cause = problem(code, "x", 5)
-    assert told([cause, *OF_A_BLOCK], with_page()) == [cause]
+    assert without_consequences([cause, *OF_A_BLOCK], with_page()) == [cause]
 
 
 @pytest.mark.parametrize(
@@ -155,10 +155,12 @@ def test_a_block_is_known_by_its_id_however_badly_that_is_written(options: str) 
     cause = problem("F105", "x")
     found = problem("H103", "a.md#een", 9, OTHER)
     is_named = "een" in options.lower()
-    assert told([cause, found], with_page(HEAD + block(options))) == ([cause] if is_named else [cause, found])
+    assert without_consequences([cause, found], with_page(HEAD + block(options))) == (
+        [cause] if is_named else [cause, found]
+    )
     lost = problem("R101", "/a/#een", 7, LEDGER)
     # A block without any id is what the ledger misses.
-    assert told([cause, found, lost], with_page(HEAD + block(options))) == [cause]
+    assert without_consequences([cause, found, lost], with_page(HEAD + block(options))) == [cause]
 
 
 def test_what_another_block_or_page_lacks_is_told() -> None:
@@ -174,16 +176,16 @@ def test_what_another_block_or_page_lacks_is_told() -> None:
         problem("R101", "/c/#een", 8, LEDGER),
     ]
     cause = problem("F106", "x")
-    assert told([cause, *others], with_page()) == sorted([cause, *others])
+    assert without_consequences([cause, *others], with_page()) == sorted([cause, *others])
     # A fault of something else than the block.
     cause, others = problem("L101", "x", 5), OF_A_BLOCK[:-1]
     # What the site itself makes of a place that is told as gone, nobody wrote.
     shown = [one for one in others if one.value != "/a#een"]
-    assert told([cause, *others], with_page()) == sorted([cause, *shown])
+    assert without_consequences([cause, *others], with_page()) == sorted([cause, *shown])
     # A block that stands elsewhere on the page.
     cause = problem("F106", "x", 40)
     link = problem("H103", "a.md#een", 9, OTHER)
-    assert told([cause, link], with_page()) == sorted([cause, link])
+    assert without_consequences([cause, link], with_page()) == sorted([cause, link])
 
 
 def test_what_stands_in_code_that_does_not_end_is_not_told_as_gone() -> None:
@@ -198,50 +200,52 @@ def test_what_stands_in_code_that_does_not_end_is_not_told_as_gone() -> None:
         problem("H102", "```", 3),
         problem("P107", "Meer", 6),
     ]
-    assert told([cause, *follows], with_page(text)) == [cause]
+    assert without_consequences([cause, *follows], with_page(text)) == [cause]
     others = [problem("P107", "Titel", 1), problem("Z105", "b#x", 5, "data/synoniemen.yml")]
-    assert told([cause, *others], with_page(text)) == sorted([cause, *others])
+    assert without_consequences([cause, *others], with_page(text)) == sorted([cause, *others])
 
 
 def test_what_is_no_page_or_a_copy_of_one_is_told_once() -> None:
     backup = "docs/a.md.bak"
     one = problem("S103", "a.md.bak", 1, backup)
-    assert told([one, problem("P110", "a.md.bak", 1, backup), problem("L111", "x", 1, backup)], NOTHING) == [one]
+    assert without_consequences(
+        [one, problem("P110", "a.md.bak", 1, backup), problem("L111", "x", 1, backup)], NOTHING
+    ) == [one]
     copy = problem("P109", "Titel", 2, OTHER)
     follows = [problem("P124", "x", 3, OTHER), problem("P108", "b.md", 1, OTHER), problem("R102", "/b/", 3, LEDGER)]
-    assert told([copy, *follows], NOTHING) == [copy]
-    assert told([copy, *follows[1:]], NOTHING) == sorted([copy, *follows[1:]])
+    assert without_consequences([copy, *follows], NOTHING) == [copy]
+    assert without_consequences([copy, *follows[1:]], NOTHING) == sorted([copy, *follows[1:]])
 
 
 def test_a_page_that_came_in_the_place_of_another_is_told_once() -> None:
     lost, new = problem("R101", "/b/", 7, LEDGER), problem("R102", "/a/#x", 3, LEDGER)
     made = replace(with_page(), changed={PAGE: frozenset({1, 2, 3})})
-    assert told([lost, new], made) == [lost]
-    assert told([lost, new], with_page()) == sorted([lost, new])
+    assert without_consequences([lost, new], made) == [lost]
+    assert without_consequences([lost, new], with_page()) == sorted([lost, new])
 
 
 def test_a_page_in_a_folder_and_another_kind_of_address_explain_where_links_lead() -> None:
     folder = problem("P118", "x/a.md", 1)
-    assert told([folder, problem("L101", "b.md", 9)], NOTHING) == [folder]
+    assert without_consequences([folder, problem("L101", "b.md", 9)], NOTHING) == [folder]
     others = [problem("L101", "b.md", 9, OTHER), problem("L108", "b.md", 9)]
-    assert told([folder, *others], NOTHING) == sorted([folder, *others])
+    assert without_consequences([folder, *others], NOTHING) == sorted([folder, *others])
     setting = problem("I102", "use_directory_urls", 9, "mkdocs.yml")
-    assert told([setting, problem("R108", "/b/", 9, "data/redirects.txt")], NOTHING) == [setting]
+    assert without_consequences([setting, problem("R108", "/b/", 9, "data/redirects.txt")], NOTHING) == [setting]
 
 
 def test_a_drawing_that_leads_nowhere_and_a_frame_of_another_program_are_told_once() -> None:
     drawing = problem("L101", "oud", 2, "docs/x.svg")
-    assert told([drawing, problem("H103", "/oud", 1)], NOTHING) == [drawing]
+    assert without_consequences([drawing, problem("H103", "/oud", 1)], NOTHING) == [drawing]
     frame = problem("N101", "[NOTE]", 3)
-    assert told([frame, problem("P105", "Tekst", 5), problem("P135", "Tekst.", 5)], NOTHING) == [frame]
-    assert told([frame, problem("P105", "Tekst", 6)], NOTHING) == [frame, problem("P105", "Tekst", 6)]
+    assert without_consequences([frame, problem("P105", "Tekst", 5), problem("P135", "Tekst.", 5)], NOTHING) == [frame]
+    assert without_consequences([frame, problem("P105", "Tekst", 6)], NOTHING) == [frame, problem("P105", "Tekst", 6)]
 
 
 def test_a_key_that_is_unknown_is_not_told_as_gone_as_well() -> None:
     unknown, lost = problem("C101", "een2001"), problem("R101", "/bronnen/#een2001", 9, LEDGER)
-    assert told([unknown, lost], NOTHING) == [unknown]
+    assert without_consequences([unknown, lost], NOTHING) == [unknown]
     other = problem("R101", "/bronnen/#twee2002", 9, LEDGER)
-    assert told([unknown, other], NOTHING) == sorted([unknown, other])
+    assert without_consequences([unknown, other], NOTHING) == sorted([unknown, other])
 
 
 UNCITED = (problem("B105", "een2001", 8, "bibliography.bib"), problem("R101", "/bronnen/#een2001", 9, LEDGER))
@@ -257,52 +261,52 @@ UNCITED = (problem("B105", "een2001", 8, "bibliography.bib"), problem("R101", "/
     ],
 )
 def test_a_source_that_a_faulty_citation_meant_is_not_told_as_uncited(cause: Problem) -> None:
-    assert told([cause, *UNCITED], NOTHING) == [cause]
+    assert without_consequences([cause, *UNCITED], NOTHING) == [cause]
 
 
 def test_a_source_that_no_citation_meant_is_told_as_uncited() -> None:
     cause = problem("C103", "[18]")
-    assert told([cause, *UNCITED], NOTHING) == sorted([cause, UNCITED[0]])
+    assert without_consequences([cause, *UNCITED], NOTHING) == sorted([cause, UNCITED[0]])
     # What nothing cites is not in the list of sources: that is told once.
     other = problem("R101", "/bronnen/#twee2002", 9, LEDGER)
-    assert told([*UNCITED, other], NOTHING) == sorted([UNCITED[0], other])
+    assert without_consequences([*UNCITED, other], NOTHING) == sorted([UNCITED[0], other])
     # Git knows which of the two was there.
     changed = replace(NOTHING, changed={PAGE: frozenset({3})})
-    assert told([cause, *UNCITED], changed) == [cause]
+    assert without_consequences([cause, *UNCITED], changed) == [cause]
     both = replace(NOTHING, changed={PAGE: frozenset({3}), "bibliography.bib": frozenset({8})})
-    assert told([cause, *UNCITED], both) == sorted([cause, UNCITED[0]])
+    assert without_consequences([cause, *UNCITED], both) == sorted([cause, UNCITED[0]])
 
 
 def test_the_same_line_is_told_once() -> None:
     first = problem("P105", "[NOTE]")
-    assert told([first, problem("P107", "[NOTE]"), problem("P115", "[NOTE]")], NOTHING) == [first]
+    assert without_consequences([first, problem("P107", "[NOTE]"), problem("P115", "[NOTE]")], NOTHING) == [first]
     mark = problem("C103", "[@@een]")
-    assert told([mark, problem("P115", "@@")], NOTHING) == [mark]
+    assert without_consequences([mark, problem("P115", "@@")], NOTHING) == [mark]
     others = [problem("P107", "a"), problem("P115", "b"), problem("P107", "a", 4), problem("L108", "a", 4)]
-    assert told(others, NOTHING) == sorted(others)
+    assert without_consequences(others, NOTHING) == sorted(others)
 
 
 def test_what_is_wrong_within_a_tag_of_a_picture_is_told_with_the_tag() -> None:
     tags = [replace(problem("S104", line=line), message=f"'{what}' mag niet") for line, what in ((5, "<a"), (5, "b="))]
-    assert told(tags, NOTHING) == [tags[0]]
-    assert told([tags[0], replace(tags[1], line=6)], NOTHING) == [tags[0], replace(tags[1], line=6)]
+    assert without_consequences(tags, NOTHING) == [tags[0]]
+    assert without_consequences([tags[0], replace(tags[1], line=6)], NOTHING) == [tags[0], replace(tags[1], line=6)]
 
 
 def test_a_run_of_lines_that_stayed_as_typed_is_told_once() -> None:
     rows = [problem("H102", f"| {number} |", number) for number in (3, 5, 7, 10)]
-    assert told(rows, NOTHING) == [rows[0], rows[3]]
+    assert without_consequences(rows, NOTHING) == [rows[0], rows[3]]
     others = [problem("H102", "| x |", 3), problem("H102", "**x", 4), problem("H107", "| x", 5)]
-    assert told(others, NOTHING) == sorted(others)
+    assert without_consequences(others, NOTHING) == sorted(others)
 
 
 def test_what_left_no_trace_on_a_page_is_told_once() -> None:
     made = [problem("S201", 'class="label"', 1), problem("S201", "<a>", 1)]
-    assert told(made, NOTHING) == [made[1]]
+    assert without_consequences(made, NOTHING) == [made[1]]
     typed = problem("S201", "<b>", 8)
-    assert told([typed, *made], NOTHING) == [typed]
+    assert without_consequences([typed, *made], NOTHING) == [typed]
     # Of what stands there twice the first place is told.
-    assert told([typed, replace(typed, line=9)], NOTHING) == [typed]
-    assert told([typed, problem("S201", "<i>", 9)], NOTHING) == [typed, problem("S201", "<i>", 9)]
+    assert without_consequences([typed, replace(typed, line=9)], NOTHING) == [typed]
+    assert without_consequences([typed, problem("S201", "<i>", 9)], NOTHING) == [typed, problem("S201", "<i>", 9)]
 
 
 CHANGED = replace(NOTHING, changed={OTHER: frozenset({9}), "docs/weg.md": frozenset()})
@@ -324,73 +328,78 @@ REFERRING = (
 
 def test_what_was_right_on_the_main_branch_waits_for_what_was_changed() -> None:
     typed = problem("C101", "x", 9, OTHER)
-    assert told([typed, *REFERRING], CHANGED) == [typed]
+    assert without_consequences([typed, *REFERRING], CHANGED) == [typed]
     lost = problem("R101", "/c/", 9, LEDGER)
-    assert told([lost, *REFERRING], CHANGED) == [lost]
+    assert without_consequences([lost, *REFERRING], CHANGED) == [lost]
 
 
 def test_what_was_changed_itself_and_what_stands_alone_is_told_at_once() -> None:
     typed = [problem("C101", "y", 9, OTHER), problem("H103", "c.md#x", 9, OTHER), problem("P119", "x", 3)]
-    assert told(typed, CHANGED) == sorted(typed)
-    assert told(REFERRING, CHANGED) == sorted(REFERRING)
+    assert without_consequences(typed, CHANGED) == sorted(typed)
+    assert without_consequences(REFERRING, CHANGED) == sorted(REFERRING)
     # A remark is no mistake, and without git nobody knows what was changed.
     remark = replace(problem("P117", "x", 9, OTHER), severity=Severity.REMARK)
-    assert told([remark, *REFERRING], CHANGED) == sorted([remark, *REFERRING])
+    assert without_consequences([remark, *REFERRING], CHANGED) == sorted([remark, *REFERRING])
     every = [problem("R101", "/c/", 9, LEDGER), problem("C101", "x", 9, OTHER), *REFERRING]
-    assert told(every, NOTHING) == sorted(every)
+    assert without_consequences(every, NOTHING) == sorted(every)
 
 
 def test_a_page_that_nobody_touched_waits_for_what_was_changed() -> None:
     typed = problem("S101", "</div>", 9, OTHER)
     untouched = [problem("H102", ": waarom"), problem("R101", "/c/#x", 4, LEDGER)]
-    assert told([typed, *untouched], CHANGED) == [typed]
-    assert [told([one], CHANGED) for one in untouched] == [[one] for one in untouched]
+    assert without_consequences([typed, *untouched], CHANGED) == [typed]
+    assert [without_consequences([one], CHANGED) for one in untouched] == [[one] for one in untouched]
     touched = [problem("H102", "**x", 2, OTHER), problem("R101", "/weg/", 4, LEDGER)]
-    assert told([typed, *touched], CHANGED) == sorted([typed, *touched])
+    assert without_consequences([typed, *touched], CHANGED) == sorted([typed, *touched])
 
 
 def test_an_address_is_lost_by_whatever_was_changed_on_its_own_page() -> None:
     typed, lost = problem("L101", "x", 9, OTHER), problem("R101", "/b/#x", 4, LEDGER)
-    assert told([typed, lost], CHANGED) == [typed]
+    assert without_consequences([typed, lost], CHANGED) == [typed]
 
 
 def test_a_page_that_is_gone_takes_its_place_in_the_list_of_findings_with_it() -> None:
     lost = [problem("R101", f"/{address}", 4, LEDGER) for address in ("weg/", "bevindingen/#onderwerp-weg")]
-    assert told(lost, CHANGED) == [lost[0]]
+    assert without_consequences(lost, CHANGED) == [lost[0]]
     other = problem("R101", "/bevindingen/#onderwerp-c", 5, LEDGER)
-    assert told([*lost, other], CHANGED) == [lost[0], other]
+    assert without_consequences([*lost, other], CHANGED) == [lost[0], other]
 
 
 def test_what_a_file_that_only_lost_lines_lacks_comes_first() -> None:
     open_ = problem("F102", "Titel", 3, "docs/weg.md")
-    assert told([open_, *REFERRING], CHANGED) == [open_]
-    assert told([problem("P106", "zz"), *REFERRING], CHANGED) == sorted([problem("P106", "zz"), *REFERRING])
+    assert without_consequences([open_, *REFERRING], CHANGED) == [open_]
+    assert without_consequences([problem("P106", "zz"), *REFERRING], CHANGED) == sorted(
+        [problem("P106", "zz"), *REFERRING]
+    )
 
 
 def test_what_stands_in_a_block_that_none_opens_is_told_with_its_first_line() -> None:
     page = with_page(f"{HEAD}/// spanning: Titel\n    id: een\n\n**Kant**\n\n- [](b.md#x): zo\n\n///\n\nTekst.\n")
     cause = problem("F104", "/// spanning: Titel")
     inside = [problem("P119", "Kant", 6), problem("L108", "b.md#x", 8), problem("F103", "///", 10)]
-    assert told([cause, *inside, problem("H102", ": zo", 8)], page) == [cause]
+    assert without_consequences([cause, *inside, problem("H102", ": zo", 8)], page) == [cause]
     others = [problem("P119", "Kant", 12), problem("L108", "b.md#x", 12), problem("C103", "x", 6)]
-    assert told([cause, *others], page) == sorted([cause, *others])
+    assert without_consequences([cause, *others], page) == sorted([cause, *others])
     # What is wrong within a block says nothing of an end that stands further on.
     page = with_page(f"{HEAD}{BLOCK}\n///\n")
     both = [problem("F108", "x", 5), problem("F103", "///", 12)]
-    assert told(both, page) == both
+    assert without_consequences(both, page) == both
 
 
 def test_html_that_nothing_ends_is_told_once() -> None:
     page = with_page(f"{HEAD}<details>\n<summary>Meer</summary>\n\nZie [dit](b.md).\n")
     cause, others = problem("S101", "<details>", 3), [problem("S101", "<summary>", 4), problem("H102", "](b.md)", 6)]
-    assert told([cause, *others, problem("L101", "b.md", 6)], page) == [cause, problem("L101", "b.md", 6)]
+    assert without_consequences([cause, *others, problem("L101", "b.md", 6)], page) == [
+        cause,
+        problem("L101", "b.md", 6),
+    ]
     closed = with_page(f"{HEAD}<details>\n<summary>Meer</summary>\n\nZie [dit](b.md).\n</details>\n")
-    assert told([cause, *others], closed) == sorted([cause, *others])
+    assert without_consequences([cause, *others], closed) == sorted([cause, *others])
 
 
 def test_a_footnote_without_its_colon_is_told_once() -> None:
     cause = problem("L103", "[^a]", 5)
-    assert told([cause, problem("H102", "[^a]", 3), problem("H102", "[^b]", 3)], NOTHING) == [
+    assert without_consequences([cause, problem("H102", "[^a]", 3), problem("H102", "[^b]", 3)], NOTHING) == [
         problem("H102", "[^b]", 3),
         cause,
     ]
@@ -398,8 +407,8 @@ def test_a_footnote_without_its_colon_is_told_once() -> None:
 
 def test_the_page_of_a_finding_copies_what_is_wrong_with_its_block() -> None:
     copy = problem("H101", "bron-een", 1, "site/bevinding/een/index.html")
-    assert told([copy, problem("F102", "Titel")], NOTHING) == [problem("F102", "Titel")]
-    assert told([copy, problem("P106", "Titel")], NOTHING) == [problem("P106", "Titel"), copy]
+    assert without_consequences([copy, problem("F102", "Titel")], NOTHING) == [problem("F102", "Titel")]
+    assert without_consequences([copy, problem("P106", "Titel")], NOTHING) == [problem("P106", "Titel"), copy]
 
 
 def test_what_is_gone_from_one_page_in_many_places_is_told_as_one() -> None:

@@ -201,7 +201,10 @@ FIRES += [
     ),
     Row(
         "K110",
-        {"lvb.md": HEAD, "les-lvb.md": "# L\n\n## Een { #een }\n\n" + OWN % ("levellen", "levellen", "levellen")},
+        {
+            "lvb.md": HEAD + "## Zelftoets { #zelftoets }\n",
+            "les-lvb.md": "# L\n\n## Een { #een }\n\n" + OWN % ("levellen", "levellen", "levellen"),
+        },
         (
             "docs/les-lvb.md:5: K110 'reflectie-levellen.docx' is van een ander onderwerp; schrijf 'reflectie-lvb.docx'",
             "docs/les-lvb.md:6: K110 'hand-out-levellen.pdf' is van een ander onderwerp; schrijf 'hand-out-lvb.pdf'",
@@ -218,6 +221,12 @@ NEARLY += [
         },
     ),
     Row("K108", counted("Kort.", plan(steps="1. Deel uit bij stap 1. (60 minuten)\n"))),
+    Row(
+        "K107",
+        counted("Twee lessen en een reflectie.", plan(), plan("nog-een"), plan("nieuw")),
+        changed={"docs/les-lvb.md": frozenset({37})},
+    ),
+    Row("K110", {"lvb.md": HEAD, "les-lvb.md": "# L\n\n## Een { #een }\n\n" + OWN % ("lvb", "lvb", "b")}),
     Row("K110", {"lvb.md": HEAD, "les-lvb.md": "# L\n\n## Een { #een }\n\n" + OWN % ("lvb", "lvb", "lvb")}),
 ]
 

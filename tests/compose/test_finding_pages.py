@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.compose.drafts import Draft, Drafts
-from scripts.compose.finding_pages import former, write_finding_pages
+from scripts.compose.finding_pages import moved_findings, write_finding_pages
 from scripts.content.bibliography import read
 from scripts.content.names import LEDGER, REDIRECTS
 from scripts.content.source import Sources
@@ -105,7 +105,7 @@ def test_an_id_of_before_leads_on(tmp_path: Path) -> None:
     ],
 )
 def test_what_moved_leads_on(ledger: str, moves: str, leads: list[tuple[str, str]]) -> None:
-    found = former(drafts(draft(finding("kijk")), ledger, moves))
+    found = moved_findings(drafts(draft(finding("kijk")), ledger, moves))
     assert [(move.old, move.new) for move in found] == leads
 
 

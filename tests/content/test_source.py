@@ -32,6 +32,11 @@ def test_the_id_of_a_heading_stands_in_the_last_braces(written: str, text: str, 
     assert Page("docs/a.md", f"\n## {written}").headings == (Heading(2, 2, text, identifier),)
 
 
+def test_a_heading_knows_the_ids_it_had_before() -> None:
+    written = '## Een { eerder="a b" #c }\n\n## Twee { #d }\n\n## Drie eerder="x"\n'
+    assert [heading.former for heading in Page("docs/a.md", written).headings] == [("a", "b"), (), ()]
+
+
 def test_a_footnote_is_defined_at_the_start_of_a_line() -> None:
     page = Page("docs/a.md", "\nEen [^a] en b], [^b]: en [\\^c].\n\n[^a] los\n\n  [^a]: Noot.")
     assert page.footnotes == (

@@ -19,6 +19,7 @@ from scripts.exports import book
 from scripts.exports.documents import LINES
 from scripts.exports.lesson_files import EXERCISE
 from scripts.exports.site_content import SiteContent
+from scripts.markdown.labels import LABELS
 
 SHORT, HOUR = range(10, 21), range(60, 61)
 OF_SESSION = range(60, 91)
@@ -117,6 +118,19 @@ def test_a_lesson_has_a_hand_out_with_the_chapter_at_every_finding(
         for (topic, finding), place in zip(wanted, places, strict=False):
             assert finding.place in place and f"{topic.url}#{finding.id}" in place
         assert REPORT_TITLE in places[-1] and page.url in places[-1]
+
+
+def test_on_paper_a_lesson_says_where_its_findings_stand(addressed: Path, addressed_edition: SiteContent) -> None:
+    for page, _, plan in lessons(addressed_edition):
+        told = plan.css_first("aside.op-papier")
+        assert told
+        rows = [" ".join(row.text().split()) for row in told.css("li")]
+        wanted = named(addressed_edition, page, plan)
+        assert len(rows) == len(wanted)
+        for (topic, finding), row in zip(wanted, rows, strict=True):
+            parts = (finding.title, LABELS[finding.label].words, finding.place, f"{topic.url}#{finding.id}")
+            assert all(part in row for part in parts)
+        assert REPORT_TITLE in told.text() and addressed_edition.url in told.text()
 
 
 def test_one_tap_opens_the_findings_of_a_lesson_as_a_selection(edition: SiteContent) -> None:

@@ -156,6 +156,9 @@ def test_no_slide_of_sources_holds_a_single_one_beside_others(addressed: Path, a
         ]
         assert len(counts) == 1 or 1 not in counts or not counts, (page.name, counts)
         shared += len(counts) > 1
+        last = list(slides(addressed / downloads.slides(page.name).path))
+        (first,) = [slide for slide in last if title(slide) == "Bronnen"][:1]
+        assert REPORT_TITLE in words(first)  # Of all that is said the report is the first source.
     assert shared
     assert [list(part) for part in _evenly("abcde", 4)] == [["a", "b"], ["c", "d", "e"]]
 

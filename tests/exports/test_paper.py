@@ -67,6 +67,7 @@ def test_a_handout_holds_every_finding_with_its_label_and_every_question(
     text = text_of(folder / f"downloads/hand-out-{name}.pdf")
     position = 0
     for finding in page.findings:
+        assert squeezed(finding.place) in text
         wanted = squeezed(LABELS[finding.label].words)
         position = text.index(squeezed(finding.title), position)
         assert wanted in text[max(0, position - 60) : position], finding.title

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.content.redirects import Redirect
-from scripts.exports.selection import FILE, FOLDER, former
+from scripts.exports.selection import FILE, FOLDER, id_now
 from scripts.exports.site_content import SiteContent
 
 
@@ -26,7 +26,7 @@ from scripts.exports.site_content import SiteContent
 def test_an_id_of_before_is_known_by_what_it_became(
     edition: SiteContent, moves: dict[str, str], expected: str | None
 ) -> None:
-    found = former(edition, [Redirect(line, *move) for line, move in enumerate(moves.items(), 1)])
+    found = id_now(edition, [Redirect(line, *move) for line, move in enumerate(moves.items(), 1)])
     assert found.get("verhuisd") == expected
     assert found["vriendschappelijk-niet-eerst"] == "duidelijk-en-betrouwbaar"
     assert not found.keys() & {finding.id for _, finding in edition.findings}

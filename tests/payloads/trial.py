@@ -30,7 +30,7 @@ from scripts.content.names import BIBLIOGRAPHY, CONFIG, DATA, DOCS
 from scripts.content.problem import Problem
 from scripts.content.reading import read_sources
 from scripts.content.source import FIRST_DAY, Page, Sources
-from scripts.publish.harden import finish
+from scripts.publish.harden import harden
 from scripts.running.render import render
 from tests.apart import apart
 
@@ -232,7 +232,7 @@ def trial(payloads: Iterable[Payload], clean: Mapping[str, bytes], browser: Brow
             place = Path(folder, "site")
             outcome = Outcome(payload, tried(payload, place))
             if not outcome.codes:
-                finish(place)
+                harden(place)
                 made = pages(place)
                 changed = [path for path, html in made.items() if clean.get(path) != html][:25]
                 outcome.did = looked(place, browser, changed)
@@ -244,7 +244,7 @@ def clean_pages() -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder, "site")
         assert tried(Payload("clean", "", ()), place) == ()
-        finish(place)
+        harden(place)
         return pages(place)
 
 
@@ -285,7 +285,7 @@ def side_by_side(payloads: Sequence[Payload], folder: Path) -> tuple[Path, list[
     for rule in (*rendered.RULES, *safe_pages.RULES):
         for problem in rule(built):
             found.setdefault(problem.path, set()).add(problem.code)
-    finish(site)
+    harden(site)
     return site, [tuple(sorted(found.get(f"{DOCS}/p{number}.md", ()))) for number in range(len(payloads))]
 
 

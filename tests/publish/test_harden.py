@@ -9,7 +9,7 @@ import brotli
 import pytest
 
 from scripts.built.own_code import OVERRIDES, inline_scripts
-from scripts.publish.harden import LEAST, finish, policy, protect
+from scripts.publish.harden import LEAST, harden, policy, protect
 
 
 def page(head: str = "") -> str:
@@ -64,7 +64,7 @@ def test_every_text_that_is_worth_it_has_copies_that_hold_the_same(tmp_path: Pat
     (tmp_path / "a" / "index.html").write_text(page() + "\n" * LEAST, encoding="utf-8")
     (tmp_path / "stuk.js").write_text("a" * LEAST, encoding="utf-8")
     (tmp_path / "foto.png").write_bytes(b"\x89PNG")
-    finish(tmp_path)
+    harden(tmp_path)
     data = (tmp_path / "a" / "index.html").read_bytes()
     assert b"Content-Security-Policy" in data
     assert brotli.decompress((tmp_path / "a" / "index.html.br").read_bytes()) == data
@@ -79,6 +79,6 @@ def test_the_copies_are_the_same_at_every_build(tmp_path: Path) -> None:
         folder = tmp_path / name
         folder.mkdir()
         (folder / "index.html").write_text(page() + "\n" * LEAST, encoding="utf-8")
-        finish(folder)
+        harden(folder)
         copies.append({path.name: path.read_bytes() for path in folder.iterdir()})
     assert copies[0] == copies[1]

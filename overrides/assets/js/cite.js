@@ -17,6 +17,9 @@
     return made;
   };
 
+  // Gives a button that said that it copied its own words back.
+  let restore = () => {};
+
   // Copies a text, and says so on the button and to who hears the page.
   async function copy(text, what, pressed) {
     try {
@@ -29,14 +32,18 @@
       document.execCommand("copy");
       copied.remove();
     }
-    // Who presses twice still gets back the words that were there first.
-    pressed.dataset.words ??= pressed.textContent;
+    // Only the button that was pressed last says so; who presses twice still gets back the words that were there first.
+    restore();
+    const words = pressed.textContent;
     status.textContent = `${what} is gekopieerd.`;
     pressed.textContent = "Gekopieerd";
-    setTimeout(() => {
-      pressed.textContent = pressed.dataset.words;
+    restore = () => {
+      clearTimeout(waiting);
+      pressed.textContent = words;
       status.textContent = "";
-    }, 3000);
+      restore = () => {};
+    };
+    const waiting = setTimeout(restore, 3000);
   }
 
   function addButtons(root) {
@@ -57,7 +64,7 @@
 
   function fill(node, slots, isTex) {
     if (node.nodeType === Node.TEXT_NODE) {
-      node.data = node.data.replace(/\{(titel|label|plek)\}/g, (_, name) =>
+      node.data = node.data.replace(/\{(titel|label|plek|herkomst)\}/g, (_, name) =>
         isTex && name !== "plek" ? slots[name].replace(/[&%$#_]/g, "\\$&") : slots[name]);
     } else {
       for (const child of node.childNodes) fill(child, slots, isTex || child.hasAttribute?.("data-tex"));
@@ -92,6 +99,12 @@
     const image = document.createElement("img");
     Object.assign(image, { src: `${folder}${plek}.svg`, alt: `QR-code: ${titel}`, width: 128, height: 128 });
     return [image];
+  }
+
+  // The report with the place in it, as a citation says it; a remark of the editors has none.
+  function origin(finding) {
+    const where = finding.querySelector(".plaats")?.textContent.trim().replace(/^Verslag, /, "");
+    return where ? `; naar ${document.getElementById("citeer-bevinding").dataset.verslag}, ${where}` : "";
   }
 
   // Everything one can do with a finding: send it on, cite it, take it to class, say what is wrong with it.
@@ -130,6 +143,7 @@
       titel: titleOf(heading),
       label: finding.querySelector(".label").textContent.trim(),
       plek: heading.id,
+      herkomst: origin(finding),
     };
     const toggle = button("Deel", () => {
       const opened = finding.querySelector(":scope > .citeren") ?? panel(finding, slots);

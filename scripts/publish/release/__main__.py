@@ -18,7 +18,7 @@ from scripts.content import changes
 from scripts.content.names import CHANGES, LICENCES, SITE
 from scripts.content.source import Sources
 from scripts.publish.difference import earlier
-from scripts.publish.harden import finish
+from scripts.publish.harden import harden
 from scripts.publish.release import licences
 from scripts.publish.release.bill import make_bill, validate
 from scripts.publish.release.numbering import next_version, read_version, write_version
@@ -85,7 +85,7 @@ def build(root: Path, site: Path) -> Sources:
     if report(verdict):
         raise Refused("los eerst de problemen hierboven op")
     with step("Beveiligen en inpakken"):
-        finish(site)
+        harden(site)
     return verdict.sources
 
 
