@@ -67,3 +67,8 @@ plaats plek ruimte problematiek situatie vorm aanpak beleid kwestie traject proc
 poging pogingen geval gevallen personeel wording tips
 """
 """What compounds of the trade have besides their subject: a *reclasseringsambtenaar* is found by *reclassering*."""
+MATERIAL = """
+lesmateriaal lesplan lesbrief lesuur lessen oefening werkvorm reflectieformulier reflectieverslag workshop cursus
+rollenspel quiz powerpoint presentatie gesprekskaart kaartjes syllabus studiedag teamdag scholing nascholing moodle
+"""
+"""What somebody looks for who gives a lesson: only then the lessons, and what is for trainers, come first."""

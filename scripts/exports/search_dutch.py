@@ -40,8 +40,10 @@ RULES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "stem": (
         # “Geschopt”, “afgerekend”, “dwingende”: what a participle shares with its verb.
         (rf"^({_PARTICLE})?ge(.{{4,}})(?:d|t)e?$", "$1$2en"),
-        (r"^(.{4,})ende?$", "$1en"),
+        (r"^(.{3,})ende?$", "$1en"),
         (r"heden$", "heid"),
+        # “Begeleidster” is a “begeleider”.
+        (r"^(.{5,}[^aeiou])sters?$", "$1er"),
         (r"^(.{4,})(?:tje|pje|je)s?$", "$1"),
         (r"^(.*.(?:e[lrmn]|ie|al|ar|or|m|p|b|[gt]e))s$", "$1"),
         (r"^(.{3,})(?:en|e)$", "$1"),

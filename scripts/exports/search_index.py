@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeVar
 
-from scripts.content.general_words import GENERAL_WORDS, PARTS, TRADE
+from scripts.content.general_words import GENERAL_WORDS, MATERIAL, PARTS, TRADE
 from scripts.content.stop_words import STOP_WORDS
 from scripts.content.words import folded, words
 from scripts.exports import search_dutch as dutch
@@ -107,7 +107,7 @@ def index(
         written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
         records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; `asked`, those
         names; `english`, those words; `silences`, numbers of the records that only tell what
-        the report does not treat; `capitals`, the abbreviations; and what `_words` tells of Dutch.
+        the report does not treat; and what `_marks` and `_words` tell.
     """
     pages = _numbered((record.page, record.address) for record in records)
     headings = _numbered(record.heading for record in records)
@@ -132,8 +132,25 @@ def index(
         "asked": " ".join(asked),
         "english": [" ".join(some) for some in english],
         "silences": [number for number, record in enumerate(records) if record.asked and record.is_silent],
-        "capitals": " ".join(_capitals(records)),
+        **_marks(records),
         **_words(vocabulary),
+    }
+
+
+def _marks(records: Sequence[SearchRecord]) -> dict[str, object]:
+    """What search needs to know of some of the records.
+
+    Returns:
+        `material`, numbers of the pages of those for a lesson; `foreign`, what is in English of their titles, by their
+        number; `capitals`, the abbreviations that they have.
+    """
+    pages = _numbered((record.page, record.address) for record in records)
+    return {
+        "material": sorted({pages[record.page, record.address] for record in records if record.is_material}),
+        "foreign": {
+            number: found for number, record in enumerate(records) if (found := _english(record, record.title))
+        },
+        "capitals": " ".join(_capitals(records)),
     }
 
 
@@ -161,8 +178,8 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
     Returns:
         `cuts`, for each word of the texts where the last part of a compound begins (`A` where it is none);
         `compounds`, those of names and synonyms; `stop`, words without meaning; `general`, `trade` and `parts`, the
-        stems of words that mean little; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words
-        of their own that have the stem of another.
+        stems of words that mean little; `lesson`, of those that ask for a lesson; `rules` and `forms`, how a word of
+        the site comes to its stem; `twins`, words of their own that have the stem of another.
     """
     ours, others = vocabulary.ours, sorted(vocabulary.named.difference(vocabulary.postings))
     cuts = {word: dutch.cut(word, ours) for word in (*sorted(vocabulary.postings), *others)}
@@ -173,6 +190,7 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
         "general": _stems(GENERAL_WORDS),
         "trade": _stems(TRADE),
         "parts": _stems(PARTS),
+        "lesson": _stems(MATERIAL),
         "rules": dutch.RULES,
         "forms": told_forms(
             {base: [form for form in others if form in ours] for base, others in vocabulary.forms.items()}
@@ -204,18 +222,28 @@ def _starts(records: Sequence[SearchRecord], starts: Iterable[tuple[str, str]]) 
     return [places[place] for place in dict.fromkeys(starts) if place in places]
 
 
-def pieces(records: Sequence[SearchRecord]) -> dict[str, list[str]]:
+def pieces(records: Sequence[SearchRecord]) -> dict[str, list[list[str]]]:
     """The texts of the records, in pieces by name; the name tells of which version of the index it is a piece.
 
     Args:
         records: everything that can be found.
+
+    Returns:
+        Of each record its text, and behind that what of it is in English.
     """
     version = _version(records)
     starts = range(0, len(records), PIECE)
     return {
-        f"{version}-{number}": [record.text for record in records[start : start + PIECE]]
+        f"{version}-{number}": [
+            [record.text, *_english(record, record.text)] for record in records[start : start + PIECE]
+        ]
         for number, start in enumerate(starts)
     }
+
+
+def _english(record: SearchRecord, text: str) -> list[str]:
+    """What of a text of a record is in English."""
+    return [part for part in record.english if part in text]
 
 
 def _version(records: Sequence[SearchRecord]) -> str:

@@ -41,7 +41,7 @@ from scripts.markdown.references import FOOT
 SIGNPOSTS = frozenset({START_PAGE, FINDINGS_PAGE})
 # These tell of the site itself, which few look for. Of a page in another language only its beginning is found: it says
 # again what the others say, and its words are mistaken for Dutch ones.
-LANGUAGE = "nl"
+LANGUAGE, ENGLISH = "nl", "en"
 ABOUT = frozenset(
     (ABOUT_PAGE, ACCESSIBILITY_PAGE, TRAINERS_PAGE, DATA_PAGE, CHANGES_PAGE, SELECTION_PAGE, ENGLISH_PAGE)
 )
@@ -61,7 +61,7 @@ SIGNPOST_KINDS = {"situatie": ("Situatie", 1.0), "spanning": ("Spanning", 0.7)}
 SILENT_SITUATION = 0.75
 
 SECTIONS = {LIMITS: 0.7, DISCUSSION: 0.6}
-# Who looks for a lesson says so.
+# Who looks for a lesson says so (`general_words.MATERIAL`).
 LESSON = 0.45
 # Not said by the text itself: labels, places and the lists of where something is used.
 _DRESS = ".kenmerken, .plaats, .gewijzigd, .plaatsen, .nagekeken"
@@ -92,6 +92,8 @@ class SearchRecord:
         left_out: the part of its text that tells what the report does not treat.
         is_aside: whether it tells nothing of the report itself.
         is_material: whether it is for a lesson.
+        english: the parts of its title and text that are in English, as they stand there.
+        mentions: the names further on in what tells of the site itself, that nothing else has.
     """
 
     page: str
@@ -108,15 +110,13 @@ class SearchRecord:
     left_out: str = ""
     is_aside: bool = False
     is_material: bool = False
+    english: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
 
     @property
     def told(self) -> str:
         """What of its text it is found by: of the site itself by what that begins with, and the names in it."""
-        if not self.is_aside:
-            return self.text
-        beginning = self.text.split()[:BEGINNING]
-        names = () if self.address.startswith("en/") else _NAME.findall(self.text)
-        return " ".join((*beginning, *dict.fromkeys(names)))
+        return " ".join((_beginning(self.text), *self.mentions)) if self.is_aside else self.text
 
     @property
     def is_silent(self) -> bool:
@@ -144,12 +144,41 @@ def records(
             made += _lessons(page)
         elif page.name not in SIGNPOSTS:
             made += [*_terms(page, names), *_sections(page, names, people)]
+        made = [replace(record, names=(*record.names, *dutch.joined(record.title))) for record in made]
+        made = [replace(record, english=_english(page, record)) for record in made]
         made = [_with(record, asked_for.get(f"{record.address}#{record.anchor}", ())) for record in made]
         if page.name in ABOUT or lessons_about(page.name):
             # A finding is one wherever it stands.
             made = [record if record.weight == FINDING and record.holder else _aside(record) for record in made]
+        if page.name == TRAINERS_PAGE or lessons_about(page.name):
+            made = [replace(record, is_material=True) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
-    return tuple(found)
+    return tuple(_mentioning(found))
+
+
+def _mentioning(records: Collection[SearchRecord]) -> Iterator[SearchRecord]:
+    """The records, those about the site itself with the names that nothing else has: *Zotero*."""
+    texts = (" ".join((record.title, record.told, *record.names)) for record in records)
+    known = {word for text in texts for word in words(text)}
+    for record in records:
+        names = _NAME.findall(record.text) if record.is_aside else ()
+        yield replace(
+            record, mentions=tuple(dict.fromkeys(name for name in names if not known.issuperset(words(name))))
+        )
+
+
+def _beginning(text: str) -> str:
+    return " ".join(text.split()[:BEGINNING])
+
+
+def _english(page: ContentPage, record: SearchRecord) -> tuple[str, ...]:
+    """The parts of a record that are in English, the longest first; of a page in English that is all of it."""
+    if page.language == ENGLISH:
+        return (record.text, record.title)
+    marked = {_folded(content_text(node)) for node in page.article.css(f"[lang={ENGLISH}]")}
+    return tuple(
+        sorted((text for text in marked if text and text in f"{record.title} {record.text}"), key=len, reverse=True)
+    )
 
 
 def _aside(record: SearchRecord) -> SearchRecord:
@@ -284,15 +313,12 @@ def _authors(title: str) -> tuple[str, ...]:
 
 
 def _people(entry: Entry) -> Iterator[str]:
-    """Who made a source: by their full name, and by their family name unless that is a word as well, as *Kaal* is."""
+    """The full names of who made a source; of others it has no more than what stands in its text."""
     people = (entry.fields[field] for field in ("author", "editor") if field in entry.fields)
     for person in (Person(name) for value in people for name in split_name_list(value) if not name.startswith("{")):
-        family = " ".join((*person.prelast_names, *person.last_names))
         given = (*person.first_names, *person.middle_names)
         if given and not _INITIAL.match(given[0]):
-            yield f"{' '.join(given)} {family}"
-        if not {*words(family)} & dutch.lemmas().keys():
-            yield family
+            yield " ".join((*given, *person.prelast_names, *person.last_names))
 
 
 def _lessons(page: ContentPage) -> Iterator[SearchRecord]:

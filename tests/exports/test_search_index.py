@@ -89,10 +89,29 @@ def test_texts_lie_in_pieces_that_know_their_index() -> None:
     records = [replace(ONE, text=f"Tekst {number}.") for number in range(PIECE + 1)]
     version = index(records, [])["version"]
     assert pieces(records) == {
-        f"{version}-0": [f"Tekst {number}." for number in range(PIECE)],
-        f"{version}-1": [f"Tekst {PIECE}."],
+        f"{version}-0": [[f"Tekst {number}."] for number in range(PIECE)],
+        f"{version}-1": [[f"Tekst {PIECE}."]],
     }
     assert index([*records[:-1], replace(ONE, text="Anders.")], [])["version"] != version
+
+
+def test_what_is_in_english_is_told_of_titles_and_texts() -> None:
+    record = replace(ONE, title="What works en wie", text="Over who works.", english=("What works", "who works"))
+    made = index([ONE, record], [])
+    assert made["foreign"] == {1: ["What works"]}
+    assert pieces([record]) == {f"{index([record], [])['version']}-0": [["Over who works.", "who works"]]}
+
+
+def test_a_page_about_the_site_is_found_by_its_beginning_and_the_names_in_it() -> None:
+    text = f"{'Dit gaat over deze site. ' * 6}Het werkt met Zotero, en ook met andere programma’s."
+    aside = replace(ONE, text=text, is_aside=True, mentions=("Zotero",))
+    assert {"zotero", "site"} <= read_postings(index([aside], [])).keys()
+    assert "programma" not in str(read_postings(index([aside], [])))
+    assert "programma" in str(read_postings(index([replace(aside, is_aside=False)], [])))
+
+
+def test_an_abbreviation_is_one_in_capitals() -> None:
+    assert index([replace(ONE, text="Een LVB is no big deal.")], [])["capitals"] == "lvb"
 
 
 def test_groups_that_share_a_word_are_one_whatever_their_order() -> None:

@@ -141,8 +141,9 @@
       PARTICLES.filter((particle) => all.includes(particle) && particle !== concept.word).forEach((particle) => {
         const whole = [particle + concept.word, particle + stem(concept.word)].find(index.isKnown);
         if (!whole) return;
-        // With its loose part it is another verb.
-        concept.weights.forEach((value, record) => concept.weights.set(record, value * APART));
+        // With its loose part it is another verb, but for “uitschelden” and the like.
+        const isSame = (index.phrases.get(root(concept.word)) || []).some(({ others }) => others.some((other) => other.join() === root(whole)));
+        if (!isSame) concept.weights.forEach((value, record) => concept.weights.set(record, value * APART));
         answerWord(index, [concept], whole, LIKE.joined);
         concept.isKnown = true;
         // At the end it can be nothing else: “trekt er één voor”.
@@ -156,8 +157,10 @@
    * when the other says little (“jeugdreclassering”). What only has something of it may be of use, but is no answer.
    */
   function takeApart(index, concept) {
+    if (PARTICLES.some((particle) => concept.word.startsWith(`${particle}ge`))) return; // A participle is no compound.
     const isShort = (part) => index.ids.has(part) && !index.stop.has(part) && !PARTICLES.includes(part);
-    const known = (part) => (part.length > 3 ? index.isKnown(part) && !index.lookalikes.has(learned(index, part)) : isShort(part));
+    const isDerived = (part) => part.length > 5 && index.roots.has(root(part));
+    const known = (part) => (part.length > 3 ? (index.isKnown(part) || isDerived(part)) && !index.lookalikes.has(learned(index, part)) : isShort(part));
     const isLoose = (part) => index.loose.has(stem(part));
     const all = halves(concept.word).flatMap(([heads, tail]) => heads.map((head) => [head, tail]));
     const subject = all.filter(([head, tail]) => isLoose(head) !== isLoose(tail)).map(([head, tail]) => (isLoose(head) ? tail : head))
@@ -165,12 +168,22 @@
     const both = all.find(([head, tail]) => known(head) && known(tail) && root(head) !== root(tail));
     if (subject) answerWord(index, [concept], subject, LIKE.part);
     else if (both) answer(index, [concept], both.map(root), LIKE.split);
-    concept.isKnown ||= Boolean(subject || (both && isCalled(index, both.map(root))));
+    const same = subject || !both ? [] : meaning(index, both.map(root));
+    same.forEach((other) => answer(index, [concept], other, LIKE.synonym));
+    concept.isKnown ||= Boolean(subject || same.length || (both && isCalled(index, both.map(root))));
     concept.isSilent = concept.isKnown && !(subject ? [subject] : both).every((part) => isMeant(index, root(part)));
     if (concept.isKnown) return;
     const ends = [all.map(([head]) => [head, LIKE.begin]).reverse(), all.map(([, tail]) => [tail, LIKE.end])];
-    ends.forEach((parts) => parts.filter(([part]) => known(part)).slice(0, 1)
+    // Of “vuurwerk” it has nothing, though all of it is about work.
+    const isPlain = (part) => isLoose(part) || index.trade.has(stem(part)) || index.general.has(stem(part));
+    ends.forEach((parts) => parts.filter(([part]) => known(part) && !isPlain(part)).slice(0, 1)
       .forEach(([part, like]) => answerWord(index, [concept], part, like)));
+  }
+
+  /** What means the same as a phrase (roots): a “regelovertreder” is one of “regels overtreden”. */
+  function meaning(index, parts) {
+    return (index.phrases.get(parts[0]) || [])
+      .filter(({ phrase }) => phrase.length === parts.length && phrase.every((part) => parts.includes(part))).flatMap(({ others }) => others);
   }
 
   /** Whether something is called by all of a phrase (roots). */
@@ -268,7 +281,7 @@
         word, place, likes, weights, phrases: [], best, isGuess, isName, start: parts[place][1], end: parts[place][2],
         isGeneral: index.stop.has(word) || (index.general.has(stem(word)) && !index.twins.has(word)) || /^\d+$|^.$/.test(word),
         isOfTrade: index.trade.has(stem(word)),
-        isKnown: weights.size > 0,
+        isKnown: weights.size > 0 || index.lesson.has(stem(word)), // There are lessons here.
         isSilent: weights.size > 0 && [...likes.keys()].every((id) => index.silent.has(index.words[id]) || !index.postings[id].length),
       });
     });

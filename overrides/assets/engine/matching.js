@@ -113,6 +113,8 @@
       general: set(data.general),
       trade: set(data.trade),
       loose: set(data.parts),
+      lesson: set(data.lesson),
+      material: new Set(data.material),
       silent: set(data.silent),
       twins: set(data.twins),
       emptyRoots: new Set(data.stop.split(" ").map(root)),

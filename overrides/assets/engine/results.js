@@ -24,6 +24,7 @@
   const COVER = 3; // So many times its weight, and at most all, a concept counts as answered.
   const LEAST = 0.1; // What a record is worth that answers next to nothing of the query.
   const PAIR = 0.2; // What it is worth that visitors ask with two words together.
+  const ARTICLES = ["de", "het", "een", "geen"];
   const SENTENCE = 4; // From so many words on, a query is one.
   const GENERAL = 0.3; // What a word that tells little counts beside the others.
   const REST_OF_PAGE = 0.1;
@@ -70,8 +71,10 @@
     const results = [];
     const pairs = askedTogether(index, query);
     pairs.forEach((_, record) => { if (!scores.has(record)) scores.set(record, { sum: 0, covered: 0 }); });
+    const isLesson = tokens(query).some(([word]) => index.lesson.has(stem(word)));
     scores.forEach(({ sum, covered }, record) => {
-      const { page, weight } = records[record];
+      const { page } = records[record];
+      const weight = isLesson && index.material.has(page) ? 1 : records[record].weight;
       const rest = REST_OF_PAGE * ((pages.get(page) || 0) - sum);
       const answers = (sum + rest) * (LEAST + ((1 - LEAST) * covered) / most);
       results.push({ record, score: (answers + (pairs.get(record) || 0)) * weight });
@@ -159,21 +162,29 @@
     return all.map(([, start, end], at) => ({ root: sequence[at], start, end, worth: worth[at] }));
   }
 
-  /** A text in pieces, `[piece, isMarked]`, with the words that answer the query marked. */
-  function marked(text, found, start = 0, end = text.length) {
-    const pieces = [];
-    let from = start;
-    found.filter((hit) => hit.worth && hit.start >= start && hit.end <= end).forEach((hit) => {
-      if (hit.start > from) pieces.push([text.slice(from, hit.start), false]);
-      pieces.push([text.slice(hit.start, hit.end), true]);
-      from = hit.end;
+  /** Where parts of a text stand that are in English: `[start, end] …`. */
+  function spans(text, english) {
+    return english.flatMap((part) => {
+      const found = [];
+      for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found.push([at, at + part.length]);
+      return found;
     });
-    if (from < end) pieces.push([text.slice(from, end), false]);
-    return pieces;
+  }
+
+  /** A text in pieces, `[piece, isMarked, isEnglish]`, with the words that answer the query marked. */
+  function marked(text, found, english = [], start = 0, end = text.length) {
+    const shown = found.filter((hit) => hit.worth && hit.start >= start && hit.end <= end);
+    const foreign = spans(text, english);
+    const edges = [start, ...shown.flatMap((hit) => [hit.start, hit.end]), ...foreign.flat().filter((at) => at > start && at < end), end];
+    const cuts = [...new Set(edges)].sort((one, other) => one - other);
+    return cuts.slice(1).map((to, before) => [
+      text.slice(cuts[before], to), shown.some((hit) => hit.start <= cuts[before] && to <= hit.end),
+      foreign.some(([first, last]) => first <= cuts[before] && to <= last),
+    ]);
   }
 
   /** The stretch of a text in which most of the query is found, in pieces. */
-  function excerpt(text, found) {
+  function excerpt(text, found, english) {
     let best = 0;
     let most = 0;
     for (let first = 0; first + EXCERPT <= found.length; first++) {
@@ -191,7 +202,7 @@
     const last = Math.min(best + EXCERPT, found.length);
     const start = best ? found[best].start : 0;
     const end = last < found.length ? found[last - 1].end : text.length;
-    return [...(best ? [["… ", false]] : []), ...marked(text, found, start, end), ...(end < text.length ? [[" …", false]] : [])];
+    return [...(best ? [["… ", false]] : []), ...marked(text, found, english, start, end), ...(end < text.length ? [[" …", false]] : [])];
   }
 
   /** A word as it is written, with its accents. */
@@ -248,10 +259,16 @@
     const { page, anchor, title, kind, holder } = index.records[record];
     return {
       ...pages[page], anchor, kind: kinds[kind], holder: holders[holder],
-      title: marked(title, hits(index, concepts, title)),
+      title: marked(title, hits(index, concepts, title), index.data.foreign[record]),
       piece: `${version}-${Math.floor(record / piece)}`,
-      excerpt: (texts) => excerpt(texts[record % piece], hits(index, concepts, texts[record % piece])),
-      whole: (texts) => marked(texts[record % piece], []),
+      excerpt: (texts) => {
+        const [text, ...english] = texts[record % piece];
+        return excerpt(text, hits(index, concepts, text), english);
+      },
+      whole: (texts) => {
+        const [text, ...english] = texts[record % piece];
+        return marked(text, [], english);
+      },
     };
   }
 
@@ -288,7 +305,7 @@
     // What tells that the report is silent comes before what is about other words.
     results.sort((one, other) => one.isAside - other.isAside);
     const correction = typed.size ? "" : corrected(index, concepts, query);
-    const named = (some) => some.map(({ word }) => typed.get(word) || word);
+    const named = (some) => some.map(({ word, start, end }) => typed.get(word) || text.slice(start, end));
     return {
       count: others.length,
       results,
@@ -320,7 +337,8 @@
     const all = tokens(text);
     const at = all.findIndex(([, begin]) => begin === start);
     const parts = all.map(([word]) => (index.stop.has(word) ? word : root(word)));
-    const pairs = [`${parts[at - 1]} ${parts[at]}`, `${parts[at]} ${parts[at + 1]}`];
+    // What comes after an article is a subject.
+    const pairs = [...(ARTICLES.includes(parts[at - 1]) ? [] : [`${parts[at - 1]} ${parts[at]}`]), `${parts[at]} ${parts[at + 1]}`];
     return all.length >= SENTENCE && pairs.some((pair) => (index.pairs.get(pair) || []).some(([record]) => record === ranked[0]?.record));
   }
 

@@ -32,9 +32,14 @@
     return made;
   }
 
-  /** A text in pieces, the marked ones as marks. */
+  /** A text in pieces, the marked ones as marks, and those in English for who hears them read. */
   function marked(pieces) {
-    return pieces.map(([text, isMarked]) => (isMarked ? element("mark", "", text) : text));
+    return pieces.map(([text, isMarked, isEnglish]) => {
+      if (!isMarked && !isEnglish) return text;
+      const made = element(isMarked ? "mark" : "span", "", text);
+      if (isEnglish) made.lang = "en";
+      return made;
+    });
   }
 
   /** The address of a result. */
@@ -73,7 +78,7 @@
     let last = {};
     results.forEach(({ pageTitle, isAside }, number) => {
       if (isAside && !last.isAside) {
-        made.push(element("p", "search__aside", `Niet over ${missing}, wel ${isNear ? "hier het dichtst bij" : "over je andere woorden"}:`));
+        made.push(element("p", "search__aside", isNear ? "Wel hier het dichtst bij:" : "Wel over je andere woorden:"));
         made.at(-1).setAttribute("role", "presentation");
       }
       if (pageTitle !== last.pageTitle || isAside !== last.isAside) {
