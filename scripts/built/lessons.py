@@ -23,12 +23,14 @@ class Lesson:
         title: its title.
         places: where its links lead on the site, each once, in order: the address of a page or a file from the root
             of the site, and the anchor.
+        steps: the same for each of its steps, in order.
         section: the element with all of it.
     """
 
     id: str
     title: str
     places: tuple[tuple[str, str], ...]
+    steps: tuple[tuple[tuple[str, str], ...], ...]
     section: LexborNode = field(compare=False, repr=False)
 
 
@@ -43,9 +45,24 @@ def read_lessons(page: ContentPage) -> Iterator[Lesson]:
     for section in page.article.css(f"section.{PLAN}"):
         heading = section.css_first("h2")
         if heading and heading.id and heading.id != SESSION:
-            links = [link.attributes["href"] or "" for link in section.css("a[href]")]
-            places = (_place(page.address, href) for href in links if ":" not in href)
-            yield Lesson(heading.id, content_text(heading).strip(), tuple(dict.fromkeys(places)), section)
+            steps = tuple(_places(page, step) for step in steps_of(section))
+            yield Lesson(heading.id, content_text(heading).strip(), _places(page, section), steps, section)
+
+
+def steps_of(section: LexborNode) -> list[LexborNode]:
+    """The steps of a lesson: the items of its numbered lists that stand in no other list.
+
+    Args:
+        section: the element with all of the lesson.
+    """
+    lists = (child for child in section.iter() if child.tag == "ol")
+    return [item for numbered in lists for item in numbered.iter() if item.tag == "li"]
+
+
+def _places(page: ContentPage, part: LexborNode) -> tuple[tuple[str, str], ...]:
+    """Where the links in a part of a page lead on the site, each once, in order."""
+    links = [link.attributes["href"] or "" for link in part.css("a[href]")]
+    return tuple(dict.fromkeys(_place(page.address, href) for href in links if ":" not in href))
 
 
 def _place(own: str, href: str) -> tuple[str, str]:

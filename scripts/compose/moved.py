@@ -41,9 +41,9 @@ _LEADS_ON = """<noscript><meta http-equiv="refresh" content="0; url={new}"></nos
 """
 _NEW_ADDRESS = '<p><a data-verhuisd href="{new}">Ga naar het nieuwe adres</a>.</p>\n'
 _REASON = '<p>{reason}</p>\n<p><a href="{home}">Naar het begin van de kennisbank</a>.</p>\n'
-_GONE_PIECE = '<p class="verhuisd" id="{id}">Dit stuk is er niet meer. {reason}</p>\n'
+_GONE_PIECE = '<p class="geen-inhoud verhuisd" id="{id}">Dit stuk is er niet meer. {reason}</p>\n'
 _PIECE = (
-    '<p class="verhuisd" id="{id}">Dit stuk is verhuisd: '
+    '<p class="geen-inhoud verhuisd" id="{id}">Dit stuk is verhuisd: '
     '<a data-verhuisd href="{new}">ga naar de nieuwe plek</a>.</p>\n'
 )
 

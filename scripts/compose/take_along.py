@@ -126,6 +126,18 @@ def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
     way = ""
     if trainers and LEARNING in (section.anchor for section in trainers.page.sections):
         way = f' <a href="{draft.to_page(TRAINERS_PAGE)}#{LEARNING}">Zo zet je dat erin</a>.'
+    about = lessons_about(draft.page.name)
+    found = (drafts.findings.get(place) for place in lesson.places)
+    named = {(one[0].name, one[1].id) for one in found if one}
+    own = sum((question.page, question.finding) in named for question in drafts.questions)
+    if own:
+        made = {
+            "Moodle (XML)": downloads.lesson_questions_moodle(about, lesson.id),
+            "tekst (GIFT)": downloads.lesson_questions_gift(about, lesson.id),
+        }
+        files = (_file(draft, one, words, lesson.title) for words, one in made.items())
+        count = f"{own} {'vraag' if own == 1 else 'vragen'}"
+        yield f"Toets bij deze les ({count}) voor je leeromgeving: {', '.join(files)}.{way}"
     for address, anchor in lesson.places:
         page = pages.get(address)
         if anchor == SELF_CHECK and page and page.name in asked:
@@ -136,7 +148,7 @@ def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
             }
             files = (_file(draft, made, words, page.menu_title) for words, made in forms.items())
             title = escape(page.menu_title, quote=False)
-            yield f"Zelftoets over ‘{title}’ voor je leeromgeving: {', '.join(files)}.{way}"
+            yield f"Alle vragen over ‘{title}’: {', '.join(files)}.{'' if own else way}"
 
 
 def _file(draft: Draft, made: downloads.Download, words: str, about: str) -> str:

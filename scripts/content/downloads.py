@@ -149,6 +149,16 @@ def questions_gift(page: str) -> Download:
     return Download(f"zelftoets-{page}.gift.txt", "Zelftoets (GIFT)", "voor Moodle en andere")
 
 
+def lesson_questions_moodle(page: str, lesson: str) -> Download:
+    """The questions on one lesson for Moodle, by the name of the page it is about and the id of its heading."""
+    return Download(f"zelftoets-{page}--{lesson}-moodle.xml", "Vragen van deze les (Moodle XML)", "voor de vragenpool")
+
+
+def lesson_questions_gift(page: str, lesson: str) -> Download:
+    """The questions on one lesson as text, by the name of the page it is about and the id of its heading."""
+    return Download(f"zelftoets-{page}--{lesson}.gift.txt", "Vragen van deze les (GIFT)", "voor Moodle en andere")
+
+
 def scorm(page: str) -> Download:
     """The learning package of a topic, by the name of its page."""
     return Download(f"scorm-{page}.zip", "Leerpakket (SCORM 1.2)", "voor je leeromgeving")

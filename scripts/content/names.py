@@ -41,7 +41,7 @@ LESSONS = "les-"
 SUMMARY, LIMITS, DISCUSSION, FURTHER = "in-het-kort", "wat-dit-niet-zegt", "om-over-door-te-praten", "verder"
 """The ids of the headings that pages have in common: in short, what this does not say, to talk about, read on."""
 
-LEARNING = "leeromgeving"
+LEARNING = "moodle-toets"
 """The id of the heading of the page for trainers under which it says how to load a file in a learning environment."""
 SELF_CHECK = "zelftoets"
 """The id of the heading above the self-check of a page."""

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, Finding
-from scripts.built.lessons import Lesson, read_lessons
+from scripts.built.lessons import Lesson, read_lessons, steps_of
 from scripts.content import downloads
 from scripts.content.names import lessons_about
 from scripts.content.selfcheck import Question, sentence
 from scripts.exports.documents import DOCUMENT, finding_text
+from scripts.exports.moodle_questions import EDITORS, write_questions
 from scripts.exports.office import (
     credit,
     drawings_by_name,
@@ -33,6 +34,21 @@ OF_THE_EDITORS = "Deze les is van de redactie. De bevindingen houden hun eigen l
 
 
 @dataclass(frozen=True)
+class _Step:
+    """A step of a lesson.
+
+    Attributes:
+        name: the words in bold with which it begins; empty without.
+        html: what it says, without these.
+        places: where its links lead on the site.
+    """
+
+    name: str
+    html: str
+    places: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class _Plan:
     """A lesson with what it names.
 
@@ -40,30 +56,40 @@ class _Plan:
         content: the content.
         page: the page it stands on.
         lesson: the lesson.
-        exercise: its exercise as HTML; empty without one.
+        steps: what one does, in order.
     """
 
     content: SiteContent
     page: ContentPage
     lesson: Lesson
-    exercise: str
+    steps: tuple[_Step, ...]
 
     @cached_property
-    def shown(self) -> tuple[tuple[ContentPage, Finding | Drawing], ...]:
-        """The findings and drawings that it names, each with its page, in its order."""
+    def named(self) -> dict[tuple[str, str], tuple[ContentPage, Finding | Drawing]]:
+        """The findings and drawings that it names, each with its page, by where its links lead."""
         drawings = {
             f"{downloads.DRAWINGS}/{part.name}.svg": (page, part)
             for page in self.content.topics
             for part in self.content.body(page).parts
             if isinstance(part, Drawing)
         }
-        named = (self.content.places.get(place) or drawings.get(place[0]) for place in self.lesson.places)
-        return tuple(dict.fromkeys(filter(None, named)))
+        named = {place: self.content.places.get(place) or drawings.get(place[0]) for place in self.lesson.places}
+        return {place: found for place, found in named.items() if found}
+
+    @property
+    def shown(self) -> tuple[tuple[ContentPage, Finding | Drawing], ...]:
+        """The findings and drawings that it names, each once, in its order."""
+        return tuple(dict.fromkeys(self.named.values()))
 
     @property
     def findings(self) -> tuple[tuple[ContentPage, Finding], ...]:
         """The findings alone."""
         return tuple((page, part) for page, part in self.shown if isinstance(part, Finding))
+
+    @property
+    def exercise(self) -> str:
+        """Its exercise as HTML; empty without one."""
+        return next((step.html for step in self.steps if step.name == EXERCISE), "")
 
     @property
     def sources(self) -> list[str]:
@@ -78,7 +104,7 @@ class _Plan:
 
 
 def make_lessons(content: SiteContent, questions: Iterable[Question], printer: Printer, folder: Path) -> None:
-    """Write the slides and the hand-out of every lesson.
+    """Write the slides and the hand-out of every lesson, and the questions on what it names.
 
     Args:
         content: the content.
@@ -89,51 +115,83 @@ def make_lessons(content: SiteContent, questions: Iterable[Question], printer: P
     known, asked = drawings_by_name(content), tuple(questions)
     for page in content.pages:
         about, lessons = lessons_about(page.name), tuple(read_lessons(page))
-        exercises = _exercises(content, page, lessons) if lessons else ()
-        for lesson, exercise in zip(lessons, exercises, strict=True):
-            plan = _Plan(content, page, lesson, exercise)
+        steps = _steps(content, page, lessons) if lessons else ()
+        for lesson, done in zip(lessons, steps, strict=True):
+            plan = _Plan(content, page, lesson, done)
             notes = f"{credit(content, page)} {OF_THE_EDITORS}"
-            slides = make_file(content, printer, known, SLIDES, "".join(_slides(plan, asked)), lesson.title, notes)
+            told = {(page.name, finding.id) for page, finding in plan.findings}
+            chosen = [question for question in asked if (question.page, question.finding) in told]
+            slides = make_file(content, printer, known, SLIDES, "".join(_slides(plan, chosen)), lesson.title, notes)
             (folder / downloads.lesson_slides(about, lesson.id).file).write_bytes(slides)
             document = make_file(content, printer, known, DOCUMENT, "".join(_document(plan)), lesson.title)
             (folder / downloads.lesson_document(about, lesson.id).file).write_bytes(document)
+            if chosen:
+                moodle, text = (
+                    folder / of(about, lesson.id).file
+                    for of in (downloads.lesson_questions_moodle, downloads.lesson_questions_gift)
+                )
+                write_questions(content, chosen, moodle, text, lesson.title)
 
 
-def _exercises(content: SiteContent, page: ContentPage, lessons: Iterable[Lesson]) -> Iterator[str]:
-    """The exercise of every lesson on a page as HTML, empty without one; all from one tree."""
+def _steps(content: SiteContent, page: ContentPage, lessons: Iterable[Lesson]) -> Iterator[tuple[_Step, ...]]:
+    """The steps of every lesson on a page; all from one tree."""
     body, pieces = content.body(page), ""
     for lesson in lessons:
         prose = (part for part in below(body.parts, lesson.id) if isinstance(part, Prose))
         html = "".join(body.passages[part.html].html(resolver(content, page)) for part in prose)
         pieces += f"<section>{html}</section>"
-    for section in LexborHTMLParser(f"<body>{pieces}</body>").css("body > section"):
-        openings = [(step, step.css_first("strong")) for step in section.css("ol > li")]
-        named = (one for one in openings if one[1] and one[1].text().strip(" .") == EXERCISE)
-        step, opening = next(named, (None, None))
-        if opening:
-            opening.decompose()
-        yield (step.inner_html or "").strip() if step else ""
+    sections = LexborHTMLParser(f"<body>{pieces}</body>").css("body > section")
+    for lesson, section in zip(lessons, sections, strict=True):
+        items = zip(steps_of(section), lesson.steps, strict=True)
+        yield tuple(_step(item, places) for item, places in items)
+
+
+def _step(item: LexborNode, places: tuple[tuple[str, str], ...]) -> _Step:
+    opening = item.css_first("strong")
+    name = opening.text().strip(" .") if opening and opening.prev is None else ""
+    if opening and name:
+        opening.decompose()
+    return _Step(name, (item.inner_html or "").strip(), places)
 
 
 def _slides(plan: _Plan, questions: Iterable[Question]) -> Iterator[str]:
-    """What a lesson shows in the order in which it names it, its exercise, the questions on it, and the sources."""
-    for page, part in plan.shown:
+    """A slide a step, behind each what it names; what no step names first when none names any, else behind the steps.
+
+    Then come the questions on it, and the sources.
+    """
+    in_steps = [[plan.named[place] for place in step.places if place in plan.named] for step in plan.steps]
+    others = [one for one in plan.shown if not any(one in named for named in in_steps)]
+    seen: set[tuple[ContentPage, Finding | Drawing]] = set()
+    if not any(in_steps):
+        yield from _shown(plan, others, seen)
+    notes = f"<p>{OF_THE_EDITORS}</p><p>{plain_text(credit(plan.content, plan.page))}</p>"
+    for number, (step, named) in enumerate(zip(plan.steps, in_steps, strict=True), 1):
+        name = f"Stap {number}" + (f": {step.name[0].lower()}{step.name[1:]}" if step.name else "")
+        yield f'<h2>{plain_text(name)}</h2><div>{step.html}</div><div class="notes">{notes}</div>'
+        yield from _shown(plan, named, seen)
+    yield from _shown(plan, others, seen)
+    for question in questions:
+        answers = "".join(f"<li>{plain_text(answer)}</li>" for answer in question.answers)
+        told = plain_text(f"Goed is: {sentence(question.right)} {sentence(question.explanation)}")
+        yield f"<h2>Zelftoets</h2><p>{plain_text(question.text)}</p><ul>{answers}</ul>"
+        yield f'<div class="notes"><p>{told}</p><p>{EDITORS}</p></div>'
+    yield from source_slides(plan.content, plan.sources)
+
+
+def _shown(
+    plan: _Plan,
+    parts: Iterable[tuple[ContentPage, Finding | Drawing]],
+    seen: set[tuple[ContentPage, Finding | Drawing]],
+) -> Iterator[str]:
+    """Findings and drawings as slides, unless they were seen, which is noted."""
+    for page, part in parts:
+        if (page, part) in seen:
+            continue
+        seen.add((page, part))
         if isinstance(part, Finding):
             yield from finding_slides(plan.content, page, part)
         else:
             yield drawing_slide(plan.content, page, part)
-    if plan.exercise:
-        notes = f"<p>{OF_THE_EDITORS}</p><p>{plain_text(credit(plan.content, plan.page))}</p>"
-        yield f'<h2>{EXERCISE}</h2><div>{plan.exercise}</div><div class="notes">{notes}</div>'
-    named = {(page.name, finding.id) for page, finding in plan.findings}
-    for question in questions:
-        if (question.page, question.finding) in named:
-            answers = "".join(f"<li>{plain_text(answer)}</li>" for answer in question.answers)
-            told = plain_text(f"Goed is: {sentence(question.right)} {sentence(question.explanation)}")
-            notes = f"<p>{told}</p><p>Deze vraag is van de redactie.</p>"
-            yield f"<h2>Zelftoets</h2><p>{plain_text(question.text)}</p><ul>{answers}</ul>"
-            yield f'<div class="notes">{notes}</div>'
-    yield from source_slides(plan.content, plan.sources)
 
 
 def _document(plan: _Plan) -> Iterator[str]:

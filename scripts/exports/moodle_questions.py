@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from scripts.content import downloads
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.selfcheck import Question, sentence
 from scripts.exports.archive import xml_file
 from scripts.exports.site_content import SiteContent
@@ -21,8 +22,8 @@ ANSWER = "Het goede antwoord is:"
 EDITORS = "Deze vraag is van de redactie."
 _GIFT_SIGNS = re.compile(r"(?=[\\~=#{}:])")
 
-Link = Callable[[Question], tuple[str, str]]
-"""Gives the address and the title of the finding behind a question."""
+Link = Callable[[Question], tuple[str, str, str]]
+"""Gives the address, the title and the place in the report of the finding behind a question."""
 
 
 def make_questions(content: SiteContent, questions: Iterable[Question], folder: Path) -> None:
@@ -33,24 +34,39 @@ def make_questions(content: SiteContent, questions: Iterable[Question], folder: 
         questions: the questions of the self-check.
         folder: the folder of the downloads.
     """
-    order = {page.name: number for number, page in enumerate(content.pages)}
-    asked = sorted(questions, key=lambda question: order[question.page])
-    titles = {page.name: page for page in content.pages}
+    asked = tuple(questions)
+    write_questions(content, asked, folder / downloads.QUESTIONS_MOODLE.file, folder / downloads.QUESTIONS_GIFT.file)
+    for page in {question.page: None for question in asked}:
+        chosen = [question for question in asked if question.page == page]
+        moodle, text = downloads.questions_moodle(page), downloads.questions_gift(page)
+        write_questions(content, chosen, folder / moodle.file, folder / text.file)
 
-    def link(question: Question) -> tuple[str, str]:
-        page, finding = content.places[titles[question.page].address, question.finding]
-        return (content.address(page.address, finding.id) if content.url else ""), finding.title
+
+def write_questions(
+    content: SiteContent, questions: Iterable[Question], moodle: Path, text: Path, about: str = ""
+) -> None:
+    """Write some questions in both formats, in the order of the site.
+
+    Args:
+        content: the content.
+        questions: the questions.
+        moodle: where they go as Moodle XML.
+        text: where they go as GIFT.
+        about: what they are on; else the title of the page of each.
+    """
+    pages = {page.name: page for page in content.pages}
+    order = {name: number for number, name in enumerate(pages)}
+    asked = sorted(questions, key=lambda question: order[question.page])
+
+    def link(question: Question) -> tuple[str, str, str]:
+        page, finding = content.places[pages[question.page].address, question.finding]
+        return (content.address(page.address, finding.id) if content.url else ""), finding.title, finding.place
 
     def topic(name: str) -> str:
-        return titles[name].title
+        return about or pages[name].title
 
-    def write(chosen: list[Question], moodle: downloads.Download, text: downloads.Download) -> None:
-        (folder / moodle.file).write_bytes(moodle_xml(chosen, topic, link))
-        (folder / text.file).write_bytes(gift(chosen, topic, link).encode("utf-8"))
-
-    write(asked, downloads.QUESTIONS_MOODLE, downloads.QUESTIONS_GIFT)
-    for page, chosen in groupby(asked, key=lambda question: question.page):
-        write(list(chosen), downloads.questions_moodle(page), downloads.questions_gift(page))
+    moodle.write_bytes(moodle_xml(asked, topic, link))
+    text.write_bytes(gift(asked, topic, link).encode("utf-8"))
 
 
 def moodle_xml(questions: Iterable[Question], topic: Callable[[str], str], link: Link) -> bytes:
@@ -65,23 +81,24 @@ def moodle_xml(questions: Iterable[Question], topic: Callable[[str], str], link:
         The file.
     """
     root = etree.Element("quiz")
-    for page, asked in groupby(questions, key=lambda question: question.page):
+    for name, asked in groupby(questions, key=lambda question: topic(question.page)):
         category = etree.SubElement(root, "question", {"type": "category"})
-        _text(category, "category", f"$course$/{CATEGORY}/{topic(page).replace('/', '//')}")
+        _text(category, "category", f"$course$/{CATEGORY}/{name.replace('/', '//')}")
         for number, question in enumerate(asked, 1):
-            _question(root, f"{topic(page)} {number}", question, link(question))
+            _question(root, f"{name} {number}", question, link(question))
     return xml_file(root)
 
 
-def _question(root: etree.Element, name: str, question: Question, finding: tuple[str, str]) -> None:
-    address, title = finding
+def _question(root: etree.Element, name: str, question: Question, finding: tuple[str, str, str]) -> None:
+    address, title, place = finding
     element = etree.SubElement(root, "question", {"type": "multichoice"})
     _text(element, "name", name)
     _text(element, "questiontext", f"<p>{escape(question.text, quote=False)}</p>", "html")
     # The full stop stands in the link, so that a question that is a title keeps its own mark alone.
     told = escape(sentence(title), quote=False)
     read = f'<a href="{escape(address)}">{told}</a>' if address else told
-    why = f"<p>{escape(sentence(question.explanation), quote=False)} Lees: {read}</p><p>{EDITORS}</p>"
+    origin = escape(_origin(place), quote=False)
+    why = f"<p>{escape(sentence(question.explanation), quote=False)} Lees: {read}</p><p>{origin}</p>"
     _text(element, "generalfeedback", why, "html")
     for tag, value in (("defaultgrade", "1"), ("penalty", "0"), ("single", "true"), ("shuffleanswers", "true")):
         etree.SubElement(element, tag).text = value
@@ -91,6 +108,12 @@ def _question(root: etree.Element, name: str, question: Question, finding: tuple
         given = etree.SubElement(element, "answer", {"fraction": "100" if is_right else "0", "format": "plain_text"})
         etree.SubElement(given, "text").text = answer
         _text(given, "feedback", f"<p>{_verdict(question, is_right)}</p>", "html")
+
+
+def _origin(place: str) -> str:
+    """Where what is asked comes from, and who asks it."""
+    where = f" ({place[:1].lower()}{place[1:]})" if place else ""
+    return f"Naar {REPORT_TITLE}{where}. {EDITORS}"
 
 
 def _verdict(question: Question, is_right: bool) -> str:
@@ -117,17 +140,17 @@ def gift(questions: Iterable[Question], topic: Callable[[str], str], link: Link)
         The text of the file.
     """
     blocks = []
-    for page, asked in groupby(questions, key=lambda question: question.page):
-        blocks.append(f"$CATEGORY: $course$/{CATEGORY}/{topic(page).replace('/', '//')}")
+    for name, asked in groupby(questions, key=lambda question: topic(question.page)):
+        blocks.append(f"$CATEGORY: $course$/{CATEGORY}/{name.replace('/', '//')}")
         for number, question in enumerate(asked, 1):
-            address, title = link(question)
-            lines = [f"::{_sign(f'{topic(page)} {number}')}::[plain]{_sign(question.text)}{{"]
+            address, title, place = link(question)
+            lines = [f"::{_sign(f'{name} {number}')}::[plain]{_sign(question.text)}{{"]
             for answer in question.answers:
                 is_right = answer == question.right
                 told = f"Goed. {question.explanation}" if is_right else f"Niet goed. {ANSWER} {question.right}"
                 lines.append(f"\t{'=' if is_right else '~'}{_sign(answer)}#{_sign(sentence(told))}")
             read = f"{title}, {address}" if address else title
-            lines.append(f"\t####{_sign(f'{sentence(question.explanation)} Lees: {sentence(read)} {EDITORS}')}")
+            lines.append(f"\t####{_sign(f'{sentence(question.explanation)} Lees: {sentence(read)} {_origin(place)}')}")
             blocks.append("\n".join([*lines, "}"]))
     return "\n\n".join(blocks) + "\n"
 

@@ -35,7 +35,12 @@ OF_TOPIC = (
     downloads.questions_moodle,
     downloads.questions_gift,
 )
-OF_LESSON = (downloads.lesson_slides, downloads.lesson_document)
+OF_LESSON = (
+    downloads.lesson_slides,
+    downloads.lesson_document,
+    downloads.lesson_questions_moodle,
+    downloads.lesson_questions_gift,
+)
 
 
 def stand_in(content: SiteContent, printer: object, folder: Path) -> None:

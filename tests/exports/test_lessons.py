@@ -1,6 +1,7 @@
 """The lessons and reflection sessions, as they stand on the site and as forms to fill in."""
 
 import re
+import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urljoin, urlsplit
@@ -12,15 +13,16 @@ from pptx.shapes.picture import Picture
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, Finding
-from scripts.content import downloads
+from scripts.content import downloads, selfcheck
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.names import SESSION, TRAINERS_PAGE, lessons_about
+from scripts.content.names import QUESTIONS, SESSION, TRAINERS_PAGE, lessons_about
 from scripts.exports import book
 from scripts.exports.documents import LINES
 from scripts.exports.lesson_files import EXERCISE
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import LABELS
 
+ROOT = Path(__file__).resolve().parents[2]
 SHORT, HOUR = range(10, 21), range(60, 61)
 OF_SESSION = range(60, 91)
 
@@ -93,7 +95,18 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         slides = list(Presentation(str(file)).slides)
         headings = [slide.shapes.title.text_frame.text for slide in slides]
         wanted = named(addressed_edition, page, plan)
-        assert [heading for heading in headings if heading in titles] == [finding.title for _, finding in wanted]
+        found = [heading for heading in headings if heading in titles]
+        assert sorted(found) == sorted(finding.title for _, finding in wanted)
+        steps = [child for numbered in plan.iter() if numbered.tag == "ol" for child in numbered.iter()]
+        starts = [heading for heading in headings if heading.startswith("Stap ")]
+        assert [start.partition(":")[0] for start in starts] == [
+            f"Stap {number}" for number in range(1, len(steps) + 1)
+        ]
+        told: set[str] = set()
+        for start, step in zip(starts, steps, strict=True):
+            new = {finding.title for _, finding in named(addressed_edition, page, step)} - told
+            assert all(headings.index(start) < headings.index(title) for title in new), (page.name, id_)
+            told |= new
         for topic, finding in wanted:
             notes = slides[headings.index(finding.title)].notes_slide.notes_text_frame.text
             assert finding.place in notes and f"{topic.url}#{finding.id}" in notes
@@ -101,7 +114,7 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         assert len(pictures) == len(plan.css("a[href*='/tekeningen/']"))
         drawn += len(pictures)
         asked += headings.count("Zelftoets")
-        assert EXERCISE in headings
+        assert any(start.endswith(f": {EXERCISE.lower()}") for start in starts)
         assert REPORT_TITLE in " ".join(shape.text_frame.text for shape in slides[-1].shapes if shape.has_text_frame)
     assert drawn and asked
 
@@ -118,6 +131,29 @@ def test_a_lesson_has_a_hand_out_with_the_chapter_at_every_finding(
         for (topic, finding), place in zip(wanted, places, strict=False):
             assert finding.place in place and f"{topic.url}#{finding.id}" in place
         assert REPORT_TITLE in places[-1] and page.url in places[-1]
+
+
+def test_a_lesson_has_the_questions_on_what_it_names_as_files(addressed: Path, addressed_edition: SiteContent) -> None:
+    asked = selfcheck.read((ROOT / QUESTIONS).read_text(encoding="utf-8"))
+    seen = 0
+    for page, id_, plan in lessons(addressed_edition):
+        told = {(topic.name, finding.id) for topic, finding in named(addressed_edition, page, plan)}
+        wanted = [one.text for one in asked if (one.page, one.finding) in told]
+        file = addressed / downloads.lesson_questions_moodle(lessons_about(page.name), id_).path
+        assert file.is_file() == bool(wanted)
+        if wanted:
+            root = etree.parse(file).getroot()
+            found = root.findall("question[@type='multichoice']")
+            assert sorted(re.sub("<[^>]+>", "", one.findtext("questiontext/text") or "") for one in found) == sorted(
+                wanted
+            )
+            assert all(REPORT_TITLE in (one.findtext("generalfeedback/text") or "") for one in found)
+            heading = plan.css_first("h2")
+            assert heading and heading.text().removesuffix("¶").strip() in (
+                root.findtext("question/category/text") or ""
+            )
+            seen += 1
+    assert seen
 
 
 def test_on_paper_a_lesson_says_where_its_findings_stand(addressed: Path, addressed_edition: SiteContent) -> None:

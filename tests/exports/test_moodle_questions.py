@@ -50,15 +50,18 @@ def test_every_topic_has_a_file_with_its_own_questions(addressed: Path, addresse
 
 
 def test_gift_escapes_its_own_signs() -> None:
-    text = gift([ASKED], str, lambda question: ("https://een.example/#een", "Titel"))
+    text = gift([ASKED], str, lambda question: ("https://een.example/#een", "Titel", "Verslag, inleiding"))
     assert "Wat \\= \\{dit\\}\\: \\~ 50% \\# ?" in text
     assert "=Ja\\: zo#Goed. Omdat <dit> zo is." in text
     assert "~Nee\\\\#Niet goed. Het goede antwoord is\\: Ja\\: zo.\n" in text
-    assert "####Omdat <dit> zo is. Lees\\: Titel, https\\://een.example/\\#een." in text
+    assert (
+        "####Omdat <dit> zo is. Lees\\: Titel, https\\://een.example/\\#een. Naar Denktank 7\\: Werkalliantie (verslag, inleiding). "
+        in text
+    )
 
 
 def test_what_editors_write_is_text_in_moodle_xml() -> None:
-    root = etree.fromstring(moodle_xml([ASKED], str, lambda question: ("", "T & <b>")))
+    root = etree.fromstring(moodle_xml([ASKED], str, lambda question: ("", "T & <b>", "")))
     assert "Omdat &lt;dit&gt; zo is. Lees: T &amp; &lt;b&gt;" in (root.findtext(".//generalfeedback/text") or "")
     assert root.findtext(".//answer/text") == "Ja: zo"
 
@@ -66,15 +69,18 @@ def test_what_editors_write_is_text_in_moodle_xml() -> None:
 @pytest.mark.parametrize(("right", "told"), [("Ja: zo", "Ja: zo."), ("Wie zegt dat?", "Wie zegt dat?"), ("Nu.", "Nu.")])
 def test_what_someone_is_told_is_a_sentence_in_both_formats(right: str, told: str) -> None:
     asked = Question("a", "Wat?", (right, "Iets anders"), right, "Omdat het zo is", "een")
-    root = etree.fromstring(moodle_xml([asked], str, lambda question: ("", "Is dit zo?")))
+    root = etree.fromstring(moodle_xml([asked], str, lambda question: ("", "Is dit zo?", "")))
     feedback = [one.text for one in root.iterfind(".//answer/feedback/text")]
     assert feedback == ["<p>Goed. Omdat het zo is.</p>", f"<p>Niet goed. Het goede antwoord is: {told}</p>"]
     assert root.findtext(".//generalfeedback/text") == (
-        "<p>Omdat het zo is. Lees: Is dit zo?</p><p>Deze vraag is van de redactie.</p>"
+        "<p>Omdat het zo is. Lees: Is dit zo?</p><p>Naar Denktank 7: Werkalliantie. Deze vraag is van de redactie.</p>"
     )
-    text = gift([asked], str, lambda question: ("", "Is dit zo?"))
+    text = gift([asked], str, lambda question: ("", "Is dit zo?", ""))
     assert f"Niet goed. Het goede antwoord is\\: {told.replace(':', chr(92) + ':')}\n" in text
-    assert "####Omdat het zo is. Lees\\: Is dit zo? Deze vraag is van de redactie." in text
+    assert (
+        "####Omdat het zo is. Lees\\: Is dit zo? Naar Denktank 7\\: Werkalliantie. Deze vraag is van de redactie."
+        in text
+    )
 
 
 def test_another_program_reads_every_question_with_what_explains_each_answer(
