@@ -44,10 +44,12 @@ def test_nothing_shifts_while_a_page_loads(browser: Browser, address: str, pages
             page.goto(address + path, wait_until="load")
             shift = page.evaluate(
                 """() => new Promise((done) => {
-                  let sum = 0;
-                  new PerformanceObserver((list) => { for (const e of list.getEntries()) sum += e.value; })
-                    .observe({ type: "layout-shift", buffered: true });
-                  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
+                  const moved = [];
+                  const told = (e, s) => [e.value, s.node?.nodeName, s.node?.className, s.previousRect, s.currentRect];
+                  new PerformanceObserver((list) => {
+                    for (const e of list.getEntries()) moved.push(...e.sources.map((s) => told(e, s)), e.value);
+                  }).observe({ type: "layout-shift", buffered: true });
+                  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved), 50)));
                 })"""
             )
             if shift:
