@@ -9,7 +9,7 @@ from scripts.built.lessons import Lesson, read_lessons
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.names import LEARNING, LESSONS, SELECTION_PAGE, SELF_CHECK, TRAINERS_PAGE, lessons_about
+from scripts.content.names import LESSONS, MOODLE_STEPS, SELECTION_PAGE, SELF_CHECK, TRAINERS_PAGE, lessons_about
 from scripts.markdown.labels import LABELS
 
 _LICENCE = f'<a rel="license" href="{LICENCE}deed.nl">{LICENCE_NAME}</a>'
@@ -124,8 +124,8 @@ def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
     asked = {question.page for question in drafts.questions}
     trainers = drafts.by_name.get(TRAINERS_PAGE)
     way = ""
-    if trainers and LEARNING in (section.anchor for section in trainers.page.sections):
-        way = f' <a href="{draft.to_page(TRAINERS_PAGE)}#{LEARNING}">Zo zet je dat erin</a>.'
+    if trainers and MOODLE_STEPS in (section.anchor for section in trainers.page.sections):
+        way = f' <a href="{draft.to_page(TRAINERS_PAGE)}#{MOODLE_STEPS}">Zo zet je dat erin</a>.'
     about = lessons_about(draft.page.name)
     found = (drafts.findings.get(place) for place in lesson.places)
     named = {(one[0].name, one[1].id) for one in found if one}
