@@ -22,7 +22,7 @@ _DOI = re.compile(r"10\.\d{4,9}/\S*[^\s.,;:]")
 
 def right_pages(value: str) -> str | None:
     """Pages with `--` between first and last, such as `30--33`; None when that does not make them right."""
-    tidied = re.sub(r"\s*[-‐‑‒–—−]+\s*", "--", value.strip())
+    tidied = re.sub(r"\bpp?\.? ?(?=\d)", "", re.sub(r"\s*[-‐‑‒–—−]+\s*", "--", value.strip()))
     return tidied if _PAGES.fullmatch(tidied) else None
 
 

@@ -13,6 +13,8 @@ from scripts.content.words import folded
 
 _DUTCH = frozenset("de het een van voor met bij naar tussen niet zijn aan over jongeren hoe waarom onze je".split())
 _ENGLISH = frozenset("the of and with for to from between not is how why youth young people on their".split())
+_SURELY = frozenset("het een voor niet onze je jongeren the and with their people".split())
+"""Of these words one is enough to know a language by."""
 _OF_BOTH = frozenset(("is", "de", "van"))
 _ENGLISH_ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth".split(), 1)}
 _NUMBERED = ORDINALS | _ENGLISH_ORDINALS
@@ -124,7 +126,7 @@ def number_in_volume(sources: Sources) -> Iterator[Hit]:
                 yield BIBLIOGRAPHY, line, f"druk '{value}' is een jaar; schrijf de hoeveelste druk het is", value
             elif number != value:
                 yield BIBLIOGRAPHY, line, f"druk '{value}' is meer dan een getal; schrijf '{number}'", value
-        else:
+        elif re.fullmatch(r".*\d.*|[IVX]+|paperback|hardcover|pocket|e-?book", value, re.IGNORECASE):
             yield BIBLIOGRAPHY, line, f"druk '{value}' is geen getal; schrijf de hoeveelste druk het is", value
     for entry in sources.bibliography.entries:
         if entry.type != "article":
@@ -152,8 +154,8 @@ def other_language(sources: Sources) -> Iterator[Hit]:
         )
         dutch, english = len(words & _DUTCH - _OF_BOTH), len(words & _ENGLISH - _OF_BOTH)
         said = entry.fields.get("langid", "")
-        right = "english" if said == "dutch" and english > 1 and not dutch else ""
-        right = "dutch" if said == "english" and dutch > 1 and not english else right
+        right = "english" if said == "dutch" and english and words & _SURELY and not words & _DUTCH else ""
+        right = "dutch" if said == "english" and dutch and words & _SURELY and not english else right
         if right:
             line = entry.lines.get("langid", entry.line)
             yield BIBLIOGRAPHY, line, f"langid '{said}' past niet bij de titel; schrijf '{right}'", said

@@ -147,6 +147,7 @@ _SAME = (
     ("journaltitle", "series"),
     ("pages", "number"),
     ("author", "publisher"),
+    ("author", "institution"),
 )
 
 
@@ -165,8 +166,8 @@ def of_another_kind(sources: Sources) -> Iterator[Hit]:
         for one, other in _SAME:
             value, again = entry.fields.get(one, ""), entry.fields.get(other, "")
             # An organisation may publish what it wrote.
-            if value and value == again and "{" not in again:
-                message = f"{other} '{again}' van '{entry.key}' staat al in {one}; verbeter het of haal de regel weg"
+            if value and value == again and "{" not in value:
+                message = f"{other} '{again}' van '{entry.key}' staat al in {one}; verbeter een van de twee"
                 yield BIBLIOGRAPHY, entry.lines.get(other, entry.line), message, again
 
 

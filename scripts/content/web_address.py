@@ -71,7 +71,7 @@ def fault(address: str) -> str:
         return f"schrijf '{address.replace(labels[0], 'www', 1)}'"
     if len(labels) < (3 if labels[0] == "www" else 2) or len(labels[-1]) < 2 or parts.username is not None:
         return COPY
-    if not all(map(_LABEL.fullmatch, labels)) or address.endswith((",", ";", ".")):
+    if not all(map(_LABEL.fullmatch, labels)) or address.endswith((",", ";")):
         return COPY
     return ""
 
