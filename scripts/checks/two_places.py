@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from urllib.parse import unquote
 
@@ -167,13 +167,41 @@ def not_in_dutch(sources: Sources) -> Iterator[Hit]:
             known = {number for target in targets for number in _known(target)}
             text = page.prose.split("\n")
             for line in lines if targets else ():
-                for written, number in numbers_in(_CITED.sub("", LINK.sub("", text[line - 1]))):
-                    if number > 2 and number not in known:
+                said = _CITED.sub("", LINK.sub("", text[line - 1]))
+                yield from _in_other_order(page.path, line, said, targets)
+                years = {year for target in targets for year in _years(target.prose)}
+                for written, number in numbers_in(said):
+                    is_other_year = number in _YEARS and bool(years) and number not in years
+                    if number > 2 and (number not in known or is_other_year):
                         there = targets[0].path
                         message = (
                             f"'{written}' staat niet in {there}; laat het Engels en het Nederlands hetzelfde zeggen"
                         )
                         yield page.path, line, message, written
+
+
+_YEARS = range(1900, 2100)
+
+
+def _years(text: str) -> Iterator[int]:
+    """Every year that a text names itself, and not by the key of a source."""
+    yield from (number for _, number in numbers_in(_CITED.sub("", text)) if number in _YEARS)
+
+
+def _in_other_order(path: str, line: int, said: str, targets: Sequence[Page]) -> Iterator[Hit]:
+    """A sentence with two numbers that a page names the other way round, and nowhere in this order."""
+    for sentence in _SENTENCE.split(said):
+        pair = [number for _, number in numbers_in(sentence)]
+        if len(pair) == len(set(pair)) == 2:
+            there = [
+                [number for _, number in numbers_in(one)] for target in targets for _, one in sentences(target.prose)
+            ]
+            if pair[::-1] in there and pair not in there:
+                shown = " … ".join(written for written, _ in numbers_in(sentence))
+                message = (
+                    f"'{shown}' staat in {targets[0].path} andersom; laat het Engels en het Nederlands hetzelfde zeggen"
+                )
+                yield path, line, message, shown
 
 
 def _parts(page: Page) -> Iterator[range]:
