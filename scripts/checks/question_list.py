@@ -297,14 +297,9 @@ def denied_by_finding(sources: Sources) -> Iterator[Hit]:
             continue
         why = entry.text("uitleg")
         said = [answer for answer in answers if len(answer.split()) > 1 and _bare(answer) in why.lower()]
-        is_own_there = _own(good, answers) & {*told, *words(why)}
-        if (
-            len(said) == 1
-            and said[0] != good
-            and _own(good, answers)
-            and not is_own_there
-            and not _is_denied(said[0], why)
-        ):
+        own = _own(good, answers)
+        is_own_there = 2 * len(own & {*told, *words(why)}) >= len(own)
+        if len(said) == 1 and said[0] != good and not is_own_there and not _is_denied(said[0], why):
             message = f"de uitleg noemt '{said[0]}' en niet '{good}'; schrijf '{said[0]}', of verbeter de uitleg"
             yield QUESTIONS, _at(entry, "goed"), message, good
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from urllib.parse import unquote
 
@@ -153,8 +153,9 @@ _CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\((?:\d{4}|n\.d\.)\)|\bCreative Comm
 
 @rule("E103")
 def not_in_dutch(sources: Sources) -> Iterator[Hit]:
-    """Een getal op de Engelse pagina staat ook op de Nederlandse pagina waar het stuk heen leidt."""
+    """Een getal op de Engelse pagina staat ook op de Nederlandse pagina waar het stuk heen leidt, en twee in dezelfde volgorde."""
     by_name = {page.path.removeprefix(f"{DOCS}/"): page for page in sources.pages}
+    pairs = _pairs_of_numbers(sources) if any(page.language != "nl" for page in sources.pages) else {}
     for page in sources.pages:
         if page.language == "nl":
             continue
@@ -168,7 +169,7 @@ def not_in_dutch(sources: Sources) -> Iterator[Hit]:
             text = page.prose.split("\n")
             for line in lines if targets else ():
                 said = _CITED.sub("", LINK.sub("", text[line - 1]))
-                yield from _in_other_order(page.path, line, said, targets)
+                yield from _in_other_order(page.path, line, said, pairs)
                 years = {year for target in targets for year in _years(target.prose)}
                 for written, number in numbers_in(said):
                     is_other_year = number in _YEARS and bool(years) and number not in years
@@ -188,20 +189,26 @@ def _years(text: str) -> Iterator[int]:
     yield from (number for _, number in numbers_in(_CITED.sub("", text)) if number in _YEARS)
 
 
-def _in_other_order(path: str, line: int, said: str, targets: Sequence[Page]) -> Iterator[Hit]:
-    """A sentence with two numbers that a page names the other way round, and nowhere in this order."""
+def _pairs_of_numbers(sources: Sources) -> Mapping[tuple[int, ...], str]:
+    """The numbers of every Dutch sentence, in their order, with its page."""
+    return {
+        tuple(number for _, number in numbers_in(sentence)): page.path
+        for page in sources.pages
+        if page.language == "nl"
+        for _, sentence in sentences(page.prose)
+    }
+
+
+def _in_other_order(path: str, line: int, said: str, pairs: Mapping[tuple[int, ...], str]) -> Iterator[Hit]:
+    """A sentence with two numbers that a Dutch page names the other way round, and none in this order."""
     for sentence in _SENTENCE.split(said):
-        pair = [number for _, number in numbers_in(sentence)]
-        if len(pair) == len(set(pair)) == 2:
-            there = [
-                [number for _, number in numbers_in(one)] for target in targets for _, one in sentences(target.prose)
-            ]
-            if pair[::-1] in there and pair not in there:
-                shown = " … ".join(written for written, _ in numbers_in(sentence))
-                message = (
-                    f"'{shown}' staat in {targets[0].path} andersom; laat het Engels en het Nederlands hetzelfde zeggen"
-                )
-                yield path, line, message, shown
+        pair = tuple(number for _, number in numbers_in(sentence))
+        if len(pair) == len(set(pair)) == 2 and pair[::-1] in pairs and pair not in pairs:
+            shown = next(written for written, _ in numbers_in(sentence))
+            message = (
+                f"'{shown}' staat in {pairs[pair[::-1]]} achteraan; laat het Engels en het Nederlands hetzelfde zeggen"
+            )
+            yield path, line, message, shown
 
 
 def _parts(page: Page) -> Iterator[range]:
