@@ -129,7 +129,7 @@ def _plain(text: str) -> str:
 
 _NOT_OF: dict[str, tuple[str, ...]] = {
     "article": ("booktitle", "edition", "institution", "isbn"),
-    "book": ("booktitle", "institution", "issn", "journaltitle", "pages"),
+    "book": ("booktitle", "institution", "issn", "journaltitle"),
     "booklet": ("booktitle", "journaltitle"),
     "incollection": ("journaltitle", "institution"),
     "movie": ("author", "booktitle", "edition", "institution", "isbn", "journaltitle", "pages", "volume"),
