@@ -3,8 +3,8 @@
  *
  * All of it stands in the address (`?b=` the findings, `?t=` the title), so that the link is the selection. Without
  * it the page shows what was chosen on this device (`js/selecting.js`). A selection that came in a link of someone
- * else is shown and changed in the address only, until one makes it one's own. The texts lie in scripts beside this
- * one, one a topic, because a page that was opened from a disk may load nothing else.
+ * else is there to be read; who wants to change it makes it one's own, or changes it in the address only. The texts
+ * lie in scripts beside this one, one a topic, because a page that was opened from a disk may load nothing else.
  */
 (() => {
   "use strict";
@@ -16,6 +16,8 @@
 
   const LONG = 2000; // Characters of a link, after which some programs break it.
   const LONGEST_TITLE = 120;
+  const pageTitle = document.querySelector("h1");
+  const ownTitle = pageTitle.textContent;
   const { read, write, query } = globalThis.ownSelection;
   const isFile = location.protocol === "file:";
   const pieces = {};
@@ -24,6 +26,7 @@
   let places = null; // Where every finding stands, and what old ids became.
   let shown = { ids: [], title: "" };
   let isOwn = true;
+  let isRead = false; // A link of someone else, to read and to print.
   let told = []; // What the visitor must know of the link they came with.
 
   /** An element with attributes and children; what is a function listens to clicks. */
@@ -130,10 +133,10 @@
         ...nodes(html),
         ...(record.plaats ? [element("p", { class: "plaats" }, record.plaats)] : []),
         element("p", { class: "plaats selectie-adres" }, place(one, true)),
-        element("p", { class: "selectie-knoppen" },
+        ...(isRead ? [] : [element("p", { class: "selectie-knoppen" },
           button("Omhoog", "↑ Omhoog", () => move(at, -1), at === 0),
           button("Omlaag", "↓ Omlaag", () => move(at, 1), at === shown.ids.length - 1),
-          button("Haal weg", "Haal weg", () => take(at), false))));
+          button("Haal weg", "Haal weg", () => take(at), false))])));
   }
 
   function move(at, by) {
@@ -282,11 +285,12 @@
 
   const button = (words, act) => element("button", { type: "button", act }, words);
 
-  /** What most come for, above the findings; the rest stands below them. */
+  /** What most come for, above the findings and once more below them. */
   const acts = () => element("p", { class: "selectie-knoppen" },
     button("Print als hand-out", () => print()),
     button("Kopieer voor Word of dia’s", copyText),
-    button("Kopieer de link", copyLink));
+    button("Kopieer de link", copyLink),
+    ...(isRead ? [button("Zelf aanpassen", adapt)] : []));
 
   function tools() {
     const link = linkOf(shown);
@@ -319,25 +323,30 @@
   const origin = () => element("div", { class: "selectie-herkomst" }, element("p", {}, credit()), element("p", { class: "selectie-adres" }, `Deze selectie: ${linkOf(shown)}`));
   const fresh = (part) => [part.matches(".selectie-kop") ? top() : part.matches(".selectie-uit") ? tools() : origin()];
 
-  /** A selection of someone else: what one may do with it. */
+  function takeOver(selection) {
+    isOwn = true;
+    change(selection);
+    say("Dit is nu je eigen selectie.");
+  }
+
+  /** From reading to changing: who has no selection gets this one, and who has keeps it until they say otherwise. */
+  function adapt() {
+    isRead = false;
+    if (read().ids.length) draw();
+    else takeOver(shown);
+    holder.querySelector("#selectie-titel").focus();
+  }
+
+  /** A selection of someone else, beside one's own: what one may do with it. */
   function ofOthers() {
     const own = read();
     const rest = shown.ids.filter((id) => !own.ids.includes(id));
-    const takeOver = (selection) => {
+    const acts = rest.length ? [button("Voeg toe aan mijn selectie", () => takeOver({ ids: [...own.ids, ...rest], title: own.title }))] : [];
+    acts.push(button(`Toon mijn eigen selectie (${own.ids.length})`, async () => {
       isOwn = true;
-      change(selection);
-      say("Dit is nu je eigen selectie.");
-    };
-    const acts = [];
-    if (!own.ids.length) acts.push(button("Maak hier mijn selectie van", () => takeOver(shown)));
-    else {
-      if (rest.length) acts.push(button("Voeg toe aan mijn selectie", () => takeOver({ ids: [...own.ids, ...rest], title: own.title })));
-      acts.push(button(`Toon mijn eigen selectie (${own.ids.length})`, async () => {
-        isOwn = true;
-        await show(own);
-        remember();
-      }));
-    }
+      await show(own);
+      remember();
+    }));
     return element("div", { class: "selectie-let-op" },
       element("p", {}, "Deze selectie komt uit een link. Wat je hier verandert, staat alleen in het adres van deze pagina."),
       element("p", { class: "selectie-knoppen" }, ...acts));
@@ -354,19 +363,20 @@
     const count = shown.ids.length;
     const cited = sources();
     name();
+    holder.classList.toggle("selectie--lezen", isRead);
+    pageTitle.textContent = isRead ? "Gedeelde selectie" : ownTitle;
     holder.replaceChildren(
       ...told.map((text) => element("p", { class: "selectie-let-op" }, text)),
-      ...(isOwn ? [] : [ofOthers()]),
+      ...(isOwn || isRead ? [] : [ofOthers()]),
       status,
       ...(count ? [
-        titleField(),
-        acts(),
-        top(),
+        ...(isRead ? [top(), acts()] : [titleField(), acts(), top()]),
         element("ol", { class: "selectie-lijst" }, ...shown.ids.map(shownFinding)),
         ...(cited.length ? [element("h2", { class: "selectie-bronnen" }, "Bronnen"),
           element("ul", { class: "bronnenlijst" }, ...cited.map(([key, html]) => element("li", { id: `bron-${key}` }, ...nodes(html))))] : []),
         origin(),
-        tools(),
+        acts(),
+        ...(isRead ? [] : [tools()]),
         ...(isOwn ? [element("p", { class: "selectie-knoppen" }, button("Maak de selectie leeg", () => {
           change({ ids: [], title: "" });
           say("Je selectie is leeg.");
@@ -401,6 +411,7 @@
     // With Back one comes to the address of what was one's own then.
     const wasOwn = Boolean(history.state?.isOwn) && own.ids.length > 0;
     isOwn = !linked.ids.length || query(linked) === query(own) || wasOwn;
+    isRead = !isOwn && known(linked.ids).ids.length > 0;
     await show(isOwn ? own : linked);
     if (isOwn) remember();
   }

@@ -115,7 +115,7 @@ def _selection(draft: Draft, drafts: Drafts, lesson: Lesson) -> str:
     words = f"Selectie van deze les ({len(ids)} {'bevinding' if len(ids) == 1 else 'bevindingen'})"
     label = escape(f"{words}: {lesson.title}")
     link = f'<a href="{draft.to_page(SELECTION_PAGE)}{query}" aria-label="{label}">{words}</a>'
-    return f"{link}: om te schuiven, te printen of te kopiëren"
+    return f"{link}: om te lezen, te printen, door te geven of zelf aan te passen"
 
 
 def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:

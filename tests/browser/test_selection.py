@@ -42,6 +42,12 @@ def titles(page: Page) -> list[str]:
     return page.locator(".selectie-lijst h3").all_inner_texts()
 
 
+def adapt(page: Page) -> None:
+    """From reading what someone else chose to changing it."""
+    titles(page)
+    page.get_by_role("button", name="Zelf aanpassen").first.click()
+
+
 def own(page: Page) -> object:
     return page.evaluate("JSON.parse(localStorage.getItem('selectie'))")
 
@@ -116,9 +122,32 @@ def test_a_link_holds_everything(open_page: Open, data: dict[str, dict[str, str]
     assert "Schuengel" in page.locator(".selectie .bronnenlijst").inner_text()
 
 
+def test_who_gets_a_link_reads_and_prints_and_changes_only_when_they_want_to(open_page: Open) -> None:
+    page = open_page(LINK)
+    titles(page)
+    assert page.locator("h1").inner_text() == "Gedeelde selectie"
+    assert page.locator(".selectie :is(input, [data-act])").count() == 0
+    for words in ("In het kort", "Wat er bewaard wordt", "Deel deze pagina, of citeer haar"):
+        assert not page.get_by_text(words, exact=True).locator("visible=true").count()
+    printed = page.get_by_role("button", name="Print als hand-out")
+    places = [button.bounding_box() for button in printed.all()]
+    cards = page.locator(".selectie-lijst").bounding_box()
+    above, below = places
+    assert above and below and cards and above["y"] < cards["y"] < cards["y"] + cards["height"] < below["y"]
+    assert own(page) is None
+    adapt(page)  # Who has no selection of their own has this one now.
+    assert own(page) == {"ids": [ONE, OTHER, THIRD], "title": "Les & meer"}
+    assert page.locator("h1").inner_text() == "Mijn selectie"
+    assert page.evaluate("document.activeElement.id") == "selectie-titel"
+    assert page.locator("[data-act='Haal weg']").count() == 3
+    page.reload()  # And it is still theirs to change.
+    titles(page)
+    assert page.locator("[data-act='Haal weg']").count() == 3
+
+
 def test_the_order_is_set_by_keyboard_and_by_touch(open_page: Open) -> None:
     page = open_page(LINK, NARROW, has_touch=True)
-    titles(page)
+    adapt(page)
     page.locator("[data-act=Omlaag]").first.focus()
     page.keyboard.press("Enter")
     assert ids(page) == [OTHER, ONE, THIRD]
@@ -152,11 +181,13 @@ def test_a_selection_of_someone_else_replaces_mine_only_when_i_say_so(open_page:
     page = open_page("lvb/")
     page.locator(f"section.bevinding:has(#{NOW}) .in-selectie").click()
     page.goto(address + LINK)
+    adapt(page)
     page.locator("[data-act='Haal weg']").first.click()
     assert own(page) == {"ids": [NOW], "title": ""}
     page.get_by_role("button", name="Voeg toe aan mijn selectie").click()
     assert own(page) == {"ids": [NOW, OTHER, THIRD], "title": ""}
     page.goto(address + LINK)
+    adapt(page)
     page.get_by_role("button", name="Toon mijn eigen selectie (3)").click()
     page.wait_for_url(f"**/selectie/?b={NOW},{OTHER},{THIRD}")
     assert page.locator(".selectie-lijst > li").count() == 3
@@ -218,10 +249,11 @@ def test_an_empty_selection_says_how_to_begin(open_page: Open) -> None:
 def test_a_link_that_grows_long_is_warned_of(open_page: Open, data: dict[str, object]) -> None:
     page = open_page(f"selectie/?b={','.join(data)}")
     assert len(titles(page)) == len(data)
+    adapt(page)
     assert len(page.get_by_label("Link naar deze selectie").input_value()) > 2000
     assert "tekens lang" in page.locator(".selectie").inner_text()
     few = open_page(LINK)
-    titles(few)
+    adapt(few)
     assert "tekens lang" not in few.locator(".selectie").inner_text()
 
 
@@ -253,6 +285,20 @@ def test_four_findings_with_their_places_stand_on_one_sheet(open_page: Open) -> 
     assert len(pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))) == 1
 
 
+def test_what_a_selection_comes_from_stands_on_no_sheet_alone(open_page: Open, data: dict[str, dict[str, str]]) -> None:
+    page = open_page(FOUR)
+    titles(page)
+    last = str(data["uitzondering-uitleggen"]["titel"])
+    ends = set()
+    for rest in range(0, 200, 10):  # However much of the sheet is taken.
+        page.locator(".selectie-kop").evaluate("(kop, rest) => { kop.style.marginTop = `${rest}mm`; }", rest)
+        sheets = list(pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)))
+        text = " ".join(sheets[-1].get_textpage().get_text_range().split())
+        assert "CC BY 4.0" in text and last in text, rest
+        ends.add(len(sheets))
+    assert ends == {1, 2}
+
+
 @pytest.mark.parametrize("width", [NARROW, 1280])
 def test_the_first_finding_stands_on_the_first_screen(open_page: Open, width: int) -> None:
     page = open_page(FOUR, width)
@@ -263,7 +309,7 @@ def test_the_first_finding_stands_on_the_first_screen(open_page: Open, width: in
 
 def test_a_finding_that_moves_keeps_its_button_below_the_pointer(open_page: Open) -> None:
     page = open_page(FOUR)
-    titles(page)
+    adapt(page)
     moved = ids(page)[2]
     button = page.locator("[data-act=Omhoog]").nth(2)
     button.scroll_into_view_if_needed()
@@ -292,7 +338,7 @@ def test_the_copy_for_a_text_or_slides_has_labels_sources_and_addresses(
 ) -> None:
     page = open_page(LINK, permissions=["clipboard-read", "clipboard-write"])
     titles(page)
-    page.get_by_role("button", name="Kopieer voor Word of dia’s").click()
+    page.get_by_role("button", name="Kopieer voor Word of dia’s").last.click()
     page.get_by_role("status").filter(has_text="Gekopieerd").wait_for()
     rich, plain = page.evaluate(
         "(async () => { const [item] = await navigator.clipboard.read();"
@@ -311,7 +357,7 @@ def test_the_copy_works_where_the_clipboard_is_closed(open_page: Open) -> None:
     titles(page)
     page.evaluate("void (navigator.clipboard.write = () => Promise.reject(new Error()))")
     page.evaluate("void addEventListener('copy', () => { window.copied = getSelection().toString(); })")
-    page.get_by_role("button", name="Kopieer voor Word of dia’s").click()
+    page.get_by_role("button", name="Kopieer voor Word of dia’s").last.click()
     page.get_by_role("status").filter(has_text="Gekopieerd").wait_for()
     assert "Les & meer" in page.evaluate("window.copied")
 
@@ -325,6 +371,7 @@ def test_the_download_is_data_as_the_site_has_it(
     every = [finding["id"] for finding in whole["bevindingen"]]
     page = browser.new_page()
     page.goto(f"{serve(folder)}/selectie/?b={','.join(every)}&t=Mijn%20les")
+    adapt(page)
     with page.expect_download() as caught:
         page.get_by_role("button", name="Haal op als data (JSON)").click()
     assert caught.value.suggested_filename == "mijn-les.json"
@@ -377,4 +424,6 @@ def test_a_browser_that_keeps_nothing_still_carries_it_in_the_link(
 def test_axe_finds_nothing_in_a_selection(open_page: Open, scheme: str, width: int) -> None:
     page = open_page(f"selectie/?b={ONE},nergens,{OTHER}", width, color_scheme=scheme, reduced_motion="reduce")
     titles(page)
+    assert violations(page) == []
+    adapt(page)
     assert violations(page) == []

@@ -14,12 +14,15 @@ FLOORS = {
     "mistakes_2026_11_27.yml": (0.89, 0.97, 0.95),
     "mistakes_2026_11_27_second.yml": (0.72, 0.95, 0.95),
     "mistakes_2026_11_27_third.yml": (0.85, 0.93, 0.95),
+    "mistakes_2026_11_27_fourth.yml": (0.84, 0.95, 0.95),
 }
 """Of each file the least part of the mistakes that is told, the part of these that is told at its own file and line,
 and the part that takes at most one line more than one. Those of a day were written by someone who did not know the
 rules, and first tried on that day, before anything was changed for them: 0.946, 0.958 and 0.979 on
 the first day, 0.900, 0.997 and 0.972 on the second, and 0.734, 0.969 and 0.978 for a second set of that day, of which
-a quarter is about what two places say differently, and 0.858, 0.941 and 0.956 for a third, after rules for that. The goal is 0.97, 0.97 and 0.95."""
+a quarter is about what two places say differently, and 0.858, 0.941 and 0.956 for a third, after rules for that. The
+fourth is by the author of the third: 0.844, 0.958 and 0.975 before anything was changed for it; three that are told
+elsewhere are told at the very value, which is not among the places that the set allows. The goal is 0.97, 0.97 and 0.95."""
 REFUSED = {
     "honest.yml": 0,
     "honest_2026_11_26.yml": 1,
