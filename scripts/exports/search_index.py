@@ -81,19 +81,17 @@ def vocabulary(records: Sequence[SearchRecord], synonyms: Collection[Sequence[st
     asked = frozenset(word for record in records for text in record.asked for word in words(text)) - STOP
     all_words = {*postings, *called, *asked, *GENERAL_WORDS.split()}
     found = dict(dutch.forms(all_words))
-    # What visitors type and what synonyms have is a word as well.
-    for name in _namesakes(
-        records, all_words, asked.union(word for same in synonyms for text in same for word in words(text))
-    ):
+    same = {word for group in synonyms for text in group for word in words(text)}
+    for name in _namesakes(records, all_words, same):
         found[name] = [*found.get(name, ()), name]
     return Vocabulary(postings, called, asked, found)
 
 
-def _namesakes(records: Iterable[SearchRecord], vocabulary: Set[str], typed: Set[str]) -> list[str]:
+def _namesakes(records: Iterable[SearchRecord], vocabulary: Set[str], same: Set[str]) -> list[str]:
     """The names that would come to the stem of another word: *Levvel* is no form of *levellen*, nor *TOPs* of *top*."""
     texts = " ".join(text for record in records for text in (record.title, record.text, *record.names))
     plain = {folded(word) for word in _WRITTEN.findall(texts) if word == word.lower()}
-    names = {folded(word): word for word in _NAME.findall(texts) if folded(word) in vocabulary - plain - typed}
+    names = {folded(word): word for word in _NAME.findall(texts) if folded(word) in vocabulary - plain - same}
     stems = {stem for word in vocabulary - {*names} for stem in (dutch.changed("stem", word), dutch.stem(word))}
     return sorted(
         name

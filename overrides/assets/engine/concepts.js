@@ -232,7 +232,8 @@
       const found = name.map((part, behind) => (start < 0 ? stems.indexOf(part) : start + behind));
       const [first, last] = [Math.min(...found), Math.max(...found)];
       const between = stems.map((_, at) => at).slice(first + 1, last).filter((at) => !found.includes(at));
-      const isWhole = start >= 0 || !found.some((at) => at >= 0 && index.trade.has(stems[at]));
+      // Apart, words that tell little make no name: “beter als we samen”.
+      const isWhole = start >= 0 || (!found.some((at) => index.trade.has(stems[at])) && !found.every(isEmpty));
       if (!isFree(found) || !isWhole || !between.every(isEmpty)) return [];
       found.forEach((at) => taken.add(at));
       return [[first, last - first + 1]];
