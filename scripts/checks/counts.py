@@ -121,9 +121,9 @@ def other_number_there(sources: Sources) -> Iterator[Hit]:
                 yield from _against(page, number, match["said"].split(",")[0], _summary(there), there.path)
         for link in page.links:
             all_ = _ALL.fullmatch(link.text)
-            there = _counts(by_name[link.target]) if all_ and link.target in by_name else set()
-            if all_ and there and number_of(all_["count"]) not in there:
-                message = f"'{link.text}' klopt niet: op die pagina zijn het er {max(there)}; maak het gelijk"
+            counts = _counts(by_name[link.target]) if all_ and link.target in by_name else set()
+            if all_ and counts and number_of(all_["count"]) not in counts:
+                message = f"'{link.text}' klopt niet: op die pagina zijn het er {max(counts)}; maak het gelijk"
                 yield page.path, link.line, message, link.text
             name, _, id_ = unquote(link.target).partition("#")
             block = blocks.get((name or page.path.removeprefix(f"{DOCS}/"), id_))
