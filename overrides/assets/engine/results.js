@@ -73,10 +73,13 @@
     const results = [];
     const pairs = askedTogether(index, query);
     pairs.forEach((_, record) => { if (!scores.has(record)) scores.set(record, { sum: 0, covered: 0 }); });
-    const isLesson = tokens(query).some(([word]) => index.lesson.has(stem(word)));
+    const isAny = (some) => tokens(query).some(([word]) => some.has(stem(word)));
+    const isLesson = isAny(index.lesson);
+    const isSite = isAny(index.site);
     scores.forEach(({ sum, covered }, record) => {
       const { page } = records[record];
-      const weight = isLesson && index.material.has(page) ? 1 : records[record].weight;
+      const isWanted = (isLesson && index.material.has(page)) || (isSite && index.about.has(page));
+      const weight = isWanted ? 1 : records[record].weight;
       const rest = REST_OF_PAGE * ((pages.get(page) || 0) - sum);
       const answers = (sum + rest) * (LEAST + ((1 - LEAST) * covered) / most);
       results.push({ record, score: (answers + (pairs.get(record) || 0)) * weight });
