@@ -48,7 +48,8 @@ zomaar zoveel zowat zwaar denken vertellen gek heen weg totaal zover vol dergeli
 totdat sinds vanaf eruit hetzelfde degene diegene meerdere nauwelijks waardoor hiermee zodra ondanks hierheen
 naartoe erachter volkomen onmiddellijk niets niks voordeel nadeel doorlopen versie terecht toekomen indelen bewering per
 mezelf jezelf zichzelf onszelf geenszins anderhalf eens twee drie vier vijf zes zeven negen tien twaalf twintig
-elf dertien veertien vijftien zestien zeventien negentien dertig veertig vijftig zestig honderd duizend tweede derde vierde okay oke ok hallo hoi dag bedankt sorry alstublieft alsjeblieft aub svp pls the
+elf dertien veertien vijftien zestien zeventien negentien dertig veertig vijftig zestig honderd duizend tweede
+derde vierde okay oke ok hallo hoi dag bedankt sorry alstublieft alsjeblieft aub svp pls the
 of and to is een
 """
 

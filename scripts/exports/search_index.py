@@ -165,8 +165,8 @@ def _marks(records: Sequence[SearchRecord]) -> dict[str, object]:
     """What search needs to know of some of the records.
 
     Returns:
-        `material` and `about`, numbers of the pages of those for a lesson, and of those about the site; `foreign`, what is in English of their titles, by their
-        number; `capitals`, the abbreviations that they have.
+        `material` and `about`, numbers of the pages of those for a lesson, and of those about the site; `foreign`, what
+        is in English of their titles, by their number; `capitals`, the abbreviations that they have.
     """
     pages = _numbered((record.page, record.address) for record in records)
     return {
@@ -203,8 +203,9 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
     Returns:
         `cuts`, for each word of the texts where the last part of a compound begins (`A` where it is none);
         `compounds`, those of names and synonyms; `stop`, words without meaning; `general`, `trade` and `parts`, the
-        stems of words that mean little; `lesson` and `site`, of those that ask for a lesson, or for something of the site itself; `rules` and `forms`, how a word of
-        the site comes to its stem; `twins`, words of their own that have the stem of another.
+        stems of words that mean little; `lesson` and `site`, of those that ask for a lesson, or for something of the
+        site itself; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words of their own that
+        have the stem of another.
     """
     ours, others = vocabulary.ours, sorted(vocabulary.named.difference(vocabulary.postings))
     cuts = {word: dutch.cut(word, ours) for word in (*sorted(vocabulary.postings), *others)}

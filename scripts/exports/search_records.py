@@ -327,7 +327,7 @@ def _people(entry: Entry) -> Iterator[str]:
 
 
 def _titles(entry: Entry) -> Iterator[str]:
-    """The title of a source, with and without what follows a colon in it: one of a single word is looked up as a word."""
+    """The title of a source, with and without what follows a colon in it; a single word is looked up as a word."""
     title = _MARKUP.sub("", entry.fields.get("title", ""))
     for name in dict.fromkeys((title, title.partition(": ")[0])):
         if len(words(name)) > 1:

@@ -103,8 +103,8 @@
     if (!asked.length) return found;
     index.records.forEach(({ title, names, kind, weight }, record) => {
       const isPage = index.data.kinds[kind] === PAGE;
-      [title, ...names.split("; ")].forEach((name) => {
-        if (tokens(name).map(([word]) => word).join(" ") === tokens(query).map(([word]) => word).join(" ")) raise(found, record, CALLED * (isPage ? 3 : 2));
+      [title, ...names.split("; ")].forEach((name, at) => {
+        if (tokens(name).map(([word]) => word).join(" ") === tokens(query).map(([word]) => word).join(" ")) raise(found, record, CALLED * (isPage ? 3 : at ? 2 : 2.5));
         else if (weight > ABOUT_SITE && plainly(index, name).join(" ") === asked.join(" ")) raise(found, record, CALLED * (isPage ? 2.5 : 1));
       });
     });
@@ -299,7 +299,8 @@
     const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, text, query) : [];
     // Who it is about, is not what was asked, when more was.
     const isOnly = ({ isOfTrade }) => !isOfTrade || !concepts.some((other) => other.word && !other.isGeneral && !other.isOfTrade);
-    const missed = concepts.filter((concept) => concept.word && !concept.isGeneral && !concept.isKnown && isOnly(concept) && !isLed(index, concept, ranked));
+    const isTitle = called(index, text).size > 0; // Of a title no word is missed.
+    const missed = (isTitle ? [] : concepts).filter((concept) => concept.word && !concept.isGeneral && !concept.isKnown && isOnly(concept) && !isLed(index, concept, ranked));
     const silent = concepts.filter((concept) => concept.word && !concept.isGeneral && concept.isSilent && isOnly(concept));
     const definition = ranked.find(({ record }) => isTerm(index, record, text));
     const others = withLesson(index, ranked.filter((result) => result !== definition), text);
