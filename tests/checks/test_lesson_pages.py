@@ -233,6 +233,27 @@ NEARLY += [
 ]
 
 
+NAMED = "- **Bevindingen:** [een](lvb.md#een), [alle](lvb.md) en [twee](lvb.md#twee)"
+FIRES += [
+    Row(
+        "K111",
+        lessons(plan().replace("- **Bevindingen:** iets", NAMED)),
+        (
+            "docs/les-lvb.md:12: K111 opmerking: geen stap gebruikt 'lvb.md#twee'; zet in de stap die haar leest zo'n link",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "K111",
+        lessons(
+            plan(steps=f"{STEPS}    - En [dat](lvb.md#twee).\n").replace("- **Bevindingen:** iets", NAMED),
+            plan("b").replace("- **Voorbereiden:** iets", "- **Voorbereiden:** lees [twee](lvb.md#twee)"),
+        ),
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert tuple(judge(row, sources)) == row.found

@@ -186,7 +186,7 @@ BY_A_PERSON = {
         ("B126", "F121", "V110", "P133", "N110", "P126", "P127", "L118", "P136", "P138", "S107", "V113"), WORDS
     ),
     **dict.fromkeys(("L117", "N108", "V108"), MOVE),
-    **dict.fromkeys(("B120", "F115", "P117", "V111"), REMARK),
+    **dict.fromkeys(("B120", "F115", "K111", "P117", "V111"), REMARK),
 }
 """The codes that are not obeyed by machine, and why."""
 
