@@ -15,6 +15,7 @@ from scripts.built.site import Built, read_built
 from scripts.check import check_all
 from scripts.checks.judge import Verdict
 from scripts.content.bibliography import read
+from scripts.content.changed import Difference
 from scripts.content.names import DATA
 from scripts.content.source import Page, Sources
 from scripts.publish.harden import harden
@@ -40,7 +41,7 @@ def today() -> Iterator[None]:
         for module in ("scripts.content.reading", "scripts.editors.page_text"):
             patch.setattr(f"{module}.today", lambda: day)
         # What is told must not hang on what git happens to find new here.
-        patch.setattr("scripts.content.reading.changed_lines", lambda root, names: {})
+        patch.setattr("scripts.content.reading.difference", lambda root, names: Difference({}, {}))
         yield
 
 

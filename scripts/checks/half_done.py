@@ -157,7 +157,7 @@ def left_by_editors(sources: Sources) -> Iterator[Hit]:
 
 _TWICE = re.compile(
     r"(?P<sentence>(?<!\S)[A-ZÀ-Ý‘“][^.!?|\n]{9,}[.!?][’”]?) (?P=sentence)(?!\w)"
-    r"|(?<![\w’-])(?P<word>de|een|en|te|ook|wordt|worden|naar|we|jongeren|verslag|niet|geen|met|van|voor|maar|kan|moet|heeft|hebben|kunnen|moeten|zich|hij|deze|(?:[^\W\d_]{9,})) (?P=word)(?![\w’-])"
+    r"|(?<![\w’-])(?P<word>de|een|en|te|ook|wordt|worden|naar|we|jongeren|verslag|niet|geen|met|van|voor|maar|kan|moet|heeft|hebben|kunnen|moeten|zich|hij|deze|(?:[^\W\d_]{5,})) (?P=word)(?![\w’-])"
 )
 
 
@@ -398,14 +398,22 @@ def punctuation(sources: Sources) -> Iterator[Hit]:
 _NUMBER = re.compile(r"(\d+)(?:(?P<part>\.\d[\d.]*)|[.)]) +(?=[^\W\d])")
 
 
+_IN_CAPITALS = re.compile(r"(?=.*[A-ZÀ-Ý]{4})[^a-zà-ÿ]*[A-ZÀ-Ý]{2,}[^a-zà-ÿ\w]+[A-ZÀ-Ý]{2,}[^a-zà-ÿ]*|[A-ZÀ-Ý]{9,}")
+"""A heading of which every word is in capitals; one word alone may be a name."""
+
+
 @rule("P135")
 def heading_as_sentence(sources: Sources) -> Iterator[Hit]:
-    """Een kop begint met een hoofdletter, is niet vet, eindigt niet met een punt, komma of dubbele punt, en heeft geen nummer."""
+    """Een kop begint met een hoofdletter en heeft er niet meer dan nodig, is niet vet, eindigt niet met een punt, komma of dubbele punt, en heeft geen nummer."""
     for page in sources.pages:
         found = filter(None, (_NUMBER.match(heading.text) for heading in page.headings))
         numbers = {int(match[1]) for match in found if not match["part"]}
         for heading in page.headings:
             text = heading.text
+            if _IN_CAPITALS.fullmatch(text):
+                right = text.capitalize()
+                yield page.path, heading.line, f"kop '{text}' staat in hoofdletters; schrijf '{right}'", text
+                continue
             if NO_CAPITAL.match(text):
                 right = text[0].upper() + text[1:]
                 yield page.path, heading.line, f"kop '{text}' is geen gewone kop; schrijf '{right}'", text

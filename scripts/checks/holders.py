@@ -43,6 +43,14 @@ _OF_TITLE = re.compile(
 """Who does something in a title, by how many they are."""
 
 
+_BY_RESEARCH = re.compile(
+    r"(?:[-*+] |\d+\. )?(?:Volgens |Uit )?(?P<who>[Oo]nderzoek|[Oo]nderzoekers|(?:[Dd]e )?(?:vak)?literatuur)"
+    r"(?= (?:begint|benadrukt|benadrukken|zegt|zeggen|noemt|noemen|laat|toont|tonen|wijst|vindt|vinden|stelt|stellen|blijkt|raadt|adviseert|"
+    r"beschrijft|ziet|is|zijn|zou|zouden|kan|moet|heb|ben|win|bewaar)\b)"
+)
+"""How a sentence begins that says what research found."""
+
+
 @rule("F113")
 def origin_of_another(sources: Sources) -> Iterator[Hit]:
     """'herkomst' staat alleen bij wie: verslag."""
@@ -83,7 +91,7 @@ def _is_said(who: str, block: Block, text: str) -> bool:
 
 @rule("F123")
 def told_of_others(sources: Sources) -> Iterator[Hit]:
-    """Zegt een zin bij een link naar een bevinding hoeveel deelnemers iets vinden, dan zijn het er zoveel als haar label zegt."""
+    """Zegt een zin bij een link naar een bevinding hoeveel deelnemers iets vinden, of dat onderzoek het zegt, dan zegt haar label dat ook."""
     holders = {
         (page.path.removeprefix(f"{DOCS}/"), id_): (block.options or {}).get("wie", "")
         for page, block in ours(sources)
@@ -94,6 +102,11 @@ def told_of_others(sources: Sources) -> Iterator[Hit]:
         for line, sentence in sentences(page.prose):
             places = [place_of(page, match["target"]) for match in LINK.finditer(sentence)]
             who = holders.get(places[0], "") if len(places) == 1 else ""
+            if who in _OWN and (research := _BY_RESEARCH.match(sentence)):
+                label, said = LABELS[who].words, research["who"]
+                message = f"'{said}' past niet bij het label van bevinding '{places[0][1]}': '{label}'; maak het gelijk"
+                yield page.path, line, message, said
+                continue
             named = {other: match[0] for other, number in _OWN.items() if (match := number.search(sentence))}
             if who in _OWN and len(named) == 1 and who not in named:
                 said = next(iter(named.values()))

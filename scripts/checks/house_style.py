@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scripts.checks.finding_blocks import ours
 from scripts.checks.shown_values import shown_values
 from scripts.checks.source_notation import GIVEN_NAMES
+from scripts.content.names import SYNONYMS
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.markdown.labels import HOLDERS, LABELS
@@ -193,4 +194,54 @@ def private(sources: Sources) -> Iterator[Hit]:
             yield path, number, f"'{text}' is van één mens; haal het weg, of noem de organisatie", text
 
 
-RULES = (private, formal_you, straight_quotes, other_language, question_without_mark)
+_OUTDATED = {
+    "allochtoon": "met een migratieachtergrond",
+    "allochtone": "met een migratieachtergrond",
+    "allochtonen": "mensen met een migratieachtergrond",
+    "zwakbegaafd": "met een lichte verstandelijke beperking",
+    "zwakbegaafde": "met een lichte verstandelijke beperking",
+    "zwakzinnig": "met een verstandelijke beperking",
+    "zwakzinnige": "met een verstandelijke beperking",
+    "zwakzinnigen": "mensen met een verstandelijke beperking",
+    "debiel": "met een verstandelijke beperking",
+    "debiele": "met een verstandelijke beperking",
+    "imbeciel": "met een verstandelijke beperking",
+    "mongool": "iemand met het syndroom van Down",
+    "geestelijk gehandicapt": "met een verstandelijke beperking",
+    "geestelijk gehandicapte": "met een verstandelijke beperking",
+    "verstandelijk gehandicapten": "mensen met een verstandelijke beperking",
+    "gehandicapten": "mensen met een beperking",
+    "probleemjongere": "jongere",
+    "probleemjongeren": "jongeren",
+    "hangjongeren": "jongeren op straat",
+    "negerjongeren": "jongeren",
+    "neger": "zwarte man",
+    "negers": "zwarte mensen",
+    "blanken": "witte mensen",
+    "zigeuner": "Roma of Sinti",
+    "zigeuners": "Roma en Sinti",
+    "kutmarokkanen": "jongeren",
+    "straattuig": "jongeren",
+}
+"""Words that are not used any more, or insult, and what is said now."""
+_OUT = re.compile(rf"(?<![\w’-])(?:{'|'.join(sorted(_OUTDATED, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
+
+
+@rule("P163")
+def outdated_word(sources: Sources) -> Iterator[Hit]:
+    """Een woord dat niet meer gebruikelijk is of kwetst, staat er alleen als woord van een ander: tussen ‘ en ’."""
+    for path, line, text in _said(sources):
+        if path == SYNONYMS:
+            continue  # Whoever searches may use any word.
+        if match := _OUT.search(_QUOTED.sub(_blank, text)):
+            shown = match.group()
+            right = _OUTDATED[shown.lower()]
+            yield (
+                path,
+                line,
+                f"'{shown}' zegt men niet meer; schrijf '{right}', of zet het als woord van een ander tussen ‘ en ’",
+                shown,
+            )
+
+
+RULES = (outdated_word, private, formal_you, straight_quotes, other_language, question_without_mark)

@@ -170,7 +170,7 @@ def question_on_its_own(sources: Sources) -> Iterator[Hit]:
                 )
 
 
-_FILE = re.compile(r"`([\w.-]+\.(?:pptx?|docx?|pdf|zip|xml|imscc|epub|bib|ris|txt))`")
+_FILE = re.compile(r"[`\"']([\w.-]+\.(?:pptx?|docx?|pdf|zip|xml|imscc|epub|bib|ris|txt|json|jsonl|csv))[`\"']")
 _OF_A_PAGE = (
     downloads.slides,
     downloads.handout,
@@ -186,7 +186,11 @@ _OF_A_PAGE = (
 def no_such_file(sources: Sources) -> Iterator[Hit]:
     """Een bestand dat een pagina noemt om op te halen, is er onder die naam: `dias-lvb.pptx`."""
     names = [page.name for page in sources.pages if not lessons_about(page.name)]
-    known = {one.file for one in downloads.LISTED} | {of(name).file for name in names for of in _OF_A_PAGE}
+    known = (
+        {one.file for one in downloads.LISTED}
+        | {*downloads.DATA_FILES}
+        | {of(name).file for name in names for of in _OF_A_PAGE}
+    )
     for page in sources.pages:
         for match in _FILE.finditer(page.code):
             # What is called quite otherwise is a file of someone else.

@@ -294,6 +294,20 @@ def denied_by_finding(sources: Sources) -> Iterator[Hit]:
                 f"in bevinding '{entry.text('bevinding')}' staat '{named[0]}' en niet '{good}'; schrijf '{named[0]}'"
             )
             yield QUESTIONS, _at(entry, "goed"), message, good
+            continue
+        why = entry.text("uitleg")
+        said = [answer for answer in answers if len(answer.split()) > 1 and _bare(answer) in why.lower()]
+        own = _own(good, answers)
+        is_own_there = 2 * len(own & {*told, *words(why)}) >= len(own)
+        if len(said) == 1 and said[0] != good and not is_own_there and not _is_denied(said[0], why):
+            message = f"de uitleg noemt '{said[0]}' en niet '{good}'; schrijf '{said[0]}', of verbeter de uitleg"
+            yield QUESTIONS, _at(entry, "goed"), message, good
+
+
+def _is_denied(answer: str, why: str) -> bool:
+    """Whether the sentence of an explanation that names an answer says that it is not so."""
+    sentences = re.split(r"(?<=[.!?]) ", why)
+    return any(_bare(answer) in one.lower() and re.search(r"\b(?:niet|geen|nooit)\b", one, re.I) for one in sentences)
 
 
 def _own(answer: str, answers: Collection[str]) -> set[str]:

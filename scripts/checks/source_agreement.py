@@ -247,7 +247,7 @@ def _other_names(page: Page, cited: Mapping[str, Entry], known: frozenset[str], 
             if (
                 not _is_near(word, near, text[match.end() :])
                 or ((_is_common(near) or near in titles) and (not is_here or re.search(rf"\b{near}\b", text)))
-                or any(word.lower() in _small(other.prose) for other in sources.pages)
+                or any(word.lower() in _small(one.prose) for one in sources.pages if one.language == page.language)
             ):
                 continue
             yield page.path, number, f"'{word}' heet bij de bron '{near}'; schrijf '{near}', of verbeter de bron", word

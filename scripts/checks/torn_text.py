@@ -95,4 +95,58 @@ def figure_left_behind(sources: Sources) -> Iterator[Hit]:
                 yield page.path, line, f"'{text}' heeft een nummer dat hier niets zegt; {remedy}", text
 
 
-RULES = (broken_sentence, word_in_pieces, figure_left_behind)
+_ASIDE = re.compile(
+    r"`[^`\n]*`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"\n]*\")?\)|<[^<>\n]*>|\{[^{}\n]*\}|[:;]-?\(|\\[()]"
+)
+"""What may hold half a pair: code, addresses, attributes, smileys."""
+_TURNED = re.compile(r"(?<![\w’])’(?P<inside>[^\W\d_][^‘’\n.!?]*)‘(?!\w)")
+
+
+@rule("P162")
+def half_a_pair(sources: Sources) -> Iterator[Hit]:
+    """Wat opent, sluit in dezelfde alinea: haakjes ( ) en aanhalingstekens ‘ ’ en “ ”, en niet andersom."""
+    for page in sources.pages:
+        texts = [(one.line, one.text) for one in page.paragraphs] + [(one.line, one.title) for one in page.blocks]
+        for line, written in texts:
+            text = _ASIDE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), written)
+            place, remedy = _open(text)
+            if place >= 0:
+                shown = " ".join(text[place:].split()[:4])
+                yield (
+                    page.path,
+                    line + text.count("\n", 0, place),
+                    f"'{shown}' begint met een teken dat niet sluit; {remedy}",
+                    shown,
+                )
+            elif match := _TURNED.search(text):
+                shown, number = match.group(), line + text.count("\n", 0, match.start())
+                yield (
+                    page.path,
+                    number,
+                    f"aanhalingstekens in '{shown}' staan andersom; schrijf ‘{match['inside']}’",
+                    shown,
+                )
+
+
+def _open(text: str) -> tuple[int, str]:
+    """Where a pair opens that does not close, and what to do; -1 when every pair closes.
+
+    A sign ’ is an apostrophe as well, so there may be more of these than of ‘.
+    """
+    open_: list[int] = []
+    for place, sign in enumerate(text):
+        if sign == "(":
+            open_.append(place)
+        elif sign == ")" and open_:
+            open_.pop()
+    if open_:
+        return open_[-1], "zet er ) achter, of haal het haakje weg"
+    for first, last in (("‘", "’"), ("“", "”")):
+        if text.count(first) > text.count(last) and last + "„" not in text:
+            return text.rindex(first), f"zet {last} achter wat ertussen hoort"
+    if text.count('"') == 1 and re.search(r'(?<!\S)"\w', text):
+        return text.index('"'), "schrijf ‘ en ’ om wat ertussen hoort"
+    return -1, ""
+
+
+RULES = (broken_sentence, half_a_pair, word_in_pieces, figure_left_behind)

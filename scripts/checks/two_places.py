@@ -153,8 +153,9 @@ _CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\((?:\d{4}|n\.d\.)\)|\bCreative Comm
 
 @rule("E103")
 def not_in_dutch(sources: Sources) -> Iterator[Hit]:
-    """Een getal op de Engelse pagina staat ook op de Nederlandse pagina waar het stuk heen leidt."""
+    """Een getal op de Engelse pagina staat ook op de Nederlandse pagina waar het stuk heen leidt, en twee in dezelfde volgorde."""
     by_name = {page.path.removeprefix(f"{DOCS}/"): page for page in sources.pages}
+    pairs = _pairs_of_numbers(sources) if any(page.language != "nl" for page in sources.pages) else {}
     for page in sources.pages:
         if page.language == "nl":
             continue
@@ -167,13 +168,47 @@ def not_in_dutch(sources: Sources) -> Iterator[Hit]:
             known = {number for target in targets for number in _known(target)}
             text = page.prose.split("\n")
             for line in lines if targets else ():
-                for written, number in numbers_in(_CITED.sub("", LINK.sub("", text[line - 1]))):
-                    if number > 2 and number not in known:
+                said = _CITED.sub("", LINK.sub("", text[line - 1]))
+                yield from _in_other_order(page.path, line, said, pairs)
+                years = {year for target in targets for year in _years(target.prose)}
+                for written, number in numbers_in(said):
+                    is_other_year = number in _YEARS and bool(years) and number not in years
+                    if number > 2 and (number not in known or is_other_year):
                         there = targets[0].path
                         message = (
                             f"'{written}' staat niet in {there}; laat het Engels en het Nederlands hetzelfde zeggen"
                         )
                         yield page.path, line, message, written
+
+
+_YEARS = range(1900, 2100)
+
+
+def _years(text: str) -> Iterator[int]:
+    """Every year that a text names itself, and not by the key of a source."""
+    yield from (number for _, number in numbers_in(_CITED.sub("", text)) if number in _YEARS)
+
+
+def _pairs_of_numbers(sources: Sources) -> Mapping[tuple[int, ...], str]:
+    """The numbers of every Dutch sentence, in their order, with its page."""
+    return {
+        tuple(number for _, number in numbers_in(sentence)): page.path
+        for page in sources.pages
+        if page.language == "nl"
+        for _, sentence in sentences(page.prose)
+    }
+
+
+def _in_other_order(path: str, line: int, said: str, pairs: Mapping[tuple[int, ...], str]) -> Iterator[Hit]:
+    """A sentence with two numbers that a Dutch page names the other way round, and none in this order."""
+    for sentence in _SENTENCE.split(said):
+        pair = tuple(number for _, number in numbers_in(sentence))
+        if len(pair) == len(set(pair)) == 2 and pair[::-1] in pairs and pair not in pairs:
+            shown = next(written for written, _ in numbers_in(sentence))
+            message = (
+                f"'{shown}' staat in {pairs[pair[::-1]]} achteraan; laat het Engels en het Nederlands hetzelfde zeggen"
+            )
+            yield path, line, message, shown
 
 
 def _parts(page: Page) -> Iterator[range]:

@@ -3,29 +3,38 @@
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from scripts.content.ledger import MAIN, git_says
 
 _FILE = re.compile(r"\+\+\+ (?:b/)?(?P<path>.+?)\t?$")
 _FORMER = re.compile(r"--- a/(?P<path>.+?)\t?$")
 _GONE = "/dev/null"
-_LINES = re.compile(r"@@ -\S+ \+(?P<first>\d+)(?:,(?P<count>\d+))? @@")
+_LINES = re.compile(r"@@ -\d+(?:,(?P<lost>\d+))? \+(?P<first>\d+)(?:,(?P<count>\d+))? @@")
 
 
-def changed_lines(root: Path, names: Iterable[str]) -> Mapping[str, frozenset[int]]:
-    """The lines that the main branch does not have; none when git does not know.
+class Difference(NamedTuple):
+    """What is other than on the main branch, by path from the root of the repository.
+
+    Attributes:
+        added: the numbers of the lines that are new; none for a file that is gone, or that only lost lines.
+        gone: the lines that are there no more, as they were.
+    """
+
+    added: Mapping[str, frozenset[int]]
+    gone: Mapping[str, tuple[str, ...]]
+
+
+def difference(root: Path, names: Iterable[str]) -> Difference:
+    """What is other than on the main branch; nothing when git does not know.
 
     Args:
         root: the repository.
         names: the files and folders to look in.
-
-    Returns:
-        The numbers of the lines, by path from the root of the repository; no numbers for a file that is gone, or
-        that only lost lines.
     """
     base = next((commit for name in MAIN if (commit := git_says(root, "merge-base", "HEAD", name).strip())), "")
     if not base:
-        return {}
+        return Difference({}, {})
     names, quietly = list(names), ("-c", "core.quotepath=off")
     # Whatever a person has set for their own eyes.
     form = (
@@ -38,24 +47,33 @@ def changed_lines(root: Path, names: Iterable[str]) -> Mapping[str, frozenset[in
         "--src-prefix=a/",
         "--dst-prefix=b/",
     )
-    added = _of_difference(git_says(root, *quietly, "diff", *form, base, "--", *names))
+    added, gone = _of_difference(git_says(root, *quietly, "diff", *form, base, "--", *names))
     untracked = git_says(root, *quietly, "ls-files", "--others", "--exclude-standard", "--", *names)
     for path in untracked.splitlines():
         lines = (root / path).read_bytes().count(b"\n") + 1 if (root / path).is_file() else 0
         added[path] = frozenset(range(1, lines + 1))
-    return added
+    return Difference(added, gone)
 
 
-def _of_difference(text: str) -> dict[str, frozenset[int]]:
-    """The lines that a difference of git adds, by every file that it touches."""
+def _of_difference(text: str) -> tuple[dict[str, frozenset[int]], dict[str, tuple[str, ...]]]:
+    """The lines that a difference of git adds, and those that it takes away, by every file that it touches."""
     found: dict[str, set[int]] = {}
+    lost: dict[str, list[str]] = {}
     path = former = ""
+    left = more = 0  # Lines of this piece that are still to come: what they begin with is no name of a file.
     for line in text.split("\n"):
-        if match := _FORMER.match(line):
+        if left and line.startswith("-"):
+            left -= 1
+            lost.setdefault(path, []).append(line[1:])
+        elif more and line.startswith("+"):
+            more -= 1
+        elif match := _FORMER.match(line):
             former = match["path"]
         elif match := _FILE.match(line):
             path = former if match["path"] == _GONE else match["path"]
         elif match := _LINES.match(line):
-            first = int(match["first"])
-            found.setdefault(path, set()).update(range(first, first + int(match["count"] or 1)))
-    return {path: frozenset(lines) for path, lines in found.items()}
+            left, first, more = int(match["lost"] or 1), int(match["first"]), int(match["count"] or 1)
+            found.setdefault(path, set()).update(range(first, first + more))
+    return {path: frozenset(lines) for path, lines in found.items()}, {
+        path: tuple(lines) for path, lines in lost.items()
+    }

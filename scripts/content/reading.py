@@ -10,7 +10,7 @@ import yaml
 from scripts.content import synonyms
 from scripts.content.bibliography import Bibliography, read
 from scripts.content.bounds import HEAVIEST_TEXT, faults
-from scripts.content.changed import changed_lines
+from scripts.content.changed import difference
 from scripts.content.dates import today
 from scripts.content.names import (
     BIBLIOGRAPHY,
@@ -77,6 +77,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     if not pages:
         problems.append(Problem(DOCS, 1, "P001", "hier staan geen pagina's; zet de map met .md-bestanden terug"))
     data, config = _data(root, problems), _config(root, problems)
+    changed, gone = difference(root, (DOCS, DATA, BIBLIOGRAPHY, CONFIG))
     sources = Sources(
         pages=pages,
         bibliography=_bibliography(root, problems),
@@ -90,7 +91,8 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         synonyms=synonyms.read(data.get(SYNONYMS, "")),
         today=today(),
         data=data,
-        changed=changed_lines(root, (DOCS, DATA, BIBLIOGRAPHY, CONFIG)),
+        changed=changed,
+        gone=gone,
     )
     return sources, problems
 

@@ -364,6 +364,7 @@ class Sources:
         config: text of `mkdocs.yml`.
         inherited: text of the files that `mkdocs.yml` inherits from, by path as it names them.
         changed: numbers of the lines that the main branch does not have, by path; empty when git does not know.
+        gone: the lines that the main branch has and these files have not, as they were, by path.
     """
 
     pages: tuple[Page, ...]
@@ -379,6 +380,7 @@ class Sources:
     config: str = ""
     inherited: Mapping[str, str] = field(default_factory=dict)
     changed: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    gone: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def is_new(self, path: str, line: int) -> bool:
         """Whether the main branch does not have a line of a file."""

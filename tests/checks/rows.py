@@ -40,6 +40,7 @@ class Row:
     config: str = ""
     inherited: dict[str, str] = field(default_factory=dict)
     changed: dict[str, frozenset[int]] = field(default_factory=dict)
+    gone: dict[str, tuple[str, ...]] = field(default_factory=dict)
     today: datetime.date | None = None
     names: dict[str, str] = field(default_factory=dict)
     """What the menu calls its pages."""
@@ -74,6 +75,7 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         config=row.config,
         inherited=row.inherited,
         changed=row.changed,
+        gone=row.gone,
         **({"today": row.today} if row.today else {}),
     )
     return told(RULES[row.code](sources))

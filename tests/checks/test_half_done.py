@@ -437,6 +437,23 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P135",
+        {"a.md": HEAD + "## DE EERSTE INDRUK { #indruk }\n"},
+        ("docs/a.md:3: P135 kop 'DE EERSTE INDRUK' staat in hoofdletters; schrijf 'De eerste indruk'",),
+    ),
+    Row(
+        "P127",
+        {"a.md": HEAD + "Of dat steeds dezelfde dezelfde mensen zijn.\n"},
+        ("docs/a.md:3: P127 'dezelfde dezelfde' staat er twee keer; haal er een weg",),
+    ),
+]
+NEARLY += [
+    Row("P135", {"a.md": HEAD + "## EQUIP { #equip }\n\n## LVB en ODD { #lvb }\n\n## WODC 2 { #wodc }\n"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

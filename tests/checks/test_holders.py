@@ -136,6 +136,23 @@ NEARLY = [
 ]
 
 
+FIRES += [
+    Row(
+        "F123",
+        {"lvb.md": HEAD + block(OPTIONS), "a.md": HEAD + "2. Onderzoek begint met [vertrouwen winnen](lvb.md#een).\n"},
+        (
+            "docs/a.md:3: F123 'Onderzoek' past niet bij het label van bevinding 'een': 'Eén deelnemer'; maak het gelijk",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "F123",
+        {"lvb.md": HEAD + block(OPTIONS), "a.md": HEAD + "Onderzoek doe je met [die vraag](lvb.md#een).\n"},
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -112,6 +112,21 @@ NEARLY = [
 ]
 
 
+FIRES += [
+    Row(
+        "P163",
+        {"a.md": HEAD + "Wellicht zijn ze allochtoon.\n"},
+        (
+            "docs/a.md:3: P163 'allochtoon' zegt men niet meer; schrijf 'met een migratieachtergrond', of zet het als "
+            "woord van een ander tussen ‘ en ’",
+        ),
+    ),
+]
+NEARLY += [
+    Row("P163", {"a.md": HEAD + "Het verslag schrijft ‘allochtoon’, of neger-achtig.\n"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -254,6 +254,18 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "K105",
+        {"data.md": HEAD + '```python\ntekst = Path("bevinding.json")\n```\n'},
+        ("docs/data.md:4: K105 er is geen bestand 'bevinding.json'; bedoelde je 'bevindingen.json'?",),
+    ),
+]
+NEARLY += [
+    Row("K105", {"data.md": HEAD + '```python\ntekst = Path("bevindingen.json")\nlees("telling.csv")\n```\n'}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert tuple(judge(row, sources)) == row.found

@@ -78,6 +78,34 @@ NEARLY = [
 ]
 
 
+FIRES += [
+    Row(
+        "P162",
+        {
+            "a.md": HEAD
+            + "Zij (komen uit een gezin.\n\nDe deelnemers zijn ’enigszins‘ anders.\n\nHij zegt ‘zo en niet anders.\n\n"
+            + block(title='Zij spreken van "levellen')
+        },
+        (
+            "docs/a.md:3: P162 '(komen uit een gezin.' begint met een teken dat niet sluit; zet er ) achter, of haal het haakje weg",
+            "docs/a.md:5: P162 aanhalingstekens in '’enigszins‘' staan andersom; schrijf ‘enigszins’",
+            "docs/a.md:7: P162 '‘zo en niet anders.' begint met een teken dat niet sluit; zet ’ achter wat ertussen hoort",
+            "docs/a.md:9: P162 '\"levellen' begint met een teken dat niet sluit; schrijf ‘ en ’ om wat ertussen hoort",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P162",
+        {
+            "a.md": HEAD
+            + "De (kans)arme jongeren (zie [dit](b.md) en `f(`) zijn ‘foto’s’ van ’s avonds, a) en b).\n\n"
+            + 'Dat is 27" breed, :-( met [haak](https://een.example/a_(b)) en ‘Van ’t Hof’.\n'
+        },
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -164,6 +164,30 @@ NEARLY = [
 ]
 
 
+FIRES += [
+    Row(
+        "E103",
+        {
+            "en.md": f"{ENGLISH}It announces seven questions and lists five. Read [more](a.md).\n\nIn 2010 too.\n",
+            "a.md": HEAD + "Het kondigt vijf vragen aan en noemt er zeven [@een2010]. Dat was in 2015.\n",
+        },
+        (
+            "docs/en.md:9: E103 'seven' staat in docs/a.md achteraan; laat het Engels en het Nederlands hetzelfde zeggen",
+            "docs/en.md:11: E103 '2010' staat niet in docs/a.md; laat het Engels en het Nederlands hetzelfde zeggen",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "E103",
+        {
+            "en.md": f"{ENGLISH}It announces five questions and lists seven. Read [more](a.md).\n\nIn 2015 too.\n",
+            "a.md": HEAD + "Het kondigt vijf vragen aan en noemt er zeven [@een2015].\n",
+        },
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from scripts.content.changed import changed_lines
+from scripts.content.changed import difference
 
 
 def _git(root: Path, *arguments: str) -> None:
@@ -16,21 +16,22 @@ def test_lines_that_the_main_branch_does_not_have(tmp_path: Path) -> None:
     page, gone = tmp_path / "docs" / "één pagina.md", tmp_path / "docs" / "weg.md"
     page.write_text("a\nb\nc\n", encoding="utf-8")
     gone.write_text("a\n", encoding="utf-8")
-    assert changed_lines(tmp_path, ["docs"]) == {}
+    assert difference(tmp_path, ["docs"]) == ({}, {})
     _git(tmp_path, "init", "-q", "-b", "main")
-    assert changed_lines(tmp_path, ["docs"]) == {}
+    assert difference(tmp_path, ["docs"]) == ({}, {})
     _git(tmp_path, "add", "docs")
     _git(tmp_path, "commit", "-qm", "x")
-    assert changed_lines(tmp_path, ["docs"]) == {}
+    assert difference(tmp_path, ["docs"]) == ({}, {})
     _git(tmp_path, "switch", "-qc", "anders")
     page.write_text("nul\na\nb2\nc\nd\ne\n", encoding="utf-8")
     _git(tmp_path, "commit", "-qam", "y")
     gone.unlink()
     (tmp_path / "docs" / "nieuw.md").write_text("x\ny\n", encoding="utf-8")
     (tmp_path / "los.md").write_text("x\n", encoding="utf-8")
-    found = changed_lines(tmp_path, ["docs"])
+    found, lost = difference(tmp_path, ["docs"])
     # What is gone was touched as well, though none of its lines is new.
     assert found == {"docs/één pagina.md": {1, 3, 5, 6}, "docs/nieuw.md": {1, 2, 3}, "docs/weg.md": set()}
+    assert lost == {"docs/één pagina.md": ("b",), "docs/weg.md": ("a",)}
 
 
 def test_bytes_that_are_no_text_and_what_a_person_set_for_git_change_nothing(tmp_path: Path) -> None:
@@ -43,4 +44,4 @@ def test_bytes_that_are_no_text_and_what_a_person_set_for_git_change_nothing(tmp
     _git(tmp_path, "add", "docs")
     _git(tmp_path, "commit", "-qm", "x")
     page.write_bytes(b"a\nCaf\xe9\x85@@ -1 +1,90 @@\n")
-    assert changed_lines(tmp_path, ["docs"]) == {"docs/x.md": {2}}
+    assert difference(tmp_path, ["docs"]) == ({"docs/x.md": {2}}, {})

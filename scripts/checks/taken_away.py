@@ -1,0 +1,161 @@
+"""Rules that keep what was published: what the main branch has, and what would be gone from the site without a trace."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from scripts.checks.finding_blocks import ours
+from scripts.checks.list_entries import entries
+from scripts.content import downloads
+from scripts.content.ledger import read_ledger
+from scripts.content.names import CHANGES, DATA_PAGE, DOCS, LEDGER, TRAINERS_PAGE, finding_address
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Page, Sources
+from scripts.content.yaml_lists import ListEntry
+from scripts.markdown.finding import FindingBlock
+from scripts.markdown.situation import Tension
+
+_REVIEWED = re.compile(r"nagekeken: *(\d{4}-\d{2}-\d{2}) *")
+
+
+@rule("P160")
+def reviewed_earlier(sources: Sources) -> Iterator[Hit]:
+    """De datum bij 'nagekeken' gaat nooit terug: een pagina is niet langer geleden nagekeken dan er al stond."""
+    for page in sources.pages:
+        for line in sources.gone.get(page.path, ()):
+            match = _REVIEWED.fullmatch(line)
+            if match and page.reviewed and _before(page.reviewed, match[1]):
+                value = page.reviewed.isoformat()
+                message = f"nagekeken '{value}' is eerder dan wat er stond; schrijf '{match[1]}', of de dag van vandaag"
+                yield page.path, page.meta_lines.get("nagekeken", 1), message, value
+
+
+def _before(day: datetime.date, other: str) -> bool:
+    return day.isoformat() < other
+
+
+_DAY = re.compile(r"- datum: *(\S+) *")
+
+
+@rule("W110")
+def change_taken_away(sources: Sources) -> Iterator[Hit]:
+    """Wat er voor lezers veranderde, blijft staan: uit data/wijzigingen.yml verdwijnt geen wijziging."""
+    gone = [match[1] for line in sources.gone.get(CHANGES, ()) if (match := _DAY.fullmatch(line))]
+    listed = entries(sources, CHANGES)
+    new = sum(sources.is_new(CHANGES, entry.line) for entry in listed)
+    if len(gone) > new and listed:
+        value = gone[-1]
+        place = next((entry.line for entry in listed if entry.text("datum") <= value), listed[-1].line)
+        yield (
+            CHANGES,
+            place,
+            f"de wijziging van '{value}' is weg; zet haar terug, lezers en uitgaven tellen erop",
+            value,
+        )
+
+
+@rule("W111")
+def finding_not_told(sources: Sources) -> Iterator[Hit]:
+    """Komt er een bevinding bij, dan staat dat in data/wijzigingen.yml: een nieuw stuk noemt haar id of haar pagina."""
+    if not sources.changed or CHANGES not in sources.data or LEDGER not in sources.data:
+        return
+    ledger = read_ledger(sources.data[LEDGER])
+    told = [entry for entry in entries(sources, CHANGES) if _is_new(sources, entry)]
+    for page, block in ours(sources):
+        line = block.option_lines.get("id", block.line)
+        if block.name != FindingBlock.NAME or not sources.is_new(page.path, line) or block.ids_in("eerder"):
+            continue
+        for id_ in block.ids_in("id"):
+            known = ledger.get(f"/{finding_address(id_)}")
+            is_old = known is not None and not sources.is_new(LEDGER, known)
+            is_told = any(page.name in one.texts("paginas") or id_ in one.texts("bevindingen") for one in told)
+            if not is_old and not is_told:
+                message = f"bevinding '{id_}' is nieuw en lezers horen het niet; meld haar bovenaan in {CHANGES}"
+                yield page.path, block.line, message, id_
+
+
+def _is_new(sources: Sources, entry: ListEntry) -> bool:
+    """Whether a piece of the list of changes has a line that the main branch has not."""
+    return any(sources.is_new(CHANGES, line) for line in (entry.line, *entry.lines.values()))
+
+
+_SHORTEST = 8
+"""Words in which a drawing can be told, at least."""
+
+
+@rule("P161")
+def drawing_without_words(sources: Sources) -> Iterator[Hit]:
+    """Wat op een tekening te zien is, staat eronder in woorden ({ .in-woorden }), en dat verdwijnt niet."""
+    for page in sources.pages:
+        lines = page.flat.text.split("\n")
+        for number, line in enumerate(lines, 1):
+            if line.strip() == "{ .in-woorden }":
+                told = next(
+                    (one for one in page.paragraphs if one.line <= number - 1 <= _end(one.line, one.text)), None
+                )
+                if told and len(re.sub(r"\*\*[^*]*\*\*", "", told.text).split()) < _SHORTEST:
+                    shown = " ".join(told.text.split())[:60]
+                    message = f"'{shown}' zegt niet wat er op de tekening staat; schrijf het uit in woorden"
+                    yield page.path, told.line, message, shown
+        lost = [line for line in sources.gone.get(page.path, ()) if line.strip() == "{ .in-woorden }"]
+        picture = next((link for link in page.links if link.is_picture and link.target.endswith(".svg")), None)
+        if lost and picture and not any(line.strip() == "{ .in-woorden }" for line in lines):
+            message = f"onder '{picture.target}' staat niet meer in woorden wat erop staat; zet het terug, met {{ .in-woorden }}"
+            yield page.path, picture.line, message, picture.target
+
+
+def _end(line: int, text: str) -> int:
+    return line + text.count("\n")
+
+
+@rule("L125")
+def description_taken_away(sources: Sources) -> Iterator[Hit]:
+    """Een tekening houdt haar beschrijving (<desc>), voor wie haar niet ziet."""
+    for name, text in sources.texts.items():
+        path = f"{DOCS}/{name}"
+        if any("<desc" in line for line in sources.gone.get(path, ())) and "<desc" not in text:
+            message = f"'{name}' heeft geen <desc> meer; zet de beschrijving terug, onder <title>"
+            yield path, 1, message, name
+
+
+@rule("V120")
+def tension_without_end(sources: Sources) -> Iterator[Hit]:
+    """Onder de kanten van een spanning staat in een alinea wat het verslag ermee doet."""
+    for page, block in ours(sources):
+        last = block.body.rstrip().split("\n")[-1]
+        if block.name == Tension.NAME and last.lstrip().startswith(("- ", "* ")):
+            message = f"spanning '{block.title}' zegt niet wat het verslag ermee doet; schrijf dat onder de kanten"
+            yield page.path, block.line, message, block.title
+
+
+_FILE = re.compile(r"`(?P<file>[\w.-]+\.[a-z]{2,5})`")
+
+
+@rule("K115")
+def download_taken_away(sources: Sources) -> Iterator[Hit]:
+    """Een bestand dat de site maakt en dat op een pagina werd aangeboden, blijft op een pagina staan."""
+    made = {one.file for one in downloads.LISTED} | set(downloads.DATA_FILES)
+    for page in sources.pages:
+        lost = [match["file"] for line in sources.gone.get(page.path, ()) for match in _FILE.finditer(line)]
+        for file in dict.fromkeys(lost):
+            if file in made and not any(f"`{file}`" in other.text for other in sources.pages):
+                message = f"bestand '{file}' staat op geen pagina meer, en de site maakt het wel; zet het terug"
+                yield page.path, _near(page), message, file
+
+
+def _near(page: Page) -> int:
+    """Where files are listed on a page; its title when they are not."""
+    lines = page.text.split("\n")
+    is_of_files = page.name in (DATA_PAGE, TRAINERS_PAGE)
+    return next((number for number, line in enumerate(lines, 1) if is_of_files and _FILE.search(line)), 1)
+
+
+RULES = (
+    reviewed_earlier,
+    change_taken_away,
+    finding_not_told,
+    drawing_without_words,
+    description_taken_away,
+    tension_without_end,
+    download_taken_away,
+)

@@ -1,0 +1,116 @@
+"""Rows for the rules on what was published and would be gone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.names import CHANGES, LEDGER
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge, meta
+
+PAGE = "docs/a.md"
+LISTED = "- datum: 2026-11-26\n  paginas: [b]\n  wat: Nieuw.\n"
+WORDS = "{ .in-woorden }"
+PICTURE = "![Een lijn](a.svg)\n\n"
+TOLD = "**De tekening in woorden.** Een lijn van boven naar beneden, met vier haltes en een slot.\n" + WORDS + "\n"
+TENSION = "**Wel**\n\n- [](lvb.md#een)\n\n**Niet**\n\n- [](lvb.md#twee)\n"
+FINDING = HEAD + block(OPTIONS)
+
+FIRES = [
+    Row(
+        "P160",
+        {"a.md": meta() + HEAD},
+        (
+            f"{PAGE}:4: P160 nagekeken '2026-11-23' is eerder dan wat er stond; schrijf '2026-11-26', of de dag van vandaag",
+        ),
+        gone={PAGE: ("nagekeken: 2026-11-26",)},
+    ),
+    Row(
+        "W110",
+        data={CHANGES: LISTED},
+        found=(
+            f"{CHANGES}:1: W110 de wijziging van '2026-11-27' is weg; zet haar terug, lezers en uitgaven tellen erop",
+        ),
+        gone={CHANGES: ("- datum: 2026-11-27", "  wat: Nieuw.")},
+    ),
+    Row(
+        "W111",
+        {"a.md": FINDING},
+        (f"{PAGE}:3: W111 bevinding 'een' is nieuw en lezers horen het niet; meld haar bovenaan in {CHANGES}",),
+        data={CHANGES: LISTED, LEDGER: "/a/\n"},
+        changed={PAGE: frozenset({3, 4})},
+    ),
+    Row(
+        "P161",
+        {"a.md": HEAD + PICTURE + f"**De tekening in woorden.** Zie hierboven.\n{WORDS}\n"},
+        (
+            f"{PAGE}:5: P161 '**De tekening in woorden.** Zie hierboven.' zegt niet wat er op de tekening staat; "
+            "schrijf het uit in woorden",
+        ),
+    ),
+    Row(
+        "P161",
+        {"a.md": HEAD + PICTURE},
+        (f"{PAGE}:3: P161 onder 'a.svg' staat niet meer in woorden wat erop staat; zet het terug, met {WORDS}",),
+        gone={PAGE: (WORDS,)},
+    ),
+    Row(
+        "L125",
+        texts={"a.svg": "<svg><title>A</title></svg>"},
+        found=("docs/a.svg:1: L125 'a.svg' heeft geen <desc> meer; zet de beschrijving terug, onder <title>",),
+        gone={"docs/a.svg": ("<desc>Een lijn.</desc>",)},
+    ),
+    Row(
+        "V120",
+        {"a.md": HEAD + block("    id: s\n", TENSION, "Zo of zo?", "spanning")},
+        (f"{PAGE}:3: V120 spanning 'Zo of zo?' zegt niet wat het verslag ermee doet; schrijf dat onder de kanten",),
+    ),
+    Row(
+        "K115",
+        {"data.md": HEAD + "- `bevindingen.json`: alles.\n"},
+        (
+            "docs/data.md:3: K115 bestand 'bronnen.bib' staat op geen pagina meer, en de site maakt het wel; zet het terug",
+        ),
+        gone={"docs/data.md": ("- `bronnen.bib`: alle bronnen.", "- `van-een-ander.bib`")},
+    ),
+]
+NEARLY = [
+    Row("P160", {"a.md": meta() + HEAD}, gone={PAGE: ("nagekeken: 2026-11-22", "nagekeken 2027-01-01")}),
+    Row(
+        "W110",
+        data={CHANGES: LISTED},
+        gone={CHANGES: ("- datum: 2026-11-25", "  wat: Nieuw.")},
+        changed={CHANGES: frozenset({1})},
+    ),
+    Row(
+        "W111",
+        {"a.md": FINDING},
+        data={CHANGES: LISTED.replace("[b]", "[a]"), LEDGER: "/a/\n"},
+        changed={PAGE: frozenset({3, 4}), CHANGES: frozenset({1})},
+    ),
+    # What has an address already has only moved, and so has what had another id.
+    Row(
+        "W111",
+        {"a.md": FINDING, "b.md": HEAD + block(OPTIONS.replace("id: een", "id: nieuw\n    eerder: oud"))},
+        data={CHANGES: LISTED, LEDGER: "/bevinding/een/\n"},
+        changed={PAGE: frozenset({3, 4}), "docs/b.md": frozenset({3, 4, 5})},
+    ),
+    Row("P161", {"a.md": HEAD + PICTURE + TOLD}, gone={PAGE: (WORDS,)}),
+    Row("P161", {"a.md": HEAD}, gone={PAGE: (WORDS,)}),
+    Row(
+        "L125",
+        texts={"a.svg": "<svg><title>A</title><desc>Beter.</desc></svg>"},
+        gone={"docs/a.svg": ("<desc>Een lijn.</desc>",)},
+    ),
+    Row("V120", {"a.md": HEAD + block("    id: s\n", TENSION + "\nHet verslag kiest niet.", "Zo?", "spanning")}),
+    Row(
+        "K115",
+        {"a.md": HEAD + "`bronnen.bib` staat hier.\n"},
+        gone={"docs/data.md": ("- `bronnen.bib`: alle bronnen.",)},
+    ),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
