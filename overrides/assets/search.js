@@ -186,7 +186,7 @@
     suggest(answer.suggestions);
     input.setAttribute("aria-expanded", String(options.length > 0));
     panel.scrollTop = 0;
-    show(view.summary(query, answer), !answer.isAnswered);
+    show(view.summary(query, answer), !answer.isAnswered, view.spoken(answer));
   }
 
   /** Shows what the term that was typed means, or nothing when it is none. */
@@ -205,15 +205,15 @@
   }
 
   /**
-   * Shows a line above the results, in bold when something is absent and that is pressing, and tells it to who cannot
-   * see it when typing pauses.
+   * Shows a line above the results, in bold when something is absent and that is pressing, and tells it, and more, to
+   * who cannot see it when typing pauses.
    */
-  function show(text, isPressing = true) {
+  function show(text, isPressing = true, more = "") {
     line.textContent = text;
     line.hidden = !text;
     line.classList.toggle("search__line--absent", isPressing && text.startsWith("Over ‘"));
     clearTimeout(announcing);
-    announcing = setTimeout(() => { status.textContent = isOpen() && text !== hint ? text : ""; }, 700);
+    announcing = setTimeout(() => { status.textContent = isOpen() && text !== hint ? `${text} ${more}`.trim() : ""; }, 700);
   }
 
   function suggest(queries) {

@@ -120,11 +120,27 @@ def other_number_there(sources: Sources) -> Iterator[Hit]:
             if match and there:
                 yield from _against(page, number, match["said"].split(",")[0], _summary(there), there.path)
         for link in page.links:
+            all_ = _ALL.fullmatch(link.text)
+            counts = _counts(by_name[link.target]) if all_ and link.target in by_name else set()
+            if all_ and counts and number_of(all_["count"]) not in counts:
+                message = f"'{link.text}' klopt niet: op die pagina zijn het er {max(counts)}; maak het gelijk"
+                yield page.path, link.line, message, link.text
             name, _, id_ = unquote(link.target).partition("#")
             block = blocks.get((name or page.path.removeprefix(f"{DOCS}/"), id_))
             if block and not link.is_picture:
                 where = f"{DOCS}/{name}#{id_}" if name else f"{page.path}#{id_}"
                 yield from _against(page, link.line, link.text, f"{block.title}. {block.body}", where)
+
+
+_ALL = re.compile(rf"alle (?P<count>{NUMBER})", re.IGNORECASE)
+
+
+def _counts(page: Page) -> set[int]:
+    """How many there are of everything on a page: of each sort of block, questions, points of a list, headings."""
+    kinds = Counter(block.name for block in page.blocks)
+    kinds["vraag"] = sum(_is_question(block) for block in page.blocks)
+    kinds.update(f"kop {heading.level}" for heading in page.headings)
+    return {*kinds.values(), *(len(listing.points) for listing in page.lists)} - {0}
 
 
 def _against(page: Page, line: int, said: str, there: str, where: str) -> Iterator[Hit]:

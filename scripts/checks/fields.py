@@ -14,7 +14,7 @@ from scripts.content.source import Sources
 _AUTHOR = ("author", "editor", "organization", "institution")
 _DATE = ("date", "year")
 REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
-    "article": (("author",), ("title",), ("journaltitle", "journal"), _DATE),
+    "article": (("author",), ("title",), ("journaltitle",), _DATE),
     "book": (("author", "editor"), ("title",), _DATE),
     "booklet": (("author", "editor"), ("title",), _DATE),
     "incollection": (("author",), ("title",), ("booktitle",), _DATE),
@@ -25,12 +25,24 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 FIELDS = frozenset(
     """
-    author booksubtitle booktitle date doi edition editor editortype entrysubtype institution isbn issn journal journalsubtitle
+    author booksubtitle booktitle date doi edition editor editortype entrysubtype institution isbn issn journalsubtitle
     journaltitle langid location month note number options organization pages publisher series subtitle title
     translator type url urldate volume year verslagnoot verslaghoofdstuk verslaglezing archief
     """.split()
 )
 LANGUAGES = ("dutch", "english", "german", "french")
+EARLIER = {
+    "address": "location",
+    "journal": "journaltitle",
+    "language": "langid",
+    "school": "institution",
+    "issue": "number",
+    "accessed": "urldate",
+    "lastchecked": "urldate",
+    "director": "editor",
+}
+"""Names that other programs give to fields, and what they are called here."""
+MAKERS = ("director", "editor", "compiler", "producer")
 LINKED = ("crossref", "xdata", "xref", "related", "set", "entryset")
 """Fields that take what they say from another source."""
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -79,7 +91,9 @@ def missing_field(sources: Sources) -> Iterator[Hit]:
         for alternatives in REQUIRED.get(entry.type, ()):
             if entry.key == REPORT and alternatives == _DATE:
                 continue
-            if not any(entry.fields.get(name) for name in alternatives):
+            # What has its name in another program is told there.
+            is_there = any(EARLIER.get(name, name) in alternatives for name, value in entry.fields.items() if value)
+            if not is_there:
                 names = "' of '".join(alternatives)
                 yield (
                     BIBLIOGRAPHY,
@@ -91,8 +105,11 @@ def missing_field(sources: Sources) -> Iterator[Hit]:
 
 @rule("B104")
 def unknown_type(sources: Sources) -> Iterator[Hit]:
-    """De soort van een bron is een van de soorten die de kennisbank kent."""
+    """De soort van een bron, en wat iemand ervan is in editortype, is een van de soorten die de kennisbank kent."""
     for entry in sources.bibliography.entries:
+        if (maker := entry.fields.get("editortype", "director")) not in MAKERS:
+            message = f"editortype '{maker}' van '{entry.key}' is onbekend; kies uit {', '.join(MAKERS)}"
+            yield BIBLIOGRAPHY, entry.lines.get("editortype", entry.line), message, maker
         if entry.type not in REQUIRED:
             remedy = suggestion(entry.type, REQUIRED) or f"; kies uit {', '.join(REQUIRED)}"
             yield (
@@ -135,7 +152,7 @@ def missing_language(sources: Sources) -> Iterator[Hit]:
     """Elke bron zegt in welke taal de titel is, met langid: dutch of english."""
     for entry in sources.bibliography.whole:
         value = entry.fields.get("langid", "")
-        if value not in LANGUAGES:
+        if value not in LANGUAGES and not ("language" in entry.fields and not value):
             line = entry.lines.get("langid", entry.line)
             what = f"heeft een onbekende taal '{value}'" if value else "zegt niet in welke taal de titel is"
             yield (
@@ -198,9 +215,8 @@ def unknown_field(sources: Sources) -> Iterator[Hit]:
         for name in entry.fields:
             if name not in FIELDS and name not in LINKED:
                 remedy = (
-                    suggestion(name, FIELDS, 0.75)
-                    or "; zet de regel boven de bron, met % ervoor: dan blijft hij bewaard"
-                )
+                    f"; schrijf '{EARLIER[name]}'" if name in EARLIER else suggestion(name, FIELDS, 0.75)
+                ) or "; zet de regel boven de bron, met % ervoor: dan blijft hij bewaard"
                 yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), f"onbekend veld '{name}'{remedy}", name
         for name in entry.doubles:
             message = f"bron '{entry.key}' heeft het veld '{name}' twee keer; voeg ze samen"

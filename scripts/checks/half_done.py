@@ -158,6 +158,7 @@ def left_by_editors(sources: Sources) -> Iterator[Hit]:
 _TWICE = re.compile(
     r"(?P<sentence>(?<!\S)[A-ZÀ-Ý‘“][^.!?|\n]{9,}[.!?][’”]?) (?P=sentence)(?!\w)"
     r"|(?<![\w’-])(?P<word>de|een|en|te|ook|wordt|worden|naar|we|jongeren|verslag|niet|geen|met|van|voor|maar|kan|moet|heeft|hebben|kunnen|moeten|zich|hij|deze|(?:[^\W\d_]{5,})) (?P=word)(?![\w’-])"
+    r"|(?<![\w’-])(?P<start>De|Het|Een|In|Op|Met|Voor|Als|Er|Je|We) (?i:(?P=start))(?![\w’-])"
 )
 
 

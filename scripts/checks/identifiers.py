@@ -15,19 +15,25 @@ from scripts.content.source import Sources
 
 _YEAR = re.compile(r"(1[5-9]|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _PAGES = re.compile(r"\w+(--\w+)?(, ?\w+(--\w+)?)*")
+_BEHIND_DOI = re.compile(r"\?.*$|/(?:abstract|full|pdf|epdf|html|fulltext)$|(?<=\d)[\])}]+$", re.IGNORECASE)
+"""What stands behind a DOI in the address of a publisher, or in a sentence."""
 _DOI = re.compile(r"10\.\d{4,9}/\S*[^\s.,;:]")
 
 
 def right_pages(value: str) -> str | None:
     """Pages with `--` between first and last, such as `30--33`; None when that does not make them right."""
-    tidied = re.sub(r"\s*[-‐‑‒–—−]+\s*", "--", value.strip())
+    tidied = re.sub(r"\bpp?\.? ?(?=\d)", "", re.sub(r"\s*[-‐‑‒–—−]+\s*", "--", value.strip()))
     return tidied if _PAGES.fullmatch(tidied) else None
 
 
 def right_doi(value: str) -> str | None:
     """The DOI in a value, without an address before it; None when it holds none."""
     found = _DOI.search(value)
-    return found.group() if found else None
+    if not found:
+        return None
+    bare = _BEHIND_DOI.sub("", found.group())
+    # Older ones have brackets of their own.
+    return bare if bare.count("(") == bare.count(")") else found.group()
 
 
 def fields(sources: Sources, *names: str) -> Iterator[tuple[Entry, int, str, str]]:
@@ -74,7 +80,7 @@ def malformed_pages(sources: Sources) -> Iterator[Hit]:
             whole = first[: len(first) - len(last)] + last
             right = f"{first}--{whole}" if int(whole) > int(first) else f"{last}--{first}"
             yield BIBLIOGRAPHY, line, f"bladzijden '{value}' lopen terug; schrijf '{right}'", value
-        elif not _PAGES.fullmatch(value):
+        elif not _PAGES.fullmatch(value) or re.match(r"pp?\d", value):
             yield (
                 BIBLIOGRAPHY,
                 line,
@@ -87,8 +93,8 @@ def malformed_pages(sources: Sources) -> Iterator[Hit]:
 def malformed_doi(sources: Sources) -> Iterator[Hit]:
     """Een DOI begint met 10. en heeft geen adres ervoor: 10.1016/j.avb.2008.07.003."""
     for _, line, _, value in fields(sources, "doi"):
-        if not _DOI.fullmatch(value):
-            right = right_doi(value)
+        right = right_doi(value)
+        if right != value:
             remedy = f"schrijf '{right}'" if right else "schrijf hem als 10.1234/abcd"
             yield BIBLIOGRAPHY, line, f"DOI '{value}' deugt niet; {remedy}", value
 

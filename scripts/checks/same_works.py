@@ -13,11 +13,16 @@ from scripts.content.words import folded
 
 _DUTCH = frozenset("de het een van voor met bij naar tussen niet zijn aan over jongeren hoe waarom onze je".split())
 _ENGLISH = frozenset("the of and with for to from between not is how why youth young people on their".split())
+_SURELY = frozenset("het een voor niet onze je jongeren the and with their people".split())
+"""Of these words one is enough to know a language by."""
 _OF_BOTH = frozenset(("is", "de", "van"))
+_ENGLISH_ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth".split(), 1)}
+_NUMBERED = ORDINALS | _ENGLISH_ORDINALS
+_JOINED = re.compile(r"(?P<volume>\d+)(?: ?[,:] ?| )(?P<number>\d+)(?P<pages>)")
 _PART = re.compile(r"(?P<volume>\w+) ?\((?P<number>[\w–-]+)\)(?:[:,] ?(?:pp?\. ?)?(?P<pages>\d+(?: ?[–-]+ ?\d+)?))?")
 _EDITION = re.compile(
-    rf"(?:(?P<number>\d+) ?(?:e|de|ste|st|nd|rd|th)?(?![\w])(?=\D)(?: (?:druk|dr\b|ed\.?|editie|edition|oplage)\b.*)?"
-    rf"|(?P<word>{'|'.join(ORDINALS)})\b.*|(?:druk|editie|edition|ed\.) (?P<last>\d+))$",
+    rf"(?:(?P<number>\d+) ?(?:e|de|ste|st|nd|rd|th)?\.?(?![\w])(?: (?:druk|dr\b|ed\.?|editie|edition|oplage)\b.*)?"
+    rf"|(?P<word>{'|'.join(_NUMBERED)})\b.*|(?:druk|editie|edition|ed\.) (?P<last>\d+))$",
     re.IGNORECASE,
 )
 _NUMBER_WORD = re.compile(r"(?:nr|no|nummer|vol|jrg|jaargang|issue)\b\.? *", re.IGNORECASE)
@@ -59,7 +64,7 @@ _KEPT = re.compile(r"https?://(?:web\.)?archive\.org/web/\d+[a-z_]*/(?P<address>
 
 @rule("B128")
 def said_in_two_ways(sources: Sources) -> Iterator[Hit]:
-    """Een bron heeft date, of year en month, en wat bij archief staat, is een kopie van de pagina bij url."""
+    """Een bron heeft date, of year en month; een DOI staat in doi en niet in url; archief is een kopie van de pagina bij url."""
     for entry in sources.bibliography.entries:
         for name in ("year", "month"):
             value = entry.fields.get(name, "")
@@ -67,6 +72,10 @@ def said_in_two_ways(sources: Sources) -> Iterator[Hit]:
                 message = f"{name} '{value}' staat naast date in '{entry.key}'; haal de regel weg"
                 yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), message, value
         kept, address = entry.fields.get(ARCHIVED, ""), entry.fields.get("url", "")
+        if by_doi := re.match(r"https?://(?:dx\.)?doi\.org/(?P<doi>10\.\S+)", address):
+            remedy = "haal de regel weg" if entry.fields.get("doi") else f"schrijf doi = {{{by_doi['doi']}}}"
+            message = f"url '{address}' van '{entry.key}' is een DOI; {remedy}"
+            yield BIBLIOGRAPHY, entry.lines.get("url", entry.line), message, address
         copy = _KEPT.match(kept)
         if copy and address and _bare(copy["address"]) != _bare(address):
             message = f"archief '{kept}' van '{entry.key}' is een kopie van een andere pagina dan url; verbeter het"
@@ -112,15 +121,23 @@ def number_in_volume(sources: Sources) -> Iterator[Hit]:
     """Jaargang (volume), nummer (number) en druk (edition) zijn alleen een getal, elk in een eigen veld."""
     for _, line, _, value in fields(sources, "edition"):
         if match := _EDITION.match(value):
-            number = match["number"] or str(ORDINALS[match["word"].lower()])
-            yield BIBLIOGRAPHY, line, f"druk '{value}' is meer dan een getal; schrijf '{number}'", value
+            number = match["number"] or match["last"] or str(_NUMBERED[match["word"].lower()])
+            if len(number) > 2:
+                yield BIBLIOGRAPHY, line, f"druk '{value}' is een jaar; schrijf de hoeveelste druk het is", value
+            elif number != value:
+                yield BIBLIOGRAPHY, line, f"druk '{value}' is meer dan een getal; schrijf '{number}'", value
+        elif re.fullmatch(r".*\d.*|[IVX]+|paperback|hardcover|pocket|e-?book", value, re.IGNORECASE):
+            yield BIBLIOGRAPHY, line, f"druk '{value}' is geen getal; schrijf de hoeveelste druk het is", value
     for entry in sources.bibliography.entries:
         if entry.type != "article":
             continue
         for name in ("volume", "number"):
             value = entry.fields.get(name, "")
             line = entry.lines.get(name, entry.line)
-            if match := _PART.fullmatch(value):
+            behind = re.fullmatch(r"(?P<number>\d+)(?:\.|(?:e|de|ste)? (?:jaargang|jrg\.?|nummer))", value)
+            if behind:
+                yield BIBLIOGRAPHY, line, f"{name} '{value}' is meer dan een getal; schrijf '{behind['number']}'", value
+            elif match := _PART.fullmatch(value) or (_JOINED.fullmatch(value) if name == "volume" else None):
                 right = f"volume = {{{match['volume']}}}, number = {{{match['number']}}}"
                 right += f", pages = {{{right_pages(match['pages'])}}}" if match["pages"] else ""
                 yield BIBLIOGRAPHY, line, f"{name} '{value}' zijn er twee; schrijf {right}", value
@@ -137,8 +154,8 @@ def other_language(sources: Sources) -> Iterator[Hit]:
         )
         dutch, english = len(words & _DUTCH - _OF_BOTH), len(words & _ENGLISH - _OF_BOTH)
         said = entry.fields.get("langid", "")
-        right = "english" if said == "dutch" and english > 1 and not dutch else ""
-        right = "dutch" if said == "english" and dutch > 1 and not english else right
+        right = "english" if said == "dutch" and english and words & _SURELY and not words & _DUTCH else ""
+        right = "dutch" if said == "english" and dutch and words & _SURELY and not english else right
         if right:
             line = entry.lines.get("langid", entry.line)
             yield BIBLIOGRAPHY, line, f"langid '{said}' past niet bij de titel; schrijf '{right}'", said

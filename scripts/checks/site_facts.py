@@ -7,7 +7,7 @@ from unicodedata import normalize
 from scripts.built.how_to_cite import LICENCE_NAME
 from scripts.checks.finding_blocks import ours
 from scripts.checks.two_places import sentences
-from scripts.content.names import ABOUT_PAGE, CONFIG
+from scripts.content.names import ABOUT_PAGE, CONFIG, ENGLISH_PAGE, TRAINERS_PAGE
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
 from scripts.markdown.finding import FindingBlock
@@ -66,10 +66,11 @@ def _first_below(lines: list[str], line: int) -> Iterator[tuple[int, str]]:
 
 _NOT = re.compile(r"\b(?:geen|niets?|nooit|zonder|noch|niemand|no|not|never|nor|without)\b", re.IGNORECASE)
 _OF_SITE = re.compile(
-    r"\b(?:(?:deze|onze|de|this|our|the) (?:site|website|kennisbank|knowledge base)|wij|we)\b", re.IGNORECASE
+    r"\b(?:je browser|(?:deze|onze|de|this|our|the) (?:site|website|kennisbank|knowledge base)|wij|we)\b", re.IGNORECASE
 )
 _DONE = re.compile(
     r"\b(?:(?:plaatst|plaatsen|gebruikt|gebruiken|zet|bewaart|bewaren|uses?|sets?|places?)\b[^.:;]*\b(?P<cookies>cookies)"
+    r"|(?P<fetch>(?:haalt|halen|laadt|laden)\b[^.,:;]*\b(?:bij|van|via) (?:Google|YouTube|Adobe|Facebook|Microsoft|een CDN))"
     r"|(?P<tool>Google Analytics|Matomo|Plausible|Hotjar|trackingpixels?)"
     r"|(?P<count>(?:telt|tellen|meet|meten|houdt bij|houden bij|volgt|volgen|registreert|registreren)\b[^.:;]*\b(?:bezoek|bezoeken|bezoekers|paginaweergaven|hoe vaak|je (?:gedrag|klikken)|wie (?:er )?komt)))\b",
     re.IGNORECASE,
@@ -78,14 +79,16 @@ _DONE = re.compile(
 
 @rule("E121")
 def says_site_follows(sources: Sources) -> Iterator[Hit]:
-    """Deze site zet geen cookies en telt of volgt niemand: nergens staat dat zij dat wel doet."""
+    """Deze site zet geen cookies, telt of volgt niemand en haalt niets bij anderen op: nergens staat dat zij dat wel doet."""
     for page in sources.pages:
         for line, sentence in sentences(page.prose):
-            match = _DONE.search(sentence)
-            if match and _OF_SITE.search(sentence) and not _NOT.search(sentence):
-                shown = match["cookies"] or match["tool"] or match["count"]
-                message = f"'{shown}': de site zet geen cookies en volgt niemand; haal het weg"
-                yield page.path, line, message, shown
+            for clause in re.split(r"[,:;] ", sentence):
+                match = _DONE.search(clause)
+                if match and _OF_SITE.search(clause) and not _NOT.search(clause):
+                    shown = match["cookies"] or match["fetch"] or match["tool"] or match["count"]
+                    message = f"'{shown}': de site zet geen cookies en volgt niemand; haal het weg"
+                    yield page.path, line, message, shown
+                    break
 
 
 _HOW_OFTEN = re.compile(
@@ -117,6 +120,12 @@ _OF_CONTENT = re.compile(
     r"\b(?:de|deze|onze) (?:inhoud|teksten|kennisbank)\b|^Inhoud:|\b(?:you may use the texts|the content)\b",
     re.IGNORECASE,
 )
+_CODE_LICENCE = "MIT"
+_OF_CODE = re.compile(r"\b[Dd]e code valt onder de (?P<name>[A-Z][\w.]*(?: \d\.\d)?)-licentie\b")
+_NOT_FOR = re.compile(
+    r"\b(?:mag|may)\b.*\b(?:niet|geen|not)\b[^.,]*?\b(?P<what>betaald werk|commercieel|commerciële|commercial)\b",
+    re.IGNORECASE,
+)
 _ADDRESS = "creativecommons.org/licenses/by/4.0"
 
 
@@ -131,6 +140,15 @@ def other_licence(sources: Sources) -> Iterator[Hit]:
         for line, sentence in sentences(page.prose)
         if _OF_CONTENT.search(sentence)
     ]
+    for page in sources.pages:
+        for line, sentence in sentences(page.prose):
+            code, less = _OF_CODE.search(sentence), _NOT_FOR.search(sentence)
+            if code and code["name"] != _CODE_LICENCE:
+                message = f"'{code['name']}' is niet de licentie van de code; schrijf '{_CODE_LICENCE}'"
+                yield page.path, line, message, code["name"]
+            if less and page.name in (ABOUT_PAGE, TRAINERS_PAGE, ENGLISH_PAGE):
+                message = f"'{less['what']}' mag ook, zegt de licentie van de inhoud; schrijf dat het mag"
+                yield page.path, line, message, less["what"]
     for path, line, text in places:
         if (match := _RESERVED.search(text)) and not _NOT.search(text):
             message = f"'{match.group()}' past niet bij de licentie van de inhoud; schrijf '{LICENCE_NAME}'"
@@ -226,7 +244,29 @@ def site_called_otherwise(sources: Sources) -> Iterator[Hit]:
         yield CONFIG, line, f"'{match['name']}' heet op de pagina's anders{near}", match["name"]
 
 
+_KIND_TOLD = re.compile(r"^[-*+] \*{1,2}(?P<name>[^*\n]+?):?\*{1,2}")
+_ENOUGH = 4
+"""Of how many of a list it is clear that the whole list is meant."""
+
+
+@rule("E127")
+def not_all_explained(sources: Sources) -> Iterator[Hit]:
+    """Waar de labels of de soorten in een lijst worden uitgelegd, staan ze er allemaal."""
+    wanted = ([holder.label for holder in HOLDERS.values()], list(KINDS.values()))
+    for page in sources.pages:
+        lines = page.flat.text.split("\n")
+        for listing in page.lists:
+            points = [_KIND_TOLD.match(lines[number - 1]) for number, _ in listing.points]
+            told = [match["name"].rstrip(":") for match in points if match]
+            for names in wanted:
+                missing = [name for name in names if name not in told]
+                if missing and len(set(told) & set(names)) >= _ENOUGH and len(missing) < len(names) - len(missing):
+                    message = f"'{missing[0]}' ontbreekt in deze lijst; leg het ook uit"
+                    yield page.path, listing.points[0][0], message, missing[0]
+
+
 RULES = (
+    not_all_explained,
     label_means_another,
     says_site_follows,
     reviewed_more_often,

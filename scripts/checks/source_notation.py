@@ -29,7 +29,7 @@ _ORGANISATION = re.compile(
 GIVEN_NAMES = frozenset(
     "Jan Piet Kees Klaas Henk Willem Johan Peter Paul Mark Marc Erik Eric Bert Bart Tom Tim Hans Frank Rob Ron Wim Dirk Daniel "
     "Thomas Robert Michael David John James Anna Maria Anne Marie Els Ellen Eva Emma Sophie Sara Sarah Lisa Laura Linda Karin "
-    "Martin Simon Lucas Victor Arnold Maarten Ingrid Petra Monique Esther Trudy Vicky Paula Wouter Marieke Marijke Annemarie Saskia Sandra Judith Ruth Rachel Mary".split()
+    "Martin Simon Lucas Victor Arnold Maarten Ingrid Petra Monique Esther Anneke Trudy Vicky Paula Wouter Marieke Marijke Annemarie Saskia Sandra Judith Ruth Rachel Mary".split()
 )
 """Given names that are seldom a family name: such a name before the comma was most likely put there by mistake."""
 _SUFFIX = re.compile(r" *(?:[JS]r\.?|[IVX]+)")
@@ -76,6 +76,18 @@ def names_run_together(sources: Sources) -> Iterator[Hit]:
             message = f"'{rest}' in {name} van '{entry.key}' is geen naam; schrijf 'others'"
             yield BIBLIOGRAPHY, line, message, rest
             continue
+        if bare := _person_in_braces(value):
+            where = f"'{value}' in {name} van '{entry.key}'"
+            yield BIBLIOGRAPHY, line, f"{where} is geen organisatie; schrijf {bare}", value
+            continue
+        if value.endswith(" and"):
+            yield (
+                BIBLIOGRAPHY,
+                line,
+                f"'{value}' in {name} van '{entry.key}' is niet af; haal 'and' aan het eind weg",
+                value,
+            )
+            continue
         for person in re.sub(r"\{+[^{}]*\}+", "x", value).split(" and "):
             parts = person.split(",")
             is_crowded = len(parts) > 2 and not (len(parts) == 3 and _SUFFIX.fullmatch(parts[1]))
@@ -90,6 +102,19 @@ def names_run_together(sources: Sources) -> Iterator[Hit]:
             elif right := _right_name(person) or _swapped(person, entry.key):
                 where = f"'{person.strip()}' in {name} van '{entry.key}'"
                 yield BIBLIOGRAPHY, line, f"{where} wordt verkeerd gelezen; schrijf {right}", person.strip()
+
+
+def _person_in_braces(value: str) -> str:
+    """How to write people who stand in the braces of an organisation; nothing when it is one."""
+    whole = re.fullmatch(r"\{+([^{}]+)\}+", value)
+    for person in whole[1].split(" and ") if whole else ():
+        family, comma, given = (part.strip() for part in person.partition(","))
+        first, _, last = person.strip().rpartition(" ")
+        if comma and (_INITIALS.fullmatch(given) or given.split(" ")[:1] in [[name] for name in GIVEN_NAMES]):
+            return f"'{family}, {given}', zonder accolades"
+        if first and not comma and _INITIALS.fullmatch(first):
+            return f"'{last}, {first}', zonder accolades"
+    return ""
 
 
 def _swapped(person: str, key: str) -> str:
@@ -126,17 +151,21 @@ def _right_name(person: str) -> str:
 
 _UNKNOWN = re.compile(
     r"(?:onbekend|unknown|anoniem|anonymous|anon|n/?a|n\.?a|n\.? ?n|n\.?v\.?t|none|null|undefined|s\.? ?[nl]|z\.? ?[pnj]|not available|"
-    r"not specified|no author|geen auteur|geen uitgever|niet bekend|geen|\?+|[-–]+|0+(?:--0+)?)\.?",
+    r"(?:auteur|schrijver|author) (?:onbekend|unknown)|(?:diverse|verschillende|various)(?: auteurs| schrijvers| authors)?|admin(?:istrator)?|"
+    r"webmaster|de redactie|redactie|not specified|no author|geen auteur|geen uitgever|niet bekend|geen|\?+|[-–]+|0+(?:--0+)?)\.?",
     re.IGNORECASE,
 )
 _OF_DATABASE = re.compile(
     r"\b(?:OCLC|PMC?ID|Place|Publisher|Num Pages|Times Cited|Cited By|Export Date|Accession|ISS?[BN]N|Citation Key|Read_Status|tex\.\w+|"
-    r"Funding Information|Database|Call Number|Section) ?:|_eprint|\bWOS:|\barXiv:"
+    r"Funding Information|Database|Call Number|Section) ?:|\bCited by \d|^Abstract\b|Database Record|all rights reserved|"
+    r"^(?:available|beschikbaar|te downloaden|retrieved|verkregen)\b.*https?:|^doi:|^pp?\. ?\d|^(?:in )?(?:english|engels|dutch|nederlands|german)\.?$|"
+    r"journal article|^\(c\)|^©|_eprint|\bWOS:|\barXiv:",
+    re.IGNORECASE,
 )
-_READ_ON = re.compile(r"\b(?:geraadpleegd|opgehaald|bekeken|retrieved|accessed)\b.*\d{4}", re.IGNORECASE)
+_READ_ON = re.compile(r"\b(?:geraadpleegd|gedownload|opgehaald|bekeken|retrieved|accessed)\b.*\d{4}", re.IGNORECASE)
 _KIND_OF_RECORD = re.compile(
     r"(?:journal|magazine|newspaper|electronic|review|research)?[ -]?article|book(?: section| chapter)?|web ?page|report|thesis|generic|"
-    r"jour|review|misc|conference (?:paper|proceedings)|monograph|text|film|motion picture",
+    r"jour|review|misc|conference (?:paper|proceedings)|monograph|text|film|motion picture|pdf|html",
     re.IGNORECASE,
 )
 
@@ -166,7 +195,7 @@ def says_nothing(sources: Sources) -> Iterator[Hit]:
 
 _QUOTED = re.compile(r"[\"“„‘'«](?P<text>[^\"“”„‘’«»]+)[\"”’'»]")
 _TITLES = ("title", "subtitle", "booktitle")
-_IN_WORDS = (*_TITLES, "journaltitle", "publisher", "location")
+_IN_WORDS = (*_TITLES, "journaltitle", "publisher", "institution", "location")
 _JUDGED = ("date", "year", "urldate", "isbn", "issn", "doi", "url", "archief", "langid", "options", *_NAMES)
 """The fields of which another rule tells what they may hold, `0--0` and words alike."""
 _CATALOGUED = re.compile(
@@ -176,7 +205,7 @@ _CATALOGUED = re.compile(
 )
 """What the catalogue of a library puts behind a title: who wrote it, or in what form it is."""
 _RANK = re.compile(r"\b(?:[Dd]r|[Pp]rof|[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Mm]w|[Dd]hr|Ph\.?D|M\.?Sc|M\.?A)\.? ?(?=[A-Z]|$)")
-_JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
+_JOINED_INITIALS = re.compile(r"[A-Z]{1,3}|(?:[A-Z]\. ?)+[A-Z]")
 _SHOUTED = re.compile(r"[A-ZÀ-Ý-]{4,}")
 
 
@@ -203,9 +232,9 @@ def word_form(sources: Sources) -> Iterator[Hit]:
 
 def _right_words(name: str, value: str, entry: Entry) -> str:
     """What to do about a title, a publisher or a place; empty when it is right."""
-    if name in ("publisher", "location"):
-        return _right_publisher(name, value, entry)
-    if name == "journaltitle" and re.search(r"\d+ ?\(\d+\)$|, \d+$", value):
+    if name in ("publisher", "institution", "location"):
+        return _right_publisher(name, value, entry) or _shouted(value)
+    if name == "journaltitle" and re.search(r"\d+ ?\(\d+\)$|, (?:\w+ )?\d+$", value):
         return "zet jaargang en nummer in volume en number"
     if name == "journaltitle" and len(re.findall(r"\b[A-Z][a-z]+\.(?= |$)", value)) > 1:
         return "schrijf de naam van het tijdschrift voluit"
@@ -221,6 +250,11 @@ def _right_words(name: str, value: str, entry: Entry) -> str:
         return f"schrijf '{quoted['text']}'"
     if re.search(r"[^.][.:,;]$", value) and not re.search(r"\b\w\.$|\b(?:enz|etc|vol|deel)\.$", value):
         return f"schrijf '{value[:-1]}'"
+    return _shouted(value)
+
+
+def _shouted(value: str) -> str:
+    """How to write a text that is all capitals; nothing when it is not."""
     words = re.findall(r"[^\W\d_]{2,}", value)
     is_shouted = len(words) > 2 and value == value.upper() and any(len(word) > 4 for word in words)
     return f"schrijf '{value.capitalize()}', met hoofdletters waar ze horen" if is_shouted else ""
@@ -238,29 +272,49 @@ def _right_publisher(name: str, value: str, entry: Entry) -> str:
         return f"schrijf '{bare}'"
     if year := re.search(r"(?:,| (?=[(c©]))[ (]*(?:c|cop\. ?|©)?(?:19|20)\d\d\)?$", value):
         return f"schrijf '{value[: year.start()]}'"
+    if re.search(r"https?:|^www\.|\.com$", value):
+        return "noem de naam van de uitgever, geen website"
+    if re.search(r" ?[:;,]$", value):
+        return f"schrijf '{value.rstrip(' :;,')}'"
     before = re.match(r"(?P<place>[A-Z][\w’ -]+) ?: (?P<rest>.+)", value)
-    if before and name == "publisher":
+    if before and name != "location":
         return f"schrijf '{before['rest']}', en zet '{before['place'].strip()}' in location"
     if before:
         return f"schrijf '{before['place'].strip()}', en zet '{before['rest']}' in publisher"
-    if name == "publisher" and place and value == place:
+    if name != "location" and place and value == place:
         return "noem de uitgever: dit is de plaats"
-    is_behind = name == "publisher" and place and re.search(rf",? \(?{re.escape(place)}\)?$", value)
-    return f"schrijf '{value[: is_behind.start()]}'" if is_behind and "," in value else ""
+    is_behind = name != "location" and place and re.search(rf",? \(?{re.escape(place)}\)?$", value)
+    return f"schrijf '{value[: is_behind.start()]}'" if is_behind and is_behind.group()[:2] in (", ", " (") else ""
 
 
 def _right_person(person: str) -> str:
     """What to do about a name that has more in it than a name, or is written as one shouts; empty when it is right."""
     family, comma, given = (part.strip() for part in person.partition(","))
+    if person.startswith("{"):
+        return _right_body(person.strip("{}"))
     if "{" in person or not comma:
         return ""
-    if re.search(r"\d|[()]", person):
+    if re.search(r"\d|[()@*†‡§]", person) or re.match(r"(?:by|door|auteur:|author:) ", person, re.IGNORECASE):
         return "haal weg wat niet bij de naam hoort"
     if rank := _RANK.search(person):
         return f"haal '{rank.group().strip()}' weg"
     if _JOINED_INITIALS.fullmatch(given):
-        return f"schrijf '{family}, {' '.join(f'{letter}.' for letter in given)}'"
+        return f"schrijf '{family}, {' '.join(f'{letter}.' for letter in re.findall('[A-Z]', given))}'"
+    if family == family.lower() and given == given.lower() and not is_word(family.split()[0]):
+        return f"schrijf '{family.title()}, {given.title()}'"
     return f"schrijf '{family.title()}, {given}'" if _SHOUTED.fullmatch(family) else ""
+
+
+def _right_body(name: str) -> str:
+    """What to do about an organisation that is an address, or is written as one shouts; empty when it is right."""
+    if re.match(r"https?:|www\.", name):
+        return "noem de naam van de organisatie"
+    if re.search(r"[^\W\d_]{4,}\.$", name):
+        return f"schrijf '{{{{{name[:-1]}}}}}'"
+    words = re.findall(r"[^\W\d_]{6,}", name)
+    is_shouted = len(words) > 1 and name == name.upper()
+    is_small = len(words) > 1 and name == name.lower()
+    return f"schrijf '{{{{{name.title()}}}}}'" if is_shouted or is_small else ""
 
 
 RULES = (word_form, says_nothing, particle, latex, names_run_together)

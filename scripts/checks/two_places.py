@@ -9,12 +9,14 @@ from urllib.parse import unquote
 from scripts.checks.finding_blocks import ours
 from scripts.checks.list_entries import entries
 from scripts.content.bibliography import NOTES, REPORT
+from scripts.content.blocks import Block
 from scripts.content.names import DOCS, QUESTIONS, page_file
 from scripts.content.numerals import ORDINALS, number_of, numbers_in
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.markdown.labels import HOLDERS
 from scripts.markdown.outline import PLACES
+from scripts.markdown.situation import Tension
 
 _SENTENCE = re.compile(r"(?<=[.!?;]) +")
 LINK = re.compile(r"\[[^\[\]]*\]\((?P<target>[^()\s]+)\)")
@@ -87,7 +89,7 @@ _LAST = max(place.chapter for place in PLACES)
 
 @rule("E115")
 def other_chapter(sources: Sources) -> Iterator[Hit]:
-    """Noemt een zin een hoofdstuk bij een link naar een bevinding, of een onderschrift er een, dan is het dat van de bevinding of de pagina; het verslag heeft er zeven."""
+    """Een hoofdstuk bij een link naar een bevinding, in een onderschrift of in een spanning is dat van de bevinding; het verslag heeft er zeven."""
     chapters = _chapters(sources)
     quoting = {page.path for page in sources.pages if page.language == "nl"}
     for entry in entries(sources, QUESTIONS):
@@ -112,6 +114,9 @@ def other_chapter(sources: Sources) -> Iterator[Hit]:
                         f"'{value}' heeft het verslag niet: de laatste is {last}; verbeter het getal",
                         value,
                     )
+        for block in page.blocks:
+            if block.name == Tension.NAME:
+                yield from _beside_sides(page, block, chapters)
         own = {chapter for (name, _), chapter in chapters.items() if f"{DOCS}/{name}" == page.path}
         lines = page.prose.split("\n")
         for link in page.links:
@@ -119,6 +124,19 @@ def other_chapter(sources: Sources) -> Iterator[Hit]:
             said = {match["number"] for match in _CHAPTER.finditer(shown)}
             if said and len(own) == 1 and not said & own:
                 yield page.path, link.line, *_of_chapter(said.pop(), next(iter(own)))
+
+
+def _beside_sides(page: Page, block: Block, chapters: Mapping[tuple[str, str], str]) -> Iterator[Hit]:
+    """A chapter that a tension names and none of its findings is from."""
+    places = [place_of(page, link.target) for link in page.links if block.line < link.line <= block.last_line]
+    there = sorted({chapters[place] for place in places if place in chapters})
+    lines = page.prose.split("\n")
+    for number in range(block.line, block.last_line) if there else ():
+        for match in _CHAPTER.finditer(lines[number]):
+            if match["number"] not in there:
+                value = f"hoofdstuk {match['number']}"
+                message = f"'{value}' is van geen bevinding van deze spanning: {', '.join(there)}; maak het gelijk"
+                yield page.path, number + 1, message, value
 
 
 def _of_chapter(said: str, right: str) -> tuple[str, str]:
@@ -226,7 +244,7 @@ def _known(page: Page) -> Iterator[int]:
 
 
 _DENKTANK = re.compile(
-    rf"\b(?P<ordinal>{'|'.join(ORDINALS)}) (?:\[?Denktank\b|bijeenkomst van de Denktank\b)"
+    rf"\b(?P<ordinal>{'|'.join(ORDINALS)}) (?:\[?Denktank\b|bijeenkomst van de Denktank\b|(?:bijeenkomst )?ging over (?:het belang van )?de werkalliantie\b)"
     r"|\bDenktank (?P<number>\d+)\b(?=:| [a-z]|[.,;)])",
     re.IGNORECASE,
 )

@@ -18,7 +18,8 @@ _NO_SCHEME = re.compile(
 _NOT_FOR_OTHERS = re.compile(
     r"(?:[\w.-]+\.)?(?:app\.github\.dev|github\.dev|gitpod\.io|ngrok(?:-free)?\.(?:io|app|dev)|sharepoint\.com|idm\.oclc\.org|"
     r"safelinks\.protection\.outlook\.com)|(?:mail|outlook|teams|onedrive)\.(?:google|office|office365|live|microsoft)\.com|"
-    r"lm?\.facebook\.com|(?:search|web\.[a-z])\.ebscohost\.com|ovidsp\.[\w.]*ovid\.com|(?:[\w.-]+\.)?(?:ez)?proxy\d*\.[\w.-]+|[\w-]*ezproxy[\w.-]*|deploy-preview-\d+--[\w.-]+",
+    r"lm?\.facebook\.com|(?:web)?cache\.googleusercontent\.com|translate\.google\.[a-z.]+|[\w-]+\.translate\.goog|sci-hub\.\w+|0-[\w-]+\.[\w.-]+|"
+    r"(?:login|sso|intranet|mail|webmail|brightspace|blackboard|moodle|canvas|elo|acc|acceptatie|staging|preview)\.[\w-]+\.[\w.-]+|(?:search|web\.[a-z])\.ebscohost\.com|ovidsp\.[\w.]*ovid\.com|(?:[\w.-]+\.)?(?:ez)?proxy\d*\.[\w.-]+|[\w-]*ezproxy[\w.-]*|deploy-preview-\d+--[\w.-]+",
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(
@@ -30,10 +31,15 @@ _SHORTENED = re.compile(
 """Hosts that send a visitor on: nobody sees where to, and what they know can go."""
 _OF_EDITORS = re.compile(
     r"https?://(?:github\.com/[^/]+/[^/]+/(?:edit|new|upload|delete)/|docs\.google\.com/[\w/-]+/edit|(?:www\.)?google\.[a-z.]+/(?:url|search)\?"
-    r"|(?:chatgpt\.com|chat\.openai\.com|claude\.ai|g\.co/gemini)/)"
+    r"|scholar\.google\.[a-z.]+/scholar\?|www\.linkedin\.com/redir/|[^/?#]+/(?:wp-admin/|(?:log-?in|signin|inloggen)(?:[/?.]|$))|(?:chatgpt\.com|chat\.openai\.com|claude\.ai|g\.co/gemini)/)"
 )
 """Pages on which someone writes, searches or is sent on, where a visitor cannot read what was meant."""
-_TRACKED = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|msclkid)=[^&#]*")
+_TRACKED = re.compile(
+    r"[?&](?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|msclkid|accountid|casa_token|_tp|PHPSESSID|j?session_?id|sessid|X-Amz-\w+|preview"
+    r"|(?:sid|token|access_token)=(?=[\w.-]{8}))=?[^&#]*|;jsessionid=[^?#]*",
+    re.IGNORECASE,
+)
+"""What follows a visitor about, or works for one visitor and one hour."""
 
 
 def fault(address: str) -> str:

@@ -13,7 +13,7 @@ import hashlib
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeVar
@@ -39,6 +39,8 @@ MOST = 4
 """A word is counted up to so many times in one text: more hardly makes it weigh more."""
 _WRITTEN = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
+# A name in a sentence: a capital that does not begin it.
+_NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][^\W\d_]+")
 STOP = frozenset(STOP_WORDS.split())
 Value = TypeVar("Value")
 SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -68,7 +70,7 @@ class Vocabulary:
         return self.named.union(self.postings)
 
 
-def vocabulary(records: Sequence[SearchRecord], synonyms: Iterable[Sequence[str]]) -> Vocabulary:
+def vocabulary(records: Sequence[SearchRecord], synonyms: Collection[Sequence[str]]) -> Vocabulary:
     """Every word that is found.
 
     Args:
@@ -77,7 +79,29 @@ def vocabulary(records: Sequence[SearchRecord], synonyms: Iterable[Sequence[str]
     """
     postings, called = _postings(records), frozenset(_named(records, synonyms))
     asked = frozenset(word for record in records for text in record.asked for word in words(text)) - STOP
-    return Vocabulary(postings, called, asked, dutch.forms({*postings, *called, *asked, *GENERAL_WORDS.split()}))
+    all_words = {*postings, *called, *asked, *GENERAL_WORDS.split()}
+    found = dict(dutch.forms(all_words))
+    same = {word for group in synonyms for text in group for word in words(text)}
+    for name in _namesakes(records, all_words, same):
+        found[name] = [*found.get(name, ()), name]
+    return Vocabulary(postings, called, asked, found)
+
+
+def _namesakes(records: Iterable[SearchRecord], vocabulary: Set[str], same: Set[str]) -> list[str]:
+    """The names that would come to the stem of another word: *Levvel* is no form of *levellen*, nor *TOPs* of *top*."""
+    texts = " ".join(text for record in records for text in (record.title, record.text, *record.names))
+    plain = {folded(word) for word in _WRITTEN.findall(texts) if word == word.lower()}
+    names = {folded(word): word for word in _NAME.findall(texts) if folded(word) in vocabulary - plain - same}
+    stems = {stem for word in vocabulary - {*names} for stem in (dutch.changed("stem", word), dutch.stem(word))}
+    return sorted(
+        name
+        for name, written in names.items()
+        if dutch.changed("stem", name) in stems and (written != written.capitalize() or not _is_dutch(name))
+    )
+
+
+def _is_dutch(word: str) -> bool:
+    return not dutch.lemmas().keys().isdisjoint((word, f"{word}en"))
 
 
 def index(

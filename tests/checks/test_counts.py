@@ -118,6 +118,18 @@ NEARLY = [
 ]
 
 
+FIRES += [
+    Row(
+        "E109",
+        {"a.md": HEAD + "Wij nemen [alle drie](b.md) op.\n", "b.md": HEAD + "- een\n- twee\n"},
+        ("docs/a.md:3: E109 'alle drie' klopt niet: op die pagina zijn het er 2; maak het gelijk",),
+    ),
+]
+NEARLY += [
+    Row("E109", {"a.md": HEAD + "Wij nemen [alle twee](b.md) op.\n", "b.md": HEAD + "- een\n- twee\n"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from scripts.checks.fields import EARLIER
 from scripts.content.source import Sources
 from tests.checks.rows import ARTICLE as A
 from tests.checks.rows import HEAD, Row, judge
@@ -12,7 +13,7 @@ from tests.checks.rows import HEAD, Row, judge
 NOTES_BUT_LAST = ", ".join(str(number) for number in range(1, 19))
 
 NEEDS = {
-    "article": "author title journaltitle|journal date|year",
+    "article": "author title journaltitle date|year",
     "book": "author|editor title date|year",
     "booklet": "author|editor title date|year",
     "incollection": "author title booktitle date|year",
@@ -40,7 +41,7 @@ FIRES = [
     Row(
         "B103",
         {},
-        ("bibliography.bib:1: B103 bron 'a' (@article) mist het veld 'journaltitle' of 'journal'; vul het aan",),
+        ("bibliography.bib:1: B103 bron 'a' (@article) mist het veld 'journaltitle'; vul het aan",),
         A.replace("een2001", "a").replace("  journaltitle = {Blad},\n", ""),
     ),
     Row(
@@ -171,7 +172,30 @@ FIRES = [
     ),
 ]
 
+FIRES += [
+    *(
+        Row(
+            "B116",
+            {},
+            (f"bibliography.bib:6: B116 onbekend veld '{name}'; schrijf '{right}'",),
+            A.replace("  langid", f"  {name} = {{x}},\n  langid"),
+        )
+        for name, right in EARLIER.items()
+    ),
+    Row(
+        "B104",
+        {},
+        (
+            "bibliography.bib:6: B104 editortype 'regisseur' van 'een2001' is onbekend; kies uit director, editor, compiler, producer",
+        ),
+        A.replace("  langid", "  editortype = {regisseur},\n  langid"),
+    ),
+]
 NEARLY = [
+    # What has its name in another program is told as that, and not as missing.
+    Row("B103", bibliography=A.replace("journaltitle", "journal")),
+    Row("B112", bibliography=A.replace("langid", "language")),
+    Row("B104", bibliography=A.replace("  langid", "  editortype = {compiler},\n  langid")),
     Row("B121", bibliography=A.replace("  langid", "  note = {crossref},\n  langid")),
     Row("B103", bibliography="@book{x,\n  crossref = {y},\n}"),
     Row("B103", bibliography="@report{denktank7,\n  title = {Een},\n  author = {X},\n  institution = {Bureau},\n}"),

@@ -122,6 +122,29 @@ FIRES += [
 NEARLY += [Row("B107", bibliography=A.replace("  langid", "  urldate = {2001-03-01},\n  langid"))]
 
 
+FIRES += [
+    Row(
+        "B109",
+        {},
+        (f"bibliography.bib:6: B109 DOI '{wrong}' deugt niet; schrijf '10.1037/h0085885'",),
+        A.replace("  langid", f"  doi = {{{wrong}}},\n  langid"),
+    )
+    for wrong in ("10.1037/h0085885/abstract", "10.1037/h0085885?journalCode=x", "10.1037/h0085885)")
+]
+FIRES += [
+    Row(
+        "B108",
+        {},
+        ("bibliography.bib:6: B108 bladzijden 'p30--p33' deugen niet; schrijf '30--33'",),
+        A.replace("  langid", "  pages = {p30--p33},\n  langid"),
+    ),
+]
+NEARLY += [
+    Row("B109", bibliography=A.replace("  langid", f"  doi = {{{right}}},\n  langid"))
+    for right in ("10.1016/S0022-0167(06)12", "10.1016/S0140-6736(05)66912-3", "10.1111/full.abstract")
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
@@ -177,7 +200,9 @@ def test_what_a_value_may_and_may_not_be(name: str, sources: Callable[..., Sourc
     assert [value for value in BAD[name] if not is_refused(value)] == []
 
 
-@pytest.mark.parametrize(("pages", "right"), [("30-33", "30--33"), ("xii – xiv", "xii--xiv"), ("p. 3-4", "30--33")])
+@pytest.mark.parametrize(
+    ("pages", "right"), [("30-33", "30--33"), ("xii – xiv", "xii--xiv"), ("p. 3-4", "3--4"), ("blz. 3", "30--33")]
+)
 def test_how_pages_should_be_written(pages: str, right: str, sources: Callable[..., Sources]) -> None:
     row = Row("B108", bibliography=f"@book{{een,\n  pages = {{{pages}}},\n}}")
     assert judge(row, sources) == [f"bibliography.bib:2: B108 bladzijden '{pages}' deugen niet; schrijf '{right}'"]

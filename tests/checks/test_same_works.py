@@ -172,6 +172,63 @@ FIRES += [
 ]
 
 
+FIRES += [
+    Row(
+        "B128",
+        {},
+        ("bibliography.bib:6: B128 url 'https://doi.org/10.1/ab' van 'een2001' is een DOI; schrijf doi = {10.1/ab}",),
+        with_field(A, "url = {https://doi.org/10.1/ab}"),
+    ),
+    Row(
+        "B128",
+        {},
+        ("bibliography.bib:6: B128 url 'https://doi.org/10.1/ab' van 'een2001' is een DOI; haal de regel weg",),
+        with_field(A, "url = {https://doi.org/10.1/ab},\n  doi = {10.1/ab}"),
+    ),
+    *(
+        Row(
+            "B124",
+            {},
+            (f"bibliography.bib:6: B124 druk '{value}' is {what}",),
+            with_field(A, f"edition = {{{value}}}"),
+        )
+        for value, what in (
+            ("3rd", "meer dan een getal; schrijf '3'"),
+            ("Third edition", "meer dan een getal; schrijf '3'"),
+            ("druk 3", "meer dan een getal; schrijf '3'"),
+            ("2015", "een jaar; schrijf de hoeveelste druk het is"),
+            ("paperback", "geen getal; schrijf de hoeveelste druk het is"),
+        )
+    ),
+    *(
+        Row(
+            "B124",
+            {},
+            (f"bibliography.bib:6: B124 volume '{value}' {what}",),
+            with_field(A, f"volume = {{{value}}}"),
+        )
+        for value, what in (
+            ("16:3", "zijn er twee; schrijf volume = {16}, number = {3}"),
+            ("16, 3", "zijn er twee; schrijf volume = {16}, number = {3}"),
+            ("16e jaargang", "is meer dan een getal; schrijf '16'"),
+            ("16.", "is meer dan een getal; schrijf '16'"),
+        )
+    ),
+    Row(
+        "B125",
+        {},
+        ("bibliography.bib:6: B125 langid 'dutch' past niet bij de titel; schrijf 'english'",),
+        A.replace("{Een}", "{Handle with care}"),
+    ),
+]
+NEARLY += [
+    Row("B128", bibliography=with_field(A, "url = {https://www.doi.org/about},\n  doi = {10.1/ab}")),
+    Row("B124", bibliography=with_field(A, "edition = {3},\n  volume = {16},\n  number = {3-4}")),
+    Row("B125", bibliography=A.replace("{Een}", "{Handle with care in de zorg}")),
+    Row("B125", bibliography=A.replace("{Een}", "{The of Het}")),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

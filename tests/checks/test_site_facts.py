@@ -132,6 +132,19 @@ NEARLY = [
 ]
 
 
+KINDS = "".join(
+    f"- **{kind}:** iets.\n" for kind in ("Advies", "Ervaring", "Opvatting", "Voorbeeld", "Begrip", "Dilemma")
+)
+FIRES += [
+    Row(
+        "E127",
+        {"a.md": HEAD + KINDS + "- **Vraag:** iets.\n- **Onderzoek:** iets.\n"},
+        (f"{PAGE}:3: E127 'Knelpunt' ontbreekt in deze lijst; leg het ook uit",),
+    ),
+]
+NEARLY += [Row("E127", {"a.md": HEAD + "- **Advies:** iets.\n- **Vraag:** iets.\n- **Begrip:** iets.\n"})]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

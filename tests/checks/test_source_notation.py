@@ -309,6 +309,103 @@ FIRES += [
 NEARLY += [Row("B127", bibliography=A.replace("{Een}", "{Terug naar (1984)}"))]
 
 
+FIRES += [
+    *(
+        Row(
+            "B119",
+            {},
+            (f"bibliography.bib:2: B119 '{value}' in author van 'een2001' is {remedy}",),
+            A.replace("Iemand, Jan", value),
+        )
+        for value, remedy in (
+            ("{Menger, A.}", "geen organisatie; schrijf 'Menger, A.', zonder accolades"),
+            ("{A. Menger}", "geen organisatie; schrijf 'Menger, A.', zonder accolades"),
+            ("Bos, Eva and", "niet af; haal 'and' aan het eind weg"),
+        )
+    ),
+    *(
+        Row(
+            "B127",
+            {},
+            (f"bibliography.bib:2: B127 '{value}' in author van 'een2001' is geen gewone naam; {remedy}",),
+            A.replace("Iemand, Jan", value),
+        )
+        for value, remedy in (
+            ("Bos, Eva*", "haal weg wat niet bij de naam hoort"),
+            ("Bos, Eva bos@een.nl", "haal weg wat niet bij de naam hoort"),
+            ("door Bos, Eva", "haal weg wat niet bij de naam hoort"),
+            ("bos, eva", "schrijf 'Bos, Eva'"),
+            ("Bos, E.S", "schrijf 'Bos, E. S.'"),
+            ("Bos, E", "schrijf 'Bos, E.'"),
+            ("{www.nji.nl}", "noem de naam van de organisatie"),
+            ("{nederlands jeugdinstituut}", "schrijf '{{Nederlands Jeugdinstituut}}'"),
+            ("{Nederlands Jeugdinstituut.}", "schrijf '{{Nederlands Jeugdinstituut}}'"),
+        )
+    ),
+    Row(
+        "B130",
+        {},
+        (
+            "bibliography.bib:2: B130 '{Auteur onbekend}' in author van 'een2001' is geen naam; noem de organisatie die het uitgaf, tussen {{ en }}",
+        ),
+        A.replace("Iemand, Jan", "{Auteur onbekend}"),
+    ),
+    *(
+        Row(
+            "B130",
+            {},
+            (
+                f"bibliography.bib:6: B130 '{note}' in note van 'een2001' is van een databank, en komt in de lijst; haal de regel weg",
+            ),
+            with_field(f"note = {{{note}}}"),
+        )
+        for note in (
+            "Cited by 432",
+            "Beschikbaar via https://een.nl",
+            "doi:10.1/ab",
+            "English",
+            "(c) 2001 APA, all rights reserved",
+        )
+    ),
+    *(
+        Row(
+            "B127",
+            {},
+            (f"bibliography.bib:6: B127 {name} '{value}' van 'een2001' is niet zoals het hoort; {remedy}",),
+            with_field(f"{name} = {{{value}}}"),
+        )
+        for name, value, remedy in (
+            ("institution", "Utrecht: Bureau", "schrijf 'Bureau', en zet 'Utrecht' in location"),
+            ("publisher", "www.boom.nl", "noem de naam van de uitgever, geen website"),
+            ("location", "Utrecht :", "schrijf 'Utrecht'"),
+            ("publisher", "BOOM LEMMA UITGEVERS", "schrijf 'Boom lemma uitgevers', met hoofdletters waar ze horen"),
+        )
+    ),
+]
+NEARLY += [
+    *(
+        Row(code, bibliography=A.replace("Iemand, Jan", value))
+        for code in ("B119", "B127", "B130")
+        for value in (
+            "{Hogeschool Leiden, Expertisecentrum Jeugd}",
+            "{de Volkskrant}",
+            "{WODC}",
+            "{Bos & Zn.}",
+            "Bos, Ed and others",
+            "Bos, J.-P.",
+        )
+    ),
+    *(
+        Row("B130", bibliography=with_field(f"note = {{{note}}}"))
+        for note in ("Ook verschenen als luisterboek", "Vertaald uit het Engels", "Met een nawoord")
+    ),
+    *(
+        Row("B127", bibliography=with_field(field))
+        for field in ("institution = {Vrije Universiteit Amsterdam}", "publisher = {WODC}", "location = {Den Haag}")
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

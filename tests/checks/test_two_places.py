@@ -188,6 +188,35 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "E115",
+        {
+            "lvb.md": FOUND,
+            "a.md": HEAD
+            + block("    id: s\n", "In hoofdstuk 3 mag het.\n\n**Wel**\n\n- [](lvb.md#een)", "Mag het?", "spanning"),
+        },
+        ("docs/a.md:6: E115 'hoofdstuk 3' is van geen bevinding van deze spanning: 1; maak het gelijk",),
+    ),
+    Row(
+        "E104",
+        {"a.md": HEAD + "De zesde bijeenkomst ging over de werkalliantie.\n"},
+        ("docs/a.md:3: E104 'zesde' is niet het nummer in de titel van het verslag, Denktank 7; schrijf 'zevende'",),
+        bibliography=REPORT,
+    ),
+]
+NEARLY += [
+    Row(
+        "E115",
+        {
+            "lvb.md": FOUND,
+            "a.md": HEAD
+            + block("    id: s\n", "In hoofdstuk 1 mag het.\n\n**Wel**\n\n- [](lvb.md#een)", "Mag het?", "spanning"),
+        },
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -26,6 +26,26 @@ WRONG = {
         "aan een verkort adres ziet niemand waar het heen gaat; neem het adres van de pagina zelf",
     ),
     **dict.fromkeys(
+        (
+            "https://een.nl/x?PHPSESSID=1234",
+            "https://een.nl/x;jsessionid=8A3B",
+            "https://een.nl/x?sid=1234abcdef",
+            "https://een.nl/x?accountid=12",
+        ),
+        "schrijf 'https://een.nl/x'",
+    ),
+    **dict.fromkeys(
+        (
+            "https://login.ezproxy.een.nl/login?url=https://een.nl",
+            "https://0-www-jstor-org.library.een.nl/stable/1",
+            "https://brightspace.een.nl/d2l/le/1",
+            "https://een.nl/login?return=/x",
+            "https://scholar.google.com/scholar?q=x",
+            "https://een-nl.translate.goog/x",
+        ),
+        "dat werkt niet voor iedereen; neem het adres van de pagina zelf",
+    ),
+    **dict.fromkeys(
         ("http://127.0.0.1/", "http://localhost:8000/", "http://192.168.1.4/x", "https://[::1]/", "http://pc.local"),
         "dat is een adres op je eigen computer; noem het adres op internet",
     ),
@@ -37,6 +57,10 @@ RIGHT = [
     "https://web.archive.org/web/2020/https://een.nl/x",
     "HTTP://www.een.nl/x.",
     "https://habit.ly/x",
+    "https://een.nl/login-hulp",
+    "https://een.nl/x?sid=3",
+    "https://moodle.org/x",
+    "https://scholar.google.com/citations?user=x",
     "https://at.co/x",
 ]
 

@@ -114,6 +114,13 @@ def test_an_abbreviation_is_one_in_capitals() -> None:
     assert index([replace(ONE, text="Een LVB is no big deal.")], [])["capitals"] == "lvb"
 
 
+def test_a_name_that_looks_like_a_form_of_another_word_is_a_word_of_its_own() -> None:
+    records = [replace(ONE, text="Het heet levellen, zegt Levvel met Amber.")]
+    forms = str(index(records, [])["forms"]).split(";")
+    assert "levvel levvel" in forms
+    assert [form for form in forms if form.startswith("amber")] == []
+
+
 def test_groups_that_share_a_word_are_one_whatever_their_order() -> None:
     written = (("klik", "band"), ("toezicht",), ("contact", "relatie"), ("Band", "contact"), ("lvb", "beperking"))
     found = groups(Synonyms(tuple(Group(1, words) for words in written)), ())

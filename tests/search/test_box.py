@@ -86,9 +86,7 @@ def sent(file: Path) -> int:
 @pytest.mark.parametrize(
     "query", ["klik", "hoe krijg ik een zwijgzame jongere aan de praat zonder te drammen over zijn gedrag"]
 )
-def test_a_first_query_loads_at_most_60_kb_and_only_the_texts_that_are_seen(
-    page: Page, address: str, searchable: Path, query: str
-) -> None:
+def test_a_first_query_loads_at_most_60_kb(page: Page, address: str, searchable: Path, query: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
     page.goto(f"{address}lvb/", wait_until="networkidle")
@@ -99,6 +97,15 @@ def test_a_first_query_loads_at_most_60_kb_and_only_the_texts_that_are_seen(
     files = [searchable / url for url in asked]
     loaded = sum(sent(file) for file in files)
     assert loaded <= 60_000
+
+
+def test_only_the_texts_that_are_seen_are_loaded(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}lvb/")
+    ask(page, "klik")
+    expect(results(page).first.locator(".search__excerpt")).not_to_be_empty()
+    page.wait_for_load_state("networkidle")
     last = results(page).last.locator(".search__excerpt")
     expect(last).to_be_empty()
     before = len(asked)
@@ -208,9 +215,11 @@ def test_what_is_absent_is_told_in_passing_when_most_of_the_words_are_answered(
     assert ("search__line--absent" in (line.get_attribute("class") or "")) == is_pressing
 
 
-def test_the_count_is_told_when_typing_pauses(page: Page, address: str) -> None:
+def test_the_count_is_told_to_who_cannot_see_the_results_when_typing_pauses(page: Page, address: str) -> None:
     page.goto(f"{address}lvb/")
     ask(page, "schaakclub")
+    expect(results(page).first).to_be_visible()
+    expect(page.locator("[data-search-line]")).to_be_hidden()
     expect(page.locator("#search-box").get_by_role("status")).to_have_text(re.compile(r"^\d+ resultaten\.$"))
 
 
@@ -394,3 +403,29 @@ def test_a_word_that_only_visitors_have_leads_on_and_is_said_to_be_absent(page: 
     expect(results(page).first).to_be_visible()
     expect(page.locator("[data-search-line]")).to_have_text("Over ‘enkelband’ staat hier niets.")
     expect(page.get_by_text("Wel hier het dichtst bij:")).to_be_visible()
+    expect(page.locator("#search-box").get_by_role("status")).to_contain_text(re.compile(r"niets\. \d resultaten\.$"))
+    assert results(page).count() <= 3
+
+
+def test_of_what_is_absent_nothing_is_shown_that_only_has_words_that_tell_little(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    page.keyboard.press("/")
+    field(page).fill("hij heeft een xyzzy")
+    expect(page.locator("[data-search-line]")).to_have_text("Over ‘xyzzy’ staat hier niets.")
+    expect(results(page)).to_have_count(0)
+    expect(page.get_by_text("Misschien helpt dit verder")).to_be_visible()
+
+
+def test_a_lesson_about_what_was_asked_stands_among_the_first(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, "ongehoorzaamheid")
+    expect(results(page).first).to_be_visible()
+    shown = page.locator(".search__group").evaluate_all("groups => groups.map((group) => group.innerHTML)")
+    [lesson, *_] = [number for number, group in enumerate(shown) if "#les-ongehoorzaamheid" in group]
+    assert lesson <= 3
+
+
+def test_who_asks_for_a_name_finds_it_before_what_it_looks_like(page: Page, address: str) -> None:
+    page.goto(f"{address}lvb/")
+    ask(page, "Levvel")
+    expect(results(page).first).to_contain_text("Twynstra")

@@ -217,15 +217,26 @@
     return found;
   }
 
-  /** The names among words of what the site has nothing on, though it has their words: where each begins, and its length. */
+  /**
+   * The names among words of what the site has nothing on, though it has their words: where each begins, and its length.
+   * The words of a name may stand apart and in any order, when nothing between them tells of another subject: who asks
+   * how “ouders gaan scheiden” asks for “ouders scheiden”.
+   */
   function absentNames(index, words) {
     const stems = words.map(stem);
     const taken = new Set();
+    const isEmpty = (at) => index.stop.has(words[at]) || index.general.has(stems[at]) || index.trade.has(stems[at]);
+    const isFree = (found) => found.every((at, part) => at >= 0 && !taken.has(at) && found.indexOf(at) === part);
     return [...index.absent].sort((one, other) => other.length - one.length).flatMap((name) => {
-      const first = stems.findIndex((_, at) => name.every((part, behind) => stems[at + behind] === part && !taken.has(at + behind)));
-      if (first < 0) return [];
-      name.forEach((_, behind) => taken.add(first + behind));
-      return [[first, name.length]];
+      const start = stems.findIndex((_, at) => name.every((part, behind) => stems[at + behind] === part));
+      const found = name.map((part, behind) => (start < 0 ? stems.indexOf(part) : start + behind));
+      const [first, last] = [Math.min(...found), Math.max(...found)];
+      const between = stems.map((_, at) => at).slice(first + 1, last).filter((at) => !found.includes(at));
+      // Apart, words that tell little make no name: “beter als we samen”.
+      const isWhole = start >= 0 || (!found.some((at) => index.trade.has(stems[at])) && !found.every(isEmpty));
+      if (!isFree(found) || !isWhole || !between.every(isEmpty)) return [];
+      found.forEach((at) => taken.add(at));
+      return [[first, last - first + 1]];
     });
   }
 

@@ -21,6 +21,7 @@
   const PAGE = "Pagina";
   const TERM = "Begrip";
   const SITUATION = "Situatie";
+  const LESSON = "Les";
   const COVER = 3; // So many times its weight, and at most all, a concept counts as answered.
   const LEAST = 0.1; // What a record is worth that answers next to nothing of the query.
   const PAIR = 0.2; // What it is worth that visitors ask with two words together.
@@ -32,6 +33,7 @@
   const CROWDED = 0.85; // What each next result of one page is worth beside those of other pages.
   const WORTH_SHOWING = 0.02; // As part of the best score.
   const OF_A_PAGE = 2; // Results of one page that are shown.
+  const NEAR = 3; // Results that are shown when what was asked is absent.
   const EXCERPT = 22; // Words.
   const BEFORE = 8; // Words before the first that was found, when a sentence begins there.
   const FEW = 4; // And when none does.
@@ -278,7 +280,7 @@
    * @param index what `open` made
    * @param query what the visitor typed
    * @param limit the most results that are wanted
-   * @returns `count`: how many records answer it; `results`: the best of them, page by page, each with the name of the
+   * @returns `count`: how many records answer it; `results`: the best of them (a few when it is absent), page by page, each with the name of the
    *   piece that its text lies in, what makes an excerpt of that piece, and whether it `isAside`: not about what was
    *   asked; `definition`: of the term that was typed, as a result; `absent`: what the site has nothing on; `isNear`:
    *   whether visitors who ask with that are led to something near it all the same; `isAnswered`: whether what comes
@@ -297,27 +299,40 @@
     const missed = concepts.filter((concept) => concept.word && !concept.isGeneral && !concept.isKnown && isOnly(concept) && !isLed(index, concept, ranked));
     const silent = concepts.filter((concept) => concept.word && !concept.isGeneral && concept.isSilent && isOnly(concept));
     const definition = ranked.find(({ record }) => isTerm(index, record, text));
-    const others = ranked.filter((result) => result !== definition);
+    const others = withLesson(index, ranked.filter((result) => result !== definition), text);
     const results = grouped(index, others, limit).map((record) => ({
       ...show(index, concepts, record),
       isAside: missed.length + silent.length > 0 && !(isSituation(index, record) && silent.some(({ weights }) => weights.has(record))),
     }));
     // What tells that the report is silent comes before what is about other words.
     results.sort((one, other) => one.isAside - other.isAside);
-    const correction = typed.size ? "" : corrected(index, concepts, query);
+    const isToldInPassing = !silent.length && (isAnswered(concepts, missed, ranked) || missed.every((concept) => isPhrased(index, concept, ranked, text)));
+    const isNear = missed.some(({ word }) => asking(index, word).length);
+    const correction = typed.size || missed.some(({ isName }) => isName) ? "" : corrected(index, concepts, query);
     const named = (some) => some.map(({ word, start, end }) => typed.get(word) || text.slice(start, end));
     return {
       count: others.length,
-      results,
+      results: isToldInPassing ? results : few(results, isNear || hasOthers(concepts, missed) || missed.some(({ weights }) => weights.size)),
       definition: definition && show(index, concepts, definition.record),
       absent: named(missed),
-      isNear: missed.some(({ word }) => asking(index, word).length),
-      isAnswered: !silent.length && (isAnswered(concepts, missed, ranked) || missed.every((concept) => isPhrased(index, concept, ranked, text))),
+      isNear,
+      isAnswered: isToldInPassing,
       silent: named(silent),
       suggestions: correction ? [correction] : [],
       completion: typed.size ? "" : completed(index, query),
       wanted: [...index.wanted],
     };
+  }
+
+  /** Of results that are not about what was asked, the nearest, if any is near. */
+  function few(results, isAnyNear) {
+    const about = results.filter(({ isAside }) => !isAside);
+    return [...about, ...results.filter(({ isAside }) => isAside).slice(0, isAnyNear ? NEAR : 0)];
+  }
+
+  /** Whether more was asked than what is absent, that tells of a subject. */
+  function hasOthers(concepts, missed) {
+    return missed.length === 0 || concepts.some((concept) => concept.word && !concept.isGeneral && !concept.isOfTrade && !concept.isName && !missed.includes(concept));
   }
 
   /** Whether what comes first is about two words that mean something, and about more of them than are missed. */
@@ -345,6 +360,14 @@
   /** Whether a record tells what the report leaves out, as every situation does. */
   function isSituation(index, record) {
     return index.data.kinds[index.records[record].kind] === SITUATION;
+  }
+
+  /** The results, with a lesson about just what was asked among the first: who gives one looks for it. */
+  function withLesson(index, ranked, query) {
+    const asked = plainly(index, query);
+    const isAbout = ({ title, kind }) => index.data.kinds[kind] === LESSON && asked.every((part) => plainly(index, title).includes(part));
+    const at = asked.length ? ranked.findIndex(({ record }) => isAbout(index.records[record])) : -1;
+    return at < NEAR ? ranked : [...ranked.slice(0, NEAR), ranked[at], ...ranked.slice(NEAR, at), ...ranked.slice(at + 1)];
   }
 
   /** The best records, page by page: the page of the best first, and no more than a few of each. */

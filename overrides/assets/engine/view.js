@@ -6,17 +6,21 @@
 
   const MOST = 3; // Words that are named.
 
-  /** What was found, and what is not there, in a sentence. */
-  function summary(query, { count, results, definition, absent, silent }) {
-    const shown = count > results.length ? `, de beste ${results.length} staan hier` : "";
-    const found = `${count} ${count === 1 ? "resultaat" : "resultaten"}${shown}`;
+  /**
+   * What is not there, in a sentence, or that nothing was found; nothing when there are results that show themselves.
+   */
+  function summary(query, { count, definition, absent, silent }) {
     const missing = [
       absent.length ? `Over ${named(absent)} staat hier niets.` : "",
       silent.length ? `Over ${named(silent)} zegt het verslag niets.` : "",
     ].filter(Boolean).join(" ");
     if (missing) return missing;
-    if (!count) return definition ? "" : `Niets gevonden voor ‘${query}’. Probeer een ander woord of minder woorden.`;
-    return `${found}.`;
+    return count || definition ? "" : `Niets gevonden voor ‘${query}’. Probeer een ander woord of minder woorden.`;
+  }
+
+  /** How many results are shown, for who cannot see them. */
+  function spoken({ results }) {
+    return results.length ? `${results.length} ${results.length === 1 ? "resultaat" : "resultaten"}.` : "";
   }
 
   /** Words in a row: “‘a’, ‘b’ en ‘c’”. */
@@ -126,5 +130,5 @@
     shown.querySelector(".search__excerpt").replaceChildren(...marked(pieces));
   }
 
-  globalThis.searchView = { element, fill, option, groups, definition, starts, summary };
+  globalThis.searchView = { element, fill, option, groups, definition, starts, spoken, summary };
 })();
