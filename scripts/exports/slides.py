@@ -33,8 +33,8 @@ MORE = " (vervolg)"
 SLIDES = Form("pptx", "slides.pptx", True, ("--slide-level=2", f"--lua-filter={template('alternative_text.lua')}"))
 """Slides in the look of the site."""
 _SOURCES_A_SLIDE = 4
-# What the look has room for below the label, in the widest letters it is shown in.
-_LINES_A_SLIDE, _LETTERS_A_LINE = 10, 70
+# What the look has room for below the label and above where it comes from, in the widest letters it is shown in.
+_LINES_A_SLIDE, _LETTERS_A_LINE = 9, 70
 
 
 def make_slides(content: SiteContent, printer: Printer, folder: Path) -> None:
