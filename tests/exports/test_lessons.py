@@ -121,6 +121,9 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         for topic, finding in wanted:
             notes = slides[headings.index(finding.title)].notes_slide.notes_text_frame.text
             assert finding.place in notes and f"{topic.url}#{finding.id}" in notes
+            shown = " ".join(shape.text_frame.text for shape in slides[headings.index(finding.title)].placeholders)
+            assert REPORT_TITLE in shown and f"{topic.url}#{finding.id}" in shown
+            assert finding.place.removeprefix("Verslag") in shown
         pictures = [shape for slide in slides for shape in slide.shapes if isinstance(shape, Picture)]
         assert len(pictures) == len({link.attributes["href"] for link in plan.css("a[href*='/tekeningen/']")})
         drawn += len(pictures)
