@@ -200,7 +200,7 @@ def no_such_file(sources: Sources) -> Iterator[Hit]:
 
 
 _LESSONS = re.compile(
-    rf"\b(?P<said>(?P<count>{NUMBER}) lessen)\b(?! (?:van|per|over|in)\b)(?![^.]*, en (?:nog )?(?:een|één)\b(?! reflectie))",
+    rf"\b(?P<said>(?P<count>{NUMBER}) lessen)\b(?! (?:van|per|over|in)\b)(?!(?:[^.]|\.md\b)*, en (?:nog )?(?:een|één)\b(?! reflectie))",
     re.IGNORECASE,
 )
 _SORTS = re.compile(rf"\b(?P<short>{NUMBER}) korte (?:lessen )?en (?P<long>{NUMBER}) lange lessen\b", re.IGNORECASE)

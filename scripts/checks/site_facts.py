@@ -262,7 +262,9 @@ def not_all_explained(sources: Sources) -> Iterator[Hit]:
                 missing = [name for name in names if name not in told]
                 if missing and len(set(told) & set(names)) >= _ENOUGH and len(missing) < len(names) - len(missing):
                     message = f"'{missing[0]}' ontbreekt in deze lijst; leg het ook uit"
-                    yield page.path, listing.points[0][0], message, missing[0]
+                    lines_of = [number for number, _ in listing.points]
+                    line = next((one for one in lines_of if f"**{missing[0]}" in lines[one - 1]), lines_of[0])
+                    yield page.path, line, message, missing[0]
 
 
 RULES = (

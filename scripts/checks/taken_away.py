@@ -63,7 +63,8 @@ def finding_not_told(sources: Sources) -> Iterator[Hit]:
     told = [entry for entry in entries(sources, CHANGES) if _is_new(sources, entry)]
     for page, block in ours(sources):
         line = block.option_lines.get("id", block.line)
-        if block.name != FindingBlock.NAME or not sources.is_new(page.path, line) or block.ids_in("eerder"):
+        is_new = sources.is_new(page.path, line) and sources.is_new(page.path, block.line)
+        if block.name != FindingBlock.NAME or not is_new or block.ids_in("eerder"):
             continue
         for id_ in block.ids_in("id"):
             known = ledger.get(f"/{finding_address(id_)}")
@@ -138,7 +139,7 @@ def download_taken_away(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         lost = [match["file"] for line in sources.gone.get(page.path, ()) for match in _FILE.finditer(line)]
         for file in dict.fromkeys(lost):
-            if file in made and not any(f"`{file}`" in other.text for other in sources.pages):
+            if file in made and not any(file in other.text for other in sources.pages):
                 message = f"bestand '{file}' staat op geen pagina meer, en de site maakt het wel; zet het terug"
                 yield page.path, _near(page), message, file
 

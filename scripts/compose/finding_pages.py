@@ -211,6 +211,6 @@ def _ways(drafts: Drafts, draft: Draft, finding: Finding, section: LexborNode) -
     yield (
         '<aside class="delen">\n<details class="citeren" id="citeer-en-deel">\n'
         "<summary>Deel deze bevinding, of citeer haar</summary>\n"
-        f"{shared(address, framed)}\n<p>Voor een verslag of scriptie:</p>\n"
+        f"{shared(address, framed)}\n<p>Voor een verslag of scriptie (APA):</p>\n"
         f"{forms(work(drafts.name, page, finding))}\n{code}\n</details>\n</aside>"
     )

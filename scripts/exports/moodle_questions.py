@@ -107,7 +107,7 @@ def _question(root: etree.Element, name: str, question: Question, finding: tuple
         is_right = answer == question.right
         given = etree.SubElement(element, "answer", {"fraction": "100" if is_right else "0", "format": "plain_text"})
         etree.SubElement(given, "text").text = answer
-        _text(given, "feedback", f"<p>{_verdict(question, is_right)}</p>", "html")
+        _text(given, "feedback", f"<p>{escape(_verdict(question, is_right), quote=False)}</p>", "html")
 
 
 def _origin(place: str) -> str:
@@ -117,10 +117,8 @@ def _origin(place: str) -> str:
 
 
 def _verdict(question: Question, is_right: bool) -> str:
-    """What someone is told who gave an answer, as HTML."""
-    if is_right:
-        return f"Goed. {escape(sentence(question.explanation), quote=False)}"
-    return f"Niet goed. {ANSWER} {escape(sentence(question.right), quote=False)}"
+    """What someone is told who gave an answer; what explains it stands once, below every answer."""
+    return "Goed." if is_right else f"Niet goed. {ANSWER} {sentence(question.right)}"
 
 
 def _text(parent: etree.Element, tag: str, text: str, format_: str = "") -> None:
@@ -147,8 +145,7 @@ def gift(questions: Iterable[Question], topic: Callable[[str], str], link: Link)
             lines = [f"::{_sign(f'{name} {number}')}::[plain]{_sign(question.text)}{{"]
             for answer in question.answers:
                 is_right = answer == question.right
-                told = f"Goed. {question.explanation}" if is_right else f"Niet goed. {ANSWER} {question.right}"
-                lines.append(f"\t{'=' if is_right else '~'}{_sign(answer)}#{_sign(sentence(told))}")
+                lines.append(f"\t{'=' if is_right else '~'}{_sign(answer)}#{_sign(_verdict(question, is_right))}")
             read = f"{title}, {address}" if address else title
             lines.append(f"\t####{_sign(f'{sentence(question.explanation)} Lees: {sentence(read)} {_origin(place)}')}")
             blocks.append("\n".join([*lines, "}"]))

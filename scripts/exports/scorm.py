@@ -26,6 +26,7 @@ from scripts.content import downloads
 from scripts.content.names import INDEX, SELECTION_PAGE, lessons_about
 from scripts.content.selfcheck import Question
 from scripts.exports.archive import write_zip, xml_file, zipped
+from scripts.exports.office import credit
 from scripts.exports.site_content import SiteContent
 from scripts.running.cache import OFF, Cache
 
@@ -75,11 +76,12 @@ def make_packages(
     packer = Packer(built, content.url, whole, chapters(with_terms, asked))
     for page in content.topics:
         chosen = chapters([page, *with_terms], asked)
-        files = packer.contents(f"kennisbank-{page.name}", page.title, chosen)
+        files = packer.contents(f"kennisbank-{page.name}", page.title, chosen, credit(content, page))
         made_of = (content.date, *chain.from_iterable(files.items()))
         made = cache.kept("scorm", made_of, partial(zipped, files, content.date))
         (folder / downloads.scorm(page.name).file).write_bytes(made)
-    write_zip(folder / downloads.SCORM.file, packer.contents("kennisbank", content.name, whole), content.date)
+    origin = credit(content, content.page(""))
+    write_zip(folder / downloads.SCORM.file, packer.contents("kennisbank", content.name, whole, origin), content.date)
 
 
 def _is_read(name: str) -> bool:
@@ -166,13 +168,14 @@ class Packer:
         self._pages: dict[str, PackedPage] = {}
         self._in_whole: dict[str, tuple[str, frozenset[str]]] = {}
 
-    def contents(self, ident: str, title: str, chosen: tuple[Chapter, ...]) -> dict[str, bytes]:
+    def contents(self, ident: str, title: str, chosen: tuple[Chapter, ...], origin: str) -> dict[str, bytes]:
         """The files of a package by their path in it.
 
         Args:
             ident: its identifier, a valid `xs:ID`.
             title: its title.
             chosen: its pages, in order; the first is where one begins.
+            origin: what it comes from, which stands below every page.
         """
         inside = frozenset(chapter.path for chapter in chosen)
         files: dict[str, bytes] = {}
@@ -181,7 +184,7 @@ class Packer:
             files[chapter.path] = text.encode("utf-8")
             for path in sorted(needed - files.keys()):
                 files[path] = (self._site / path).read_bytes()
-        files[START] = _start(title, chosen).encode("utf-8")
+        files[START] = _start(title, chosen, origin).encode("utf-8")
         for name in (SCRIPT, STYLE):
             files[name] = (TEMPLATES / name).read_bytes()
         return {"imsmanifest.xml": manifest(ident, title, sorted(files)), **dict(sorted(files.items()))}
@@ -285,7 +288,7 @@ def _attributes(node: LexborNode | None) -> str:
     return "".join(f' {name}="{escape(found[name] or "")}"' for name in _KEPT if name in found)
 
 
-def _start(title: str, chosen: tuple[Chapter, ...]) -> str:
+def _start(title: str, chosen: tuple[Chapter, ...], origin: str) -> str:
     """The page with which the package begins."""
     items = "\n".join(
         f'<li><a href="{escape(chapter.path)}" target="pagina">{escape(chapter.title, quote=False)}</a>'
@@ -313,6 +316,7 @@ def _start(title: str, chosen: tuple[Chapter, ...]) -> str:
 </details>
 </header>
 <iframe id="pagina" name="pagina" src="{escape(chosen[0].path)}" title="{escape(chosen[0].title)}"></iframe>
+<footer>{escape(origin, quote=False)}</footer>
 <script type="application/json" id="paginas">{data}</script>
 <script src="{SCRIPT}"></script>
 </body>

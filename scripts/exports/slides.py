@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.names import SUMMARY
 from scripts.exports.archive import write_zip
 from scripts.exports.joined_slides import join
@@ -32,8 +33,8 @@ MORE = " (vervolg)"
 SLIDES = Form("pptx", "slides.pptx", True, ("--slide-level=2", f"--lua-filter={template('alternative_text.lua')}"))
 """Slides in the look of the site."""
 _SOURCES_A_SLIDE = 4
-# What the look has room for below the label, in the widest letters it is shown in.
-_LINES_A_SLIDE, _LETTERS_A_LINE = 11, 70
+# What the look has room for below the label and above where it comes from, in the widest letters it is shown in.
+_LINES_A_SLIDE, _LETTERS_A_LINE = 9, 70
 
 
 def make_slides(content: SiteContent, printer: Printer, folder: Path) -> None:
@@ -80,7 +81,7 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
 
 
 def finding_slides(content: SiteContent, page: ContentPage, finding: Finding) -> Iterator[str]:
-    """A finding as HTML of the slides that hold it, with its label; its place and its address stand in the notes.
+    """A finding as HTML of the slides that hold it, with its label, the report, its place in it and its address.
 
     Args:
         content: the content.
@@ -89,8 +90,12 @@ def finding_slides(content: SiteContent, page: ContentPage, finding: Finding) ->
     """
     notes = f'<div class="notes"><p>{"</p><p>".join(origin(content, page, finding))}</p></div>'
     text = content.body(page).passages[finding.html].html(resolver(content, page))
+    address = f" · {content.address(page.address, finding.id)}" if content.url else ""
+    # The place begins with the word for the report, whose name stands here.
+    told = plain_text(f"{finding.place.replace('Verslag', REPORT_TITLE, 1) or content.name}{address}")
+    below = f'<div class="herkomst">{told}</div>'
     for number, piece in enumerate(_spread(text)):
-        yield f"<h2>{plain_text(finding.title)}{MORE if number else ''}</h2>{labelled(finding)}{piece}{notes}"
+        yield f"<h2>{plain_text(finding.title)}{MORE if number else ''}</h2>{labelled(finding)}{piece}{below}{notes}"
 
 
 def drawing_slide(content: SiteContent, page: ContentPage, drawing: Drawing) -> str:

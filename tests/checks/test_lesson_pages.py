@@ -222,6 +222,7 @@ NEARLY += [
     ),
     Row("K108", counted("Kort.", plan(steps="1. Deel uit bij stap 1. (60 minuten)\n"))),
     Row("K107", counted("Twee lessen over iets, en een over iets anders.", plan(), plan("b"), plan("c"))),
+    Row("K107", counted("Twee lessen bij [iets](lvb.md), en een erover.", plan(), plan("b"), plan("c"))),
     Row("K107", counted("Twee lessen bij iets, en een bij iets anders.", plan(), plan("b"), plan("c"))),
     Row(
         "K107",

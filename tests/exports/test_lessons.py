@@ -87,6 +87,17 @@ def test_every_lesson_offers_its_files_to_be_saved(folder: Path, edition: SiteCo
             assert all(links[link] for link in files)
 
 
+def test_every_finding_and_drawing_of_a_lesson_is_used_in_a_step_so_that_it_is_shown_there(
+    edition: SiteContent,
+) -> None:
+    for page, id_, plan in lessons(edition):
+        steps = [step for numbered in plan.iter() if numbered.tag == "ol" for step in numbered.iter()]
+        used = {one for step in steps for one in named(edition, page, step)}
+        assert used == set(named(edition, page, plan)), (page.name, id_)
+        drawn = {link.attributes["href"] for step in steps for link in step.css("a[href*='/tekeningen/']")}
+        assert drawn == {link.attributes["href"] for link in plan.css("a[href*='/tekeningen/']")}, (page.name, id_)
+
+
 def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_edition: SiteContent) -> None:
     drawn = asked = 0
     titles = {finding.title for _, finding in addressed_edition.findings}
@@ -110,8 +121,11 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         for topic, finding in wanted:
             notes = slides[headings.index(finding.title)].notes_slide.notes_text_frame.text
             assert finding.place in notes and f"{topic.url}#{finding.id}" in notes
+            shown = " ".join(shape.text_frame.text for shape in slides[headings.index(finding.title)].placeholders)
+            assert REPORT_TITLE in shown and f"{topic.url}#{finding.id}" in shown
+            assert finding.place.removeprefix("Verslag") in shown
         pictures = [shape for slide in slides for shape in slide.shapes if isinstance(shape, Picture)]
-        assert len(pictures) == len(plan.css("a[href*='/tekeningen/']"))
+        assert len(pictures) == len({link.attributes["href"] for link in plan.css("a[href*='/tekeningen/']")})
         drawn += len(pictures)
         asked += headings.count("Zelftoets")
         assert any(start.endswith(f": {EXERCISE.lower()}") for start in starts)

@@ -12,6 +12,7 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.shapes.picture import Picture
 from pptx.slide import Slide
+from pptx.util import Pt
 
 from scripts.built.article import Finding
 from scripts.built.how_to_cite import LICENCE_NAME
@@ -63,7 +64,9 @@ def test_a_long_finding_goes_on_on_a_next_slide_and_none_holds_more_than_it_has_
             went_on += of != title(slide)
             (box,) = (shape for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.OBJECT)
             assert sum(1 + len(paragraph.text) // 70 for paragraph in box.text_frame.paragraphs) <= 13
-            held[of] = f"{held.get(of, '')} {box.text_frame.text}"
+            *text, origin = box.text_frame.paragraphs
+            assert page.url in origin.text and all(run.font.size == Pt(11) for run in origin.runs)
+            held[of] = " ".join([held.get(of, ""), *(paragraph.text for paragraph in text)])
         for finding in page.findings:
             assert finding.text.split()[-1] in held[finding.title].split()[-1]
     assert went_on

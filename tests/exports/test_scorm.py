@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content import downloads
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.exports.scorm import ADL, PACKAGE, START
 from scripts.exports.site_content import SiteContent
 
@@ -67,6 +68,15 @@ def test_the_manifest_has_the_form_that_scorm_asks_for(addressed: Path, addresse
         listed = {entry.get("href") for entry in resource}
         assert resource.get("href") == START
         assert listed == names - {"imsmanifest.xml"}
+
+
+def test_a_package_names_the_report_and_its_address_below_every_page(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    for file in every(addressed_edition):
+        with package(addressed, file) as archive:
+            foot = LexborHTMLParser(archive.read(START)).css_first("body > footer")
+        assert foot and REPORT_TITLE in foot.text() and addressed_edition.url in foot.text()
 
 
 def test_the_manifest_obeys_the_schemas_of_scorm(

@@ -125,7 +125,7 @@
       // Who closes the share sheet has changed their mind, which is no fault.
       ways.append(" ", button("Deel via …", () => navigator.share({ title: slots.titel, url: address }).catch(() => {})));
     }
-    const cite = element("details", element("summary", "Voor een verslag of scriptie"), forms);
+    const cite = element("details", element("summary", "Voor een verslag of scriptie (APA)"), forms);
     addButtons(cite);
     const own = finding.querySelector(":scope > .acties > a").cloneNode();
     own.hidden = false;
