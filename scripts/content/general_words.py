@@ -48,7 +48,8 @@ zomaar zoveel zowat zwaar denken vertellen gek heen weg totaal zover vol dergeli
 totdat sinds vanaf eruit hetzelfde degene diegene meerdere nauwelijks waardoor hiermee zodra ondanks hierheen
 naartoe erachter volkomen onmiddellijk niets niks voordeel nadeel doorlopen versie terecht toekomen indelen bewering per
 mezelf jezelf zichzelf onszelf geenszins anderhalf eens twee drie vier vijf zes zeven negen tien twaalf twintig
-honderd duizend tweede derde vierde okay oke ok hallo hoi dag bedankt sorry alstublieft alsjeblieft aub svp pls the
+elf dertien veertien vijftien zestien zeventien negentien dertig veertig vijftig zestig honderd duizend tweede
+derde vierde okay oke ok hallo hoi dag bedankt sorry alstublieft alsjeblieft aub svp pls the
 of and to is een
 """
 
@@ -65,6 +66,8 @@ jeugd jongere jongeren client begeleiding hulpverlener werk werker medewerker am
 professional groep groepen gesprek gesprekken contact relatie opbouw moment momenten regel regels afspraak afspraken
 plaats plek ruimte problematiek situatie vorm aanpak beleid kwestie traject proces vraag vragen
 poging pogingen geval gevallen personeel wording tips
+gedrag probleem problemen gevoel gevoelens overleg niveau ontwikkeling functie druk stijl fase periode berekening
+ervaring ervaringen strijd figuur band gebrek tekort plicht houding vermogen
 """
 """What compounds of the trade have besides their subject: a *reclasseringsambtenaar* is found by *reclassering*."""
 MATERIAL = """
@@ -72,3 +75,10 @@ lesmateriaal lesplan lesbrief lesuur lessen oefening werkvorm reflectieformulier
 rollenspel quiz powerpoint presentatie gesprekskaart kaartjes syllabus studiedag teamdag scholing nascholing moodle
 """
 """What somebody looks for who gives a lesson: only then the lessons, and what is for trainers, come first."""
+SITE = """
+site website webpagina kennisbank printen uitprinten downloaden download downloads licentie auteursrecht copyright
+cookie cookies qr offline wifi selectie bevindingen citeren citaat apa moodle canvas brightspace elo pdf epub handboek
+dia slide zotero colofon tikfout typfout spelfout inloggen installeren zoekfunctie bronvermelding tablet beginscherm
+gratis kopieren
+"""
+"""What somebody asks with who wants something of the site itself: only then the pages about it come first."""

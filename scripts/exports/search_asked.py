@@ -103,11 +103,11 @@ def _pieces(parts: Sequence[str]) -> Mapping[str, str]:
     def beginning(part: str) -> str:
         if part.startswith(ENGLISH):
             return part.partition(" ")[0][: LETTERS + 1]
-        one, _, other = part.partition(" ")
-        if one in STOP and other in STOP:
+        one, *others = part.split(" ")
+        if others and STOP.issuperset((one, *others)):
             return COMMON + one
-        # A pair lies with the first of its words that means something; such a word is loaded anyhow.
-        word = other if other and one in STOP else one
+        # What is of more words lies with the first that means something; such a word is loaded anyhow.
+        word = next((word for word in (one, *others) if word not in STOP), one)
         return next(
             (word[:length] for length in range(LETTERS, MOST_LETTERS) if counts[word[:length]] <= LARGE),
             word[:MOST_LETTERS],

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeVar
 
-from scripts.content.general_words import GENERAL_WORDS, MATERIAL, PARTS, TRADE
+from scripts.content.general_words import GENERAL_WORDS, MATERIAL, PARTS, SITE, TRADE
 from scripts.content.stop_words import STOP_WORDS
 from scripts.content.words import folded, words
 from scripts.exports import search_dutch as dutch
@@ -165,12 +165,13 @@ def _marks(records: Sequence[SearchRecord]) -> dict[str, object]:
     """What search needs to know of some of the records.
 
     Returns:
-        `material`, numbers of the pages of those for a lesson; `foreign`, what is in English of their titles, by their
-        number; `capitals`, the abbreviations that they have.
+        `material` and `about`, numbers of the pages of those for a lesson, and of those about the site; `foreign`, what
+        is in English of their titles, by their number; `capitals`, the abbreviations that they have.
     """
     pages = _numbered((record.page, record.address) for record in records)
     return {
         "material": sorted({pages[record.page, record.address] for record in records if record.is_material}),
+        "about": sorted({pages[record.page, record.address] for record in records if record.is_about}),
         "foreign": {
             number: found for number, record in enumerate(records) if (found := _english(record, record.title))
         },
@@ -202,8 +203,9 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
     Returns:
         `cuts`, for each word of the texts where the last part of a compound begins (`A` where it is none);
         `compounds`, those of names and synonyms; `stop`, words without meaning; `general`, `trade` and `parts`, the
-        stems of words that mean little; `lesson`, of those that ask for a lesson; `rules` and `forms`, how a word of
-        the site comes to its stem; `twins`, words of their own that have the stem of another.
+        stems of words that mean little; `lesson` and `site`, of those that ask for a lesson, or for something of the
+        site itself; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words of their own that
+        have the stem of another.
     """
     ours, others = vocabulary.ours, sorted(vocabulary.named.difference(vocabulary.postings))
     cuts = {word: dutch.cut(word, ours) for word in (*sorted(vocabulary.postings), *others)}
@@ -215,6 +217,7 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
         "trade": _stems(TRADE),
         "parts": _stems(PARTS),
         "lesson": _stems(MATERIAL),
+        "site": _stems(SITE),
         "rules": dutch.RULES,
         "forms": told_forms(
             {base: [form for form in others if form in ours] for base, others in vocabulary.forms.items()}

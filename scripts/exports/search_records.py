@@ -61,7 +61,7 @@ SIGNPOST_KINDS = {"situatie": ("Situatie", 1.0), "spanning": ("Spanning", 0.7)}
 SILENT_SITUATION = 0.75
 
 SECTIONS = {LIMITS: 0.7, DISCUSSION: 0.6}
-# Who looks for a lesson says so (`general_words.MATERIAL`).
+# Who looks for a lesson says so (`general_words.MATERIAL`), and so does who asks about the site (`SITE`).
 LESSON = 0.45
 # Not said by the text itself: labels, places and the lists of where something is used.
 _DRESS = ".kenmerken, .plaats, .gewijzigd, .plaatsen, .nagekeken"
@@ -69,6 +69,7 @@ _DRESS = ".kenmerken, .plaats, .gewijzigd, .plaatsen, .nagekeken"
 _LEADS = "section.situatie > ul, section.spanning > .kanten"
 # A name in a sentence: a capital that does not begin it.
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][\w-]+")
+_MARKUP = re.compile(r"[{}]")
 _INITIAL = re.compile(r"[A-Z]\.")
 _BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:?!)’])|(?<=[(‘])\s+")
 
@@ -92,6 +93,7 @@ class SearchRecord:
         left_out: the part of its text that tells what the report does not treat.
         is_aside: whether it tells nothing of the report itself.
         is_material: whether it is for a lesson.
+        is_about: whether its page is about the site itself.
         english: the parts of its title and text that are in English, as they stand there.
         mentions: the names further on in what tells of the site itself, that nothing else has.
     """
@@ -110,6 +112,7 @@ class SearchRecord:
     left_out: str = ""
     is_aside: bool = False
     is_material: bool = False
+    is_about: bool = False
     english: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
 
@@ -132,10 +135,10 @@ def records(
     Args:
         pages: the content of the site.
         asked: how visitors ask for what stands somewhere.
-        sources: the bibliography, for the full names of who made what stands in the list of sources.
+        sources: the bibliography, for the titles of what stands in the list of sources, and who made it, in full.
     """
     pages = tuple(pages)
-    names, people = link_texts(pages), {entry.key: tuple(_people(entry)) for entry in sources}
+    names, people = link_texts(pages), {entry.key: (*_people(entry), *_titles(entry)) for entry in sources}
     asked_for = {row.place.replace("#", "/#"): row.words for row in asked}
     found: list[SearchRecord] = []
     for page in pages:
@@ -150,6 +153,8 @@ def records(
         if page.name in ABOUT or lessons_about(page.name):
             # A finding is one wherever it stands.
             made = [record if record.weight == FINDING and record.holder else _aside(record) for record in made]
+        if page.name in ABOUT:
+            made = [replace(record, is_about=True) for record in made]
         if page.name == TRAINERS_PAGE or lessons_about(page.name):
             made = [replace(record, is_material=True) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
@@ -319,6 +324,14 @@ def _people(entry: Entry) -> Iterator[str]:
         given = (*person.first_names, *person.middle_names)
         if given and not _INITIAL.match(given[0]):
             yield " ".join((*given, *person.prelast_names, *person.last_names))
+
+
+def _titles(entry: Entry) -> Iterator[str]:
+    """The title of a source, with and without what follows a colon in it; a single word is looked up as a word."""
+    title = _MARKUP.sub("", entry.fields.get("title", ""))
+    for name in dict.fromkeys((title, title.partition(": ")[0])):
+        if len(words(name)) > 1:
+            yield name
 
 
 def _lessons(page: ContentPage) -> Iterator[SearchRecord]:

@@ -191,6 +191,13 @@
     return index.records.some((_, record) => sequences(index, record).some((sequence) => places(sequence, phrase).length));
   }
 
+  /** What a comparative is of: “gemotiveerder” asks for “gemotiveerd”. */
+  function positive(index, word) {
+    const isFound = (one) => index.isKnown(one) || index.asked.has(root(learned(index, one)));
+    if (word.length < 8 || !/(er|ere|ste)$/.test(word) || index.ids.has(word) || index.stop.has(word) || isFound(word)) return word;
+    return [word.replace(/ere?$/, ""), word.replace(/dere?$/, ""), word.replace(/ste$/, "")].find((one) => one !== word && isFound(one)) || word;
+  }
+
   /** The words of a query: letters and figures apart (“18plus”), and letters that stand alone together (“p x q”). */
   function asked(index, query) {
     const parts = tokens(query).flatMap(([word, start, end]) => {
@@ -271,7 +278,7 @@
    */
   function understand(index, query) {
     const parts = asked(index, query);
-    const all = parts.map(([word]) => word);
+    const all = parts.map(([word]) => positive(index, word));
     const isUnfinished = /[\p{L}\p{N}]$/u.test(query);
     const meaningful = all.filter((word) => !index.stop.has(word));
     meaningful.forEach((word) => learned(index, word));
@@ -292,7 +299,7 @@
         word, place, likes, weights, phrases: [], best, isGuess, isName, start: parts[place][1], end: parts[place][2],
         isGeneral: index.stop.has(word) || (index.general.has(stem(word)) && !index.twins.has(word)) || /^\d+$|^.$/.test(word),
         isOfTrade: index.trade.has(stem(word)),
-        isKnown: weights.size > 0 || index.lesson.has(stem(word)), // There are lessons here.
+        isKnown: weights.size > 0 || index.lesson.has(stem(word)) || index.site.has(stem(word)), // There are lessons here, on this site.
         isSilent: weights.size > 0 && [...likes.keys()].every((id) => index.silent.has(index.words[id]) || !index.postings[id].length),
       });
     });

@@ -115,6 +115,8 @@
       loose: set(data.parts),
       lesson: set(data.lesson),
       material: new Set(data.material),
+      site: set(data.site),
+      about: new Set(data.about),
       silent: set(data.silent),
       twins: set(data.twins),
       emptyRoots: new Set(data.stop.split(" ").map(root)),

@@ -73,10 +73,13 @@
     const results = [];
     const pairs = askedTogether(index, query);
     pairs.forEach((_, record) => { if (!scores.has(record)) scores.set(record, { sum: 0, covered: 0 }); });
-    const isLesson = tokens(query).some(([word]) => index.lesson.has(stem(word)));
+    const isAny = (some) => tokens(query).some(([word]) => some.has(stem(word)));
+    const isLesson = isAny(index.lesson);
+    const isSite = isAny(index.site);
     scores.forEach(({ sum, covered }, record) => {
       const { page } = records[record];
-      const weight = isLesson && index.material.has(page) ? 1 : records[record].weight;
+      const isWanted = (isLesson && index.material.has(page)) || (isSite && index.about.has(page));
+      const weight = isWanted ? 1 : records[record].weight;
       const rest = REST_OF_PAGE * ((pages.get(page) || 0) - sum);
       const answers = (sum + rest) * (LEAST + ((1 - LEAST) * covered) / most);
       results.push({ record, score: (answers + (pairs.get(record) || 0)) * weight });
@@ -100,8 +103,8 @@
     if (!asked.length) return found;
     index.records.forEach(({ title, names, kind, weight }, record) => {
       const isPage = index.data.kinds[kind] === PAGE;
-      [title, ...names.split("; ")].forEach((name) => {
-        if (tokens(name).map(([word]) => word).join(" ") === tokens(query).map(([word]) => word).join(" ")) raise(found, record, CALLED * (isPage ? 3 : 2));
+      [title, ...names.split("; ")].forEach((name, at) => {
+        if (tokens(name).map(([word]) => word).join(" ") === tokens(query).map(([word]) => word).join(" ")) raise(found, record, CALLED * (isPage ? 3 : at ? 2 : 2.5));
         else if (weight > ABOUT_SITE && plainly(index, name).join(" ") === asked.join(" ")) raise(found, record, CALLED * (isPage ? 2.5 : 1));
       });
     });
@@ -296,7 +299,8 @@
     const ranked = concepts.some(({ weights }) => weights.size) ? rank(index, concepts, text, query) : [];
     // Who it is about, is not what was asked, when more was.
     const isOnly = ({ isOfTrade }) => !isOfTrade || !concepts.some((other) => other.word && !other.isGeneral && !other.isOfTrade);
-    const missed = concepts.filter((concept) => concept.word && !concept.isGeneral && !concept.isKnown && isOnly(concept) && !isLed(index, concept, ranked));
+    const isTitle = called(index, text).size > 0; // Of a title no word is missed.
+    const missed = (isTitle ? [] : concepts).filter((concept) => concept.word && !concept.isGeneral && !concept.isKnown && isOnly(concept) && !isLed(index, concept, ranked));
     const silent = concepts.filter((concept) => concept.word && !concept.isGeneral && concept.isSilent && isOnly(concept));
     const definition = ranked.find(({ record }) => isTerm(index, record, text));
     const others = withLesson(index, ranked.filter((result) => result !== definition), text);
