@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.check import check_all
 from scripts.checks.judge import Verdict
 from scripts.content.selfcheck import read
+from scripts.content.synonyms import WaysOfAsking
 from scripts.editors import permalinks
 from scripts.exports.cards import cards
 from scripts.exports.cartridge import modules
@@ -97,8 +98,9 @@ def test_every_way_to_a_finding_knows_its_earlier_ids(merged: Path) -> None:
     (*_, record) = json.loads((merged / "bevindingen.json").read_text(encoding="utf-8"))["bevindingen"]
     assert (record["id"], record["eerder"]) == ("samen", ["eerste-helft", "tweede-helft"])
 
-    (searched,) = (record for record in records(edition.pages) if record.anchor == "samen")
-    assert searched.names == ("een voorbeeld",)
+    asked = [WaysOfAsking(1, "over#eerste-helft", ("wat hoort erbij",)), WaysOfAsking(2, "over#samen", ("bij elkaar",))]
+    (searched,) = (record for record in records(edition.pages, asked) if record.anchor == "samen")
+    assert (searched.names, searched.asked) == (("een voorbeeld",), ("bij elkaar", "wat hoort erbij"))
 
     made = typeset(edition)
     assert [card.leans for card in cards(edition, made)] == [finding]

@@ -212,8 +212,9 @@ def _is_same_person(given: str, family: str, other: tuple[str, str]) -> bool:
 
 
 def _known(bibliography: Bibliography) -> frozenset[str]:
-    """Every word in the sources: nothing that stands there is a misspelt name."""
-    return frozenset(re.findall(r"\w+", bibliography.text))
+    """Every word in the sources: nothing that stands there is a misspelt name, whichever apostrophe it is written with."""
+    text = bibliography.text
+    return frozenset(re.findall(r"\w+", text)) | frozenset(re.findall(r"[\w’]+", text.replace("'", "’")))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -85,7 +85,10 @@ def unknown_place(sources: Sources) -> Iterator[Hit]:
     known = {
         f"{page.name}#{id_}": None
         for page in sources.pages
-        for id_ in (*(id_ for block in page.blocks for id_ in block.ids), *(heading.id for heading in page.headings))
+        for id_ in (
+            *(id_ for block in page.blocks for id_ in block.ids),
+            *(id_ for heading in page.headings for id_ in (heading.id, *heading.former)),
+        )
     }
     # What moved or went has its line in the table of redirects; its words lead nowhere, and harm nobody.
     left = {move.old for move in sources.redirects.moves} | {removal.old for removal in sources.redirects.gone}

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urldefrag, urlsplit
@@ -34,6 +35,7 @@ from scripts.content.names import (
 from scripts.content.synonyms import WaysOfAsking
 from scripts.content.words import words
 from scripts.exports import search_dutch as dutch
+from scripts.markdown.earlier_ids import CLASS
 from scripts.markdown.labels import KINDS, LABELS
 from scripts.markdown.references import FOOT
 
@@ -149,7 +151,18 @@ def records(
             made += [*_terms(page, names), *_sections(page, names, people)]
         made = [replace(record, names=(*record.names, *dutch.joined(record.title))) for record in made]
         made = [replace(record, english=_english(page, record)) for record in made]
-        made = [_with(record, asked_for.get(f"{record.address}#{record.anchor}", ())) for record in made]
+        called = _former_ids(page)
+        made = [
+            _with(
+                record,
+                tuple(
+                    text
+                    for id_ in (record.anchor, *called[record.anchor])
+                    for text in asked_for.get(f"{record.address}#{id_}", ())
+                ),
+            )
+            for record in made
+        ]
         if page.name in ABOUT or lessons_about(page.name):
             # A finding is one wherever it stands.
             made = [record if record.weight == FINDING and record.holder else _aside(record) for record in made]
@@ -159,6 +172,14 @@ def records(
             made = [replace(record, is_material=True) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
     return tuple(_mentioning(found))
+
+
+def _former_ids(page: ContentPage) -> Mapping[str, list[str]]:
+    """What the headings of a page were called before, by their id: what leads to an old id leads to the new."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for heading in page.article.css(f"*:has(> .{CLASS})"):
+        found[heading.id or ""] += [node.id or "" for node in heading.css(f".{CLASS}")]
+    return found
 
 
 def _mentioning(records: Collection[SearchRecord]) -> Iterator[SearchRecord]:

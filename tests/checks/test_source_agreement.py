@@ -134,6 +134,12 @@ FIRES += [
     ),
 ]
 NEARLY += [
+    # One apostrophe is as good as the other.
+    Row(
+        "C114",
+        {"a.md": HEAD + "Van O’Brien is een boek [@jongman2016].\n"},
+        bibliography=BOOKS.replace("Jongman, Erik", "O'Brien, Erik"),
+    ),
     Row(
         "C113",
         {

@@ -97,3 +97,9 @@ def test_what_moved_or_went_may_keep_its_words(sources: Callable[..., Sources]) 
     read = synonyms.read("- a#oud: wie helpt\n- a#weg: wie begeleidt\n- a#nooit: wie toeziet\n")
     found = RULES["Z105"](sources(PAGE, synonyms=read, data=table))
     assert [problem.value for problem in found] == ["a#nooit"]
+
+
+def test_an_id_of_old_that_stands_with_its_heading_may_keep_its_words(sources: Callable[..., Sources]) -> None:
+    page = {"a.md": '# A { #titel eerder="kop-van-toen" }\n\nTekst.\n'}
+    read = synonyms.read("- a#kop-van-toen: wie helpt\n- a#nooit: wie toeziet\n")
+    assert [problem.value for problem in RULES["Z105"](sources(page, synonyms=read))] == ["a#nooit"]
