@@ -120,7 +120,7 @@ def finding_text(content: SiteContent, page: ContentPage, finding: Finding) -> s
         finding: the finding.
     """
     text = content.body(page).passages[finding.html].html(resolver(content, page))
-    place = " ".join(origin(content, page, finding))
+    place = " · ".join(origin(content, page, finding))
     return (
         f'<h2>{plain_text(finding.title)}</h2><div custom-style="Label">{labelled(finding)}</div>{text}'
         f'<div custom-style="Plaats"><p>{place}</p></div>'

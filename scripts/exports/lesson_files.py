@@ -1,5 +1,6 @@
 """What is ready for one lesson: slides and a hand-out with just the findings, drawings and questions that it names."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -164,10 +165,11 @@ def _slides(plan: _Plan, questions: Iterable[Question]) -> Iterator[str]:
     seen: set[tuple[ContentPage, Finding | Drawing]] = set()
     if not any(in_steps):
         yield from _shown(plan, others, seen)
-    notes = f"<p>{OF_THE_EDITORS}</p><p>{plain_text(credit(plan.content, plan.page))}</p>"
+    about = f"<p>{OF_THE_EDITORS}</p><p>{plain_text(credit(plan.content, plan.page))}</p>"
     for number, (step, named) in enumerate(zip(plan.steps, in_steps, strict=True), 1):
         name = f"Stap {number}" + (f": {step.name[0].lower()}{step.name[1:]}" if step.name else "")
-        yield f'<h2>{plain_text(name)}</h2><div>{step.html}</div><div class="notes">{notes}</div>'
+        seen_by_class, told = _shared(step)
+        yield f'<h2>{plain_text(name)}</h2><div>{seen_by_class}</div><div class="notes">{told}{about}</div>'
         yield from _shown(plan, named, seen)
     yield from _shown(plan, others, seen)
     for question in questions:
@@ -176,6 +178,24 @@ def _slides(plan: _Plan, questions: Iterable[Question]) -> Iterator[str]:
         yield f"<h2>Zelftoets</h2><p>{plain_text(question.text)}</p><ul>{answers}</ul>"
         yield f'<div class="notes"><p>{told}</p><p>{EDITORS}</p></div>'
     yield from source_slides(plan.content, plan.sources)
+
+
+_OF_TEACHER = re.compile(r"(?:Begin|Toon|Leg uit|Lees voor|Vertel (?!elkaar|om de beurt))\b")
+"""How a step begins that tells a teacher what to do, and not a class."""
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Ý‘“])")
+
+
+def _shared(step: _Step) -> tuple[str, str]:
+    """What a class sees of a step, and what only its teacher does, as HTML.
+
+    Of a step that begins with what a teacher tells or shows, a class sees what it asks; the rest stands in the notes, so
+    that nothing is given away. Another step, and one that asks nothing, is seen whole.
+    """
+    text = " ".join(LexborHTMLParser(f"<body>{step.html}</body>").text(separator=" ").split())
+    asked = [one for one in _BETWEEN_SENTENCES.split(text) if one.endswith("?")]
+    if not asked or not _OF_TEACHER.match(text):
+        return step.html, ""
+    return "".join(f"<p>{plain_text(one)}</p>" for one in asked), f"<p>{plain_text(text)}</p>"
 
 
 def _shown(

@@ -122,7 +122,8 @@ def origin(content: SiteContent, page: ContentPage, finding: Finding) -> list[st
         finding: the finding.
     """
     address = content.address(page.address, finding.id)
-    where = f'<a href="{escape(address)}">{plain_text(address)}</a>' if content.url else f"{plain_text(page.title)}."
+    on_page = plain_text(f"{content.name}, ‘{page.title}’")
+    where = f'<a href="{escape(address)}">{plain_text(address)}</a>' if content.url else on_page
     return [plain_text(finding.place), where] if finding.place else [where]
 
 

@@ -115,6 +115,14 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         ]
         told: set[str] = set()
         for start, step in zip(starts, steps, strict=True):
+            slide = slides[headings.index(start)]
+            seen = " ".join(shape.text_frame.text for shape in slide.placeholders)
+            notes = slide.notes_slide.notes_text_frame.text
+            words = set(re.findall(r"\w+", step.text()))
+            assert words <= {*re.findall(r"\w+", f"{seen} {notes} {EXERCISE} Afsluiten")}, (id_, start)
+            if step.text().startswith(("Begin ", "Toon ")):
+                # What one is to tell or show stands in the notes alone.
+                assert step.text().split()[0] not in seen.split()
             new = {finding.title for _, finding in named(addressed_edition, page, step)} - told
             assert all(headings.index(start) < headings.index(title) for title in new), (page.name, id_)
             told |= new
