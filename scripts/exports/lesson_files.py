@@ -188,8 +188,8 @@ _BETWEEN_SENTENCES = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Ý‘“])")
 def _shared(step: _Step) -> tuple[str, str]:
     """What a class sees of a step, and what only its teacher does, as HTML.
 
-    Of a step that begins with what a teacher tells or shows, a class sees what it asks; the rest stands in the notes, so
-    that nothing is given away. Another step, and one that asks nothing, is seen whole.
+    Of a step that begins with what a teacher tells or shows, a class sees what it asks, and the rest stands in the
+    notes, so that nothing is given away. Another step, and one that asks nothing, is seen whole.
     """
     text = " ".join(LexborHTMLParser(f"<body>{step.html}</body>").text(separator=" ").split())
     asked = [one for one in _BETWEEN_SENTENCES.split(text) if one.endswith("?")]
