@@ -49,6 +49,7 @@ ABOUT = frozenset(
 )
 ASIDE = 0.35
 BEGINNING = 30  # Words.
+LONGEST_TITLE = 6  # Words.
 ELSEWHERE = ("inspiratie/", "verder-lezen")
 """Where it stands who else writes about the subject."""
 
@@ -348,10 +349,10 @@ def _people(entry: Entry) -> Iterator[str]:
 
 
 def _titles(entry: Entry) -> Iterator[str]:
-    """The title of a source, with and without what follows a colon in it; a single word is looked up as a word."""
+    """The title of a source, with and without what follows a colon; of one word it is looked up as a word."""
     title = _MARKUP.sub("", entry.fields.get("title", ""))
     for name in dict.fromkeys((title, title.partition(": ")[0])):
-        if len(words(name)) > 1:
+        if 1 < len(words(name)) <= LONGEST_TITLE:
             yield name
 
 
