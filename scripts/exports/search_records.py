@@ -74,7 +74,7 @@ _LEADS = "section.situatie > ul, section.spanning > .kanten"
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][\w-]+")
 _MARKUP = re.compile(r"[{}]")
 _INITIAL = re.compile(r"[A-Z]\.")
-_BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:?!)’])|(?<=[(‘])\s+")
+_BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:?!)]|’(?!\w))|(?<=[(‘])\s+")
 
 
 @dataclass(frozen=True)
