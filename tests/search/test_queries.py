@@ -59,9 +59,11 @@ def test_what_is_absent_is_said_to_be(tuned: tuple[Grade, ...]) -> None:
     ("name", "first", "few", "dishonest"),
     [
         # The goal is 0.87 and 0.95, and every absent subject; these are what holds of it. Words that visitors ask with
-        # were added since the first was written, by someone who did not see it; the second was written after them.
+        # were added since the first was written, by someone who did not see it; the second was written after them, and
+        # the third when the search was done.
         ("held_out.jsonl", 0.91, 0.95, 1),
         ("held_out_2.jsonl", 0.81, 0.91, 1),
+        ("held_out_3.jsonl", 0.91, 0.95, 2),
     ],
 )
 def test_queries_that_nobody_tuned_for(searchable: Path, name: str, first: float, few: float, dishonest: int) -> None:
