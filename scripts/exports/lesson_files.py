@@ -41,11 +41,13 @@ class _Step:
     Attributes:
         name: the words in bold with which it begins; empty without.
         html: what it says, without these.
+        text: the same as plain text.
         places: where its links lead on the site.
     """
 
     name: str
     html: str
+    text: str
     places: tuple[tuple[str, str], ...]
 
 
@@ -152,7 +154,7 @@ def _step(item: LexborNode, places: tuple[tuple[str, str], ...]) -> _Step:
     name = opening.text().strip(" .") if opening and opening.prev is None else ""
     if opening and name:
         opening.decompose()
-    return _Step(name, (item.inner_html or "").strip(), places)
+    return _Step(name, (item.inner_html or "").strip(), " ".join(item.text().split()), places)
 
 
 def _slides(plan: _Plan, questions: Iterable[Question]) -> Iterator[str]:
@@ -191,11 +193,10 @@ def _shared(step: _Step) -> tuple[str, str]:
     Of a step that begins with what a teacher tells or shows, a class sees what it asks, and the rest stands in the
     notes, so that nothing is given away. Another step, and one that asks nothing, is seen whole.
     """
-    text = " ".join(LexborHTMLParser(f"<body>{step.html}</body>").text(separator=" ").split())
-    asked = [one for one in _BETWEEN_SENTENCES.split(text) if one.endswith("?")]
-    if not asked or not _OF_TEACHER.match(text):
+    asked = [one for one in _BETWEEN_SENTENCES.split(step.text) if one.endswith("?")]
+    if not asked or not _OF_TEACHER.match(step.text):
         return step.html, ""
-    return "".join(f"<p>{plain_text(one)}</p>" for one in asked), f"<p>{plain_text(text)}</p>"
+    return "".join(f"<p>{plain_text(one)}</p>" for one in asked), f"<p>{plain_text(step.text)}</p>"
 
 
 def _shown(

@@ -1,6 +1,7 @@
 """Slides that trainers can edit (`.pptx`): a file for every topic, and one of the whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -128,19 +129,20 @@ def _evenly(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:
         yield items[number * len(items) // slides : (number + 1) * len(items) // slides]
 
 
-def _spread(html: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 10)  # A finding is on the slides of its topic and of every lesson that names it.
+def _spread(html: str) -> tuple[str, ...]:
     """The text of a finding as what goes on each slide: most in one piece, a long one in pieces between its blocks."""
     if len(html) < _LINES_A_SLIDE * _LETTERS_A_LINE:
-        yield html
-        return
+        return (html,)
     tree = LexborHTMLParser(f"<body>{html}</body>")
     blocks = list(tree.body.iter()) if tree.body else []
-    piece, lines = "", 0
+    pieces, lines = [""], 0
     for block in blocks:
         # An item of a list begins a line, and ends one.
         needs = sum(1 + len(part.text()) // _LETTERS_A_LINE for part in block.css("li") or [block])
-        if piece and lines + needs > _LINES_A_SLIDE:
-            yield piece
-            piece, lines = "", 0
-        piece, lines = piece + (block.html or ""), lines + needs
-    yield piece or html
+        if pieces[-1] and lines + needs > _LINES_A_SLIDE:
+            pieces.append("")
+            lines = 0
+        pieces[-1] += block.html or ""
+        lines += needs
+    return tuple(pieces) if blocks else (html,)
