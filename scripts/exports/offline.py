@@ -20,7 +20,7 @@ _LEFT_OUT = {NOT_FOUND, "sitemap.xml", "sitemap.xml.gz", "robots.txt", downloads
 _LEFT_OUT |= {downloads.icon(size) for size in downloads.ICON_SIZES}
 # Nor what makes it too large to hand out, or only works in a learning environment; on the site it is one tap away.
 _TOO_MUCH = re.compile(
-    rf"{downloads.FOLDER}/(?:[^/]+\.pptx|[^/]+--[^/]+\.docx|{re.escape(downloads.SCORM.file)}|scorm-[^/]+\.zip"
+    rf"{downloads.FOLDER}/(?:[^/]+\.(?:pptx|imscc)|[^/]+--[^/]+\.docx|{re.escape(downloads.SCORM.file)}|scorm-[^/]+\.zip"
     rf"|zelftoets-[^/]+(?:-moodle\.xml|\.gift\.txt))|{downloads.DRAWINGS}/[^/]+\.png"
 )
 _FOLDER = "kennisbank"
