@@ -10,6 +10,7 @@ from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.numerals import ORDINALS
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
+from scripts.content.web_address import is_readable
 from scripts.content.words import folded
 
 _OF_A_SCREEN = re.compile(
@@ -111,7 +112,8 @@ def _of_its_own(name: str, bare: str, entry: Entry) -> str:
         return f"schrijf '{bare[number.end() :]}', zonder het nummer van het hoofdstuk"
     front, sign, back = bare.rpartition(" – ") if " – " in bare else bare.rpartition(" - ")
     known = {_plain(entry.fields.get(field, "")) for field in ("author", "organization", "journaltitle", "publisher")}
-    known.add(_plain((urlsplit(entry.fields.get("url", "")).hostname or "").removeprefix("www.").rpartition(".")[0]))
+    if is_readable(url := entry.fields.get("url", "")):
+        known.add(_plain((urlsplit(url).hostname or "").removeprefix("www.").rpartition(".")[0]))
     if sign and _plain(back) in known - {""}:
         return f"schrijf '{front}'"
     words = re.findall(r"[^\W\d_]{4,}", bare)
