@@ -19,7 +19,7 @@ from scripts.exports.search_records import SearchRecord
 
 LETTERS, MOST_LETTERS = 2, 4
 """How many first letters the words of a piece share; more where that would make too large a piece."""
-LARGE = 150
+LARGE = 100
 """So many roots and pairs are too many for one piece."""
 TOGETHER = 80
 """So many roots, pairs and inflections make a piece, about two kilobytes; neighbours that have fewer share one."""

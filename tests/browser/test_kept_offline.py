@@ -282,7 +282,7 @@ def test_only_a_published_page_names_the_manifest(finished: Path, folder: Path) 
     assert not [page for page in folder.rglob("*.html") if "webmanifest" in page.read_text(encoding="utf-8")]
     for name in (downloads.OFFLINE.path, downloads.SCORM.path):
         with zipfile.ZipFile(folder / name) as archive:
-            assert not [one for one in archive.namelist() if "webmanifest" in one or one.endswith(WORKER)]
+            assert not [one for one in archive.namelist() if "webmanifest" in one or one.rpartition("/")[2] == WORKER]
             html = [archive.read(one).decode("utf-8") for one in archive.namelist() if one.endswith(".html")]
         assert html and not [text for text in html if "webmanifest" in text]
 
