@@ -9,7 +9,7 @@ from scripts.checks.finding_blocks import ours
 from scripts.content import downloads
 from scripts.content.names import DOCS, FURTHER, LESSONS, SESSION, SUMMARY, lessons_about
 from scripts.content.numerals import NUMBER, number_of, numbers_in
-from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.problem import Hit, Severity, rule, suggestion
 from scripts.content.source import Heading, Link, Page, Sources
 
 NO_PLANS = (SUMMARY, FURTHER)
@@ -361,6 +361,19 @@ def other_span_of_times(sources: Sources) -> Iterator[Hit]:
                 )
 
 
+@rule("K111", Severity.REMARK)
+def finding_in_no_step(sources: Sources) -> Iterator[Hit]:
+    """Elke bevinding die een les bij Bevindingen noemt, heeft een link in de stap die haar gebruikt: daarachter komt haar dia."""
+    for plan in _plans(sources):
+        first = next((number for number, line in enumerate(plan.lines, 1) if _QUESTION.match(line)), len(plan.lines))
+        used = {link.target for link in plan.links(first, len(plan.lines))}
+        for link in plan.links(0, first - 1):
+            field = plan.lines[link.line - plan.heading.line - 1]
+            if field.startswith("- **Bevindingen:**") and "#" in link.target and link.target not in used:
+                message = f"geen stap gebruikt '{link.target}'; zet die link ook in de stap waarin je de bevinding leest, dan komt haar dia daar"
+                yield plan.page.path, link.line, message, link.target
+
+
 RULES = (
     about_no_page,
     lacks_field,
@@ -372,4 +385,5 @@ RULES = (
     file_of_another,
     question_on_its_own,
     no_such_file,
+    finding_in_no_step,
 )

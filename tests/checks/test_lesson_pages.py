@@ -234,6 +234,27 @@ NEARLY += [
 ]
 
 
+NAMED = "- **Bevindingen:** [een](lvb.md#een), [alle](lvb.md) en [twee](lvb.md#twee)"
+FIRES += [
+    Row(
+        "K111",
+        lessons(plan().replace("- **Bevindingen:** iets", NAMED)),
+        (
+            "docs/les-lvb.md:12: K111 opmerking: geen stap gebruikt 'lvb.md#twee'; zet die link ook in de stap waarin je de bevinding leest, dan komt haar dia daar",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "K111",
+        lessons(
+            plan(steps=f"{STEPS}    - En [dat](lvb.md#twee).\n").replace("- **Bevindingen:** iets", NAMED),
+            plan("b").replace("- **Voorbereiden:** iets", "- **Voorbereiden:** lees [twee](lvb.md#twee)"),
+        ),
+    ),
+]
+
+
 FIRES += [
     Row(
         "K105",

@@ -187,7 +187,7 @@ BY_A_PERSON = {
     ),
     **dict.fromkeys(("E121", "E124", "E127", "F130", "P160", "P161", "P162", "P163", "V120"), WORDS),
     **dict.fromkeys(("K115", "L117", "L125", "N108", "V108", "W110", "W111"), MOVE),
-    **dict.fromkeys(("B120", "F115", "P117", "V111"), REMARK),
+    **dict.fromkeys(("B120", "F115", "K111", "P117", "V111"), REMARK),
 }
 """The codes that are not obeyed by machine, and why."""
 

@@ -60,7 +60,7 @@ def test_what_is_absent_is_said_to_be(tuned: tuple[Grade, ...]) -> None:
     [
         # The goal is 0.87 and 0.95, and every absent subject; these are what holds of it. Words that visitors ask with
         # were added since the first was written, by someone who did not see it; the second was written after them, and
-        # the third when the search was done.
+        # the third, by someone else again, was first run when the search was done.
         ("held_out.jsonl", 0.91, 0.95, 1),
         ("held_out_2.jsonl", 0.81, 0.91, 1),
         ("held_out_3.jsonl", 0.91, 0.95, 2),
