@@ -18,7 +18,8 @@ from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.names import QUESTIONS, SESSION, TRAINERS_PAGE, lessons_about
 from scripts.exports import book
 from scripts.exports.documents import LINES
-from scripts.exports.lesson_files import EXERCISE, FOR_TEACHER, WORKSHEET_ROWS
+from scripts.exports.lesson_files import WORKSHEET_ROWS
+from scripts.exports.lesson_plan import EXERCISE, FOR_TEACHER
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import HOLDERS, LABELS
 
