@@ -42,7 +42,7 @@ SUMMARY, LIMITS, DISCUSSION, FURTHER = "in-het-kort", "wat-dit-niet-zegt", "om-o
 """The ids of the headings that pages have in common: in short, what this does not say, to talk about, read on."""
 
 MOODLE_STEPS, MOODLE_PACKAGE = "moodle-toets", "moodle-scorm"
-"""The ids of the headings of the page for trainers under which it says how to load questions in Moodle, and a package."""
+"""The ids of the headings on the page for trainers that say how to load questions in Moodle, and a package."""
 SELF_CHECK = "zelftoets"
 """The id of the heading above the self-check of a page."""
 SESSION = "reflectie"

@@ -17,7 +17,6 @@ from scripts.content.names import INDEX, SOURCE_ID
 from scripts.content.selfcheck import Question
 from scripts.exports.archive import zipped
 from scripts.exports.lesson_plan import LessonPlan, read_plans
-from scripts.exports.moodle_questions import EDITORS
 from scripts.exports.office import credit
 from scripts.exports.page_body import Drawing
 from scripts.exports.scorm import Chapter, Packer
@@ -26,6 +25,7 @@ from scripts.running.cache import OFF, Cache
 
 _ABOUT = "Dit hoort bij de les. Boven elke bevinding staat wie het zegt."
 _ABOUT_QUESTIONS = " Onderaan toets je jezelf."
+_OF_EDITORS = "Deze vragen zijn van de redactie."
 
 
 def make_lesson_packages(
@@ -95,7 +95,7 @@ def _article(plan: LessonPlan, shown: _Shown, questions: list[Question]) -> Iter
     if questions:
         titles = {id_: finding.title for _, finding in plan.findings for id_ in finding.ids}
         count = f"{len(questions)} {'vraag' if len(questions) == 1 else 'vragen'}"
-        yield f'<h2 id="zelftoets">Toets jezelf: {count}</h2><p>{EDITORS}</p>{listing(questions, titles)}'
+        yield f'<h2 id="zelftoets">Toets jezelf: {count}</h2><p>{_OF_EDITORS}</p>{listing(questions, titles)}'
     if listed := "".join(sources.values()):
         html = _here(listed, plan.page.address, plan.page.address, own)
         yield f'<h2 id="bronnen">Bronnen</h2><ul class="bronnenlijst">{html}</ul>'
@@ -104,7 +104,7 @@ def _article(plan: LessonPlan, shown: _Shown, questions: list[Question]) -> Iter
 def _here(html: str, address: str, own: str, shown: set[tuple[str, str]]) -> str:
     """A piece of the page at one address as it stands on the page at another, with these findings beside it."""
     tree = LexborHTMLParser(f"<body>{html}</body>")
-    for tool in tree.css("aside, .headerlink, .naar-bronnen"):
+    for tool in tree.css("aside, .headerlink, .naar-bronnen, details:has(.gewijzigd)"):
         tool.decompose()
     for place in tree.css(".al-genoemd"):
         # The heading that named it on the page of the topic is not here.

@@ -34,8 +34,8 @@ PACKAGE = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADL = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
 TEMPLATES = Path(__file__).parent / "templates" / "scorm"
 START, SCRIPT, STYLE = "start.html", "scorm.js", "scorm.css"
-# Elements of a page that lead out of what one reads; the frame has its own.
-_TOOLS = ".geen-inhoud, .md-content__button, form[role=search]"
+# Elements of a page that lead out of what one reads; the frame has its own. What is folded keeps its heading.
+_TOOLS = ".geen-inhoud:not(summary), aside.acties, .md-content__button, form[role=search]"
 # The frame around the article keeps the classes by which it gets its style.
 _KEPT = ("class", "lang", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent")
 
