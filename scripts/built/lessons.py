@@ -12,6 +12,8 @@ from scripts.content.names import SESSION, lessons_about
 
 PLAN = "les"
 """The class of a lesson on its page."""
+WORKSHEET = "Werkblad"
+"""The field of a lesson with what one writes in columns."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Lesson:
         places: where its links lead on the site, each once, in order: the address of a page or a file from the root
             of the site, and the anchor.
         steps: the same for each of its steps, in order.
+        worksheet: the headings of the columns of its worksheet; none without one.
         section: the element with all of it.
     """
 
@@ -31,6 +34,7 @@ class Lesson:
     title: str
     places: tuple[tuple[str, str], ...]
     steps: tuple[tuple[tuple[str, str], ...], ...]
+    worksheet: tuple[str, ...]
     section: LexborNode = field(compare=False, repr=False)
 
 
@@ -46,7 +50,15 @@ def read_lessons(page: ContentPage) -> Iterator[Lesson]:
         heading = section.css_first("h2")
         if heading and heading.id and heading.id != SESSION:
             steps = tuple(_places(page, step) for step in steps_of(section))
-            yield Lesson(heading.id, content_text(heading).strip(), _places(page, section), steps, section)
+            title, places = content_text(heading).strip(), _places(page, section)
+            yield Lesson(heading.id, title, places, steps, _worksheet(section), section)
+
+
+def _worksheet(section: LexborNode) -> tuple[str, ...]:
+    """What stands behind the name of that field, between bars."""
+    fields = (" ".join(item.text().split()) for listed in section.css("ul") for item in listed.iter())
+    told = next((field for field in fields if field.startswith(f"{WORKSHEET}: ")), "")
+    return tuple(told.removeprefix(f"{WORKSHEET}: ").split(" | ")) if told else ()
 
 
 def steps_of(section: LexborNode) -> list[LexborNode]:

@@ -13,6 +13,7 @@ from scripts.content.blocks import Block
 from scripts.content.names import CHANGES, DOCS, QUESTIONS, SESSION, SUMMARY, lessons_about
 from scripts.content.numerals import NUMBER, number_of, numbers_in
 from scripts.content.problem import Hit, rule
+from scripts.content.selfcheck import ONLY
 from scripts.content.source import Page, Sources
 from scripts.markdown.finding import FindingBlock
 from scripts.markdown.situation import Situation, Tension
@@ -228,7 +229,7 @@ def not_so_many(sources: Sources) -> Iterator[Hit]:
             for said, count, noun in _totals(value.text):
                 if count != whole.get(noun, count):
                     yield CHANGES, value.line_of(said), *_of_total(said, whole[noun])
-            asked = Counter(one.text("pagina") for one in entries(sources, QUESTIONS))
+            asked = Counter(one.text("pagina") for one in entries(sources, QUESTIONS) if not one.text(ONLY))
             match = re.search(rf"\b(?P<said>(?P<count>{NUMBER}) vragen per onderwerp)\b", value.text)
             if match and asked and number_of(match["count"]) not in asked.values():
                 yield CHANGES, value.line_of(match["said"]), *_of_total(match["said"], max(asked.values()))

@@ -17,9 +17,10 @@ from scripts.checks.list_entries import (
 from scripts.checks.shown_values import slips
 from scripts.content.blocks import Block
 from scripts.content.markers import QUESTIONS_HERE
-from scripts.content.names import QUESTIONS, SELF_CHECK
+from scripts.content.names import QUESTIONS, SELF_CHECK, lessons_about, page_file
 from scripts.content.numerals import number_of, numbers_in
 from scripts.content.problem import Hit, rule, suggestion
+from scripts.content.selfcheck import OF_LESSONS, ONLY
 from scripts.content.source import Page, Sources
 from scripts.content.words import words
 from scripts.content.yaml_lists import ListEntry
@@ -27,12 +28,17 @@ from scripts.markdown.finding import FindingBlock
 from scripts.markdown.labels import HOLDERS
 
 _TEXTS = ("pagina", "vraag", "goed", "uitleg", "bevinding")
-_FIELDS = (*_TEXTS, "antwoorden")
+_FIELDS = (*_TEXTS, "antwoorden", ONLY)
 _ANSWERS = range(2, 6)
 
 
 def _pages(sources: Sources) -> dict[str, Page]:
     return {PurePosixPath(page.path).stem: page for page in sources.pages}
+
+
+def _on_pages(sources: Sources) -> list[ListEntry]:
+    """The questions that stand on the page of a topic."""
+    return [entry for entry in entries(sources, QUESTIONS) if not entry.text(ONLY)]
 
 
 def _at(entry: ListEntry, name: str) -> int:
@@ -52,7 +58,7 @@ def unreadable(sources: Sources) -> Iterator[Hit]:
 
 @rule("T102")
 def incomplete(sources: Sources) -> Iterator[Hit]:
-    """Elke vraag heeft een pagina, vraag, antwoorden, goed, uitleg en bevinding, en niets anders."""
+    """Elke vraag heeft een pagina, vraag, antwoorden, goed, uitleg en bevinding, en verder hoogstens 'alleen: lessen'."""
     for entry in entries(sources, QUESTIONS):
         for name in _TEXTS:
             if not entry.text(name):
@@ -142,7 +148,7 @@ def misplaced(sources: Sources) -> Iterator[Hit]:
     """Een pagina met vragen heeft één regel '<!-- zelftoets -->' waar ze komen; zonder vragen staat die er niet."""
     if not is_readable(sources, QUESTIONS):
         return
-    asked = {entry.text("pagina"): entry for entry in reversed(entries(sources, QUESTIONS))}
+    asked = {entry.text("pagina"): entry for entry in reversed(_on_pages(sources))}
     for name, page in _pages(sources).items():
         count = page.body.count(QUESTIONS_HERE)
         if name in asked and count != 1:
@@ -195,7 +201,7 @@ _COUNTED = re.compile(r"\b(?P<count>\w+) (?P<what>vragen)\b(?P<all> over dit ond
 @rule("T108")
 def other_number(sources: Sources) -> Iterator[Hit]:
     """Zegt een link naar een zelftoets hoeveel vragen zij heeft, dan zijn het er zoveel."""
-    count = Counter(entry.text("pagina") for entry in entries(sources, QUESTIONS))
+    count = Counter(entry.text("pagina") for entry in _on_pages(sources))
     for page in sources.pages:
         for link in page.links:
             name, _, id_ = link.target.partition("#")
@@ -316,6 +322,24 @@ def _own(answer: str, answers: Collection[str]) -> set[str]:
     return {word for word in words(answer) if len(word) > 3} - others
 
 
+@rule("T112")
+def of_no_lesson(sources: Sources) -> Iterator[Hit]:
+    """'alleen: lessen' staat bij een vraag die niet op de pagina hoort; dan gebruikt een les de bevinding, met een link."""
+    used = {
+        tuple(link.target.split("#", 1)) for page in sources.pages if lessons_about(page.name) for link in page.links
+    }
+    blocks = _blocks(sources)
+    for entry in entries(sources, QUESTIONS):
+        only, name, id_ = entry.text(ONLY), entry.text("pagina"), entry.text("bevinding")
+        block = blocks.get((name, id_))
+        if ONLY in entry.values and only != OF_LESSONS:
+            message = f"'{only}' kan hier niet staan; schrijf '{ONLY}: {OF_LESSONS}', of haal de regel weg"
+            yield QUESTIONS, _at(entry, ONLY), message, only
+        elif only and block and not used & {(page_file(name), known) for known in block.ids}:
+            message = f"geen les gebruikt bevinding '{id_}'; link ernaar in een les, of haal '{ONLY}' weg"
+            yield QUESTIONS, _at(entry, ONLY), message, id_
+
+
 RULES = (
     unreadable,
     incomplete,
@@ -328,4 +352,5 @@ RULES = (
     answers_another,
     explains_another,
     denied_by_finding,
+    of_no_lesson,
 )

@@ -144,6 +144,11 @@ class Drafts:
         return selfcheck.read(self.sources.data.get(QUESTIONS, ""))
 
     @cached_property
+    def lesson_questions(self) -> tuple[selfcheck.Question, ...]:
+        """These, and those that only lessons have."""
+        return selfcheck.read_for_lessons(self.sources.data.get(QUESTIONS, ""))
+
+    @cached_property
     def findings(self) -> dict[tuple[str, str], tuple[ContentPage, Finding]]:
         """Every finding with its page, by the address of the page and each id that it is or was called by there."""
         return {

@@ -129,7 +129,7 @@ def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
     about = lessons_about(draft.page.name)
     found = (drafts.findings.get(place) for place in lesson.places)
     named = {(one[0].name, one[1].id) for one in found if one}
-    own = sum((question.page, question.finding) in named for question in drafts.questions)
+    own = sum((question.page, question.finding) in named for question in drafts.lesson_questions)
     if own:
         made = {
             "Moodle (XML)": downloads.lesson_questions_moodle(about, lesson.id),

@@ -1,8 +1,11 @@
-"""The self-check: short questions per topic, from `data/zelftoets.yml`."""
+"""The self-check: short questions per topic and per lesson, from `data/zelftoets.yml`."""
 
 from dataclasses import dataclass
 
 from scripts.content.yaml_lists import read_list
+
+ONLY, OF_LESSONS = "alleen", "lessen"
+"""The field of a question that a topic leaves to its lessons, and what stands there."""
 
 
 @dataclass(frozen=True)
@@ -10,7 +13,7 @@ class Question:
     """One question with its answers.
 
     Attributes:
-        page: name of the page it stands on.
+        page: name of the page that it is about.
         text: the question.
         answers: the answers to choose from, in the order in which they are shown.
         right: the one that is right.
@@ -32,11 +35,24 @@ def sentence(text: str) -> str:
 
 
 def read(text: str) -> tuple[Question, ...]:
-    """Read the file.
+    """The questions that stand on the page of a topic, and in all that is made of that.
 
     Args:
         text: the whole file, which the gate has judged.
     """
+    return _read(text, of_lessons=False)
+
+
+def read_for_lessons(text: str) -> tuple[Question, ...]:
+    """All questions: lessons have some of their own, which would make the page of the topic too long.
+
+    Args:
+        text: the whole file, which the gate has judged.
+    """
+    return _read(text, of_lessons=True)
+
+
+def _read(text: str, *, of_lessons: bool) -> tuple[Question, ...]:
     return tuple(
         Question(
             page=entry.text("pagina"),
@@ -47,4 +63,5 @@ def read(text: str) -> tuple[Question, ...]:
             finding=entry.text("bevinding"),
         )
         for entry in read_list(text)
+        if of_lessons or not entry.text(ONLY)
     )

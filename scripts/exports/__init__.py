@@ -106,7 +106,8 @@ def export_all(root: Path, built: Built) -> Exported:
         running: list[Future[None]] = [pool.submit(job) for job in read_jobs]
         running.append(pool.submit(search.write, built))
         running.append(pool.submit(selection.make_selection, content, built.sources.redirects.moves, site))
-        print_jobs = _print_jobs(content, made.result(), printer, questions, site / DOWNLOADS)
+        of_lessons = selfcheck.read_for_lessons(built.sources.data.get(QUESTIONS, ""))
+        print_jobs = _print_jobs(content, made.result(), printer, of_lessons, site / DOWNLOADS)
         running += [pool.submit(job) for job in print_jobs]
         running.append(pool.submit(epub.make_epub, content, printer, site / DOWNLOADS))
         running.append(pool.submit(markdown_editions.make_markdown, content, site, cache))
@@ -164,14 +165,14 @@ def _print_jobs(
     content: SiteContent,
     made: pdf.Typeset,
     printer: pdf.Printer,
-    questions: tuple[selfcheck.Question, ...],
+    of_lessons: tuple[selfcheck.Question, ...],
     folder: Path,
 ) -> Iterator[Job]:
     """What is made to be printed or edited; the handbook last, since Typst is slower after so large a document."""
     yield partial(slides.make_slides, content, printer, folder)
     yield partial(documents.make_documents, content, printer, folder)
     yield partial(documents.make_sessions, content, printer, folder)
-    yield partial(lesson_files.make_lessons, content, questions, printer, folder)
+    yield partial(lesson_files.make_lessons, content, of_lessons, printer, folder)
     yield partial(drawing_files.make_drawings, folder.parent, printer)
     yield partial(cards.make_cards, content, made, printer, folder)
     for page in content.topics:

@@ -1,7 +1,6 @@
 """What is ready for one lesson: slides and a hand-out with just the findings, drawings and questions that it names."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scripts.built.article import ContentPage, Finding
 from scripts.built.lessons import Lesson, read_lessons, steps_of
 from scripts.content import downloads
-from scripts.content.names import lessons_about
+from scripts.content.names import ABOUT_PAGE, lessons_about
 from scripts.content.selfcheck import Question, sentence
 from scripts.exports.documents import DOCUMENT, finding_text
 from scripts.exports.moodle_questions import EDITORS, write_questions
@@ -28,10 +27,15 @@ from scripts.exports.page_body import Drawing, Prose, below
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
 from scripts.exports.slides import SLIDES, drawing_slide, finding_slides, source_slides
+from scripts.markdown.labels import HOLDERS, LABELS
 
 EXERCISE = "Oefening"
-"""The words in bold with which the step of a lesson begins that goes on a slide and in its hand-out."""
+"""How the title of the step begins that stands in the hand-out too."""
+FOR_TEACHER = "Voor jou:"
+"""The words in bold before what a step says to who gives the lesson alone."""
 OF_THE_EDITORS = "Deze les is van de redactie. De bevindingen houden hun eigen label."
+WORKSHEET_ROWS = 8
+"""How many rows there are to write in on a worksheet."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +43,15 @@ class _Step:
     """A step of a lesson.
 
     Attributes:
-        name: the words in bold with which it begins; empty without.
-        html: what it says, without these.
-        text: the same as plain text.
+        title: the words in bold with which it begins.
+        html: what a class sees of it, without these.
+        told: what it says to who gives the lesson alone, as plain text; empty when it says nothing.
         places: where its links lead on the site.
     """
 
-    name: str
+    title: str
     html: str
-    text: str
+    told: str
     places: tuple[tuple[str, str], ...]
 
 
@@ -92,7 +96,19 @@ class _Plan:
     @property
     def exercise(self) -> str:
         """Its exercise as HTML; empty without one."""
-        return next((step.html for step in self.steps if step.name == EXERCISE), "")
+        return next((step.html for step in self.steps if step.title.startswith(EXERCISE)), "")
+
+    @property
+    def labels(self) -> Iterator[tuple[str, str]]:
+        """The words of the labels of its findings, each once, and as HTML what the site says that they mean."""
+        about = self.content.by_address.get(f"{ABOUT_PAGE}/")
+        if about is None:
+            return
+        body = self.content.body(about)
+        for holder in dict.fromkeys(LABELS[finding.label].holder for _, finding in self.findings):
+            meaning = [part for part in below(body.parts, f"label-{holder}") if isinstance(part, Prose)]
+            if meaning:
+                yield HOLDERS[holder].label, body.passages[meaning[0].html].html(resolver(self.content, about))
 
     @property
     def sources(self) -> list[str]:
@@ -150,11 +166,19 @@ def _steps(content: SiteContent, page: ContentPage, lessons: Iterable[Lesson]) -
 
 
 def _step(item: LexborNode, places: tuple[tuple[str, str], ...]) -> _Step:
+    told = ""
+    for paragraph in item.css("li > p"):
+        mark = paragraph.css_first("strong")
+        if mark and mark.prev is None and mark.text().strip() == FOR_TEACHER:
+            mark.decompose()
+            told = " ".join(paragraph.text().split())
+            told = told[:1].upper() + told[1:]
+            paragraph.decompose()
     opening = item.css_first("strong")
-    name = opening.text().strip(" .") if opening and opening.prev is None else ""
-    if opening and name:
+    title = opening.text().strip(" .") if opening and opening.prev is None else ""
+    if opening and title:
         opening.decompose()
-    return _Step(name, (item.inner_html or "").strip(), " ".join(item.text().split()), places)
+    return _Step(title, (item.inner_html or "").strip(), told, places)
 
 
 def _slides(plan: _Plan, questions: Iterable[Question]) -> Iterator[str]:
@@ -169,9 +193,9 @@ def _slides(plan: _Plan, questions: Iterable[Question]) -> Iterator[str]:
         yield from _shown(plan, others, seen)
     about = f"<p>{OF_THE_EDITORS}</p><p>{plain_text(credit(plan.content, plan.page))}</p>"
     for number, (step, named) in enumerate(zip(plan.steps, in_steps, strict=True), 1):
-        name = f"Stap {number}" + (f": {step.name[0].lower()}{step.name[1:]}" if step.name else "")
-        seen_by_class, told = _shared(step)
-        yield f'<h2>{plain_text(name)}</h2><div>{seen_by_class}</div><div class="notes">{told}{about}</div>'
+        which = f"Stap {number} van {len(plan.steps)}"
+        notes = f"<p>{plain_text(f'{which}. {step.told}'.strip())}</p>{about}"
+        yield f'<h2>{plain_text(step.title or which)}</h2><div>{step.html}</div><div class="notes">{notes}</div>'
         yield from _shown(plan, named, seen)
     yield from _shown(plan, others, seen)
     for question in questions:
@@ -179,24 +203,7 @@ def _slides(plan: _Plan, questions: Iterable[Question]) -> Iterator[str]:
         told = plain_text(f"Goed is: {sentence(question.right)} {sentence(question.explanation)}")
         yield f"<h2>Zelftoets</h2><p>{plain_text(question.text)}</p><ul>{answers}</ul>"
         yield f'<div class="notes"><p>{told}</p><p>{EDITORS}</p></div>'
-    yield from source_slides(plan.content, plan.sources)
-
-
-_OF_TEACHER = re.compile(r"(?:Begin|Toon|Leg uit|Lees voor|Vertel (?!elkaar|om de beurt))\b")
-"""How a step begins that tells a teacher what to do, and not a class."""
-_BETWEEN_SENTENCES = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Ý‘“])")
-
-
-def _shared(step: _Step) -> tuple[str, str]:
-    """What a class sees of a step, and what only its teacher does, as HTML.
-
-    Of a step that begins with what a teacher tells or shows, a class sees what it asks, and the rest stands in the
-    notes, so that nothing is given away. Another step, and one that asks nothing, is seen whole.
-    """
-    asked = [one for one in _BETWEEN_SENTENCES.split(step.text) if one.endswith("?")]
-    if not asked or not _OF_TEACHER.match(step.text):
-        return step.html, ""
-    return "".join(f"<p>{plain_text(one)}</p>" for one in asked), f"<p>{plain_text(step.text)}</p>"
+    yield from source_slides(plan.content, plan.page, plan.sources)
 
 
 def _shown(
@@ -217,12 +224,32 @@ def _shown(
 
 def _document(plan: _Plan) -> Iterator[str]:
     """The same as a hand-out, without the questions."""
+    if plan.exercise:
+        yield f"<h1>{EXERCISE}</h1><div>{plan.exercise}</div>"
+    if plan.lesson.worksheet:
+        yield f"<h1>Werkblad</h1>{_worksheet(plan.lesson.worksheet)}"
     yield "<h1>Bevindingen</h1>"
     for page, part in plan.shown:
         yield finding_text(plan.content, page, part) if isinstance(part, Finding) else pictured(part)
-    if plan.exercise:
-        yield f"<h1>{EXERCISE}</h1><div>{plan.exercise}</div>"
+    if meanings := [f"<p><strong>{plain_text(words)}.</strong> {_inline(html)}</p>" for words, html in plan.labels]:
+        yield f"<h1>Wie zegt het?</h1>{''.join(meanings)}"
     listed = "</li><li>".join(with_report(plan.content, plan.sources))
     yield f"<h1>Bronnen</h1><ul><li>{listed}</li></ul>"
     about = f"{credit(plan.content, plan.page)} {OF_THE_EDITORS}"
     yield f'<div custom-style="Plaats"><p>{plain_text(about)}</p></div>'
+
+
+def _worksheet(columns: Sequence[str]) -> str:
+    """A table to write in."""
+    head = "".join(f"<th>{plain_text(column[:1].upper() + column[1:])}</th>" for column in columns)
+    # Columns that are as wide as the sheet, and rows in which a sentence fits.
+    widths = f'<col style="width: {100 // len(columns)}%">' * len(columns)
+    row = f"<tr>{'<td>&nbsp;<br>&nbsp;</td>' * len(columns)}</tr>"
+    rows = f"<thead><tr>{head}</tr></thead><tbody>{row * WORKSHEET_ROWS}</tbody>"
+    return f"<table><colgroup>{widths}</colgroup>{rows}</table>"
+
+
+def _inline(html: str) -> str:
+    """The first paragraph of a piece of HTML, without its element."""
+    found = LexborHTMLParser(f"<body>{html}</body>").css_first("p")
+    return (found.inner_html or "") if found else ""

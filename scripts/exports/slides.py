@@ -78,7 +78,7 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
         asked = "".join(f"<li>{body.passages[html].html(resolve)}</li>" for html in body.questions)
         yield f"<h2>Om over door te praten</h2><ul>{asked}</ul>"
         yield '<div class="notes"><p>Deze vragen zijn van de redactie.</p></div>'
-    yield from source_slides(content, (body.passages[html].html(resolve) for html in body.references))
+    yield from source_slides(content, page, (body.passages[html].html(resolve) for html in body.references))
 
 
 def finding_slides(content: SiteContent, page: ContentPage, finding: Finding) -> Iterator[str]:
@@ -111,14 +111,15 @@ def drawing_slide(content: SiteContent, page: ContentPage, drawing: Drawing) -> 
     return f'<h2>{plain_text(drawing.title)}</h2>{pictured(drawing)}<div class="notes">{notes}</div>'
 
 
-def source_slides(content: SiteContent, sources: Iterable[str]) -> Iterator[str]:
-    """Sources as HTML of slides: the report first, from which all of it comes.
+def source_slides(content: SiteContent, page: ContentPage, sources: Iterable[str]) -> Iterator[str]:
+    """Sources as HTML of slides: first the page that the slides were made of and the report that it follows.
 
     Args:
         content: the content.
+        page: the page.
         sources: the others, as HTML.
     """
-    for listed in _evenly(with_report(content, sources), _SOURCES_A_SLIDE):
+    for listed in _evenly([plain_text(credit(content, page)), *with_report(content, sources)], _SOURCES_A_SLIDE):
         yield f"<h2>Bronnen</h2><ul><li>{'</li><li>'.join(listed)}</li></ul>"
 
 

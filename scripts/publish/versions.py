@@ -59,7 +59,7 @@ def version(root: Path) -> Version:
     unread = [str(problem) for problem in problems]
     questions: tuple[selfcheck.Question, ...] = ()
     try:
-        questions = selfcheck.read(sources.data.get(QUESTIONS, ""))
+        questions = selfcheck.read_for_lessons(sources.data.get(QUESTIONS, ""))
     except ListedError as error:
         unread.append(f"{QUESTIONS}:{error.line}: dit bestand is niet te lezen; make check zegt wat eraan schort")
     return Version(

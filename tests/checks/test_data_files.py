@@ -158,7 +158,7 @@ FIRES = [
     question(
         "T102",
         QUESTION + "  bron: x\n",
-        "7: T102 onbekend veld 'bron'; kies uit pagina, vraag, goed, uitleg, bevinding, antwoorden",
+        "7: T102 onbekend veld 'bron'; kies uit pagina, vraag, goed, uitleg, bevinding, antwoorden, alleen",
     ),
     question("T103", QUESTION.replace("[Dit, Dat]", "[Dit]"), "3: T103 '1' antwoorden; geef er twee tot vijf"),
     question(
@@ -362,6 +362,36 @@ FIRES += [
 NEARLY += [
     Row("W106", BARE, data={C: LABEL % "Eén deelnemer"}, changed={C: frozenset({4})}),
     Row("W106", BARE, data={C: LABEL % "Het verslag"}),
+]
+
+
+ONLY = f"{QUESTION}  alleen: lessen\n"
+LESSON = {"les-lvb.md": "# Lessen { #les-lvb }\n\nLees [dit](lvb.md#een-id).\n"}
+FIRES += [
+    question(
+        "T112",
+        ONLY,
+        "7: T112 geen les gebruikt bevinding 'een-id'; link ernaar in een les, of haal 'alleen' weg",
+        pages=BARE,
+    ),
+    question(
+        "T112",
+        ONLY.replace("lessen", "les"),
+        "7: T112 'les' kan hier niet staan; schrijf 'alleen: lessen', of haal de regel weg",
+        pages={**ASKED, **LESSON},
+    ),
+    # A question that only lessons have does not stand on the page.
+    question(
+        "T106",
+        ONLY,
+        "docs/lvb.md:12: T106 '<!-- zelftoets -->' staat hier, maar data/zelftoets.yml heeft geen vragen voor 'lvb'; haal hem weg",
+        pages={**ASKED, **LESSON},
+    ),
+]
+NEARLY += [
+    question("T112", QUESTION + ONLY.replace("Wat?", "Waar?"), pages={**ASKED, **LESSON}),
+    question("T106", ONLY, pages={**BARE, **LESSON}),
+    question("T112", ONLY, pages={**RENAMED, "les-lvb.md": LESSON["les-lvb.md"].replace("#een-id", "#ooit")}),
 ]
 
 

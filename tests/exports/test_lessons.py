@@ -18,9 +18,9 @@ from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.names import QUESTIONS, SESSION, TRAINERS_PAGE, lessons_about
 from scripts.exports import book
 from scripts.exports.documents import LINES
-from scripts.exports.lesson_files import EXERCISE
+from scripts.exports.lesson_files import EXERCISE, FOR_TEACHER, WORKSHEET_ROWS
 from scripts.exports.site_content import SiteContent
-from scripts.markdown.labels import LABELS
+from scripts.markdown.labels import HOLDERS, LABELS
 
 ROOT = Path(__file__).resolve().parents[2]
 SHORT, HOUR = range(10, 21), range(60, 61)
@@ -99,7 +99,7 @@ def test_every_finding_and_drawing_of_a_lesson_is_used_in_a_step_so_that_it_is_s
 
 
 def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_edition: SiteContent) -> None:
-    drawn = asked = 0
+    drawn = asked = of_teacher = 0
     titles = {finding.title for _, finding in addressed_edition.findings}
     for page, id_, plan in lessons(addressed_edition):
         file = addressed / downloads.lesson_slides(lessons_about(page.name), id_).path
@@ -109,20 +109,22 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         found = [heading for heading in headings if heading in titles]
         assert sorted(found) == sorted(finding.title for _, finding in wanted)
         steps = [child for numbered in plan.iter() if numbered.tag == "ol" for child in numbered.iter()]
-        starts = [heading for heading in headings if heading.startswith("Stap ")]
-        assert [start.partition(":")[0] for start in starts] == [
-            f"Stap {number}" for number in range(1, len(steps) + 1)
-        ]
+        starts = [(step.css_first("strong") or step).text().strip(" .") for step in steps]
+        assert all(headings.count(start) == 1 for start in starts), (page.name, id_, starts)
         told: set[str] = set()
-        for start, step in zip(starts, steps, strict=True):
+        for number, (start, step) in enumerate(zip(starts, steps, strict=True), 1):
             slide = slides[headings.index(start)]
             seen = " ".join(shape.text_frame.text for shape in slide.placeholders)
             notes = slide.notes_slide.notes_text_frame.text
-            words = set(re.findall(r"\w+", step.text()))
-            assert words <= {*re.findall(r"\w+", f"{seen} {notes} {EXERCISE} Afsluiten")}, (id_, start)
-            if step.text().startswith(("Begin ", "Toon ")):
-                # What one is to tell or show stands in the notes alone.
-                assert step.text().split()[0] not in seen.split()
+            assert notes.startswith(f"Stap {number} van {len(steps)}")
+            for paragraph in step.css("li > p"):
+                own = " ".join(paragraph.text().split())
+                for_teacher = own.startswith(f"{FOR_TEACHER} ")
+                of_teacher += for_teacher
+                # What is only for who gives the lesson stands in the notes alone.
+                last = own.split(". ")[-1]
+                assert (last in " ".join(seen.split())) != for_teacher, (id_, start)
+                assert (last in " ".join(notes.split())) == for_teacher, (id_, start)
             new = {finding.title for _, finding in named(addressed_edition, page, step)} - told
             assert all(headings.index(start) < headings.index(title) for title in new), (page.name, id_)
             told |= new
@@ -136,9 +138,12 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         assert len(pictures) == len({link.attributes["href"] for link in plan.css("a[href*='/tekeningen/']")})
         drawn += len(pictures)
         asked += headings.count("Zelftoets")
-        assert any(start.endswith(f": {EXERCISE.lower()}") for start in starts)
+        assert any(start.startswith(EXERCISE) for start in starts)
+        assert addressed_edition.url in " ".join(
+            shape.text_frame.text for slide in slides[-2:] for shape in slide.shapes if shape.has_text_frame
+        )
         assert REPORT_TITLE in " ".join(shape.text_frame.text for shape in slides[-1].shapes if shape.has_text_frame)
-    assert drawn and asked
+    assert drawn and asked and of_teacher
 
 
 def test_a_lesson_has_a_hand_out_with_the_chapter_at_every_finding(
@@ -155,8 +160,28 @@ def test_a_lesson_has_a_hand_out_with_the_chapter_at_every_finding(
         assert REPORT_TITLE in places[-1] and page.url in places[-1]
 
 
+def test_a_hand_out_has_a_worksheet_where_the_lesson_asks_for_one_and_explains_its_labels(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    written = 0
+    for page, id_, plan in lessons(addressed_edition):
+        document = Document(str(addressed / downloads.lesson_document(lessons_about(page.name), id_).path))
+        field = next((item.text() for item in plan.css("ul > li") if item.text().startswith("Werkblad: ")), "")
+        columns = [column.strip().lower() for column in field.removeprefix("Werkblad: ").split("|") if column.strip()]
+        sheets = [table for table in document.tables if [c.text.lower() for c in table.rows[0].cells] == columns]
+        assert len(sheets) == bool(columns), (page.name, id_)
+        for sheet in sheets:
+            assert len(sheet.rows) == 1 + WORKSHEET_ROWS
+            assert not "".join(cell.text for row in sheet.rows[1:] for cell in row.cells).strip()
+        written += len(sheets)
+        bold = {run.text.strip(" .") for paragraph in document.paragraphs for run in paragraph.runs if run.bold}
+        holders = {HOLDERS[LABELS[finding.label].holder].label for _, finding in named(addressed_edition, page, plan)}
+        assert holders <= bold, (page.name, id_)
+    assert written
+
+
 def test_a_lesson_has_the_questions_on_what_it_names_as_files(addressed: Path, addressed_edition: SiteContent) -> None:
-    asked = selfcheck.read((ROOT / QUESTIONS).read_text(encoding="utf-8"))
+    asked = selfcheck.read_for_lessons((ROOT / QUESTIONS).read_text(encoding="utf-8"))
     seen = 0
     for page, id_, plan in lessons(addressed_edition):
         told = {(topic.name, finding.id) for topic, finding in named(addressed_edition, page, plan)}

@@ -2,7 +2,7 @@
 function Div(div)
   if div.classes:includes("herkomst") then
     local text = pandoc.utils.stringify(div):gsub("&", "&amp;"):gsub("<", "&lt;"):gsub(">", "&gt;")
-    local run = '<a:r><a:rPr lang="nl-NL" sz="1100" /><a:t>' .. text .. "</a:t></a:r>"
+    local run = '<a:r><a:rPr lang="nl-NL" sz="1400" /><a:t>' .. text .. "</a:t></a:r>"
     return pandoc.Para({ pandoc.RawInline("openxml", run) })
   end
 end
