@@ -172,7 +172,9 @@ _STARTS = (
     "Sommige|Deze|Die|Dus|Vaak|Alleen|Toch|Wel|Hoe|Waarom|Eerst|Toen|Nu|Bij|Met|Voor|Na"
 )
 _NO_STOP = re.compile(rf"(?<=[a-zà-ÿ]{{2}}) (?P<next>(?:{_STARTS})|(?:De|Het|Een)(?= [a-zà-ÿ]+[ .,]))(?= [a-zà-ÿ])")
-_NO_CAPITAL = re.compile(r"(?<![\w.’-])(?P<last>[a-zà-ÿ]{2,}[.!?]) (?P<next>[a-zà-ÿ]{2,})(?=[ ,])")
+_NO_CAPITAL = re.compile(
+    r"(?<![\w.’-])(?P<last>(?:[a-zà-ÿ]{3,}|is|er|je|ze|we|af|na|om|op)[.!?]) (?P<next>[a-zà-ÿ]{2,})(?=[ ,])"
+)
 _SHORTENED = frozenset(
     "bijv enz etc resp evt incl excl art par hst red vert dhr mevr prof drs ing sec tel max min gem jan feb mrt apr jun jul aug sep "
     "sept okt nov dec verz uitg vgl blz pag nrs afb fig tab vol aant toegev nr mr dr ir st jr ca vs jl pp bl ed eq sr wv nl md csv pdf".split()

@@ -148,7 +148,7 @@ def meant(word: str, known: Collection[str]) -> str:
         return max(dotted)
     if is_word(word) or _is_prefixed(word):
         return _as_elsewhere(word, likely, known)
-    found = _best(likely, OFTEN if len(word) < _LONG else USED, known) if len(word) >= _SHORTEST or word[:1] != word[1:2] else ""
+    found = _best(likely, OFTEN if len(word) < _LONG else USED, known)
     if found or len(word) <= _SHORTEST:
         return found if len(word) > _SHORTEST or uses(found) >= _SHORT_OFTEN else ""
     others = {other for other in one_slip_away(word) if other[:1] == word[0] or (len(word) >= _LONG and other in known)}

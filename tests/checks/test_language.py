@@ -28,7 +28,7 @@ WRONG = {
 STOPS = {
     "Dat is zo Het verslag zegt het.": ("zo Het", "zo. Het"),
     "Hij komt later Dat weet ze.": ("later Dat", "later. Dat"),
-    "Dat is zo. en dan gaat het goed.": ("zo. en", "zo. En"),
+    "Dat is goed. en dan gaat het beter.": ("goed. en", "goed. En"),
     "Dat helpt ook:ook later.": ("ook:ook", "ook: ook"),
     "Het is goed.en het blijft zo.": ("goed.en", "goed. en"),
     "Wat is dat?.": ("dat?.", "dat?"),
@@ -85,7 +85,7 @@ NEARLY = [
             "a.md": lines(
                 "De Bascule, en het ging van De Bascule naar Het Parool. In plaats van TOPs! in de plaats, bijv. een mens.",
                 "Op www.een.example en een.nl staat bronnen.csv. De heer J. de Vries, mr. de Wit, en/of de rest (o.a. wij).",
-                "Hij vroeg ‘Werkt dat? dan ook’. Om 15:30 uur. Zo gaat het: zij en Jan de Wit. Kies Bewerken, enz., en ga.",
+                "Hij vroeg ‘Werkt dat? dan ook’. Om 15:30 uur. Zo gaat het: zij en Jan de Wit. Kies Bewerken, enz., en ga. Van ma. tot za. open.",
             ),
             "b.md": USUAL,
         },
