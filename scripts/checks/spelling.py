@@ -47,7 +47,7 @@ def _slips(
                 continue
             right = meant(word.lower(), usual) or _glued(word.lower(), pairs)
             # What begins a sentence may be a name.
-            if right and (word.islower() or is_small(right) or " " in right):
+            if right and (word.islower() or (right in usual and is_small(right)) or " " in right):
                 told.add(whole)
                 shown = right if word.islower() else right[0].upper() + right[1:]
                 yield whole, whole.replace(word, shown)

@@ -16,7 +16,7 @@ FIRES = [
             "a.md": HEAD
             + "Het vertouwen groeit. Mischien ook neit.\n\nEen ervaringdeskundige begeleidt dedeelnemers.\n\n"
             + "De hulpverlenner, [de hulpvraagen](b.md) en een hierarchie.\n",
-            "b.md": USUAL.replace("levellen.", "levellen. De ervaringsdeskundige ook."),
+            "b.md": USUAL.replace("levellen.", "levellen. De ervaringsdeskundige misschien ook."),
         },
         (
             "docs/a.md:3: P170 'vertouwen' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'vertrouwen'",
@@ -46,7 +46,7 @@ NEARLY = [
         {
             "a.md": HEAD
             + "Werkallianties, levellen, een jeugdzorgprofessional en een gevangenismuur. Een overlegtafel, ongezien.\n\n"
-            + "Martijn en Napier zeggen ‘vertouwen’ in *Vertouwen*, <https://vertouwen.example>, `vertouwen` [@vertouwen].\n\n"
+            + "Bosker schrijft. Martijn en Napier zeggen ‘vertouwen’ in *Vertouwen*, <https://vertouwen.example>, `vertouwen` [@vertouwen].\n\n"
             + "Wél of níet, mét of zonder: de mentaliserende, beleidsluwe aanpak.\n\n"
             + "The counsellor and the clients.\n{ lang=en }\n\n/// bevinding | Een titel\n    id: vertouwen\n\nTekst.\n///\n",
             "b.md": USUAL,
