@@ -23,7 +23,11 @@ from tests.checks import (
     test_house_style,
     test_identifiers,
     test_kept_addresses,
+<<<<<<< HEAD
     test_language,
+=======
+    test_laid_beside,
+>>>>>>> 748aa3dc60f303f51479fab1a7519f14bf4e64be
     test_lesson_pages,
     test_notations,
     test_page_form,
@@ -88,6 +92,7 @@ FAMILIES = (
     test_safe_pages,
     test_same_findings,
     test_kept_addresses,
+    test_laid_beside,
 )
 # What is told by no rule: a message of each.
 OTHERS = {

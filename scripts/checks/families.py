@@ -14,7 +14,11 @@ from scripts.checks import (
     house_style,
     identifiers,
     kept_addresses,
+<<<<<<< HEAD
     language,
+=======
+    laid_beside,
+>>>>>>> 748aa3dc60f303f51479fab1a7519f14bf4e64be
     left_as_typed,
     lesson_pages,
     notations,
@@ -58,6 +62,7 @@ SOURCE_RULES = (
     *two_places.RULES,
     *site_facts.RULES,
     *taken_away.RULES,
+    *laid_beside.RULES,
     *counts.RULES,
     *finding_blocks.RULES,
     *situation_blocks.RULES,
