@@ -23,11 +23,8 @@ from tests.checks import (
     test_house_style,
     test_identifiers,
     test_kept_addresses,
-<<<<<<< HEAD
     test_language,
-=======
     test_laid_beside,
->>>>>>> 748aa3dc60f303f51479fab1a7519f14bf4e64be
     test_lesson_pages,
     test_notations,
     test_page_form,

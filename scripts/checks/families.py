@@ -14,11 +14,8 @@ from scripts.checks import (
     house_style,
     identifiers,
     kept_addresses,
-<<<<<<< HEAD
     language,
-=======
     laid_beside,
->>>>>>> 748aa3dc60f303f51479fab1a7519f14bf4e64be
     left_as_typed,
     lesson_pages,
     notations,
