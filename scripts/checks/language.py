@@ -70,7 +70,7 @@ _MEANT_TWICE = frozenset("zijn zo al door over we nog wel".split())
 """Words that a right sentence may have twice: *dat zijn zijn woorden*, *zo zo*, *die we we*."""
 
 
-@rule("P171")
+@rule("P181")
 def wrong_dutch(sources: Sources) -> Iterator[Hit]:
     """Nieuwe tekst is goed Nederlands: lidwoord, werkwoord en vaste uitdrukking kloppen, en geen chattaal (ivm, ff)."""
     lines = tuple(new_lines(sources))
@@ -189,7 +189,7 @@ _ENDS_ADDRESS = frozenset(
 _DOUBLED = re.compile(r"(?<=\w)(?P<marks>[.,;:][,;:]|[?!][.,;]|,[.?!]|;[.?!]|:[.?!]|\.[?!])(?=\s|$)")
 
 
-@rule("P172")
+@rule("P182")
 def sentence_bounds(sources: Sources) -> Iterator[Hit]:
     """Een nieuwe zin begint met een hoofdletter en eindigt met één punt, vraagteken of uitroepteken, en een spatie."""
     for line in new_lines(sources):

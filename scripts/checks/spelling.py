@@ -15,7 +15,7 @@ _MEANT = 3
 """How often a word that no dictionary has stands in what is new, when it is meant."""
 
 
-@rule("P170")
+@rule("P180")
 def misspelt(sources: Sources) -> Iterator[Hit]:
     """Een nieuw woord is goed gespeld: het staat al op de site of in een woordenlijst, of als eigen woord tussen ‘ en ’."""
     lines = tuple(new_lines(sources))

@@ -51,21 +51,21 @@ def told(code: str, middle: str, rows: dict[str, tuple[str, str]], start: str) -
 
 FIRES = [
     Row(
-        "P171",
+        "P181",
         {"a.md": lines(*WRONG), "b.md": USUAL},
-        told("P171", "is geen goed Nederlands", WRONG, ""),
+        told("P181", "is geen goed Nederlands", WRONG, ""),
         changed=ALL,
     ),
     Row(
-        "P172",
+        "P182",
         {"a.md": lines(*STOPS), "b.md": USUAL},
-        told("P172", "houdt een zin niet goed op", STOPS, "bij "),
+        told("P182", "houdt een zin niet goed op", STOPS, "bij "),
         changed=ALL,
     ),
 ]
 NEARLY = [
     Row(
-        "P171",
+        "P181",
         {
             "a.md": lines(
                 "Vind je dat? Dat vind ik. Wordt je werk gezien, dan word je blij. De deelnemers vindt hij aardig.",
@@ -78,9 +78,9 @@ NEARLY = [
         },
         changed=ALL,
     ),
-    Row("P171", {"a.md": lines(*WRONG), "b.md": USUAL}),
+    Row("P181", {"a.md": lines(*WRONG), "b.md": USUAL}),
     Row(
-        "P172",
+        "P182",
         {
             "a.md": lines(
                 "De Bascule, en het ging van De Bascule naar Het Parool. In plaats van TOPs! in de plaats, bijv. een mens.",
@@ -91,7 +91,7 @@ NEARLY = [
         },
         changed=ALL,
     ),
-    Row("P172", {"a.md": lines(*STOPS), "b.md": USUAL}),
+    Row("P182", {"a.md": lines(*STOPS), "b.md": USUAL}),
 ]
 
 

@@ -11,7 +11,7 @@ from tests.checks.rows import HEAD, META, Row, judge
 USUAL = HEAD + "Een werkalliantie vraagt vertrouwen van de hulpverlener. De deelnemers noemen dat levellen.\n"
 FIRES = [
     Row(
-        "P170",
+        "P180",
         {
             "a.md": HEAD
             + "Het vertouwen groeit. Mischien ook neit.\n\nEen ervaringdeskundige begeleidt dedeelnemers.\n\n"
@@ -19,22 +19,22 @@ FIRES = [
             "b.md": USUAL.replace("levellen.", "levellen. De ervaringsdeskundige misschien ook."),
         },
         (
-            "docs/a.md:3: P170 'vertouwen' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'vertrouwen'",
-            "docs/a.md:3: P170 'Mischien' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'Misschien'",
-            "docs/a.md:3: P170 'neit' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'niet'",
-            "docs/a.md:5: P170 'ervaringdeskundige' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'ervaringsdeskundige'",
-            "docs/a.md:5: P170 'dedeelnemers' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'de deelnemers'",
-            "docs/a.md:7: P170 'hulpverlenner' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'hulpverlener'",
-            "docs/a.md:7: P170 'hulpvraagen' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'hulpvragen'",
-            "docs/a.md:7: P170 'hierarchie' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'hiërarchie'",
+            "docs/a.md:3: P180 'vertouwen' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'vertrouwen'",
+            "docs/a.md:3: P180 'Mischien' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'Misschien'",
+            "docs/a.md:3: P180 'neit' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'niet'",
+            "docs/a.md:5: P180 'ervaringdeskundige' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'ervaringsdeskundige'",
+            "docs/a.md:5: P180 'dedeelnemers' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'de deelnemers'",
+            "docs/a.md:7: P180 'hulpverlenner' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'hulpverlener'",
+            "docs/a.md:7: P180 'hulpvraagen' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'hulpvragen'",
+            "docs/a.md:7: P180 'hierarchie' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'hiërarchie'",
         ),
         changed={"docs/a.md": frozenset(range(1, 9))},
     ),
     Row(
-        "P170",
+        "P180",
         {"a.md": META.format(title="Titel", description="Wat de jongerren ervan vinden.") + USUAL},
         (
-            "docs/a.md:3: P170 'jongerren' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'jongeren'",
+            "docs/a.md:3: P180 'jongerren' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'jongeren'",
         ),
         changed={"docs/a.md": frozenset({3})},
     ),
@@ -42,7 +42,7 @@ FIRES = [
 NEARLY = [
     # What stands on the site, is made of words, is a name, quoted, a title, an address, code, or in another language.
     Row(
-        "P170",
+        "P180",
         {
             "a.md": HEAD
             + "Werkallianties, levellen, een jeugdzorgprofessional en een gevangenismuur. Een overlegtafel, ongezien.\n\n"
@@ -54,20 +54,20 @@ NEARLY = [
         changed={"docs/a.md": frozenset(range(1, 20))},
     ),
     # What nobody touched, and what stood there before the line was changed.
-    Row("P170", {"a.md": HEAD + "Het vertouwen groeit.\n", "b.md": USUAL}, changed={"docs/b.md": frozenset({3})}),
+    Row("P180", {"a.md": HEAD + "Het vertouwen groeit.\n", "b.md": USUAL}, changed={"docs/b.md": frozenset({3})}),
     Row(
-        "P170",
+        "P180",
         {"a.md": HEAD + "Het vertouwen groeit langzaam.\n"},
         changed={"docs/a.md": frozenset({3})},
         gone={"docs/a.md": ("Het vertouwen groeit.",)},
     ),
     # What is used three times in what is new, is a word of its own.
     Row(
-        "P170",
+        "P180",
         {"a.md": HEAD + "Wie levelt, levelt met zijn groep. Zo levelt hij.\n", "b.md": USUAL},
         changed={"docs/a.md": frozenset({3})},
     ),
-    Row("P170", {"a.md": HEAD + "Het vertouwen groeit.\n"}),
+    Row("P180", {"a.md": HEAD + "Het vertouwen groeit.\n"}),
 ]
 
 
