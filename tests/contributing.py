@@ -23,6 +23,8 @@ from tests.checks import (
     test_house_style,
     test_identifiers,
     test_kept_addresses,
+    test_laid_beside,
+    test_language,
     test_lesson_pages,
     test_notations,
     test_page_form,
@@ -38,6 +40,7 @@ from tests.checks import (
     test_source_agreement,
     test_source_notation,
     test_source_titles,
+    test_spelling,
     test_synonym_list,
     test_taken_away,
     test_terms,
@@ -77,6 +80,8 @@ FAMILIES = (
     test_taken_away,
     test_terms,
     test_torn_text,
+    test_spelling,
+    test_language,
     test_upkeep,
     test_writing,
     test_data_files,
@@ -84,6 +89,7 @@ FAMILIES = (
     test_safe_pages,
     test_same_findings,
     test_kept_addresses,
+    test_laid_beside,
 )
 # What is told by no rule: a message of each.
 OTHERS = {
