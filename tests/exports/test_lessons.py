@@ -122,7 +122,8 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
                 for_teacher = own.startswith(f"{FOR_TEACHER} ")
                 of_teacher += for_teacher
                 # What is only for who gives the lesson stands in the notes alone.
-                last = own.split(". ")[-1]
+                # Without its first letter, which is a capital in the notes where it is the first of all.
+                last = own.removeprefix(f"{FOR_TEACHER} ").split(". ")[-1][1:]
                 assert (last in " ".join(seen.split())) != for_teacher, (id_, start)
                 assert (last in " ".join(notes.split())) == for_teacher, (id_, start)
             new = {finding.title for _, finding in named(addressed_edition, page, step)} - told
