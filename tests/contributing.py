@@ -23,6 +23,7 @@ from tests.checks import (
     test_house_style,
     test_identifiers,
     test_kept_addresses,
+    test_laid_beside,
     test_lesson_pages,
     test_notations,
     test_page_form,
@@ -84,6 +85,7 @@ FAMILIES = (
     test_safe_pages,
     test_same_findings,
     test_kept_addresses,
+    test_laid_beside,
 )
 # What is told by no rule: a message of each.
 OTHERS = {

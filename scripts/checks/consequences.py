@@ -63,6 +63,8 @@ _MANY = 2
 _OF_A_BLOCK = ("F103", "L108", "P119", "V102", "V104", "V105", "V106", *_LEFT)
 # What a page lacks that says to be in another language.
 _OF_DUTCH = {"R101", "R108", "H103", "H106"}
+# What is told of words that are others than before.
+_OF_REVIEW = "P170"
 # A citation that is told as none cites nothing.
 _NO_CITATION = ("C", "N101")
 
@@ -356,6 +358,8 @@ def _repeats(problem: Problem, cause: Problem) -> bool:
         return 0 <= problem.line - cause.line <= 2  # What another program puts in a frame becomes a heading.
     if (problem.path, problem.line) != (cause.path, cause.line):
         return False
+    if problem.code == _OF_REVIEW:  # What is wrong with the words themselves comes first.
+        return cause.code != _OF_REVIEW
     if problem.code == cause.code:  # What is wrong within a tag of a picture is told with the tag.
         return problem.code == "S104" and cause < problem
     if problem.code == "P115":

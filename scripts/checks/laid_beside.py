@@ -1,0 +1,247 @@
+"""Rules for what a sentence tells that the report tells: who changes that, lays it beside the report again.
+
+A gate cannot read the report. Git does know which words of a sentence are others than before: a number, a word that
+denies, how strong it is said, who says it, what is quoted. Nobody changes these for the sound of a sentence.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from scripts.checks.two_places import sentences
+from scripts.content.names import DOCS, lessons_about
+from scripts.content.numerals import NUMBERS, ORDINALS
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Page, Sources
+from scripts.markdown.situation import Situation
+
+_DENIED = "niet geen nooit niets niemand nergens zonder evenmin not no never none nothing nobody without neither"
+_HOW_OFTEN = (
+    "altijd|steeds,vaak|dikwijls|geregeld|regelmatig|veelal,meestal|doorgaans|gewoonlijk,soms|weleens,zelden|nauwelijks,"
+    "wellicht|misschien|mogelijk|mogelijkerwijs,waarschijnlijk|vermoedelijk,always,often|frequently,usually|generally,"
+    "sometimes|occasionally,seldom|rarely|hardly,perhaps|maybe|possibly,probably"
+)
+_HOW_MANY = (
+    "alle|allemaal|allen,iedereen,sommige|sommigen|enkele|enkelen|aantal,meeste,veel|vele|velen,"
+    "weinig|weinigen,meerdere,beide|beiden,alleen|uitsluitend|enkel,helft,kwart,all,everyone,some,most,many,few,both,only"
+)
+_PERHAPS = "zou|zouden,kan|kunnen|kon|konden,moet|moeten|moest|moesten,lijkt|lijken|leek|leken,mag|mogen,hoeft|hoeven,might|may,must,should,could|can,would,seems|seem"
+_SURE = frozenset(
+    "is zijn was waren blijkt blijken bleek wordt worden zal zullen heeft hebben are were will has have".split()
+)
+_OPPOSITES = (
+    "meer|minder hoger|lager hoog|laag hoge|lage groter|kleiner groot|klein grote|kleine sterk|zwak sterke|zwakke sterker|zwakker "
+    "voor|na vóór|ná eerst|daarna|later begin|eind|einde ouder|jonger jongens|meisjes|meiden jongen|meisje vrijwillig|verplicht|gedwongen "
+    "vrijwillige|verplichte|gedwongen formeel|informeel formele|informele positief|negatief positieve|negatieve makkelijk|gemakkelijk|moeilijk|lastig "
+    "makkelijker|gemakkelijker|moeilijker|lastiger langer|korter lang|kort lange|korte goed|slecht goede|slechte beter|slechter beste|slechtste "
+    "binnen|buiten wel|niet met|zonder snel|langzaam sneller|langzamer toename|afname stijgt|daalt stijgen|dalen winnen|verliezen open|gesloten|dicht "
+    "hecht|los hechte|losse hechter|losser warm|koud|kil warme|koude|kille streng|mild|soepel strenge|milde|soepele zacht|hard zachte|harde "
+    "boven|onder zwaar|licht zware|lichte zwaarder|lichter zwaarst|lichtst jong|oud jonge|oude vroeg|laat vroeger|later succes|mislukking "
+    "voordeel|nadeel voordelen|nadelen oorzaak|gevolg vader|moeder broer|zus man|vrouw volwassenen|kinderen helpt|hindert|schaadt "
+    "bovenaan|onderaan vooraf|achteraf altijd|nooit iedereen|niemand alles|niets genoeg|tekort dichtbij|veraf vertrouwen|wantrouwen vertrouwt|wantrouwt nieuw|oud nieuwe|oude "
+    "more|less higher|lower before|after stronger|weaker better|worse easy|hard|difficult voluntary|compulsory|mandatory"
+)
+_WHO = (
+    "jongere|jongeren|jeugdige|jeugdigen|cliënt|cliënten,professional|professionals|werker|werkers|begeleider|begeleiders|hulpverlener|hulpverleners,"
+    "ouder|ouders,docent|docenten|leraar|leraren|leerkracht|leerkrachten,deelnemer|deelnemers,onderzoek|onderzoeker|onderzoekers|literatuur,reclassering|"
+    "reclasseringswerker|reclasseringswerkers,politie|agent|agenten,psycholoog|therapeut|behandelaar,groepsleider|groepsleiders,verslag|schrijvers,redactie,"
+    "leidinggevende|leidinggevenden|management|manager,gemeente|gemeenten,rechter,denktank,participant|participants,research|researchers,report"
+)
+_CITED = re.compile(r"\[[^\[\]\n]*@[^\[\]\n]*\]|(?<=\])\([^()\n]*\)|\{[^{}\n]*\}|<[^<>\n]*>")
+_WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+_QUOTED = re.compile(r"‘(?P<words>[^‘’\n]+(?:’[a-zà-ÿ][^‘’\n]*)*)’(?![a-zà-ÿ])")
+_OPTION = re.compile(r" {4}(?P<name>wie|herkomst|verslag): *(?P<value>.*?) *")
+_ALIKE, _SAME_WORD = 0.6, 0.7
+_TITLES = ("/", "#")
+"""How a line begins that may be written in other words at any time, as long as it says the same."""
+_FEW = 3
+"""Words that may change beside each other: with more of them a sentence is written anew, and its words say nothing."""
+
+
+def _groups(text: str, between: str = ",") -> dict[str, str]:
+    """Each word of groups of words that say the same, with the first of its group."""
+    return {word: group.split("|")[0] for group in text.split(between) for word in group.split("|")}
+
+
+_LONE = _groups(_DENIED, " ") | _groups(_HOW_OFTEN) | _groups(_HOW_MANY)
+"""Words that change what is told also where they come or go alone."""
+_NUMBERED = {word: str(number) for word, number in (NUMBERS | ORDINALS).items()}
+_MODAL = _groups(_PERHAPS)
+_ROLES = _groups(_WHO)
+_OPPOSED = {
+    (one, other)
+    for group in _OPPOSITES.split()
+    for one in group.split("|")
+    for other in group.split("|")
+    if one != other
+}
+
+
+@rule("P170")
+def not_laid_beside(sources: Sources) -> Iterator[Hit]:
+    """Wie een getal, een ontkenning, hoe sterk of door wie iets gezegd wordt, of een aanhaling verandert, zet nagekeken op vandaag."""
+    if not sources.today:
+        return
+    for page in sources.pages:
+        if sources.gone.get(page.path) and _leans(page) and not _is_reviewed(sources, page):
+            hit = next(_changes(sources, page), None)
+            if hit:
+                yield page.path, *_told(sources, *hit)
+    for name, text in sources.texts.items():
+        path = f"{DOCS}/{name}"
+        shown = [page for page in sources.pages if any(link.target.split("#")[0] == name for link in page.links)]
+        if sources.gone.get(path) and shown and not any(_is_reviewed(sources, page) for page in shown):
+            hit = next(_differences(sources, path, list(enumerate(text.split("\n"), 1))), None)
+            if hit:
+                line, message, value = _told(sources, *hit)
+                yield path, line, f"{message} in {shown[0].path}", value
+
+
+def _told(sources: Sources, line: int, before: str, now: str) -> tuple[int, str, str]:
+    """Line, message and value of what is told."""
+    what = f"'{now}' was '{before}'" if now and before else f"'{now or before}' is hier {'nieuw' if now else 'weg'}"
+    return line, f"{what}; leg het naast het verslag, en schrijf dan nagekeken: {sources.today}", now or before
+
+
+def _leans(page: Page) -> bool:
+    """Whether a page retells the report, or what a source says: not a lesson, and not what is about the site."""
+    return not lessons_about(page.name) and bool(page.blocks or page.citations)
+
+
+def _is_reviewed(sources: Sources, page: Page) -> bool:
+    return page.reviewed == sources.today or sources.is_new(page.path, page.meta_lines.get("nagekeken", 0))
+
+
+def _changes(sources: Sources, page: Page) -> Iterator[tuple[int, str, str]]:
+    """Line, old and new words of everything on a page that tells something else than before."""
+    for block in page.blocks:
+        for name in ("wie", "herkomst", "verslag"):
+            line = block.option_lines.get(name, 0)
+            id_line = block.option_lines.get("id", block.line)
+            if line and sources.is_new(page.path, line) and not sources.is_new(page.path, id_line):
+                gone = [match for one in sources.gone[page.path] if (match := _OPTION.fullmatch(one))]
+                before = next((match["value"] for match in gone if match["name"] == name), "")
+                now = (block.options or {}).get(name, "")
+                if before and before != now:
+                    yield line, f"{name}: {before}", f"{name}: {now}"
+    lines = page.prose.split("\n")
+    for block in page.blocks:
+        if block.name == Situation.NAME:  # The scene is of the editors; what follows the list is of the report.
+            for number in range(block.line, block.last_line + 1):
+                if lines[number - 1].startswith(("- ", "Niet in het verslag")):
+                    break
+                lines[number - 1] = ""
+    about = page.meta_lines.get("description", 0)
+    numbered = [(about, str((page.meta or {}).get("description") or ""))] if about else []
+    yield from _differences(sources, page.path, [*numbered, *enumerate(lines, 1)])
+
+
+def _differences(
+    sources: Sources, path: str, lines: Iterator[tuple[int, str]] | Sequence[tuple[int, str]]
+) -> Iterator[tuple[int, str, str]]:
+    """Line, old and new words of every sentence on a new line that tells something else than the line that was there."""
+    gone = [
+        _bare(line.removeprefix("description:")) for line in sources.gone.get(path, ()) if not _OPTION.fullmatch(line)
+    ]
+    gone = [line for line in gone if line]
+    for number, line in lines:
+        now = _bare(line)
+        if not now or not sources.is_new(path, number) or now in gone:
+            continue
+        near = max(gone, key=lambda one: _alike(one.split(), now.split()), default="")
+        if near and _alike(near.split(), now.split()) >= _ALIKE / 2:
+            old = [one for _, one in sentences(near)]
+            new = [one for _, one in sentences(now)]
+            for sentence in (one for one in new if one not in old):
+                before = max(
+                    (one for one in old if one not in new),
+                    key=lambda one: _alike(_words(one), _words(sentence)),
+                    default="",
+                )
+                if before and _alike(_words(before), _words(sentence)) >= _ALIKE:
+                    most = 1 if line.startswith(_TITLES) else _FEW
+                    yield from ((number, *pair) for pair in _told_otherwise(before, sentence, most))
+
+
+def _bare(line: str) -> str:
+    return " ".join(_CITED.sub(" ", line).strip(" /|#*").split())
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _told_otherwise(before: str, now: str, most: int) -> Iterator[tuple[str, str]]:
+    """Old and new words, so many beside each other at most, of which the change changes what a sentence tells."""
+    old, new = _words(before), _words(now)
+    small = [word.lower() for word in old], [word.lower() for word in new]
+    weighed = tuple(Counter(filter(None, map(_weight, words))) for words in small)
+    for what, a, b, c, d in SequenceMatcher(None, small[0], small[1], autojunk=False).get_opcodes():
+        gone, come = small[0][a:b], small[1][c:d]
+        if what == "equal" or max(len(gone), len(come)) > most:
+            continue
+        if what == "replace":
+            is_told = (weighed[0] != weighed[1] and _weighs(gone, come)) or _is_other(old[a:b], new[c:d], bool(a))
+        else:
+            is_told = weighed[0] != weighed[1] and all(word in _LONE for word in (*gone, *come))
+        if is_told:
+            yield " ".join(old[a:b]), " ".join(new[c:d])
+            return
+    yield from _quoted_otherwise(before, now)
+
+
+def _weight(word: str) -> str:
+    """What a word says of how many, how often, how surely or whether; the same for words that say the same."""
+    if word[0].isdecimal():
+        return word.lstrip("0") or "0"
+    return _NUMBERED.get(word) or _LONE.get(word) or _MODAL.get(word, "")
+
+
+def _weighs(gone: Sequence[str], come: Sequence[str]) -> bool:
+    """Whether words in the place of others say something else of how many, how often, how surely, or whether."""
+    old, new = ({_weight(word) for word in words} - {""} for words in (gone, come))
+    if old == new:
+        return False
+    strong = (old ^ new) - set(_MODAL.values())
+    if strong:
+        # Of figures there are two: what is counted anew was counted before.
+        return not all(one in _NUMBERED.values() or one[0].isdecimal() for one in strong) or bool(old and new)
+    return bool(old and new) or bool(_SURE.intersection((*gone, *come)))
+
+
+def _is_other(gone: Sequence[str], come: Sequence[str], is_inside: bool) -> bool:
+    """Whether words in the place of others name someone else, or say the opposite."""
+    for one in gone:
+        for other in come:
+            low, lower = one.lower(), other.lower()
+            pair = {low, lower}
+            roles = _ROLES.get(low), _ROLES.get(lower)
+            if (low, lower) in _OPPOSED or any(
+                {f"{sign}{low}", low} == pair or {f"{sign}{lower}", lower} == pair for sign in ("on", "wan")
+            ):
+                return True
+            if all(roles) and roles[0] != roles[1] and len(gone) == len(come):
+                return True
+    is_name = len(gone) == len(come) == 1 and is_inside and gone[0][0].isupper() and come[0][0].isupper()
+    return is_name and _alike(gone[0].lower(), come[0].lower()) < _SAME_WORD
+
+
+def _quoted_otherwise(before: str, now: str) -> Iterator[tuple[str, str]]:
+    """What is quoted in other words than before: no slip of the pen, and not cut short."""
+    old, new = ([match["words"] for match in _QUOTED.finditer(text)] for text in (before, now))
+    lost, more = [one for one in old if one not in new], [one for one in new if one not in old]
+    if len(lost) != 1 or len(more) != 1 or len(old) != len(new):
+        return
+    words = [re.findall(r"\w+", one.lower()) for one in (lost[0], more[0])]
+    for what, a, b, c, d in SequenceMatcher(None, words[0], words[1], autojunk=False).get_opcodes():
+        if what == "replace" and _alike("".join(words[0][a:b]), "".join(words[1][c:d])) < _SAME_WORD:
+            yield lost[0], more[0]
+            return
+
+
+RULES = (not_laid_beside,)

@@ -1,0 +1,92 @@
+"""Rows for the rule on what a sentence tells that the report tells."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import OPTIONS, Row, block, judge, meta
+
+PAGE, TODAY = "docs/a.md", datetime.date(2026, 11, 27)
+HEAD = meta() + "# Titel { #titel }\n\n"
+BEHIND = "leg het naast het verslag, en schrijf dan nagekeken: 2026-11-27"
+OPENS = 9
+"""The line on which a block opens; its text stands six lines below."""
+
+
+def changed(before: str, now: str, **others: object) -> Row:
+    """A finding of which one sentence is another than before; what is told of it is still to be filled in."""
+    page = HEAD + block(OPTIONS, now)
+    line = OPENS + 6
+    return Row("P170", {"a.md": page}, gone={PAGE: (before,)}, changed={PAGE: frozenset({line})}, today=TODAY, **others)  # type: ignore[arg-type]
+
+
+def fires(before: str, now: str, told: str) -> Row:
+    """A change that changes what is told."""
+    return changed(before, now, found=(f"{PAGE}:{OPENS + 6}: P170 {told}; {BEHIND}",))
+
+
+SAID = "Een aantal deelnemers vindt dat jongeren soms meer tijd nodig hebben voor een gesprek."
+QUOTED = "Hij zei daarover ‘dat wist ik toen nog niet zeker’ en ging weer aan het werk."
+DRAWN = "<svg><title>T</title><text>Drie lijnen naar één kant van de weegschaal</text></svg>"
+FIRES = [
+    fires(SAID, SAID.replace("soms", "altijd"), "'altijd' was 'soms'"),
+    fires(SAID, SAID.replace("meer", "minder"), "'minder' was 'meer'"),
+    fires(SAID, SAID.replace("jongeren", "ouders"), "'ouders' was 'jongeren'"),
+    fires(SAID, SAID.replace("Een aantal", "Alle"), "'Alle' was 'Een aantal'"),
+    fires(SAID, SAID.replace("nodig", "niet nodig"), "'niet' is hier nieuw"),
+    fires(SAID, SAID.replace("soms ", ""), "'soms' is hier weg"),
+    fires("Dat waren er drie in dat jaar, [zegt hij](b.md#c).", "Dat waren er 4 in dat jaar, [zegt hij](b.md#c).", "'4' was 'drie'"),
+    fires("Het is geen richtlijn voor wie daar werkt.", "Het is een richtlijn voor wie daar werkt.", "'een' was 'geen'"),
+    fires("Dat zou vooral rust geven aan de jongere.", "Dat zal vooral rust geven aan de jongere.", "'zal' was 'zou'"),
+    fires("Daar vertelde Willem over thuis en school.", "Daar vertelde Marco over thuis en school.", "'Marco' was 'Willem'"),
+    fires("Ze vertrouwen de man die daar elke dag staat.", "Ze wantrouwen de man die daar elke dag staat.", "'wantrouwen' was 'vertrouwen'"),
+    fires(QUOTED, QUOTED.replace("zeker", "precies"), "'dat wist ik toen nog niet precies' was 'dat wist ik toen nog niet zeker'"),
+    Row(
+        "P170",
+        {"a.md": HEAD + block(OPTIONS)},
+        (f"{PAGE}:11: P170 'wie: een' was 'wie: aantal'; {BEHIND}",),
+        gone={PAGE: ("    wie: aantal",)},
+        changed={PAGE: frozenset({11})},
+        today=TODAY,
+    ),
+    Row(
+        "P170",
+        {"a.md": HEAD + "![Lijnen](a.svg)\n"},
+        (f"docs/a.svg:1: P170 'Drie' was 'Vier'; {BEHIND} in {PAGE}",),
+        texts={"a.svg": DRAWN},
+        gone={"docs/a.svg": (DRAWN.replace("Drie", "Vier"),)},
+        changed={"docs/a.svg": frozenset({1})},
+        today=TODAY,
+    ),
+]  # fmt: skip
+NEARLY = [
+    changed(SAID, SAID.replace("vindt dat", "meent dat")),
+    changed(SAID, "Tijd hebben jongeren voor een gesprek soms meer nodig, vindt een aantal deelnemers."),
+    changed(SAID, SAID + " Ook dat kost niet niets."),
+    changed("Dat waren er drie in dat jaar.", "Dat waren er 3 in dat jaar."),
+    changed("Wellicht helpt dat ook de ouders.", "Misschien helpt dat ook de ouders."),
+    changed("Daar vertelde Wilem over thuis en school.", "Daar vertelde Willem over thuis en school."),
+    changed(QUOTED, QUOTED.replace("zeker", "zéker")),
+    changed("Denk aan een jongere met een grote mond.", "Denk aan elke jongere met een grote mond."),
+    # The page was laid beside the report: its date is of today, or another than before.
+    Row("P170", {"a.md": (HEAD + block(OPTIONS, "Dat zijn er vier in dat jaar.")).replace("2026-11-23", "2026-11-27")},
+        gone={PAGE: ("Dat zijn er drie in dat jaar.",)}, changed={PAGE: frozenset({15})}, today=TODAY),
+    Row("P170", {"a.md": HEAD + block(OPTIONS, "Dat zijn er vier in dat jaar.")},
+        gone={PAGE: ("Dat zijn er drie in dat jaar.",)}, changed={PAGE: frozenset({4, 15})}, today=TODAY),
+    # Lessons are of the editors, and so is the scene of a situation.
+    Row("P170", {"les-a.md": HEAD + "Dat duurt vier minuten bij elkaar.\n"},
+        gone={"docs/les-a.md": ("Dat duurt drie minuten bij elkaar.",)}, changed={"docs/les-a.md": frozenset({9})}, today=TODAY),
+    Row("P170", {"a.md": HEAD + block("    id: een\n", "Het is tien uur en er is niemand.", "Wachten", "situatie")},
+        gone={PAGE: ("Het is elf uur en er is niemand.",)}, changed={PAGE: frozenset({11})}, today=TODAY),
+    # A finding that is new beside another, and a title in other words.
+    Row("P170", {"a.md": HEAD + block(OPTIONS)}, gone={PAGE: ("    wie: aantal",)}, changed={PAGE: frozenset({10, 11})}, today=TODAY),
+    Row("P170", {"a.md": HEAD + block(OPTIONS, title="Er is nog geen plan")}, gone={PAGE: ("/// bevinding | Een plan ontbreekt nog",)},
+        changed={PAGE: frozenset({9})}, today=TODAY),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
