@@ -235,7 +235,9 @@ def test_who_comes_back_sees_at_a_question_that_it_was_answered(learner: Browser
 
 
 @pytest.mark.browser
-def test_a_learner_reads_that_the_environment_keeps_what_was_answered(learner: BrowserContext, environment: str) -> None:
+def test_a_learner_reads_that_the_environment_keeps_what_was_answered(
+    learner: BrowserContext, environment: str
+) -> None:
     lesson = open_lesson(learner, environment).frame_locator("#les").frame_locator("#pagina")
     told = lesson.locator(".zelftoets").inner_text()
     assert "Je leeromgeving bewaart welke pagina’s je opende" in told
