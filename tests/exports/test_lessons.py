@@ -18,7 +18,8 @@ from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.names import QUESTIONS, SESSION, TRAINERS_PAGE, lessons_about
 from scripts.exports import book
 from scripts.exports.documents import LINES
-from scripts.exports.lesson_files import EXERCISE, FOR_TEACHER, WORKSHEET_ROWS
+from scripts.exports.lesson_files import WORKSHEET_ROWS
+from scripts.exports.lesson_plan import EXERCISE, FOR_TEACHER
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import HOLDERS, LABELS
 
@@ -122,7 +123,7 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
                 for_teacher = own.startswith(f"{FOR_TEACHER} ")
                 of_teacher += for_teacher
                 # What is only for who gives the lesson stands in the notes alone.
-                last = own.split(". ")[-1]
+                last = own.removeprefix(FOR_TEACHER).split(". ")[-1].strip()[1:]
                 assert (last in " ".join(seen.split())) != for_teacher, (id_, start)
                 assert (last in " ".join(notes.split())) == for_teacher, (id_, start)
             new = {finding.title for _, finding in named(addressed_edition, page, step)} - told

@@ -77,7 +77,9 @@
     const opened = asked.filter((number) => state.opened.has(number)).length;
     const isComplete = opened === asked.length && state.answers.size === total;
     progress.textContent = [
-      `${opened} van ${asked.length} ${asked.length === 1 ? "pagina" : "pagina’s"} geopend`,
+      pages.length > 1
+        ? `${opened} van ${asked.length} ${asked.length === 1 ? "pagina" : "pagina’s"} geopend`
+        : "",
       total ? `${state.answers.size} van ${total} vragen beantwoord, ${right} goed` : "",
       isComplete ? "klaar" : "",
       isReview ? "nalezen: je score blijft staan" : "",
@@ -175,6 +177,8 @@
     changed();
   }
 
+  // Of a single page there is nothing to choose.
+  list.closest("details").hidden = pages.length === 1;
   begin();
   frame.addEventListener("load", arrived);
   // `pagehide` comes once, also where `beforeunload` does not come at all.
