@@ -7,10 +7,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
+from scripts.content.lesson_words import EXERCISE, WORKSHEET
 from scripts.content.names import ABOUT_PAGE
 from scripts.content.selfcheck import Question, sentence
 from scripts.exports.documents import DOCUMENT, finding_text
-from scripts.exports.lesson_plan import EXERCISE, LessonPlan, read_plans
+from scripts.exports.lesson_plan import LessonPlan, read_plans
 from scripts.exports.moodle_questions import EDITORS, write_questions
 from scripts.exports.office import (
     credit,
@@ -103,7 +104,7 @@ def _document(plan: LessonPlan) -> Iterator[str]:
     if plan.exercise:
         yield f"<h1>{EXERCISE}</h1><div>{plan.exercise}</div>"
     if plan.lesson.worksheet:
-        yield f"<h1>Werkblad</h1>{_worksheet(plan.lesson.worksheet)}"
+        yield f"<h1>{WORKSHEET}</h1>{_worksheet(plan.lesson.worksheet)}"
     yield "<h1>Bevindingen</h1>"
     for page, part in plan.shown:
         yield finding_text(plan.content, page, part) if isinstance(part, Finding) else pictured(part)

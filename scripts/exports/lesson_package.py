@@ -11,7 +11,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.site import Built
-from scripts.compose.questions import listing
 from scripts.content import downloads
 from scripts.content.names import INDEX, SOURCE_ID
 from scripts.content.selfcheck import Question
@@ -21,6 +20,7 @@ from scripts.exports.office import credit
 from scripts.exports.page_body import Drawing
 from scripts.exports.scorm import Chapter, Packer
 from scripts.exports.site_content import SiteContent
+from scripts.markdown.self_check import listing
 from scripts.running.cache import OFF, Cache
 
 _ABOUT = "Dit hoort bij de les. Boven elke bevinding staat wie het zegt."

@@ -9,16 +9,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scripts.built.article import ContentPage, Finding
 from scripts.built.lessons import Lesson, read_lessons, steps_of
 from scripts.content import downloads
+from scripts.content.lesson_words import EXERCISE, FOR_TEACHER
 from scripts.content.names import lessons_about
 from scripts.content.selfcheck import Question
 from scripts.exports.office import resolver
 from scripts.exports.page_body import Drawing, Prose, below
 from scripts.exports.site_content import SiteContent
-
-EXERCISE = "Oefening"
-"""How the title of the step begins that stands in the hand-out too."""
-FOR_TEACHER = "Voor jou:"
-"""The words in bold before what a step says to who gives the lesson alone."""
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ const given = new URLSearchParams(location.search);
 window.API = new Scorm12API({ autocommit: false, logLevel: 5 });
 const kept = localStorage.getItem("cmi");
 if (kept) API.loadFromJSON(JSON.parse(kept), "");
+if (given.get("mode")) API.loadFromJSON({ core: { lesson_mode: given.get("mode") } }, "cmi");
 if (given.get("mastery")) API.loadFromJSON({ student_data: { mastery_score: given.get("mastery") } }, "cmi");
 window.finished = 0;
 API.on("LMSFinish", () => { window.finished += 1; });
@@ -268,6 +269,59 @@ def test_who_comes_back_goes_on(learner: BrowserContext, environment: str) -> No
     answer(again, "goed")
     core = leave(again)["core"]
     assert (core["lesson_status"], str(core["score"]["raw"])) == ("completed", "100")
+
+
+@pytest.mark.browser
+def test_who_comes_back_sees_at_a_question_that_it_was_answered(learner: BrowserContext, environment: str) -> None:
+    page = open_lesson(learner, environment)
+    answer(page, "fout", but=1)
+    leave(page)
+    page.close()
+    again = open_lesson(learner, environment).frame_locator("#les").frame_locator("#pagina")
+    verdicts = again.locator(".zelftoets > ol > li > [role=status]").all_inner_texts()
+    assert set(verdicts[:-1]) == {"Eerder beantwoord: niet goed."}
+    assert verdicts[-1] == ""
+
+
+@pytest.mark.browser
+def test_a_learner_reads_that_the_environment_keeps_what_was_answered(
+    learner: BrowserContext, environment: str
+) -> None:
+    lesson = open_lesson(learner, environment).frame_locator("#les").frame_locator("#pagina")
+    told = lesson.locator(".zelftoets").inner_text()
+    assert "Je leeromgeving bewaart welke pagina’s je opende" in told
+    assert "alleen in het adres" not in told
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("mode", "raw"), [("review", "100"), ("normal", "0")])
+def test_who_reads_again_what_was_done_keeps_the_score(
+    learner: BrowserContext, environment: str, mode: str, raw: str
+) -> None:
+    page = open_lesson(learner, environment)
+    answer(page, "goed")
+    leave(page)
+    page.close()
+    again = open_lesson(learner, f"{environment}?mode={mode}")
+    answer(again, "fout")
+    told = again.frame_locator("#les").locator("#stand").inner_text()
+    assert ("nalezen: je score blijft staan" in told) is (mode == "review")
+    assert str(leave(again)["core"]["score"]["raw"] or "100") == raw
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "is_there"), [(352, False), (800, True)])
+def test_in_a_small_frame_the_page_gets_the_room_of_the_title(
+    learner: BrowserContext, environment: str, width: int, is_there: bool
+) -> None:
+    page = learner.new_page()
+    page.set_viewport_size({"width": width, "height": 666})
+    page.goto(environment.replace("les.html", "pakket/start.html"))
+    page.frame_locator("#pagina").locator("article h1").wait_for()
+    title = page.locator("h1")
+    assert title.inner_text()
+    assert ((title.bounding_box() or {"height": 0})["height"] > 1) is is_there
+    assert (page.locator("#pagina").bounding_box() or {"height": 0})["height"] >= 500
 
 
 @pytest.mark.browser
