@@ -155,7 +155,7 @@ def left_by_editors(sources: Sources) -> Iterator[Hit]:
                 )
 
 
-_TWICE = re.compile(
+TWICE = re.compile(
     r"(?P<sentence>(?<!\S)[A-ZÀ-Ý‘“][^.!?|\n]{9,}[.!?][’”]?) (?P=sentence)(?!\w)"
     r"|(?<![\w’-])(?P<word>de|een|en|te|ook|wordt|worden|naar|we|jongeren|verslag|niet|geen|met|van|voor|maar|kan|moet|heeft|hebben|kunnen|moeten|zich|hij|deze|(?:[^\W\d_]{5,})) (?P=word)(?![\w’-])"
     r"|(?<![\w’-])(?P<start>De|Het|Een|In|Op|Met|Voor|Als|Er|Je|We) (?i:(?P=start))(?![\w’-])"
@@ -172,7 +172,7 @@ def said_twice(sources: Sources) -> Iterator[Hit]:
     for page in sources.pages:
         last = ""
         for number, line in enumerate(page.prose.split("\n"), 1):
-            if match := _TWICE.search(line):
+            if match := TWICE.search(line):
                 text = match.group()[:60]
                 yield page.path, number, f"'{text}' staat er twee keer; haal er een weg", text
             elif line.strip() == last and len(last) > (
@@ -333,7 +333,7 @@ def unknown_marker(sources: Sources) -> Iterator[Hit]:
                 yield page.path, number, f"'{line.strip()}' doet niets; {right}", line.strip()
 
 
-_SPACED_MARK = re.compile(
+SPACED_MARK = re.compile(
     r"\.{4,}|…[….]+|\( +\w[^()]*\)|\(\w[^()]* +\)|(?<=[^\W\d]) :(?=\s|$)|(?<=[\w)’”]) [,;.!?](?=\s|$)|(?<!\.)\.\.(?!\.)|,{2,}|;{2,}|,\.(?!\d)|\. ,|(?<=[a-zà-ÿ]{2})[.!?][A-ZÀ-Ý](?=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}),(?=[a-zà-ÿ]{2})"
 )
 _JOINED_LINK = re.compile(
@@ -373,7 +373,7 @@ def punctuation(sources: Sources) -> Iterator[Hit]:
         for words in page.words:
             if words.line in told:
                 continue
-            if match := _SPACED_MARK.search(words.text):
+            if match := SPACED_MARK.search(words.text):
                 told.add(words.line)
                 first = words.text[: match.start()].rfind(" ") + 1
                 last = words.text.find(" ", match.end())

@@ -1,0 +1,238 @@
+"""Rules for Dutch that is certainly wrong: articles, verbs, fixed expressions, and where a sentence begins and ends."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from scripts.checks.half_done import SPACED_MARK, TWICE
+from scripts.checks.new_text import new_lines, usual_text, without_quotes, words
+from scripts.content import dutch_slips
+from scripts.content.dutch import is_listed, is_small, uses
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Sources
+
+
+class _Slip(NamedTuple):
+    """What of a line is wrong: where it begins, what stands there, and what to write."""
+
+    start: int
+    text: str
+    right: str
+
+
+_EXPRESSIONS = re.compile(
+    "|".join(rf"(?P<e{number}>(?<![\w’-])(?i:{one})(?![\w’-]))" for number, one in enumerate(dutch_slips.EXPRESSIONS))
+)
+_CHAT = re.compile(rf"(?<![\w’./-])(?:{'|'.join(map(re.escape, dutch_slips.CHAT))})(?![\w’/.-](?!\s|$)|[\w’/-])")
+_ENDING = rf"(?P<verb>{'|'.join(sorted(dutch_slips.STEMS, key=len, reverse=True))})(?![\w’-])"
+_HE = re.compile(
+    rf"(?:^|(?<=[.!?:;,(] ))(?P<who>Hij|Men|Iemand|Niemand|Iedereen) {_ENDING}(?! (?:ik|we|wij|ze|de|het)\b)"
+)
+_AS_YOU = re.compile(
+    r"(?<![\w’-])(?P<who>[Jj]e|[Jj]ij|[Hh]ij|[Mm]en|[Zz]e) (?P<verb>word(?! ik\b)"
+    r"|(?:vind|houd|bied)(?=[.,;:!?]| (?:dat|het|de|een|niet|ook|wel|vaak|soms|door|er|zich)\b))(?![\w’-])"
+)
+_SINGULAR = "|".join(dutch_slips.PEOPLE_SINGULAR.split())
+_PLURAL = "|".join(dutch_slips.PEOPLE_PLURAL.split())
+_ONE = "|".join(dutch_slips.PLURAL_OF)
+_MORE = "|".join(dutch_slips.PLURAL_OF.values())
+# With an object first the subject comes behind the verb: “de deelnemers vindt hij aardig”.
+_SUBJECT_BEHIND = (
+    r"(?! (?:ik|je|jij|hij|ze|zij|we|wij|men|iemand|niemand|de|het|die|deze|jullie|veel|(?!een\b)\w+(?:en|s))\b)"
+)
+_AGREES = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?:(?P<more>(?:(?:De|Deze|Veel|Sommige|Alle|Zulke) (?:{_PLURAL})|Jongeren|Professionals|Ouders|Deelnemers))"
+    rf" (?P<of_one>{_ONE})|(?P<one>(?:De|Deze|Een|Eén|Elke|Iedere|Zo’n) (?:{_SINGULAR})|Het verslag|Het onderzoek) (?P<of_more>{_MORE})){_SUBJECT_BEHIND}(?![\w’-])"
+)
+_THEY = re.compile(
+    r"(?:^|(?<=[.!?,] )|(?<=\bdat )|(?<=\bomdat ))(?P<hun>[Hh]un) (?P<verb>hebben|willen|moeten|kunnen|vinden|zeggen|weten|gaan|hadden|wilden|vonden)(?![\w’-])"
+)
+_PARTICIPLE = re.compile(
+    r"(?<![\w’-])(?P<aux>wordt|worden|werd|werden|is|zijn|was|waren|heeft|hebben|had|hadden) "
+    r"(?P<between>(?:(?:niet|ook|vaak|hier|nog|al|vooral|soms|wel|eerder|er|samen|goed|nooit|altijd) ){1,2})"
+    r"(?P<word>(?:ge|ver|be|ont|her|er)\w{3,}t)(?=[.,;:!?]| (?:en|of|door|in|op|met|aan|voor|bij|dat|als|om|tot|uit)\b)"
+)
+_PRESENT = re.compile(
+    r"(?:^|(?<=[.!?] ))(?P<who>Hij|Zij|Ze|Het|Men|Iemand|Er|Je|Dit|Iedereen|Niemand) (?P<word>(?:ge|ver|be|ont|her|er)\w{2,}d)"
+    r"(?! (?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|door|om|in|en)\b)(?![\w’-])"
+)
+_THAN = re.compile(
+    r"(?<![\w’-])(?P<more>groter|kleiner|meer|minder|beter|slechter|belangrijker|moeilijker|makkelijker|vaker|sneller|hoger|lager|"
+    r"ouder|jonger|langer|korter|sterker|zwaarder|lichter|liever) als(?=(?: (?:de|het|een|hun|zijn|haar|mijn|andere|hun eigen))? [^\W\d_]+[.;!?](?:\s|$))"
+)
+_TWO_WORDS = re.compile(
+    r"(?<![\w’-])(?P<two>[^\W\d_]+ [^\W\d_]+) (?P=two)(?![\w’-])"
+    r"|(?<![\w’-])(?P<one>is|als|om|bij|tot|uit|was|werd|mag|wil|zal|ons|onze|mijn|door|over|onder|tussen|hun|nog|dus|zijn|zo|al|hoe|want|dan|tegen|na|moeten|worden|we|men|maar|wel) (?P=one)(?![\w’-])",
+    re.IGNORECASE,
+)
+_MEANT_TWICE = frozenset("zijn zo al door over we nog wel".split())
+"""Words that a right sentence may have twice: *dat zijn zijn woorden*, *zo zo*, *die we we*."""
+
+
+@rule("P181")
+def wrong_dutch(sources: Sources) -> Iterator[Hit]:
+    """Nieuwe tekst is goed Nederlands: lidwoord, werkwoord en vaste uitdrukking kloppen, en geen chattaal (ivm, ff)."""
+    lines = tuple(new_lines(sources))
+    genders = _genders(sources) if lines else {}
+    for line in lines:
+        text = without_quotes(line.text)
+        slips = sorted((*_fixed(text), *_verbs(text), *_articles(text, genders), *_repeated(text)))
+        for slip in slips[:1]:
+            message = f"'{slip.text}' is geen goed Nederlands; schrijf '{slip.right}'"
+            yield line.path, line.line, message, slip.text
+
+
+def _fixed(text: str) -> Iterator[_Slip]:
+    rights = tuple(dutch_slips.EXPRESSIONS.values())
+    for match in _EXPRESSIONS.finditer(text):
+        yield _Slip(match.start(), match.group(), _as(match.group(), rights[int((match.lastgroup or "e0")[1:])]))
+    for match in _CHAT.finditer(text):
+        yield _Slip(match.start(), match.group(), dutch_slips.CHAT[match.group()])
+    for match in _THAN.finditer(text):
+        yield _Slip(match.start(), match.group(), f"{match['more']} dan")
+
+
+def _as(wrong: str, right: str) -> str:
+    """What is right with a capital where the wrong had one."""
+    return right[0].upper() + right[1:] if wrong[0].isupper() else right
+
+
+def _verbs(text: str) -> Iterator[_Slip]:
+    for match in _HE.finditer(text):
+        yield _Slip(match.start(), match.group(), f"{match['who']} {dutch_slips.STEMS[match['verb']]}")
+    for match in _AS_YOU.finditer(text):
+        # “Ze” may be what is found or held: “wat ik van ze vind”.
+        if match["who"].lower() != "ze" or match["verb"] == "word":
+            yield _Slip(match.start("who"), f"{match['who']} {match['verb']}", f"{match['who']} {match['verb']}t")
+    singular = {more: one for one, more in dutch_slips.PLURAL_OF.items()}
+    for match in _AGREES.finditer(text):
+        who = match["more"] or match["one"]
+        verb = dutch_slips.PLURAL_OF[match["of_one"]] if match["more"] else singular[match["of_more"]]
+        yield _Slip(match.start(), match.group(), f"{who} {verb}")
+    for match in _THEY.finditer(text):
+        yield _Slip(match.start(), match.group(), f"{'Zij' if match['hun'] == 'Hun' else 'zij'} {match['verb']}")
+    for match in _PARTICIPLE.finditer(text):
+        right = f"{match['word'][:-1]}d"
+        if uses(right) > uses(match["word"]) // 20 and is_listed(right):
+            start = match.start("word")
+            yield _Slip(start, match["word"], right)
+    for match in _PRESENT.finditer(text):
+        right = f"{match['word'][:-1]}t"
+        if is_listed(right) and uses(right) > uses(match["word"]) // 50:
+            yield _Slip(match.start(), match.group(), f"{match['who']} {right}")
+
+
+def _repeated(text: str) -> Iterator[_Slip]:
+    for match in _TWO_WORDS.finditer(text):
+        once = match["two"] or match["one"]
+        # What P127 tells of any text is not told again.
+        if not TWICE.search(text) and once.lower() not in _MEANT_TWICE:
+            yield _Slip(match.start(), match.group(), once)
+
+
+_ARTICLE = re.compile(r"(?<![\w’-])(?P<article>[Dd]e|[Hh]et) (?P<noun>[^\W\d_]{3,})(?![\w’-])")
+_ENDS_NOUN = re.compile(
+    r"[.,;:!?)]|$| (?:is|zegt|noemt|heeft|hebben|wordt|en|of|van|in|op|met|voor|dat|die|om|te|door|bij|aan|uit|kan|moet|gaat|"
+    r"staat|geeft|niet|ook|wil|zou|was|werd|over|na|tot|als|waar|zijn|naar|tussen|laat|vraagt|maakt|blijft|ziet)\b"
+)
+"""What stands behind a noun, and not behind an adverb that goes with what follows: *de bijzonder grote groep*."""
+_BEHIND = re.compile(r"(?<![\w’-])(?i:in|op|van|met|bij|uit|naar|tussen|over|onder|tegen|aan) $")
+_OFTEN = 3
+"""How often a noun stands on the site with one article, and never with the other, before that one is the right one."""
+
+
+def _genders(sources: Sources) -> Mapping[str, str]:
+    """The article of every noun that stood with one article only, and seldom without."""
+    found: dict[str, Counter[str]] = {}
+    every: Counter[str] = Counter()
+    for text in usual_text(sources):
+        every.update(words(text))
+        for match in _ARTICLE.finditer(text):
+            found.setdefault(match["noun"], Counter())[match["article"].lower()] += 1
+    return {
+        noun: next(iter(counts))
+        for noun, counts in found.items()
+        if len(counts) == 1 and counts.total() >= _OFTEN and 5 * counts.total() > every[noun] and is_small(noun)
+    }
+
+
+def _articles(text: str, genders: Mapping[str, str]) -> Iterator[_Slip]:
+    """The articles that a noun has not: *de verslag*; of *het* only behind a preposition, as it may be a pronoun."""
+    for match in _ARTICLE.finditer(text):
+        article, noun = match["article"].lower(), match["noun"]
+        right = genders.get(noun, article)
+        is_sure = article == "de" or _BEHIND.search(text[: match.start()])
+        if right != article and is_sure and _ENDS_NOUN.match(text, match.end()):
+            yield _Slip(match.start(), match.group(), f"{_as(match['article'], right)} {noun}")
+
+
+_STARTS = (
+    "Dat|Dit|Er|Je|Jij|Ze|Zij|Hij|We|Wij|Wie|Wat|Als|Dan|Daar|Daarom|Daarna|Ook|Maar|En|Want|Soms|Niet|Wanneer|Omdat|Zo|Volgens|Veel|"
+    "Sommige|Deze|Die|Dus|Vaak|Alleen|Toch|Wel|Hoe|Waarom|Eerst|Toen|Nu|Bij|Met|Voor|Na"
+)
+_NO_STOP = re.compile(rf"(?<=[a-zà-ÿ]{{2}}) (?P<next>(?:{_STARTS})|(?:De|Het|Een)(?= [a-zà-ÿ]+[ .,]))(?= [a-zà-ÿ])")
+_NO_CAPITAL = re.compile(
+    r"(?<![\w.’-])(?P<last>(?:[a-zà-ÿ]{3,}|is|er|je|ze|we|af|na|om|op)[.!?]) (?P<next>[a-zà-ÿ]{2,})(?=[ ,])"
+)
+_SHORTENED = frozenset(
+    "bijv enz etc resp evt incl excl art par hst red vert dhr mevr prof drs ing sec tel max min gem jan feb mrt apr jun jul aug sep "
+    "sept okt nov dec verz uitg vgl blz pag nrs afb fig tab vol aant toegev nr mr dr ir st jr ca vs jl pp bl ed eq sr wv nl md csv pdf".split()
+)
+_STUCK = re.compile(
+    r"(?P<before>[a-zà-ÿ]{2,})(?P<mark>[;:!?]|(?: [.,;:!?])|[.!?][’”])(?P<after>[^\W\d_][a-zà-ÿ]+)(?![\w/@.:-])"
+    r"|(?P<before2>(?<![\w.@/-])[a-zà-ÿ]{2,})(?P<mark2>[.,])(?P<after2>[A-ZÀ-Ý]?[a-zà-ÿ]+)(?![\w/@.:-])"
+)
+_ENDS_ADDRESS = frozenset(
+    "nl com be org eu net fr uk md csv pdf svg png jpg docx xlsx pptx json bib ris xml html epub".split()
+)
+_DOUBLED = re.compile(r"(?<=\w)(?P<marks>[.,;:][,;:]|[?!][.,;]|,[.?!]|;[.?!]|:[.?!]|\.[?!])(?=\s|$)")
+
+
+@rule("P182")
+def sentence_bounds(sources: Sources) -> Iterator[Hit]:
+    """Een nieuwe zin begint met een hoofdletter en eindigt met één punt, vraagteken of uitroepteken, en een spatie."""
+    for line in new_lines(sources):
+        text = without_quotes(line.text)
+        # What P134 tells of any text is not told again.
+        is_told = bool(SPACED_MARK.search(line.text))
+        found = sorted((*_unstopped(text), *_uncapped(text), *(() if is_told else _stuck(text))))
+        for slip in found[:1]:
+            message = f"bij '{slip.text}' houdt een zin niet goed op; schrijf '{slip.right}'"
+            yield line.path, line.line, message, slip.text
+
+
+def _unstopped(text: str) -> Iterator[_Slip]:
+    """Where a sentence begins with a capital, and the one before it has no end."""
+    for match in _NO_STOP.finditer(text):
+        start = text.rfind(" ", 0, match.start()) + 1
+        word = text[start : match.start()]
+        yield _Slip(start, f"{word} {match['next']}", f"{word}. {match['next']}")
+
+
+def _uncapped(text: str) -> Iterator[_Slip]:
+    """Where a sentence ends, and the next begins with a small letter."""
+    for match in _NO_CAPITAL.finditer(text):
+        word = match["last"][:-1]
+        # “TOPs! in de plaats” has a name; a question may stand in a sentence when something is said of it.
+        if word not in _SHORTENED and is_listed(word) and is_small(match["next"]):
+            shown = match["next"][0].upper() + match["next"][1:]
+            yield _Slip(match.start(), match.group(), f"{match['last']} {shown}")
+
+
+def _stuck(text: str) -> Iterator[_Slip]:
+    """Where a mark stands against the next word, or two marks stand where one belongs."""
+    for match in _STUCK.finditer(text):
+        before, mark, after = (match[name] or match[f"{name}2"] for name in ("before", "mark", "after"))
+        is_name = mark == "." and after in _ENDS_ADDRESS
+        if not is_name and all(is_listed(word.lower()) or uses(word.lower()) > 0 for word in (before, after)):
+            yield _Slip(match.start(), match.group(), f"{before}{mark.strip()} {after}")
+    for match in _DOUBLED.finditer(text):
+        start = text.rfind(" ", 0, match.start()) + 1
+        word, marks = text[start : match.start()], match["marks"]
+        if word.rstrip(".").lower() not in _SHORTENED and "." not in word:
+            right = marks[0] if marks[0] in "?!" else marks[-1]
+            yield _Slip(start, f"{word}{marks}", f"{word}{right}")
+
+
+RULES = (wrong_dutch, sentence_bounds)

@@ -1,0 +1,70 @@
+"""Rules for how new words are spelt, and where one ends and the next begins."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scripts.checks.new_text import NewLine, new_lines, usual_text, usual_words, without_quotes, words
+from scripts.content.dutch import is_listed, is_small, is_word, meant, uses
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Sources
+
+_WHOLE = re.compile(r"(?<![\w’'./@-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w’'/@-]|\.\w)")
+_MEANT = 3
+"""How often a word that no dictionary has stands in what is new, when it is meant."""
+
+
+@rule("P180")
+def misspelt(sources: Sources) -> Iterator[Hit]:
+    """Een nieuw woord is goed gespeld: het staat al op de site of in een woordenlijst, of als eigen woord tussen ‘ en ’."""
+    lines = tuple(new_lines(sources))
+    if not lines:
+        return
+    usual = usual_words(sources)
+    own = Counter(word.lower() for line in lines for word in words(line.text))
+    pairs = Counter(pair for text in usual_text(sources) for pair in pairwise(words(text.lower())))
+    for line in lines:
+        for word, right in _slips(line, usual, own, pairs):
+            remedy = f"zet een eigen woord tussen ‘ en ’, of schrijf '{right}'"
+            yield line.path, line.line, f"'{word}' staat in geen woordenlijst; {remedy}", word
+
+
+def _slips(
+    line: NewLine, usual: Counter[str], own: Counter[str], pairs: Counter[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """The words of a line that are misspelt, each with what was meant: of each the first."""
+    told: set[str] = set()
+    text = without_quotes(line.text)
+    for match in _WHOLE.finditer(text):
+        whole = match.group()
+        if whole in told or whole.lower() in usual or own[whole.lower()] >= _MEANT:
+            continue
+        is_first = not re.search(r"\w[,;:)]? +[‘(]?$", text[: match.start()])
+        for word in whole.split("-"):
+            is_name = not word.islower() and not (is_first and word[1:].islower())
+            if is_name or (word.lower() in usual and len(word) > 1):
+                continue
+            right = meant(word.lower(), usual) or _glued(word.lower(), pairs)
+            # What begins a sentence may be a name.
+            if right and (word.islower() or (right in usual and is_small(right)) or " " in right):
+                told.add(whole)
+                shown = right if word.islower() else right[0].upper() + right[1:]
+                yield whole, whole.replace(word, shown)
+                break
+
+
+def _glued(word: str, pairs: Counter[tuple[str, str]]) -> str:
+    """Two words that stand beside each other elsewhere and were typed as one; nothing when it is one word."""
+    if is_word(word):
+        return ""
+    halves: list[tuple[str, str]] = [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
+    fit = [(pairs[half], " ".join(half)) for half in halves if half in pairs and all(map(_is_whole, half))]
+    return max(fit)[1] if fit else ""
+
+
+def _is_whole(word: str) -> bool:
+    return is_listed(word) or uses(word) > 0
+
+
+RULES = (misspelt,)

@@ -1,0 +1,100 @@
+"""Rows for the rules on Dutch that is certainly wrong, and on where a sentence begins and ends."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, Row, judge
+
+USUAL = HEAD + "Het verslag is er. Het verslag telt. In het verslag staat het. De groep, de groep en in de groep.\n"
+ALL = {"docs/a.md": frozenset(range(1, 60))}
+WRONG = {
+    "De verslag zegt dat.": ("De verslag", "Het verslag"),
+    "Zij zitten in het groep.": ("het groep", "de groep"),
+    "Hij vind dat niet.": ("Hij vind", "Hij vindt"),
+    "Als je word gezien, helpt dat.": ("je word", "je wordt"),
+    "De deelnemers vindt een klik goed.": ("De deelnemers vindt", "De deelnemers vinden"),
+    "De jongere hebben een plek.": ("De jongere hebben", "De jongere heeft"),
+    "Hun hebben dat gezien.": ("Hun hebben", "Zij hebben"),
+    "Dat is niet gebeurt.": ("gebeurt", "gebeurd"),
+    "Het gebeurd vaak.": ("Het gebeurd", "Het gebeurt"),
+    "Dit is groter als de rest.": ("groter als", "groter dan"),
+    "Dat hoort in het in het kader.": ("in het in het", "in het"),
+    "Hij is is er.": ("is is", "is"),
+    "Dat kan niet ivm de planning.": ("ivm", "in verband met"),
+    "Dat geldt ten alle tijden.": ("ten alle tijden", "te allen tijde"),
+}
+STOPS = {
+    "Dat is zo Het verslag zegt het.": ("zo Het", "zo. Het"),
+    "Hij komt later Dat weet ze.": ("later Dat", "later. Dat"),
+    "Dat is goed. en dan gaat het beter.": ("goed. en", "goed. En"),
+    "Dat helpt ook:ook later.": ("ook:ook", "ook: ook"),
+    "Het is goed.en het blijft zo.": ("goed.en", "goed. en"),
+    "Wat is dat?.": ("dat?.", "dat?"),
+    "Dat zie je.Je ziet het.": ("je.Je", "je. Je"),
+}
+
+
+def lines(*texts: str) -> str:
+    """A page with a paragraph of each text."""
+    return HEAD + "\n\n".join(texts) + "\n"
+
+
+def told(code: str, middle: str, rows: dict[str, tuple[str, str]], start: str) -> tuple[str, ...]:
+    """What a rule tells of each paragraph of a page."""
+    return tuple(
+        f"docs/a.md:{3 + 2 * number}: {code} {start}'{wrong}' {middle}; schrijf '{right}'"
+        for number, (wrong, right) in enumerate(rows.values())
+    )
+
+
+FIRES = [
+    Row(
+        "P181",
+        {"a.md": lines(*WRONG), "b.md": USUAL},
+        told("P181", "is geen goed Nederlands", WRONG, ""),
+        changed=ALL,
+    ),
+    Row(
+        "P182",
+        {"a.md": lines(*STOPS), "b.md": USUAL},
+        told("P182", "houdt een zin niet goed op", STOPS, "bij "),
+        changed=ALL,
+    ),
+]
+NEARLY = [
+    Row(
+        "P181",
+        {
+            "a.md": lines(
+                "Vind je dat? Dat vind ik. Wordt je werk gezien, dan word je blij. De deelnemers vindt hij aardig.",
+                "Wat gebeurd is, is gebeurd. Het gebeurde vaak. Het beleid, het geduld en het verband. Er verandert niets.",
+                "Het is beter als de groep rustig is. Dat zijn zijn woorden. Als je je best doet, of de verslagschrijver.",
+                "Hij moet hun hebben gezien. De jongere en zijn ouders hebben een plek. Zij spreken van ‘hun hebben’.",
+                "Zij zien het groepen doen. Eén deelnemer kan dat. Het verslag noemen we zo. De verslag-schrijver.",
+            ),
+            "b.md": USUAL,
+        },
+        changed=ALL,
+    ),
+    Row("P181", {"a.md": lines(*WRONG), "b.md": USUAL}),
+    Row(
+        "P182",
+        {
+            "a.md": lines(
+                "De Bascule, en het ging van De Bascule naar Het Parool. In plaats van TOPs! in de plaats, bijv. een mens.",
+                "Op www.een.example en een.nl staat bronnen.csv. De heer J. de Vries, mr. de Wit, en/of de rest (o.a. wij).",
+                "Hij vroeg ‘Werkt dat? dan ook’. Om 15:30 uur. Zo gaat het: zij en Jan de Wit. Kies Bewerken, enz., en ga. Van ma. tot za. open.",
+            ),
+            "b.md": USUAL,
+        },
+        changed=ALL,
+    ),
+    Row("P182", {"a.md": lines(*STOPS), "b.md": USUAL}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)

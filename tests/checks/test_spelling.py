@@ -1,0 +1,111 @@
+"""Rows for the rules on how new words are spelt."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.dutch import is_compound, is_word, meant
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, META, Row, judge
+
+USUAL = HEAD + "Een werkalliantie vraagt vertrouwen van de hulpverlener. De deelnemers noemen dat levellen.\n"
+FIRES = [
+    Row(
+        "P180",
+        {
+            "a.md": HEAD
+            + "Het vertouwen groeit. Mischien ook neit.\n\nEen ervaringdeskundige begeleidt dedeelnemers.\n\n"
+            + "De hulpverlenner, [de hulpvraagen](b.md) en een hierarchie.\n",
+            "b.md": USUAL.replace("levellen.", "levellen. De ervaringsdeskundige misschien ook."),
+        },
+        (
+            "docs/a.md:3: P180 'vertouwen' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'vertrouwen'",
+            "docs/a.md:3: P180 'Mischien' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'Misschien'",
+            "docs/a.md:3: P180 'neit' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'niet'",
+            "docs/a.md:5: P180 'ervaringdeskundige' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'ervaringsdeskundige'",
+            "docs/a.md:5: P180 'dedeelnemers' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'de deelnemers'",
+            "docs/a.md:7: P180 'hulpverlenner' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'hulpverlener'",
+            "docs/a.md:7: P180 'hulpvraagen' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'hulpvragen'",
+            "docs/a.md:7: P180 'hierarchie' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'hiërarchie'",
+        ),
+        changed={"docs/a.md": frozenset(range(1, 9))},
+    ),
+    Row(
+        "P180",
+        {"a.md": META.format(title="Titel", description="Wat de jongerren ervan vinden.") + USUAL},
+        (
+            "docs/a.md:3: P180 'jongerren' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'jongeren'",
+        ),
+        changed={"docs/a.md": frozenset({3})},
+    ),
+]
+NEARLY = [
+    # What stands on the site, is made of words, is a name, quoted, a title, an address, code, or in another language.
+    Row(
+        "P180",
+        {
+            "a.md": HEAD
+            + "Werkallianties, levellen, een jeugdzorgprofessional en een gevangenismuur. Een overlegtafel, ongezien.\n\n"
+            + "Bosker schrijft. Martijn en Napier zeggen ‘vertouwen’ in *Vertouwen*, <https://vertouwen.example>, `vertouwen` [@vertouwen].\n\n"
+            + "Wél of níet, mét of zonder: de mentaliserende, beleidsluwe aanpak.\n\n"
+            + "The counsellor and the clients.\n{ lang=en }\n\n/// bevinding | Een titel\n    id: vertouwen\n\nTekst.\n///\n",
+            "b.md": USUAL,
+        },
+        changed={"docs/a.md": frozenset(range(1, 20))},
+    ),
+    # What nobody touched, and what stood there before the line was changed.
+    Row("P180", {"a.md": HEAD + "Het vertouwen groeit.\n", "b.md": USUAL}, changed={"docs/b.md": frozenset({3})}),
+    Row(
+        "P180",
+        {"a.md": HEAD + "Het vertouwen groeit langzaam.\n"},
+        changed={"docs/a.md": frozenset({3})},
+        gone={"docs/a.md": ("Het vertouwen groeit.",)},
+    ),
+    # What is used three times in what is new, is a word of its own.
+    Row(
+        "P180",
+        {"a.md": HEAD + "Wie levelt, levelt met zijn groep. Zo levelt hij.\n", "b.md": USUAL},
+        changed={"docs/a.md": frozenset({3})},
+    ),
+    Row("P180", {"a.md": HEAD + "Het vertouwen groeit.\n"}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
+
+
+@pytest.mark.parametrize(
+    ("word", "right"),
+    [
+        ("onmiddelijk", "onmiddellijk"),
+        ("accomodatie", "accommodatie"),
+        ("patienten", "patiënten"),
+        ("vna", "van"),
+        ("professionalls", "professionals"),
+        ("samenwerkking", "samenwerking"),
+        ("probeerd", "probeert"),
+        ("groepslijder", ""),  # A compound of two words, until the site has the other.
+        ("uithuisplaatsing", ""),
+        ("veerkracht", ""),
+        ("dagbesteding", ""),
+        ("dojo", ""),
+    ],
+)
+def test_what_was_meant(word: str, right: str) -> None:
+    assert meant(word, ()) == right
+
+
+def test_what_looks_like_a_word_of_the_site_is_a_slip_of_it() -> None:
+    assert meant("groepslijder", {"groepsleider"}) == "groepsleider"
+    # Another form of a word is none.
+    assert meant("werkallianties", {"werkalliantie"}) == ""
+
+
+def test_a_word_of_words_is_a_word() -> None:
+    assert is_compound("reclasseringswerker")
+    assert is_word("groepenopstand")
+    assert not is_word("vertouwen")
+    # No Dutch word is made so: afspraak, afspraken.
+    assert not is_word("afspraaken")
