@@ -409,7 +409,9 @@ def loose_parts(sources: Sources) -> Iterator[Hit]:
                 more = f", {behind['place']}" if behind["place"] else f"; {behind['more']}"
                 shown = text + behind.group()
                 yield page.path, line, f"'{shown}' is één citaat; schrijf '[{found.text}{more}]'", shown
-            elif not known.isdisjoint(found.keys) and (remedy := _out_of_place(page.body, found)):
+            elif not known.isdisjoint(found.keys) and (
+                remedy := _out_of_place(page.body, found) or _behind_the_stop(page.body, found)
+            ):
                 yield page.path, line, f"'{text}' {remedy}", text
         for match in _AGAIN.finditer(page.prose):
             message = f"'{match.group()}' zegt niet welke bron; schrijf [@sleutel], met de bladzijde erachter"
@@ -421,6 +423,20 @@ def _out_of_place(body: str, found: Written) -> str:
     before = body[max(0, found.start - 60) : found.start]
     if _BEFORE_NAME.search(before) or (_AS_SUBJECT.match(body, found.end) and _BEGINS_SENTENCE.search(before)):
         return "leest als (naam, jaar) tussen haakjes; noem de schrijver in de zin, en zet het citaat erachter"
+    return ""
+
+
+def _behind_the_stop(body: str, found: Written) -> str:
+    """What is wrong with a citation that stands behind the end of its sentence, or in brackets of its own (Dutch)."""
+    begin = body.rfind("\n", 0, found.start) + 1
+    before, behind = body[begin : found.start], body[found.end : found.end + 2]
+    if re.search(r"\((?:zie|vgl\.) $", before) and behind.startswith(")"):
+        return f"staat in haakjes, en krijgt er zelf al; schrijf '[{found.text}]'"
+    is_quoted = before.lstrip().startswith(">")
+    is_abbreviated = re.search(r"\b(?:al|e\.a|enz|bijv|o\.a|c\.s|ca|nr|blz|p)\. $", before)
+    is_behind = re.search(r"[a-zà-ÿ)]\. $", before) and re.fullmatch(r"\n.?|| [A-ZÀ-Ý‘]", behind)
+    if is_behind and not is_quoted and not is_abbreviated:
+        return "staat achter de punt; zet het ervoor"
     return ""
 
 

@@ -158,7 +158,7 @@ _UNKNOWN = re.compile(
 _OF_DATABASE = re.compile(
     r"\b(?:OCLC|PMC?ID|Place|Publisher|Num Pages|Times Cited|Cited By|Export Date|Accession(?: Numbers?)?|Google-Books-ID|Pages|Keywords?|Tags|Language|Release Date|Record(?: Number| ID)?|Peer Reviewed|Publication Type|Document Type|DOI|MEDLINE|Library Catalog|Short ?Title|Extra|AN|UT|UI|ISS?[BN]N|Citation Key|Read_Status|tex\.\w+|"
     r"Funding Information|Database|Call Number|Section) ?:|\bCited by \d|^Abstract\b|Database Record|all rights reserved|"
-    r"^(?:available|beschikbaar|te downloaden|retrieved|verkregen)\b.*https?:|^doi:|^pp?\. ?\d|^(?:in )?(?:english|engels|dutch|nederlands|german)\.?$|"
+    r"^(?:available|beschikbaar|te downloaden|retrieved|verkregen)\b.*https?:|^doi:|doi\.org/10\.|^pp?\. ?\d|^(?:in )?(?:english|engels|dutch|nederlands|german)\.?$|"
     r"journal article|^peer[ -]reviewed\b|^\d+ (?:p|pag|pages|pagina’s|blz)\.?$|^(?:met )?(?:lit(?:\.|eratuur)?(?: ?opg(?:\.|ave))?|index|register|ill\.?)(?:,? (?:en )?(?:index|reg(?:ister|\.)?|ill\.?))*\.?$|^includes (?:bibliographical|index)|^\(c\)|^©|_eprint|\bWOS:|\barXiv:",
     re.IGNORECASE,
 )
@@ -298,6 +298,10 @@ def _right_person(person: str) -> str:
         return "haal weg wat niet bij de naam hoort"
     if rank := _RANK.search(person):
         return f"haal '{rank.group().strip()}' weg"
+    if re.search(r"[a-zà-ÿ]{2,}\.$", given) and not re.search(r"\b[JS]r\.$", given):
+        return f"schrijf '{family}, {given[:-1]}'"
+    if re.search(r"[a-zà-ÿ.] [A-Z]$", given):
+        return f"schrijf '{family}, {given}.'"
     if _JOINED_INITIALS.fullmatch(given):
         return f"schrijf '{family}, {' '.join(f'{letter}.' for letter in re.findall('[A-Z]', given))}'"
     if family == family.lower() and given == given.lower() and not is_word(family.split()[0]):

@@ -497,6 +497,15 @@ NEARLY += [
     ),
 ]
 
+FIRES += [
+    Row("C112", {"a.md": HEAD + "Zo is het. [@een2001] En zo (zie [@een2001])."},
+        ("docs/a.md:3: C112 '[@een2001]' staat achter de punt; zet het ervoor",
+         "docs/a.md:3: C112 '[@een2001]' staat in haakjes, en krijgt er zelf al; schrijf '[@een2001]'"), A)
+]  # fmt: skip
+NEARLY += [
+    Row("C112", {"a.md": HEAD + "> Zo is het. [@een2001]\n\nZo zegt Iemand e.a. [@een2001] het."}, bibliography=A)
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
