@@ -385,11 +385,23 @@ def loose_parts(sources: Sources) -> Iterator[Hit]:
                 more = f", {behind['place']}" if behind["place"] else f"; {behind['more']}"
                 shown = text + behind.group()
                 yield page.path, line, f"'{shown}' is één citaat; schrijf '[{found.text}{more}]'", shown
+            elif (stop := _STOP_BEFORE.search(page.body[max(0, found.start - 60) : found.start])) and _NEXT.match(
+                page.body, found.end
+            ):
+                is_double = page.body[found.end : found.end + 1] == "."
+                shown = f"{stop.group()}{text}{'.' if is_double else ''}"
+                right = f"{stop['word']} {text}{stop['mark']}"
+                yield page.path, line, f"'{shown}' staat achter de punt; schrijf '{right}'", shown
             elif not known.isdisjoint(found.keys) and (remedy := _out_of_place(page.body, found)):
                 yield page.path, line, f"'{text}' {remedy}", text
         for match in _AGAIN.finditer(page.prose):
             message = f"'{match.group()}' zegt niet welke bron; schrijf [@sleutel], met de bladzijde erachter"
             yield page.path, _line(page.prose, match.start()), message, match.group()
+
+
+_STOP_BEFORE = re.compile(r"(?<![^\W\d])(?!(?:bijv|enz|etc|evt|resp)\.)(?P<word>[^\W\d]{3,}[’”)]?)(?P<mark>[.!?]) \Z")
+_NEXT = re.compile(r"\.?(?= *(?:\n|$)| +[A-ZÀ-Ý‘“\[(])")
+"""What stands behind a citation with which a sentence ends, so that it does not begin the next one."""
 
 
 def _out_of_place(body: str, found: Written) -> str:
