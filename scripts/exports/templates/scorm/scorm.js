@@ -154,8 +154,9 @@
         verdict.textContent = `Eerder beantwoord: ${mark === "1" ? "goed" : "niet goed"}.`;
       }
     });
-    if (!isOpen) return;
+    if (!isOpen || quiz.querySelector(":scope > [data-bewaard]")) return;
     const kept = page.createElement("p");
+    kept.dataset.bewaard = "";
     kept.textContent =
       "Je leeromgeving bewaart welke pagina’s je opende, welke vragen je goed had en hoe lang je bezig was.";
     quiz.append(kept);
