@@ -8,12 +8,11 @@ from selectolax.lexbor import LexborNode
 
 from scripts.built.article import ContentPage
 from scripts.built.sections import content_text
+from scripts.content.lesson_words import WORKSHEET
 from scripts.content.names import SESSION, lessons_about
 
 PLAN = "les"
 """The class of a lesson on its page."""
-WORKSHEET = "Werkblad"
-"""The field of a lesson with what one writes in columns."""
 
 
 @dataclass(frozen=True)

@@ -196,12 +196,18 @@ def in_code(sources: Sources) -> Iterator[Hit]:
 
 @rule("C105")
 def report_as_source(sources: Sources) -> Iterator[Hit]:
-    """Wat wie: onderzoek heeft, haalt het verslag niet aan als bron: zonder eigen bron zegt het label dat vanzelf."""
+    """Een bevinding haalt het verslag niet aan als bron: dat zij daaruit komt, staat er al, en zonder eigen bron zegt het label dat vanzelf."""
     for page in sources.pages:
         for block in page.blocks:
-            if (block.options or {}).get("wie") != SOURCED:
-                continue
+            who = (block.options or {}).get("wie")
             cited = [citation for citation in page.citations if block.line < citation.line <= block.last_line]
+            bare = next((one for one in cited if one.key == REPORT and one.text.strip() == f"@{REPORT}"), None)
+            if who != SOURCED:
+                # With a page it says more than the chapter that stands with the finding.
+                if bare and (block.options or {}).get("verslag"):
+                    message = f"'[@{REPORT}]' is bij een bevinding geen bron: wat in het verslag staat, zegt 'verslag' al; haal het weg"
+                    yield page.path, bare.line, message, f"[@{REPORT}]"
+                continue
             if cited and all(citation.key == REPORT for citation in cited):
                 message = (
                     f"'[@{REPORT}]' is geen bron voor '{block.title}'; haal het weg (het label zegt dan vanzelf "
@@ -293,6 +299,13 @@ _END = re.compile(r"[.!?]\s|\n\n")
 _DOI = re.compile(r"\(?\b(?:doi:? ?|https://doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s()<>\[\]]*[\w/])\)?", re.IGNORECASE)
 
 
+_BY_HAND = re.compile(
+    r"\((?:zie |vgl\. |o\.a\. )?(?P<name>[A-ZÀ-Ý][\w’-]+)(?P<more>,? (?:&|en|and) (?:[A-ZÀ-Ý][\w’-]+)|,? et al\.?| e\.a\.|),? "
+    r"(?:19|20)\d\d[a-z]?(?:, (?:pp?|blz)\.? ?\d[\d–-]*)?\)"
+)
+"""A citation as other programs print it."""
+
+
 @rule("C110")
 def by_hand(sources: Sources) -> Iterator[Hit]:
     """Een bron haal je aan met [@sleutel], niet met de hand; staan naam en jaar in de zin, dan staat hij er achteraan bij."""
@@ -300,6 +313,7 @@ def by_hand(sources: Sources) -> Iterator[Hit]:
     for entry in sources.bibliography.entries:
         if (name := _first_name(entry)) and entry.year:
             works.setdefault(entry.year, []).append((entry.key, name))
+    names = {name for works_of_year in works.values() for _, name in works_of_year}
     by_doi = {doi.lower(): entry.key for entry in sources.bibliography.entries if (doi := entry.fields.get("doi"))}
     for page in sources.pages:
         text = _blank(page.prose, (_TARGET,))
@@ -308,6 +322,7 @@ def by_hand(sources: Sources) -> Iterator[Hit]:
                 line = _line(text, match.start())
                 yield page.path, line, f"'{match.group()}' is met de hand getypt; schrijf '[@{key}]'", match.group()
         links = [(link.line, link.text) for link in page.links]
+        told: set[str] = set()
         # There are more sources than years, and few years stand on a page.
         on_page = ((year, key, name) for year, named in works.items() if year in text for key, name in named)
         for year, key, name in on_page:
@@ -318,7 +333,16 @@ def by_hand(sources: Sources) -> Iterator[Hit]:
                 line = _line(text, match.start())
                 is_cited = match.group()[0] != "(" and f"@{key}]" in _END.split(text[match.end() :], maxsplit=1)[0]
                 if not is_cited and not any(line == number and match.group() in shown for number, shown in links):
+                    told.add(match.group())
                     yield page.path, line, f"'{match.group()}' is met de hand getypt; schrijf '[@{key}]'", match.group()
+        # Of a year that no source has, or of a source that is not there.
+        for match in _BY_HAND.finditer(text) if "(" in text else ():
+            line = _line(text, match.start())
+            is_known = match["name"] in names or (match["more"] and not re.match(r",? en ", match["more"]))
+            is_link = any(line == number and match.group() in shown for number, shown in links)
+            if is_known and match.group() not in told and not is_link:
+                remedy = "haal de bron aan met [@sleutel], of zet haar eerst in bibliography.bib"
+                yield page.path, line, f"'{match.group()}' is met de hand getypt; {remedy}", match.group()
 
 
 _PAGES = re.compile(r"(?<![\w.])(?:pp?|blz|bl|pag|pagina|p[aá]g)\b\.?[ \t]*(?P<rest>[^;\])]*)", re.IGNORECASE)
@@ -455,9 +479,12 @@ def _wrong_place(text: str, behind: str, entry: Entry) -> str:
         if last < first and len(match["last"]) == len(match["first"]):
             right = text.replace(match.group(), f"{last}-{first}")
             return f"de bladzijden lopen terug; schrijf '[{right}]'"
-        if of_source and of_source["last"] and len(match["first"]) == len(of_source["first"]):
+        if of_source and of_source["last"]:
             bounds = range(int(of_source["first"]), int(of_source["last"]) + 1)
-            if bounds and first not in bounds:
+            is_alike = len(match["first"]) == len(of_source["first"])
+            # On a screen the pages of an article begin at 1, and what is a year is no page.
+            is_counted = first <= len(bounds) or len(match["first"]) == len("1999")
+            if bounds and first not in bounds and (is_alike or not is_counted):
                 return f"bladzijde {first} staat niet in de bron, die loopt van {bounds[0]} tot {bounds[-1]}; verbeter het getal"
     return ""
 

@@ -8,13 +8,14 @@ from stdnum import isbn, issn
 from stdnum.exceptions import ValidationError
 
 from scripts.content import web_address
-from scripts.content.bibliography import ARCHIVED, Entry
+from scripts.content.bibliography import ARCHIVED, MONTHS, Entry
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 
 _YEAR = re.compile(r"(1[5-9]|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_PAGES = re.compile(r"\w+(--\w+)?(, ?\w+(--\w+)?)*")
+_PAGE = r"(?:(?=\w*\d)\w+|[ivxlcIVXLC]+)"
+_PAGES = re.compile(rf"{_PAGE}(--{_PAGE})?(, ?{_PAGE}(--{_PAGE})?)*")
 _BEHIND_DOI = re.compile(r"\?.*$|/(?:abstract|full|pdf|epdf|html|fulltext)$|(?<=\d)[\])}]+$", re.IGNORECASE)
 """What stands behind a DOI in the address of a publisher, or in a sentence."""
 _DOI = re.compile(r"10\.\d{4,9}/\S*[^\s.,;:]")
@@ -50,6 +51,9 @@ def malformed_date(sources: Sources) -> Iterator[Hit]:
     for entry, line, name, value in fields(sources, "date", "year", "urldate"):
         if not _YEAR.fullmatch(value) or not _is_on_the_calendar(value):
             yield BIBLIOGRAPHY, line, f"{name} '{value}' is geen datum; schrijf 2016, 2016-09 of 2016-09-21", value
+        elif name == "date" and sources.today and len(value) > len("2026-11") and value > sources.today.isoformat():
+            if value[:4] == str(sources.today.year):  # Another rule tells of a later year.
+                yield BIBLIOGRAPHY, line, f"{name} '{value}' moet nog komen; verbeter de datum", value
         elif name == "urldate" and sources.today and value[:4] > str(sources.today.year):
             yield BIBLIOGRAPHY, line, f"{name} '{value}' moet nog komen; verbeter de datum", value
         elif name == "urldate" and entry.year and value[:4] < entry.year:
@@ -59,6 +63,12 @@ def malformed_date(sources: Sources) -> Iterator[Hit]:
                 f"{name} '{value}' ligt voor het jaar '{entry.year}' van de bron; verbeter een van de twee",
                 value,
             )
+
+    for entry, line, name, value in fields(sources, "month"):
+        if not re.fullmatch(r"0?[1-9]|1[0-2]", value) and not entry.fields.get("date"):
+            right = next((number for spelling, number in MONTHS.items() if spelling == value.lower()), "")
+            remedy = f"schrijf '{right}'" if right else "schrijf 1 tot en met 12, of haal de regel weg"
+            yield BIBLIOGRAPHY, line, f"{name} '{value}' is geen maand; {remedy}", value
 
 
 def _is_on_the_calendar(value: str) -> bool:

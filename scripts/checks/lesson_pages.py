@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scripts.checks.finding_blocks import ours
 from scripts.content import downloads
+from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, WORKSHEET
 from scripts.content.names import DOCS, FURTHER, LESSONS, SESSION, SUMMARY, lessons_about
 from scripts.content.numerals import NUMBER, number_of, numbers_in
 from scripts.content.problem import Hit, Severity, rule, suggestion
@@ -374,6 +375,67 @@ def finding_in_no_step(sources: Sources) -> Iterator[Hit]:
                 yield plan.page.path, link.line, message, link.target
 
 
+_TITLED = re.compile(r"\d+\. +\*\*(?P<title>[^*]+)\*\*")
+_FOR_TEACHER = re.compile(rf"\*\*{re.escape(FOR_TEACHER.rstrip(':'))}\b:?\*\*:?")
+_IN_STEP = "    "
+
+
+@rule("K116")
+def step_without_title(sources: Sources) -> Iterator[Hit]:
+    """Elke stap van een les begint met een titel in vet, die boven zijn dia komt; geen twee stappen hebben dezelfde, en één begint met 'Oefening'."""
+    for plan in _plans(sources):
+        steps = [(number, line) for number, line in enumerate(plan.lines, 1) if _QUESTION.match(line)]
+        if plan.is_session or not steps:
+            continue
+        titles = Counter(match["title"].strip(" .") for _, line in steps if (match := _TITLED.match(line)))
+        for number, line in steps:
+            match = _TITLED.match(line)
+            title = match["title"].strip(" .") if match else ""
+            if not title:
+                start = " ".join(line.split()[:4])
+                message = f"'{start}' heeft geen titel; zet er een voor: '{line.split()[0]} **Wat zou jij doen?** …'"
+                yield plan.page.path, plan.heading.line + number, message, start
+            elif titles[title] > 1:
+                titles[title] = 1  # The last one that has it is the one that stays.
+                message = f"'{title}' is ook de titel van een andere stap; geef deze een eigen titel"
+                yield plan.page.path, plan.heading.line + number, message, title
+        if all(titles.values()) and len(titles) == len(steps) and not any(map(_is_exercise, titles)):
+            message = f"'{plan.heading.text}' heeft geen oefening; begin de titel van een stap met '**{EXERCISE}: …**'"
+            yield plan.page.path, plan.heading.line, message, plan.heading.text
+
+
+def _is_exercise(title: str) -> bool:
+    return title.startswith(EXERCISE)
+
+
+@rule("K117")
+def seen_by_class(sources: Sources) -> Iterator[Hit]:
+    """Wat alleen is voor wie de les geeft, staat in een eigen alinea van de stap, vier spaties in: '    **Voor jou:** …'."""
+    for plan in _plans(sources):
+        for number, line in enumerate(plan.lines, 1):
+            match = None if plan.is_session else _FOR_TEACHER.search(line)
+            if match and not (line.startswith(f"{_IN_STEP}**{FOR_TEACHER}** ") and not plan.lines[number - 2].strip()):
+                message = (
+                    f"'{match.group()}' staat hier op de dia; zet er een lege regel boven en schrijf"
+                    f" '{_IN_STEP}**{FOR_TEACHER}** …', vier spaties in"
+                )
+                yield plan.page.path, plan.heading.line + number, message, match.group()
+
+
+@rule("K118")
+def worksheet_without_columns(sources: Sources) -> Iterator[Hit]:
+    """Een werkblad noemt de koppen van twee tot vier kolommen, met ' | ' ertussen: '- **Werkblad:** wat pleit ervoor? | wat is de prijs?'."""
+    for plan in _plans(sources):
+        for number, line in enumerate(plan.lines, 1):
+            told = line.removeprefix(f"- **{WORKSHEET}:** ")
+            columns = [column.strip() for column in told.split(" | ")]
+            if told != line and (len(columns) not in _COLUMNS or not all(columns)):
+                message = f"'{told}' noemt geen twee tot vier kolommen; schrijf de koppen met ' | ' ertussen"
+                yield plan.page.path, plan.heading.line + number, message, told
+
+
+_COLUMNS = range(2, 5)
+
 RULES = (
     about_no_page,
     lacks_field,
@@ -386,4 +448,7 @@ RULES = (
     question_on_its_own,
     no_such_file,
     finding_in_no_step,
+    step_without_title,
+    seen_by_class,
+    worksheet_without_columns,
 )

@@ -156,10 +156,10 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 _OF_DATABASE = re.compile(
-    r"\b(?:OCLC|PMC?ID|Place|Publisher|Num Pages|Times Cited|Cited By|Export Date|Accession|ISS?[BN]N|Citation Key|Read_Status|tex\.\w+|"
+    r"\b(?:OCLC|PMC?ID|Place|Publisher|Num Pages|Times Cited|Cited By|Export Date|Accession(?: Numbers?)?|Google-Books-ID|Pages|Keywords?|Tags|Language|Release Date|Record(?: Number| ID)?|Peer Reviewed|Publication Type|Document Type|DOI|MEDLINE|Library Catalog|Short ?Title|Extra|AN|UT|UI|ISS?[BN]N|Citation Key|Read_Status|tex\.\w+|"
     r"Funding Information|Database|Call Number|Section) ?:|\bCited by \d|^Abstract\b|Database Record|all rights reserved|"
     r"^(?:available|beschikbaar|te downloaden|retrieved|verkregen)\b.*https?:|^doi:|^pp?\. ?\d|^(?:in )?(?:english|engels|dutch|nederlands|german)\.?$|"
-    r"journal article|^\(c\)|^©|_eprint|\bWOS:|\barXiv:",
+    r"journal article|^peer[ -]reviewed\b|^\d+ (?:p|pag|pages|pagina’s|blz)\.?$|^(?:met )?(?:lit(?:\.|eratuur)?(?: ?opg(?:\.|ave))?|index|register|ill\.?)(?:,? (?:en )?(?:index|reg(?:ister|\.)?|ill\.?))*\.?$|^includes (?:bibliographical|index)|^\(c\)|^©|_eprint|\bWOS:|\barXiv:",
     re.IGNORECASE,
 )
 _READ_ON = re.compile(r"\b(?:geraadpleegd|gedownload|opgehaald|bekeken|retrieved|accessed)\b.*\d{4}", re.IGNORECASE)

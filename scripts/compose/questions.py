@@ -1,12 +1,12 @@
 """The self-check on its page, as plain questions and answers that need no script."""
 
-from collections.abc import Iterable, Mapping
-from html import escape
+from collections.abc import Iterable
 
 from scripts.compose.drafts import Draft
 from scripts.compose.folded import fold
 from scripts.content.markers import QUESTIONS_HERE
-from scripts.content.selfcheck import Question, sentence
+from scripts.content.selfcheck import Question
+from scripts.markdown.self_check import listing
 
 
 def ask(draft: Draft, questions: Iterable[Question]) -> None:
@@ -22,30 +22,3 @@ def ask(draft: Draft, questions: Iterable[Question]) -> None:
     own = [question for question in questions if question.page == draft.source.name]
     count = f"{len(own)} {'vraag' if len(own) == 1 else 'vragen'}"
     draft.fill(QUESTIONS_HERE, fold(f"Toets jezelf: {count}", listing(own, titles)))
-
-
-def listing(questions: Iterable[Question], titles: Mapping[str, str]) -> str:
-    """The questions of one page as HTML that needs no script.
-
-    `overrides/assets/js/quiz.js` turns it into questions to answer.
-
-    Args:
-        questions: those of this page.
-        titles: title by id of the findings on this page.
-    """
-    items = "\n".join(_item(question, titles) for question in questions)
-    return f'<div class="zelftoets">\n<ol>\n{items}\n</ol>\n</div>'
-
-
-def _item(question: Question, titles: Mapping[str, str]) -> str:
-    answers = "".join(
-        f"<li{' data-goed' if answer == question.right else ''}>{escape(answer, quote=False)}</li>"
-        for answer in question.answers
-    )
-    title = titles.get(question.finding, question.finding)
-    right, why = (escape(sentence(text), quote=False) for text in (question.right, question.explanation))
-    link = f'<a href="#{question.finding}">{escape(title, quote=False)}</a>{sentence(title).removeprefix(title)}'
-    return (
-        f"<li><p>{escape(question.text, quote=False)}</p><ul>{answers}</ul>"
-        f"<details><summary>Antwoord</summary><p><strong>{right}</strong> {why} Lees: {link}</p></details></li>"
-    )

@@ -9,7 +9,15 @@ from scripts.built.lessons import Lesson, read_lessons
 from scripts.compose.drafts import Draft, Drafts
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.names import LESSONS, MOODLE_STEPS, SELECTION_PAGE, SELF_CHECK, TRAINERS_PAGE, lessons_about
+from scripts.content.names import (
+    LESSONS,
+    MOODLE_PACKAGE,
+    MOODLE_STEPS,
+    SELECTION_PAGE,
+    SELF_CHECK,
+    TRAINERS_PAGE,
+    lessons_about,
+)
 from scripts.markdown.labels import LABELS
 
 _LICENCE = f'<a rel="license" href="{LICENCE}deed.nl">{LICENCE_NAME}</a>'
@@ -75,7 +83,7 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
         drafts: every page.
     """
     for lesson in read_lessons(draft.page):
-        rows = [_shown(draft, lesson), _selection(draft, drafts, lesson), *_quizzes(draft, drafts, lesson)]
+        rows = [_shown(draft, lesson), *_quizzes(draft, drafts, lesson), _selection(draft, drafts, lesson)]
         items = "".join(f"<li>{row}</li>" for row in rows if row)
         ready = f'<aside class="geen-inhoud meenemen"><p>Klaar om te geven:</p><ul>{items}</ul></aside>'
         label = lesson.section.css_first("p.kenmerken")
@@ -119,25 +127,24 @@ def _selection(draft: Draft, drafts: Drafts, lesson: Lesson) -> str:
 
 
 def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
-    """What to load in a learning environment, for every topic whose self-check a lesson names."""
-    pages = {other.page.address: other.page for other in drafts.pages}
-    asked = {question.page for question in drafts.questions}
-    trainers = drafts.by_name.get(TRAINERS_PAGE)
-    way = ""
-    if trainers and MOODLE_STEPS in (section.anchor for section in trainers.page.sections):
-        way = f' <a href="{draft.to_page(TRAINERS_PAGE)}#{MOODLE_STEPS}">Zo zet je dat erin</a>.'
-    about = lessons_about(draft.page.name)
+    """What to load in a learning environment: the package of a lesson, and its questions, or those of its topics."""
     found = (drafts.findings.get(place) for place in lesson.places)
-    named = {(one[0].name, one[1].id) for one in found if one}
+    named = {(one[0].name, id_) for one in found if one for id_ in one[1].ids}
     own = sum((question.page, question.finding) in named for question in drafts.lesson_questions)
+    about, count = lessons_about(draft.page.name), f"{own} {'vraag' if own == 1 else 'vragen'}"
+    package = _file(draft, downloads.lesson_scorm(about, lesson.id), "Leerpakket (SCORM 1.2)", lesson.title)
+    holds = f"de bevindingen en {count}" if own else "de bevindingen"
+    yield f"{package} voor je leeromgeving, met {holds}.{_way(draft, drafts, MOODLE_PACKAGE)}"
     if own:
         made = {
             "Moodle (XML)": downloads.lesson_questions_moodle(about, lesson.id),
             "tekst (GIFT)": downloads.lesson_questions_gift(about, lesson.id),
         }
-        files = (_file(draft, one, words, lesson.title) for words, one in made.items())
-        count = f"{own} {'vraag' if own == 1 else 'vragen'}"
-        yield f"Toets bij deze les ({count}) voor je leeromgeving: {', '.join(files)}.{way}"
+        files = ", ".join(_file(draft, one, words, lesson.title) for words, one in made.items())
+        yield f"Alleen {'de vraag' if own == 1 else f'de {count}'}: {files}.{_way(draft, drafts, MOODLE_STEPS)}"
+        return
+    pages = {other.page.address: other.page for other in drafts.pages}
+    asked = {question.page for question in drafts.questions}
     for address, anchor in lesson.places:
         page = pages.get(address)
         if anchor == SELF_CHECK and page and page.name in asked:
@@ -146,9 +153,17 @@ def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
                 "tekst (GIFT)": downloads.questions_gift(page.name),
                 "leerpakket met de tekst (SCORM 1.2)": downloads.scorm(page.name),
             }
-            files = (_file(draft, made, words, page.menu_title) for words, made in forms.items())
+            files = ", ".join(_file(draft, made, words, page.menu_title) for words, made in forms.items())
             title = escape(page.menu_title, quote=False)
-            yield f"Alle vragen over ‘{title}’: {', '.join(files)}.{'' if own else way}"
+            yield f"Alle vragen over ‘{title}’: {files}.{_way(draft, drafts, MOODLE_STEPS)}"
+
+
+def _way(draft: Draft, drafts: Drafts, anchor: str) -> str:
+    """A link to the steps in Moodle, where the page for trainers has them."""
+    trainers = drafts.by_name.get(TRAINERS_PAGE)
+    if not trainers or anchor not in (section.anchor for section in trainers.page.sections):
+        return ""
+    return f' <a href="{draft.to_page(TRAINERS_PAGE)}#{anchor}">Zo zet je dat in Moodle</a>.'
 
 
 def _file(draft: Draft, made: downloads.Download, words: str, about: str) -> str:

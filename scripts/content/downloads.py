@@ -164,6 +164,11 @@ def scorm(page: str) -> Download:
     return Download(f"scorm-{page}.zip", "Leerpakket (SCORM 1.2)", "voor je leeromgeving")
 
 
+def lesson_scorm(page: str, lesson: str) -> Download:
+    """The learning package of one lesson, by the name of the page it is about and the id of its heading."""
+    return Download(f"scorm-{page}--{lesson}.zip", "Leerpakket van deze les (SCORM 1.2)", "voor je leeromgeving")
+
+
 def qr_code(page: str, anchor: str = "") -> str:
     """The address of the QR code of a page, or of a finding on it, from the root of the site."""
     return f"{QR_FOLDER}/{page}{'--' if anchor else ''}{anchor}.svg"

@@ -28,6 +28,7 @@ from scripts.exports import (
     handout,
     home_screen,
     lesson_files,
+    lesson_package,
     markdown_editions,
     moodle_questions,
     offline,
@@ -102,11 +103,11 @@ def export_all(root: Path, built: Built) -> Exported:
     questions = selfcheck.read(built.sources.data.get(QUESTIONS, ""))
     with ThreadPoolExecutor() as pool:
         made = pool.submit(pdf.typeset, content, cache)
-        read_jobs = _read_jobs(content, printer, built, questions)
+        of_lessons = selfcheck.read_for_lessons(built.sources.data.get(QUESTIONS, ""))
+        read_jobs = _read_jobs(content, printer, built, questions, of_lessons)
         running: list[Future[None]] = [pool.submit(job) for job in read_jobs]
         running.append(pool.submit(search.write, built))
         running.append(pool.submit(selection.make_selection, content, built.sources.redirects.moves, site))
-        of_lessons = selfcheck.read_for_lessons(built.sources.data.get(QUESTIONS, ""))
         print_jobs = _print_jobs(content, made.result(), printer, of_lessons, site / DOWNLOADS)
         running += [pool.submit(job) for job in print_jobs]
         running.append(pool.submit(epub.make_epub, content, printer, site / DOWNLOADS))
@@ -140,7 +141,11 @@ def for_preview(root: Path, sources: Sources, site: Path) -> None:
 
 
 def _read_jobs(
-    content: SiteContent, printer: pdf.Printer, built: Built, questions: tuple[selfcheck.Question, ...]
+    content: SiteContent,
+    printer: pdf.Printer,
+    built: Built,
+    questions: tuple[selfcheck.Question, ...],
+    of_lessons: tuple[selfcheck.Question, ...],
 ) -> Iterator[Job]:
     """What is made to be read by a program or a learning environment, and what is small."""
     site, sources = built.folder, built.sources
@@ -156,6 +161,7 @@ def _read_jobs(
     yield partial(sharing.make_citations, content, site / DOWNLOADS)
     yield partial(feed.make_feeds, content, changes.read(sources.data.get(CHANGES, "")), site)
     yield partial(scorm.make_packages, content, questions, built, site / DOWNLOADS, printer.cache)
+    yield partial(lesson_package.make_lesson_packages, content, of_lessons, built, site / DOWNLOADS, printer.cache)
     yield partial(moodle_questions.make_questions, content, questions, site / DOWNLOADS)
     if content.url:
         yield partial(cartridge.make_cartridges, content, questions, site / DOWNLOADS)

@@ -1,18 +1,17 @@
 """What is ready for one lesson: slides and a hand-out with just the findings, drawings and questions that it names."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.article import ContentPage, Finding
-from scripts.built.lessons import Lesson, read_lessons, steps_of
 from scripts.content import downloads
-from scripts.content.names import ABOUT_PAGE, lessons_about
+from scripts.content.lesson_words import EXERCISE, WORKSHEET
+from scripts.content.names import ABOUT_PAGE
 from scripts.content.selfcheck import Question, sentence
 from scripts.exports.documents import DOCUMENT, finding_text
+from scripts.exports.lesson_plan import LessonPlan, read_plans
 from scripts.exports.moodle_questions import EDITORS, write_questions
 from scripts.exports.office import (
     credit,
@@ -29,97 +28,9 @@ from scripts.exports.site_content import SiteContent
 from scripts.exports.slides import SLIDES, drawing_slide, finding_slides, source_slides
 from scripts.markdown.labels import HOLDERS, LABELS
 
-EXERCISE = "Oefening"
-"""How the title of the step begins that stands in the hand-out too."""
-FOR_TEACHER = "Voor jou:"
-"""The words in bold before what a step says to who gives the lesson alone."""
 OF_THE_EDITORS = "Deze les is van de redactie. De bevindingen houden hun eigen label."
 WORKSHEET_ROWS = 8
 """How many rows there are to write in on a worksheet."""
-
-
-@dataclass(frozen=True)
-class _Step:
-    """A step of a lesson.
-
-    Attributes:
-        title: the words in bold with which it begins.
-        html: what a class sees of it, without these.
-        told: what it says to who gives the lesson alone, as plain text; empty when it says nothing.
-        places: where its links lead on the site.
-    """
-
-    title: str
-    html: str
-    told: str
-    places: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class _Plan:
-    """A lesson with what it names.
-
-    Attributes:
-        content: the content.
-        page: the page it stands on.
-        lesson: the lesson.
-        steps: what one does, in order.
-    """
-
-    content: SiteContent
-    page: ContentPage
-    lesson: Lesson
-    steps: tuple[_Step, ...]
-
-    @cached_property
-    def named(self) -> dict[tuple[str, str], tuple[ContentPage, Finding | Drawing]]:
-        """The findings and drawings that it names, each with its page, by where its links lead."""
-        drawings = {
-            f"{downloads.DRAWINGS}/{part.name}.svg": (page, part)
-            for page in self.content.topics
-            for part in self.content.body(page).parts
-            if isinstance(part, Drawing)
-        }
-        named = {place: self.content.places.get(place) or drawings.get(place[0]) for place in self.lesson.places}
-        return {place: found for place, found in named.items() if found}
-
-    @property
-    def shown(self) -> tuple[tuple[ContentPage, Finding | Drawing], ...]:
-        """The findings and drawings that it names, each once, in its order."""
-        return tuple(dict.fromkeys(self.named.values()))
-
-    @property
-    def findings(self) -> tuple[tuple[ContentPage, Finding], ...]:
-        """The findings alone."""
-        return tuple((page, part) for page, part in self.shown if isinstance(part, Finding))
-
-    @property
-    def exercise(self) -> str:
-        """Its exercise as HTML; empty without one."""
-        return next((step.html for step in self.steps if step.title.startswith(EXERCISE)), "")
-
-    @property
-    def labels(self) -> Iterator[tuple[str, str]]:
-        """The words of the labels of its findings, each once, and as HTML what the site says that they mean."""
-        about = self.content.by_address.get(f"{ABOUT_PAGE}/")
-        if about is None:
-            return
-        body = self.content.body(about)
-        for holder in dict.fromkeys(LABELS[finding.label].holder for _, finding in self.findings):
-            meaning = [part for part in below(body.parts, f"label-{holder}") if isinstance(part, Prose)]
-            if meaning:
-                yield HOLDERS[holder].label, body.passages[meaning[0].html].html(resolver(self.content, about))
-
-    @property
-    def sources(self) -> list[str]:
-        """The sources that its findings cite, each once, as HTML."""
-        found: dict[str, str] = {}
-        for page, finding in self.findings:
-            listed, passages = self.content.references(page), self.content.body(page).passages
-            for key in finding.cites:
-                if listed.get(key) in passages:
-                    found[key] = passages[listed[key]].html(resolver(self.content, page)).strip()
-        return list(dict.fromkeys(found.values()))
 
 
 def make_lessons(content: SiteContent, questions: Iterable[Question], printer: Printer, folder: Path) -> None:
@@ -132,56 +43,22 @@ def make_lessons(content: SiteContent, questions: Iterable[Question], printer: P
         folder: the folder of the downloads.
     """
     known, asked = drawings_by_name(content), tuple(questions)
-    for page in content.pages:
-        about, lessons = lessons_about(page.name), tuple(read_lessons(page))
-        steps = _steps(content, page, lessons) if lessons else ()
-        for lesson, done in zip(lessons, steps, strict=True):
-            plan = _Plan(content, page, lesson, done)
-            notes = f"{credit(content, page)} {OF_THE_EDITORS}"
-            told = {(page.name, finding.id) for page, finding in plan.findings}
-            chosen = [question for question in asked if (question.page, question.finding) in told]
-            slides = make_file(content, printer, known, SLIDES, "".join(_slides(plan, chosen)), lesson.title, notes)
-            (folder / downloads.lesson_slides(about, lesson.id).file).write_bytes(slides)
-            document = make_file(content, printer, known, DOCUMENT, "".join(_document(plan)), lesson.title)
-            (folder / downloads.lesson_document(about, lesson.id).file).write_bytes(document)
-            if chosen:
-                moodle, text = (
-                    folder / of(about, lesson.id).file
-                    for of in (downloads.lesson_questions_moodle, downloads.lesson_questions_gift)
-                )
-                write_questions(content, chosen, moodle, text, lesson.title)
+    for plan in read_plans(content):
+        lesson, about, chosen = plan.lesson, plan.about, plan.asked(asked)
+        notes = f"{credit(content, plan.page)} {OF_THE_EDITORS}"
+        slides = make_file(content, printer, known, SLIDES, "".join(_slides(plan, chosen)), lesson.title, notes)
+        (folder / downloads.lesson_slides(about, lesson.id).file).write_bytes(slides)
+        document = make_file(content, printer, known, DOCUMENT, "".join(_document(plan)), lesson.title)
+        (folder / downloads.lesson_document(about, lesson.id).file).write_bytes(document)
+        if chosen:
+            moodle, text = (
+                folder / of(about, lesson.id).file
+                for of in (downloads.lesson_questions_moodle, downloads.lesson_questions_gift)
+            )
+            write_questions(content, chosen, moodle, text, lesson.title)
 
 
-def _steps(content: SiteContent, page: ContentPage, lessons: Iterable[Lesson]) -> Iterator[tuple[_Step, ...]]:
-    """The steps of every lesson on a page; all from one tree."""
-    body, pieces = content.body(page), ""
-    for lesson in lessons:
-        prose = (part for part in below(body.parts, lesson.id) if isinstance(part, Prose))
-        html = "".join(body.passages[part.html].html(resolver(content, page)) for part in prose)
-        pieces += f"<section>{html}</section>"
-    sections = LexborHTMLParser(f"<body>{pieces}</body>").css("body > section")
-    for lesson, section in zip(lessons, sections, strict=True):
-        items = zip(steps_of(section), lesson.steps, strict=True)
-        yield tuple(_step(item, places) for item, places in items)
-
-
-def _step(item: LexborNode, places: tuple[tuple[str, str], ...]) -> _Step:
-    told = ""
-    for paragraph in item.css("li > p"):
-        mark = paragraph.css_first("strong")
-        if mark and mark.prev is None and mark.text().strip() == FOR_TEACHER:
-            mark.decompose()
-            told = " ".join(paragraph.text().split())
-            told = told[:1].upper() + told[1:]
-            paragraph.decompose()
-    opening = item.css_first("strong")
-    title = opening.text().strip(" .") if opening and opening.prev is None else ""
-    if opening and title:
-        opening.decompose()
-    return _Step(title, (item.inner_html or "").strip(), told, places)
-
-
-def _slides(plan: _Plan, questions: Iterable[Question]) -> Iterator[str]:
+def _slides(plan: LessonPlan, questions: Iterable[Question]) -> Iterator[str]:
     """A slide a step, behind each what it names; what no step names first when none names any, else behind the steps.
 
     Then come the questions on it, and the sources.
@@ -207,7 +84,7 @@ def _slides(plan: _Plan, questions: Iterable[Question]) -> Iterator[str]:
 
 
 def _shown(
-    plan: _Plan,
+    plan: LessonPlan,
     parts: Iterable[tuple[ContentPage, Finding | Drawing]],
     seen: set[tuple[ContentPage, Finding | Drawing]],
 ) -> Iterator[str]:
@@ -222,17 +99,17 @@ def _shown(
             yield drawing_slide(plan.content, page, part)
 
 
-def _document(plan: _Plan) -> Iterator[str]:
+def _document(plan: LessonPlan) -> Iterator[str]:
     """The same as a hand-out, without the questions."""
     if plan.exercise:
         yield f"<h1>{EXERCISE}</h1><div>{plan.exercise}</div>"
     if plan.lesson.worksheet:
-        yield f"<h1>Werkblad</h1>{_worksheet(plan.lesson.worksheet)}"
+        yield f"<h1>{WORKSHEET}</h1>{_worksheet(plan.lesson.worksheet)}"
     yield "<h1>Bevindingen</h1>"
     for page, part in plan.shown:
         yield finding_text(plan.content, page, part) if isinstance(part, Finding) else pictured(part)
-    if meanings := [f"<p><strong>{plain_text(words)}.</strong> {_inline(html)}</p>" for words, html in plan.labels]:
-        yield f"<h1>Wie zegt het?</h1>{''.join(meanings)}"
+    if meanings := "".join(_meanings(plan)):
+        yield f"<h1>Wie zegt het?</h1>{meanings}"
     listed = "</li><li>".join(with_report(plan.content, plan.sources))
     yield f"<h1>Bronnen</h1><ul><li>{listed}</li></ul>"
     about = f"{credit(plan.content, plan.page)} {OF_THE_EDITORS}"
@@ -247,6 +124,19 @@ def _worksheet(columns: Sequence[str]) -> str:
     row = f"<tr>{'<td>&nbsp;<br>&nbsp;</td>' * len(columns)}</tr>"
     rows = f"<thead><tr>{head}</tr></thead><tbody>{row * WORKSHEET_ROWS}</tbody>"
     return f"<table><colgroup>{widths}</colgroup>{rows}</table>"
+
+
+def _meanings(plan: LessonPlan) -> Iterator[str]:
+    """What each label of its findings means, as the site says it, as HTML."""
+    about = plan.content.by_address.get(f"{ABOUT_PAGE}/")
+    if about is None:
+        return
+    body = plan.content.body(about)
+    for holder in dict.fromkeys(LABELS[finding.label].holder for _, finding in plan.findings):
+        meaning = next((part for part in below(body.parts, f"label-{holder}") if isinstance(part, Prose)), None)
+        if meaning:
+            html = body.passages[meaning.html].html(resolver(plan.content, about))
+            yield f"<p><strong>{plain_text(HOLDERS[holder].label)}.</strong> {_inline(html)}</p>"
 
 
 def _inline(html: str) -> str:

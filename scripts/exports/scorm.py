@@ -18,7 +18,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage
 from scripts.built.site import Built
@@ -34,8 +34,8 @@ PACKAGE = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADL = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
 TEMPLATES = Path(__file__).parent / "templates" / "scorm"
 START, SCRIPT, STYLE = "start.html", "scorm.js", "scorm.css"
-# Elements of a page that lead out of what one reads; the frame has its own.
-_TOOLS = ".geen-inhoud, .md-content__button, form[role=search]"
+# Elements of a page that lead out of what one reads; the frame has its own. What is folded keeps its heading.
+_TOOLS = ".geen-inhoud:not(summary), aside.acties, .md-content__button, form[role=search]"
 # The frame around the article keeps the classes by which it gets its style.
 _KEPT = ("class", "lang", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent")
 
@@ -184,10 +184,28 @@ class Packer:
             files[chapter.path] = text.encode("utf-8")
             for path in sorted(needed - files.keys()):
                 files[path] = (self._site / path).read_bytes()
-        files[START] = _start(title, chosen, origin).encode("utf-8")
-        for name in (SCRIPT, STYLE):
-            files[name] = (TEMPLATES / name).read_bytes()
-        return {"imsmanifest.xml": manifest(ident, title, sorted(files)), **dict(sorted(files.items()))}
+        return _framed(ident, title, chosen, origin, files)
+
+    def made(self, ident: str, title: str, chapter: Chapter, html: str, origin: str) -> dict[str, bytes]:
+        """The files of a package of one page that does not stand on the site, by their path in it.
+
+        Args:
+            ident: its identifier, a valid `xs:ID`.
+            title: its title.
+            chapter: the page; its path is that of the page of the site that it is to look like.
+            html: what stands in its article, with links as on that page.
+            origin: what it comes from, which stands below it.
+        """
+        tree = self._built[chapter.path].tree.clone()
+        article, named = tree.css_first("article"), tree.css_first("title")
+        if article is None or named is None:
+            raise ValueError(f"{chapter.path}: the theme made no article of this page")
+        article.inner_html = html
+        named.inner_html = escape(title, quote=False)
+        page = self._taken_apart(tree, article, chapter.path)
+        files = {path: (self._site / path).read_bytes() for path in page.needed}
+        files[chapter.path] = _with_links(page, ()).encode("utf-8")
+        return _framed(ident, title, (chapter,), origin, files)
 
     def _text(self, path: str, inside: frozenset[str]) -> tuple[str, frozenset[str]]:
         """A page in a package with these pages, and the files of the site that it needs."""
@@ -206,6 +224,9 @@ class Packer:
         article = tree.css_first("article")
         if article is None:
             raise ValueError(f"{path}: the theme made no article of this page")
+        return self._taken_apart(tree, article, path)
+
+    def _taken_apart(self, tree: LexborHTMLParser, article: LexborNode, path: str) -> PackedPage:
         for tool in article.css(_TOOLS):
             tool.decompose()
         links = defaultdict[str, list[PackedLink]](list)
@@ -261,6 +282,17 @@ class Packer:
         return page, PackedLink(node, beside, {**written, "href": f"{self._url}{address}{slash}{mark}", **elsewhere})
 
 
+def _framed(
+    ident: str, title: str, chosen: Sequence[Chapter], origin: str, pages: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Pages and what they need, with the frame around them and the manifest in front."""
+    files = dict(pages)
+    files[START] = _start(title, chosen, origin).encode("utf-8")
+    for name in (SCRIPT, STYLE):
+        files[name] = (TEMPLATES / name).read_bytes()
+    return {"imsmanifest.xml": manifest(ident, title, sorted(files)), **dict(sorted(files.items()))}
+
+
 def _with_links(page: PackedPage, inside: Iterable[str]) -> str:
     """A page in a package with these pages: links lead to those beside it, else to the site, else nowhere."""
     changed = [link for target in inside for link in page.links.get(target, ())]
@@ -288,7 +320,7 @@ def _attributes(node: LexborNode | None) -> str:
     return "".join(f' {name}="{escape(found[name] or "")}"' for name in _KEPT if name in found)
 
 
-def _start(title: str, chosen: tuple[Chapter, ...], origin: str) -> str:
+def _start(title: str, chosen: Sequence[Chapter], origin: str) -> str:
     """The page with which the package begins."""
     items = "\n".join(
         f'<li><a href="{escape(chapter.path)}" target="pagina">{escape(chapter.title, quote=False)}</a>'

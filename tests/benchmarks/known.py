@@ -12,7 +12,16 @@ from scripts.build import build
 from scripts.built.lessons import read_lessons
 from scripts.content import downloads
 from scripts.content.names import lessons_about
-from scripts.exports import documents, drawing_files, lesson_files, moodle_questions, scorm, selection, slides
+from scripts.exports import (
+    documents,
+    drawing_files,
+    lesson_files,
+    lesson_package,
+    moodle_questions,
+    scorm,
+    selection,
+    slides,
+)
 from scripts.exports.site_content import SiteContent
 from scripts.running.progress import guarded
 
@@ -24,6 +33,7 @@ LATER = (
     (drawing_files, "make_drawings"),
     (moodle_questions, "make_questions"),
     (lesson_files, "make_lessons"),
+    (lesson_package, "make_lesson_packages"),
 )
 """What makes slides, forms and files of lessons, the selection, SCORM packages, drawings as PNG, and questions for
 Moodle; `stand_in` comes in the place of the documents."""
@@ -40,6 +50,7 @@ OF_LESSON = (
     downloads.lesson_document,
     downloads.lesson_questions_moodle,
     downloads.lesson_questions_gift,
+    downloads.lesson_scorm,
 )
 
 

@@ -238,6 +238,25 @@ FIRES = [
     ),
     Row(
         "C110",
+        {"a.md": HEAD + "Zo (Iemand, 2002), zo (Anders & Bos, 1999, p. 3) en zo (Anders et al., 1999)."},
+        tuple(
+            f"docs/a.md:3: C110 '{text}' is met de hand getypt; haal de bron aan met [@sleutel], of zet haar eerst in "
+            "bibliography.bib"
+            for text in ("(Iemand, 2002)", "(Anders & Bos, 1999, p. 3)", "(Anders et al., 1999)")
+        ),
+        A,
+    ),
+    Row(
+        "C105",
+        {"a.md": HEAD + block(body="Zo [@denktank7].")},
+        (
+            "docs/a.md:9: C105 '[@denktank7]' is bij een bevinding geen bron: wat in het verslag staat, zegt 'verslag' "
+            "al; haal het weg",
+        ),
+        A,
+    ),
+    Row(
+        "C110",
         {"a.md": HEAD + "Zo (Bureau Een, 2001)."},
         ("docs/a.md:3: C110 '(Bureau Een, 2001)' is met de hand getypt; schrijf '[@een2001]'",),
         A.replace("Iemand, Jan", "{Bureau Een}"),
@@ -259,7 +278,10 @@ NEARLY = [
     Row("C109", {"a.md": HEAD + "Zo `\\bibliography` en bibliography."}, bibliography=A),
     Row(
         "C110",
-        {"a.md": HEAD + "In 2001 zei Iemand dat (2001), Iemandsen (2001), (Iemand, 2002), [Iemand (2001)](b.md)."},
+        {
+            "a.md": HEAD
+            + "In 2001 zei Iemand dat (2001), Iemandsen (2001), (Iemandsen, 2002), (Iemand en wij, 2002), [Iemand (2001)](b.md)."
+        },
         bibliography=A,
     ),
     Row("C110", {"a.md": HEAD + "Zo (Iemand, 2001)."}, bibliography=A.replace("date = {2001}", "note = {z.d.}")),
@@ -280,7 +302,8 @@ NEARLY = [
     Row("C105", {"a.md": HEAD + block("    id: [a", title="Kapot")}, bibliography=A),
     Row("C105", {"a.md": HEAD + block("    id: een\n    wie: onderzoek\n", name="begrip")}, bibliography=A),
     Row("C105", {"a.md": f"[@denktank7]\n{block(RESEARCH)}[@denktank7]"}, bibliography=A),
-    Row("C105", {"a.md": HEAD + block(body="Zo [@denktank7].")}, bibliography=A),
+    Row("C105", {"a.md": HEAD + block(body="Zo [@denktank7, p. 3].")}, bibliography=A),
+    Row("C105", {"a.md": HEAD + block(body="Zo [@een2001; @denktank7].")}, bibliography=A),
     Row("C107", {"a.md": HEAD + "Tekst [zie @x] en\n[b] en [c\nd] @x.\n"}, bibliography=A),
     Row("C108", {"a.md": HEAD + "## Kop [a] @b [c] { #kop }\n\n[a](mailto:a@b.nl) [[a] @b](c.md)"}, bibliography=A),
     Row(
@@ -329,12 +352,16 @@ PAGED = A.replace("  date", "  pages = {376--380},\n  date")
 FIRES += [
     Row(
         "C111",
-        {"a.md": HEAD + "Een [@een2001, ] en [@een2001, p.] en [@een2001, pp. 380-377].\n\nEn [@een2001, p. 512]."},
+        {
+            "a.md": HEAD
+            + "Een [@een2001, ] en [@een2001, p.] en [@een2001, pp. 380-377].\n\nEn [@een2001, p. 512].\nEn [@een2001, p. 12]."
+        },
         (
             "docs/a.md:3: C111 '[@een2001, ]': achter een komma staat niets; schrijf '[@een2001]'",
             "docs/a.md:3: C111 '[@een2001, p.]': er staat geen bladzijde; schrijf haar erachter, zoals '[@een2001, p. 12]', of haal het weg",
             "docs/a.md:3: C111 '[@een2001, pp. 380-377]': de bladzijden lopen terug; schrijf '[@een2001, pp. 377-380]'",
             "docs/a.md:5: C111 '[@een2001, p. 512]': bladzijde 512 staat niet in de bron, die loopt van 376 tot 380; verbeter het getal",
+            "docs/a.md:6: C111 '[@een2001, p. 12]': bladzijde 12 staat niet in de bron, die loopt van 376 tot 380; verbeter het getal",
         ),
         bibliography=PAGED,
     ),

@@ -9,7 +9,10 @@ from scripts.content.source import Sources
 from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
 
 LVB = HEAD + block(OPTIONS + "    eerder: oud\n")
-STEPS = "1. Lees [dit](lvb.md#een). (20 minuten)\n2. Praat. (1 minuut)\n3. Schrijf, en schuif door. (39 minuten voor drie)\n"
+STEPS = (
+    "1. **Lezen.** Lees [dit](lvb.md#een). (20 minuten)\n2. **Praten.** Praat. (1 minuut)\n"
+    "3. **Oefening: schrijven.** Schrijf, en schuif door. (39 minuten voor drie)\n"
+)
 
 
 def plan(id_: str = "les", without: str = "", time: str = "60 minuten.", steps: str = STEPS) -> str:
@@ -264,6 +267,57 @@ FIRES += [
 ]
 NEARLY += [
     Row("K105", {"data.md": HEAD + '```python\ntekst = Path("bevindingen.json")\nlees("telling.csv")\n```\n'}),
+]
+
+
+TITLES = "1. **Lezen.** Lees [dit](lvb.md#een). (30 minuten)\n%s\n2. **%s** Praat. (30 minuten)\n"
+FIRES += [
+    Row(
+        "K116",
+        lessons(
+            plan(steps=STEPS.replace("**Praten.** ", "")),
+            plan("twee", steps=TITLES % ("", "Lezen.")),
+            plan("drie", steps=TITLES % ("", "Praten.")),
+        ),
+        (
+            "docs/les-lvb.md:19: K116 '2. Praat. (1 minuut)' heeft geen titel; zet er een voor: '2. **Wat zou jij doen?** …'",
+            "docs/les-lvb.md:33: K116 'Lezen' is ook de titel van een andere stap; geef deze een eigen titel",
+            "docs/les-lvb.md:37: K116 'Een les' heeft geen oefening; begin de titel van een stap met '**Oefening: …**'",
+        ),
+    ),
+    *(
+        Row(
+            "K117",
+            lessons(plan(steps=TITLES % (line, "Oefening: praten."))),
+            (
+                f"docs/les-lvb.md:{number}: K117 '{mark}' staat hier op de dia; zet er een lege regel boven en schrijf"
+                " '    **Voor jou:** …', vier spaties in",
+            ),
+        )
+        for line, number, mark in (
+            ("    **Voor jou:** let op de tijd.\n", 19, "**Voor jou:**"),
+            ("\n**Voor jou:** let op de tijd.\n", 20, "**Voor jou:**"),
+            ("\n    Praat. **Voor jou**: let op de tijd.\n", 20, "**Voor jou**:"),
+        )
+    ),
+    *(
+        Row(
+            "K118",
+            lessons(plan().replace("- **Zelftoets", f"- **Werkblad:** {told}\n- **Zelftoets")),
+            (
+                f"docs/les-lvb.md:16: K118 '{told}' noemt geen twee tot vier kolommen; schrijf de koppen met ' | ' ertussen",
+            ),
+        )
+        for told in ("wat pleit ervoor", "a; b", "a | b | c | d | e", "a |  | b")
+    ),
+]
+NEARLY += [
+    Row("K116", lessons(plan(), plan("reflectie", steps=asked("Hoe [dit](lvb.md#een)?")))),
+    Row("K117", lessons(plan(steps=TITLES % ("\n    **Voor jou:** let op de tijd.\n", "Oefening: praten.")))),
+    Row(
+        "K118",
+        lessons(plan().replace("- **Zelftoets", "- **Werkblad:** wat pleit ervoor? | wat is de prijs?\n- **Zelftoets")),
+    ),
 ]
 
 

@@ -181,11 +181,14 @@ BY_A_PERSON = {
     **dict.fromkeys(
         ("B101", "C107", "F102", "F103", "F105", "P101", "P112", "P114", "P118", "S101", "S102", "T101"), SHAPE
     ),
-    **dict.fromkeys(("W101", "Z101", "P139"), SHAPE),
+    **dict.fromkeys(("W101", "Z101", "P139", "K117"), SHAPE),
+    **dict.fromkeys(("K116", "K118"), WORDS),
     **dict.fromkeys(
         ("B126", "F121", "V110", "P133", "N110", "P126", "P127", "L118", "P136", "P138", "S107", "V113"), WORDS
     ),
     **dict.fromkeys(("E121", "E124", "E127", "F130", "P160", "P161", "P162", "P163", "P170", "V120"), WORDS),
+    **dict.fromkeys(("B134", "B135", "B142"), WORDS),
+    **dict.fromkeys(("B136", "B137", "B140"), CHOICE),
     **dict.fromkeys(("K115", "L117", "L125", "N108", "V108", "W110", "W111"), MOVE),
     **dict.fromkeys(("B120", "F115", "K111", "P117", "V111"), REMARK),
 }

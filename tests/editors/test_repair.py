@@ -13,7 +13,7 @@ from scripts.running.render import render
 DAY = datetime.date(2026, 11, 23)
 FAULTS = {
     "bibliography.bib": [
-        ("  langid       = {english},", "  pages        = {258-263}, \n  doi = {https://doi.org/10.1037/a0022066},\n"),
+        ("  langid       = {english},", "  pages        = {8-13}, \n  doi = {https://doi.org/10.1037/a0022066},\n"),
         ("@article{bron2006,", "@article{zbron2006,"),
     ],
     "docs/index.md": [
@@ -66,7 +66,7 @@ def test_every_fault_that_can_be_repaired_is_and_no_page_changes(
     capsys.readouterr()
     assert main() == 0
     assert capsys.readouterr().out.splitlines() == [
-        "bibliography.bib:6: bladzijden '258-263' als '258--263' hersteld",
+        "bibliography.bib:6: bladzijden '8-13' als '8--13' hersteld",
         "bibliography.bib:6: spaties aan het eind van de regel hersteld",
         "bibliography.bib:7: DOI 'https://doi.org/10.1037/a0022066' als '10.1037/a0022066' hersteld",
         "bibliography.bib:12: volgorde van bron 'redactie2020' hersteld",

@@ -11,12 +11,17 @@ from lxml import etree
 from playwright.sync_api import Browser, BrowserContext, Frame, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.content import downloads
+from scripts.content import downloads, selfcheck
 from scripts.content.bibliography import REPORT_TITLE
+from scripts.content.names import QUESTIONS
+from scripts.exports.lesson_plan import read_plans
+from scripts.exports.page_body import Drawing
 from scripts.exports.scorm import ADL, PACKAGE, START
 from scripts.exports.site_content import SiteContent
+from scripts.markdown.labels import LABELS
 
 TOPIC = "lvb"
+ROOT = Path(__file__).resolve().parents[2]
 # A learning environment of a few lines around the run-time of another: it keeps what it is told between visits.
 ENVIRONMENT = """<!doctype html><meta charset="utf-8"><title>Leeromgeving</title><script src="scorm12.js"></script>
 <script>
@@ -24,6 +29,7 @@ const given = new URLSearchParams(location.search);
 window.API = new Scorm12API({ autocommit: false, logLevel: 5 });
 const kept = localStorage.getItem("cmi");
 if (kept) API.loadFromJSON(JSON.parse(kept), "");
+if (given.get("mode")) API.loadFromJSON({ core: { lesson_mode: given.get("mode") } }, "cmi");
 if (given.get("mastery")) API.loadFromJSON({ student_data: { mastery_score: given.get("mastery") } }, "cmi");
 window.finished = 0;
 API.on("LMSFinish", () => { window.finished += 1; });
@@ -43,7 +49,8 @@ def package(folder: Path, file: str) -> zipfile.ZipFile:
 
 
 def every(content: SiteContent) -> list[str]:
-    return [downloads.SCORM.path, *(downloads.scorm(page.name).path for page in content.topics)]
+    of_lessons = [downloads.lesson_scorm(plan.about, plan.lesson.id).path for plan in read_plans(content)]
+    return [downloads.SCORM.path, *(downloads.scorm(page.name).path for page in content.topics), *of_lessons]
 
 
 def test_the_manifest_has_the_form_that_scorm_asks_for(addressed: Path, addressed_edition: SiteContent) -> None:
@@ -115,6 +122,49 @@ def test_nothing_in_a_package_comes_from_elsewhere_and_every_link_in_it_leads_so
                 if address and "://" not in address and not address.startswith("mailto:"):
                     target = (Path(name).parent / address).as_posix()
                     assert str(Path("/", target).resolve())[1:] in names, (file, name, address)
+
+
+def test_what_is_folded_in_a_package_says_what_it_is_and_nothing_offers_what_is_not_there(
+    folder: Path, edition: SiteContent
+) -> None:
+    for file in every(edition):
+        with package(folder, file) as archive:
+            for name in archive.namelist():
+                tree = LexborHTMLParser(archive.read(name).decode("utf-8")) if name.endswith(".html") else None
+                for folded in tree.css("details") if tree else ():
+                    first = next(folded.iter(), None)
+                    assert first and first.tag == "summary" and first.text().strip(), (file, name)
+                assert not tree or not tree.css(".acties"), (file, name)
+
+
+def test_the_package_of_a_lesson_holds_its_findings_drawings_questions_and_sources(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    asked = selfcheck.read_for_lessons((ROOT / QUESTIONS).read_text(encoding="utf-8"))
+    drawn = sourced = 0
+    for plan in read_plans(addressed_edition):
+        with package(addressed, downloads.lesson_scorm(plan.about, plan.lesson.id).path) as archive:
+            tree = LexborHTMLParser(archive.read(f"{plan.page.address}index.html").decode("utf-8"))
+        heads = {heading.id: heading for heading in tree.css("section.bevinding > h3")}
+        assert list(heads) == [finding.id for _, finding in plan.findings]
+        for _, finding in plan.findings:
+            section = heads[finding.id].parent
+            assert section
+            told = " ".join(section.text().split())
+            assert LABELS[finding.label].words in told and finding.place in told
+        titles = {title.text() for title in tree.css("figure > svg > title")}
+        assert titles == {part.title for _, part in plan.shown if isinstance(part, Drawing)}
+        listed = {item.id for item in tree.css("ul.bronnenlijst > li")}
+        assert listed == {f"bron-{key}" for _, finding in plan.findings for key in finding.cites}
+        questions = plan.asked(asked)
+        shown = [question.css_first("p").text() for question in tree.css(".zelftoets > ol > li")]
+        assert shown == [question.text for question in questions]
+        ids = {node.id for node in tree.css("[id]")}
+        ways = [link.attributes["href"] or "" for link in tree.css("article a[href^='#']")]
+        assert all(way[1:] in ids for way in ways), (plan.lesson.id, ways)
+        drawn += len(titles)
+        sourced += len(listed)
+    assert drawn and sourced
 
 
 def test_a_package_needs_no_address_of_the_site(folder: Path, edition: SiteContent) -> None:
@@ -219,6 +269,59 @@ def test_who_comes_back_goes_on(learner: BrowserContext, environment: str) -> No
     answer(again, "goed")
     core = leave(again)["core"]
     assert (core["lesson_status"], str(core["score"]["raw"])) == ("completed", "100")
+
+
+@pytest.mark.browser
+def test_who_comes_back_sees_at_a_question_that_it_was_answered(learner: BrowserContext, environment: str) -> None:
+    page = open_lesson(learner, environment)
+    answer(page, "fout", but=1)
+    leave(page)
+    page.close()
+    again = open_lesson(learner, environment).frame_locator("#les").frame_locator("#pagina")
+    verdicts = again.locator(".zelftoets > ol > li > [role=status]").all_inner_texts()
+    assert set(verdicts[:-1]) == {"Eerder beantwoord: niet goed."}
+    assert verdicts[-1] == ""
+
+
+@pytest.mark.browser
+def test_a_learner_reads_that_the_environment_keeps_what_was_answered(
+    learner: BrowserContext, environment: str
+) -> None:
+    lesson = open_lesson(learner, environment).frame_locator("#les").frame_locator("#pagina")
+    told = lesson.locator(".zelftoets").inner_text()
+    assert "Je leeromgeving bewaart welke pagina’s je opende" in told
+    assert "alleen in het adres" not in told
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("mode", "raw"), [("review", "100"), ("normal", "0")])
+def test_who_reads_again_what_was_done_keeps_the_score(
+    learner: BrowserContext, environment: str, mode: str, raw: str
+) -> None:
+    page = open_lesson(learner, environment)
+    answer(page, "goed")
+    leave(page)
+    page.close()
+    again = open_lesson(learner, f"{environment}?mode={mode}")
+    answer(again, "fout")
+    told = again.frame_locator("#les").locator("#stand").inner_text()
+    assert ("nalezen: je score blijft staan" in told) is (mode == "review")
+    assert str(leave(again)["core"]["score"]["raw"] or "100") == raw
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "is_there"), [(352, False), (800, True)])
+def test_in_a_small_frame_the_page_gets_the_room_of_the_title(
+    learner: BrowserContext, environment: str, width: int, is_there: bool
+) -> None:
+    page = learner.new_page()
+    page.set_viewport_size({"width": width, "height": 666})
+    page.goto(environment.replace("les.html", "pakket/start.html"))
+    page.frame_locator("#pagina").locator("article h1").wait_for()
+    title = page.locator("h1")
+    assert title.inner_text()
+    assert ((title.bounding_box() or {"height": 0})["height"] > 1) is is_there
+    assert (page.locator("#pagina").bounding_box() or {"height": 0})["height"] >= 500
 
 
 @pytest.mark.browser

@@ -14,6 +14,7 @@
   const state = { page: 0, opened: new Set(), answers: new Map() };
   let api = null;
   let isOpen = false;
+  let isReview = false; // Who reads again what was done keeps the score: another answer would lower it.
 
   function find(start) {
     let here = start;
@@ -76,9 +77,12 @@
     const opened = asked.filter((number) => state.opened.has(number)).length;
     const isComplete = opened === asked.length && state.answers.size === total;
     progress.textContent = [
-      `${opened} van ${asked.length} ${asked.length === 1 ? "pagina" : "pagina’s"} geopend`,
+      pages.length > 1
+        ? `${opened} van ${asked.length} ${asked.length === 1 ? "pagina" : "pagina’s"} geopend`
+        : "",
       total ? `${state.answers.size} van ${total} vragen beantwoord, ${right} goed` : "",
       isComplete ? "klaar" : "",
+      isReview ? "nalezen: je score blijft staan" : "",
     ]
       .filter(Boolean)
       .join(" · ");
@@ -87,7 +91,7 @@
       if (number === state.page) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     });
-    if (!isOpen) return;
+    if (!isOpen || isReview) return;
     let status = isComplete ? "completed" : "incomplete";
     if (total && state.answers.size) {
       const score = Math.round((100 * right) / total);
@@ -112,6 +116,7 @@
     api = find(window) ?? find(window.opener) ?? find(window.top.opener);
     isOpen = Boolean(api) && String(api.LMSInitialize("")) === "true";
     if (!isOpen) return;
+    isReview = ask("cmi.core.lesson_mode") === "review";
     take(ask("cmi.suspend_data"));
   }
 
@@ -138,6 +143,25 @@
     others?.postMessage(packed());
   }
 
+  // What was answered another time is told at the question, and what is kept of answers below them.
+  function show(page, number) {
+    const quiz = page.querySelector(".zelftoets");
+    if (!quiz) return;
+    [...quiz.querySelectorAll(":scope > ol > li")].forEach((question, at) => {
+      const mark = state.answers.get(`${number}.${at}`);
+      const verdict = question.querySelector("[role=status]");
+      if (mark && verdict && !verdict.textContent) {
+        verdict.textContent = `Eerder beantwoord: ${mark === "1" ? "goed" : "niet goed"}.`;
+      }
+    });
+    if (!isOpen || quiz.querySelector(":scope > [data-bewaard]")) return;
+    const kept = page.createElement("p");
+    kept.dataset.bewaard = "";
+    kept.textContent =
+      "Je leeromgeving bewaart welke pagina’s je opende, welke vragen je goed had en hoe lang je bezig was.";
+    quiz.append(kept);
+  }
+
   function arrived() {
     const here = frame.contentWindow.location.pathname;
     const number = pages.findIndex((page) => here.endsWith(`/${page.path}`));
@@ -146,6 +170,7 @@
     state.opened.add(number);
     frame.title = pages[number].title;
     document.title = pages[number].title;
+    show(frame.contentDocument, number);
     frame.contentDocument.addEventListener("zelftoets", (event) => {
       state.answers.set(`${number}.${event.detail.number}`, event.detail.isRight ? "1" : "0");
       changed();
@@ -153,6 +178,8 @@
     changed();
   }
 
+  // Of a single page there is nothing to choose.
+  list.closest("details").hidden = pages.length === 1;
   begin();
   frame.addEventListener("load", arrived);
   // `pagehide` comes once, also where `beforeunload` does not come at all.

@@ -1,0 +1,123 @@
+"""The package of one lesson for a learning environment: its findings on one page with its questions, as SCORM 1.2."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from html import escape
+from itertools import chain
+from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scripts.built.article import ContentPage, Finding
+from scripts.built.site import Built
+from scripts.content import downloads
+from scripts.content.names import INDEX, SOURCE_ID
+from scripts.content.selfcheck import Question
+from scripts.exports.archive import zipped
+from scripts.exports.lesson_plan import LessonPlan, read_plans
+from scripts.exports.office import credit
+from scripts.exports.page_body import Drawing
+from scripts.exports.scorm import Chapter, Packer
+from scripts.exports.site_content import SiteContent
+from scripts.markdown.self_check import listing
+from scripts.running.cache import OFF, Cache
+
+_ABOUT = "Dit hoort bij de les. Boven elke bevinding staat wie het zegt."
+_ABOUT_QUESTIONS = " Onderaan toets je jezelf."
+_OF_EDITORS = "Deze vragen zijn van de redactie."
+
+
+def make_lesson_packages(
+    content: SiteContent, questions: Iterable[Question], built: Built, folder: Path, cache: Cache = OFF
+) -> None:
+    """Write the package of every lesson.
+
+    Args:
+        content: the content.
+        questions: the questions of every page, and of lessons.
+        built: the built site.
+        folder: the folder of the downloads.
+        cache: keeps what was made.
+    """
+    packer, shown, asked = Packer(built, content.url, (), ()), _Shown(built), tuple(questions)
+    for plan in read_plans(content):
+        lesson, chosen = plan.lesson, plan.asked(asked)
+        chapter = Chapter(f"{plan.page.address}{INDEX}", lesson.title, len(chosen))
+        ident = f"kennisbank-{plan.about}--{lesson.id}"
+        html = "".join(_article(plan, shown, chosen))
+        files = packer.made(ident, lesson.title, chapter, html, credit(content, plan.page))
+        made = cache.kept(
+            "scorm", (content.date, *chain.from_iterable(files.items())), partial(zipped, files, content.date)
+        )
+        (folder / downloads.lesson_scorm(plan.about, lesson.id).file).write_bytes(made)
+
+
+class _Shown:
+    """Findings, drawings and sources as they stand on the pages of the site.
+
+    Args:
+        built: the built site.
+    """
+
+    def __init__(self, built: Built) -> None:
+        self._trees = {page.path: page.tree for page in built.pages}
+        self._read: dict[str, dict[str, str]] = {}
+
+    def on(self, page: ContentPage) -> dict[str, str]:
+        """The HTML of what a page shows, by the id of a finding, `tekening-` with a name, or the id of a source."""
+        if page.address not in self._read:
+            tree = self._trees[f"{page.address}{INDEX}"]
+            found = {heading.id or "": heading.parent for heading in tree.css("section.bevinding > h3")}
+            found |= {title.id or "": _figure(title) for title in tree.css(".drawings > figure > svg > title")}
+            found |= {item.id or "": item for item in tree.css("ul.bronnenlijst > li")}
+            self._read[page.address] = {id_: node.html or "" for id_, node in found.items() if node}
+        return self._read[page.address]
+
+
+def _figure(title: LexborNode) -> LexborNode | None:
+    """The figure of a drawing, by its title."""
+    return title.parent.parent if title.parent else None
+
+
+def _article(plan: LessonPlan, shown: _Shown, questions: list[Question]) -> Iterator[str]:
+    """The page: what the lesson names in its order, the questions, and the sources."""
+    yield f"<h1>{escape(plan.lesson.title, quote=False)}</h1><p>{_ABOUT}{_ABOUT_QUESTIONS if questions else ''}</p>"
+    own = {(page.address, id_) for page, finding in plan.findings for id_ in finding.ids}
+    sources: dict[str, str] = {}
+    for page, part in plan.shown:
+        there = shown.on(page)
+        if isinstance(part, Finding):
+            yield _here(there.get(part.id, ""), page.address, plan.page.address, own)
+            sources |= {key: there.get(f"{SOURCE_ID}{key}", "") for key in part.cites}
+        elif isinstance(part, Drawing):
+            yield f'<div class="drawings">{there.get(f"tekening-{part.name}", "")}</div>'
+    if questions:
+        titles = {id_: finding.title for _, finding in plan.findings for id_ in finding.ids}
+        count = f"{len(questions)} {'vraag' if len(questions) == 1 else 'vragen'}"
+        yield f'<h2 id="zelftoets">Toets jezelf: {count}</h2><p>{_OF_EDITORS}</p>{listing(questions, titles)}'
+    if listed := "".join(sources.values()):
+        html = _here(listed, plan.page.address, plan.page.address, own)
+        yield f'<h2 id="bronnen">Bronnen</h2><ul class="bronnenlijst">{html}</ul>'
+
+
+def _here(html: str, address: str, own: str, shown: set[tuple[str, str]]) -> str:
+    """A piece of the page at one address as it stands on the page at another, with these findings beside it."""
+    tree = LexborHTMLParser(f"<body>{html}</body>")
+    for tool in tree.css("aside, .headerlink, .naar-bronnen, details:has(.gewijzigd)"):
+        tool.decompose()
+    for place in tree.css(".al-genoemd"):
+        # The heading that named it on the page of the topic is not here.
+        del place.attrs["class"]
+    for node in tree.css("[href], [src]"):
+        name = "href" if "href" in node.attributes else "src"
+        path, mark, fragment = (node.attributes[name] or "").partition("#")
+        if ":" in path or path.startswith("/") or (not path and fragment.startswith(SOURCE_ID)):
+            continue
+        target = normpath(join(address, path)) if path else address.rstrip("/")
+        ends = "/" if path.endswith("/") or not path else ""
+        is_beside = (f"{target}/".removeprefix("./"), fragment) in shown
+        node.attrs[name] = (
+            f"#{fragment}" if is_beside else f"{relpath(target, dirname(own) or '.')}{ends}{mark}{fragment}"
+        )
+    return tree.body.inner_html or "" if tree.body else ""
