@@ -14,7 +14,7 @@ _DESCRIPTION = re.compile(r"<desc>(?P<desc>[^<>]*)</desc>")
 _LABEL = re.compile(r"<(?:text|tspan)\b[^<>]*>(?P<label>[^<>]*)")
 _STEM = 5
 """Letters that words about one thing share."""
-_FEWEST = 3
+_FEWEST = 2
 """Words of a description, or of all labels, that are enough to tell what a drawing is about."""
 
 
