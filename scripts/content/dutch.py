@@ -117,7 +117,8 @@ def is_verb(word: str) -> bool:
     """Whether a word, in lower case, may be the verb of a sentence; what is a noun as well counts as one."""
     whole = _forms().get(word, "")
     is_form = whole.endswith(_INFINITIVES) and len(whole) >= _SHORTEST and word not in _NO_VERBS
-    return is_form or word in _OFTEN_VERBS
+    is_often = word.endswith("en") and uses(word) >= OFTEN and word not in _NO_VERBS
+    return is_form or is_often or word in _OFTEN_VERBS
 
 
 def is_word(word: str) -> bool:

@@ -124,11 +124,16 @@ NEARLY += [
         {
             "a.md": lines(
                 "Daar houdt hij van. Ga maar mee, de rest volgt. Zo zit er een. Een vriendschappelijke relatie helpt.",
-                "Een hechte band en een klik.",
+                "Een hechte band en een klik. Veel jongeren zitten vast in een kader.",
             )
         },
         changed=ALL,
-        gone={"docs/a.md": ("Een vriendschappelijke relatie is daarnaast wellicht wenselijk en helpt.",)},
+        gone={
+            "docs/a.md": (
+                "Veel jongeren zitten vast in een kader, dat anderen kozen.",
+                "Een vriendschappelijke relatie is daarnaast wellicht wenselijk en helpt.",
+            )
+        },
     ),
 ]
 
