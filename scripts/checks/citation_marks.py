@@ -409,13 +409,25 @@ def loose_parts(sources: Sources) -> Iterator[Hit]:
                 more = f", {behind['place']}" if behind["place"] else f"; {behind['more']}"
                 shown = text + behind.group()
                 yield page.path, line, f"'{shown}' is één citaat; schrijf '[{found.text}{more}]'", shown
+            elif (stop := _STOP_BEFORE.search(page.body[max(0, found.start - 60) : found.start])) and _NEXT.match(
+                page.body, found.end
+            ):
+                is_double = page.body[found.end : found.end + 1] == "."
+                shown = f"{stop.group()}{text}{'.' if is_double else ''}"
+                right = f"{stop['word']} {text}{stop['mark']}"
+                yield page.path, line, f"'{shown}' staat achter de punt; schrijf '{right}'", shown
             elif not known.isdisjoint(found.keys) and (
-                remedy := _out_of_place(page.body, found) or _behind_the_stop(page.body, found)
+                remedy := _out_of_place(page.body, found) or _in_brackets(page.body, found)
             ):
                 yield page.path, line, f"'{text}' {remedy}", text
         for match in _AGAIN.finditer(page.prose):
             message = f"'{match.group()}' zegt niet welke bron; schrijf [@sleutel], met de bladzijde erachter"
             yield page.path, _line(page.prose, match.start()), message, match.group()
+
+
+_STOP_BEFORE = re.compile(r"(?<![^\W\d])(?!(?:bijv|enz|etc|evt|resp)\.)(?P<word>[^\W\d]{3,}[’”)]?)(?P<mark>[.!?]) \Z")
+_NEXT = re.compile(r"\.?(?= *(?:\n|$)| +[A-ZÀ-Ý‘“\[(])")
+"""What stands behind a citation with which a sentence ends, so that it does not begin the next one."""
 
 
 def _out_of_place(body: str, found: Written) -> str:
@@ -426,18 +438,11 @@ def _out_of_place(body: str, found: Written) -> str:
     return ""
 
 
-def _behind_the_stop(body: str, found: Written) -> str:
-    """What is wrong with a citation that stands behind the end of its sentence, or in brackets of its own (Dutch)."""
-    begin = body.rfind("\n", 0, found.start) + 1
-    before, behind = body[begin : found.start], body[found.end : found.end + 2]
-    if re.search(r"\((?:zie|vgl\.) $", before) and behind.startswith(")"):
-        return f"staat in haakjes, en krijgt er zelf al; schrijf '[{found.text}]'"
-    is_quoted = before.lstrip().startswith(">")
-    is_abbreviated = re.search(r"\b(?:al|e\.a|enz|bijv|o\.a|c\.s|ca|nr|blz|p)\. $", before)
-    is_behind = re.search(r"[a-zà-ÿ)]\. $", before) and re.fullmatch(r"\n.?|| [A-ZÀ-Ý‘]", behind)
-    if is_behind and not is_quoted and not is_abbreviated:
-        return "staat achter de punt; zet het ervoor"
-    return ""
+def _in_brackets(body: str, found: Written) -> str:
+    """What is wrong with a citation that stands in brackets of its own, behind 'zie' (Dutch); empty when it does not."""
+    is_between = re.search(r"\((?:zie|vgl\.) $", body[max(0, found.start - 6) : found.start])
+    is_so = is_between and body.startswith(")", found.end)
+    return f"staat in haakjes, en krijgt er zelf al; schrijf '[{found.text}]'" if is_so else ""
 
 
 _YEAR_AGAIN = re.compile(r"[ ,]*\(?(?P<year>(?:19|20)\d\d)[a-e]?\)?(?=[ ,)]*(?:$|,))")

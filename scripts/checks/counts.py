@@ -264,4 +264,28 @@ def _here(sources: Sources, page: Page, line: str, noun: str) -> Iterator[int]:
     yield from (len(listing.points) for listing in page.lists)
 
 
-RULES = (total_differs, title_promises_another, other_number_there, not_so_many)
+_FROM_TO = re.compile(
+    rf"(?<![\w.,/-])(?P<words>(?:van |tussen (?:de )?)?(?P<low>{NUMBER}) (?:tot(?: en met)?|t/m) (?P<high>{NUMBER}))(?![\w/-]|[.,:]\d| uur| (?:jaar )?(?:terug|omlaag))"
+)
+
+
+@rule("E116")
+def ranges_run_up(sources: Sources) -> Iterator[Hit]:
+    """Wat van zoveel tot zoveel loopt, loopt op: van drie tot twintig."""
+    for page in sources.pages:
+        if page.language != "nl":
+            continue
+        for number, line in enumerate(page.prose.split("\n"), 1):
+            for match in _FROM_TO.finditer(line):
+                low, high = number_of(match["low"]), number_of(match["high"])
+                if low > high > 0:
+                    text = match["words"]
+                    right = (
+                        text.replace(match["low"], "\0", 1)
+                        .replace(match["high"], match["low"])
+                        .replace("\0", match["high"])
+                    )
+                    yield page.path, number, f"'{text}' loopt terug; schrijf '{right}'", text
+
+
+RULES = (ranges_run_up, total_differs, title_promises_another, other_number_there, not_so_many)

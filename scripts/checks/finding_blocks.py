@@ -296,15 +296,20 @@ _AROUND = re.compile(r"^\d+(?:\.\d+)*[.)] +|\s*\{[^{}]*\}$")
 _FRAMED = re.compile(r"(?:\*\*|__|[*_])(?P<bold>[^*_]+)(?:\*\*|__|[*_])|[\"“„](?P<quoted>[^\"“”„]+)[\"”]")
 
 
+_MARKED = re.compile(r"(?P<mark>\*\*|__|==|~~|\^\^)(?P<said>[^*_=~^]+)(?P=mark)")
+
+
 @rule("F122")
 def title_form(sources: Sources) -> Iterator[Hit]:
-    """De titel van een blok is gewone tekst: niet vet of tussen aanhalingstekens, zonder nummer, link, id of punt aan het eind."""
+    """De titel van een blok is gewone tekst: niets erin is vet, en zij staat niet tussen aanhalingstekens, zonder nummer, link, id of punt aan het eind."""
     for page, block in ours(sources):
         framed = _FRAMED.fullmatch(block.title)
         right = (framed["bold"] or framed["quoted"]) if framed else block.title
         right = right if re.search(r"\.\.$|…$|\b(?:enz|e\.a|etc|\w)\.$", right) else right.rstrip(".,;:")
+        # A work is called by its name, slanted; what is bold or marked says nothing on a card.
+        right = _MARKED.sub(r"\g<said>", right)
         right = _AROUND.sub("", re.sub(r"\[([^\[\]]+)\]\([^()\s]*\)", r"\1", right))
-        if block.name == FindingBlock.NAME and NO_CAPITAL.match(right):
+        if block.name != TermBlock.NAME and NO_CAPITAL.match(right):
             right = right[0].upper() + right[1:]
         if right and right != block.title:
             yield page.path, block.line, f"titel '{block.title}' is geen gewone titel; schrijf '{right}'", block.title
@@ -318,7 +323,26 @@ def _has_source(page: Page, block: Block) -> bool:
     return is_meant or any(block.line < cited.line <= block.last_line for cited in page.citations)
 
 
+@rule("F132")
+def title_again(sources: Sources) -> Iterator[Hit]:
+    """De tekst van een blok begint niet met zijn titel: die staat er al boven."""
+    for page, block in ours(sources):
+        first = next((line for line in block.body.split("\n") if line.strip()), "")
+        said, title = _bare(first), _bare(block.title)
+        if title and block.title and re.match(rf"{re.escape(title)}(?:[.:!?]|$)", said):
+            lines = page.prose.split("\n")
+            line = next(
+                (n for n in range(block.line, block.last_line) if lines[n].strip() == first.strip()), block.line - 1
+            )
+            yield page.path, line + 1, f"de tekst begint met de titel '{block.title}'; haal dat weg", block.title
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[*_=‘’]", "", text).strip().casefold()
+
+
 RULES = (
+    title_again,
     unknown_block,
     unclosed,
     stray_end,

@@ -61,6 +61,7 @@ PLACEHOLDERS = tuple(
             # Mail and chat.
             r"(?i)^(?:beste|geachte|hoi|hallo|dag|lieve|dear|hi) [\w ’-]{2,40},\s*$|^(?:(?:met )?(?:vriendelijke|hartelijke|warme) )?groet(?:en|jes)?,?\s*$|^(?:mvg|gr\.?|kind regards|best regards),?\s*$",
             r"(?i)\bdit bericht is (?:vertrouwelijk|uitsluitend|alleen)\b[^\n]*|\buitsluitend bestemd voor (?:de )?geadresseerden?\b|\bin (?:mijn|je|jouw|de) (?:vorige|eerdere|laatste|onderstaande) (?:e-?)?mail(?:tje)?\b|\bbijgevoegde? (?:bestand|bijlage|document)\b",
+            r"\[\d{1,2}:\d{2}(?::\d{2})?, \d{1,2}[-/]\d{1,2}[-/]\d{2,4}\]|\[?\d{1,2}[-/]\d{1,2}[-/]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?\]? ?(?:- )?[A-Z]\w+:|<Media weggelaten>|<Media omitted>",
             r"(?i)\b(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|issue|ticket|PR) #\d+\b|(?<!\w)cc:? @[\w-]+",
             r"^\W*(?:Van|From|Verzonden|Sent|Aan|To|Onderwerp|Subject|CC|Datum|Date): \S+.*(?:@|\d{4}|RE:|FW:).*$|^(?:Verzonden|Sent): .*|^\W*(?:Op|On) [^\n]{5,60} (?:schreef|wrote)\b[^\n]*:\s*$",
             # A field of a form that nobody filled in.
@@ -339,6 +340,7 @@ SPACED_MARK = re.compile(
 _JOINED_LINK = re.compile(
     r"(?<![\w’-])(?P<before>zie|bij|de|het|een|van|naar|met|of|en|ook|in|op)(?=\[[^\[\]\n]+\]\([^()\s]+\))"
     r"|\]\([^()\s]+\)(?P<after>voor|of|in|op|is|de|het|van|met|dat|die|zijn|naar|bij|wordt|heeft|staat|kan|om)\b"
+    r"|\]\([^()\s]+\)(?P<next>\[[^\[\]\n@^]+\]\([^()\s]+\))"
     r"|(?<![!\\])\[(?P<inside> +[^\[\]\n]+|[^\[\]\n]*\S +)\]\([^()\s]+\)"
 )
 _SHOUTED = re.compile(
@@ -432,6 +434,10 @@ def heading_as_sentence(sources: Sources) -> Iterator[Hit]:
                 yield page.path, heading.line, f"kop '{text}' is geen gewone kop; schrijf '{bare}'", text
 
 
+_SAYS = 4
+"""Words of a line that is more than a mark."""
+
+
 @rule("P133")
 def empty_or_double_heading(sources: Sources) -> Iterator[Hit]:
     """Onder een kop staat tekst, en onder één kop staan geen twee koppen die hetzelfde heten."""
@@ -445,7 +451,11 @@ def empty_or_double_heading(sources: Sources) -> Iterator[Hit]:
             }
             path = tuple(above.values())
             end = following.line - 1 if following else len(lines)
-            is_empty = not any(map(str.strip, lines[heading.line : end])) and heading.level > 1
+            under = [line.strip() for line in lines[heading.line : end] if line.strip()]
+            # What the site puts there stands for itself on a new page; where text was taken away it is a leftover.
+            lost = sources.gone.get(page.path, ()) if not sources.is_new(page.path, heading.line) else ()
+            is_left = all(line in MARKERS for line in under) and any(len(line.split()) > _SAYS for line in lost)
+            is_empty = (not under or is_left) and heading.level > 1
             if path in seen:
                 message = f"kop '{heading.text}' staat er al; noem deze anders"
                 yield page.path, heading.line, message, heading.text
@@ -501,7 +511,24 @@ def marker_twice(sources: Sources) -> Iterator[Hit]:
                 yield path, number, f"'{marker}' staat al op regel {stays}; houd er een", marker
 
 
+_OF_EDITORS = {"om-over-door-te-praten", "zelftoets"}
+"""The ids of the headings under which a page puts questions of the editors."""
+
+
+@rule("P186")
+def whose_questions(sources: Sources) -> Iterator[Hit]:
+    """Onder ‘Om over door te praten’ en ‘Zelftoets’ staat dat de vragen van de redactie zijn."""
+    for page in sources.pages:
+        lines = page.body.split("\n")
+        for heading, following in zip_longest(page.headings, page.headings[1:]):
+            under = " ".join(lines[heading.line : following.line - 1 if following else len(lines)])
+            if heading.id in _OF_EDITORS and page.language == "nl" and under.strip() and "redactie" not in under:
+                message = f"onder '{heading.text}' staat niet van wie de vragen zijn; schrijf '*Deze vragen zijn van de redactie.*'"
+                yield page.path, heading.line, message, heading.text
+
+
 RULES = (
+    whose_questions,
     empty_or_double_heading,
     punctuation,
     heading_as_sentence,

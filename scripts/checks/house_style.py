@@ -45,6 +45,10 @@ def _blank(match: re.Match[str]) -> str:
 
 
 _STRAIGHT = re.compile(r"(?<![\d=\w])\"(?P<double>[^\"\n]{2,}?)\"(?!\w)|(?<![\w’'])'(?P<single>\w[^'\n]*\w)'(?!\w)")
+_OTHER_MARKS = re.compile(
+    r"[“„”](?P<double>[^“”„\"\n]{2,}?)[”“\"]|[«»](?P<pointed>[^«»\n]{2,}?)[»«]|(?<![\w´])´(?P<accents>[^´\n]+)´(?!\w)"
+    r"|‚(?P<low>[^‚‘’\n]{2,}?)[‘’]|(?P<apostrophe>(?<=\w)[´‘](?=s\b|t\b))"
+)
 _CURLY = re.compile(r"[‘“]")
 _HABIT = 10
 """How often a site has other marks for each straight one before they are its habit."""
@@ -52,7 +56,7 @@ _HABIT = 10
 
 @rule("P141")
 def straight_quotes(sources: Sources) -> Iterator[Hit]:
-    """Aanhalingstekens in de tekst zijn ‘ en ’, niet recht."""
+    """Aanhalingstekens in de tekst zijn ‘ en ’: niet recht, dubbel of laag, en geen accenten (´ `)."""
     found = [
         (path, line, match)
         for path, line, text in _said(sources)
@@ -62,6 +66,22 @@ def straight_quotes(sources: Sources) -> Iterator[Hit]:
     for path, line, match in found if curly >= _HABIT * len(found) else ():
         text, inner = match.group(), match["double"] or match["single"]
         yield path, line, f"aanhalingstekens in '{text}' zijn recht; schrijf ‘{inner}’", text
+    yield from _other_marks(sources)
+
+
+def _other_marks(sources: Sources) -> Iterator[Hit]:
+    """Marks of other habits in Dutch text: within a quotation of a quotation they may stand."""
+    for path, line, text in _said(sources):
+        bare = re.sub(r"(?<!\w)‘[^‘’\n]*[“„][^‘’\n]*’", _blank, text)
+        if match := _OTHER_MARKS.search(re.sub(r"\{[^{}\n]*\}", _blank, bare)):
+            shown = match.group()
+            inner = next((match[name] for name in ("double", "pointed", "accents", "low") if match[name]), "")
+            if inner:
+                yield path, line, f"aanhalingstekens in '{shown}' zijn andere dan elders; schrijf '‘{inner}’'", shown
+            else:
+                first = re.search(r"\w*\Z", text[: match.start()])
+                word = f"{first[0] if first else ''}{shown}{text[match.end()]}"
+                yield path, line, f"'{word}' heeft geen apostrof; schrijf '{word.replace(shown, '’')}'", word
 
 
 _WORDS_OF = {
@@ -125,7 +145,8 @@ _FINITE = (
     "is|zijn|was|waren|ben|bent|heb|hebt|heeft|hebben|kan|kun|kunt|kunnen|moet|moeten|mag|mogen|wil|wilt|willen|zal|zul|zullen|"
     "zou|zouden|word|wordt|worden|doe|doet|doen|ga|gaat|gaan|kom|komt|komen|blijf|blijft|geef|geeft|maak|maakt|houd|hou|houdt|"
     "krijg|krijgt|zeg|zie|ziet|vind|vindt|weet|werkt|werk|leer|leert|bouw|win|lukt|durf|merk|reageer|pak|laat|zorg|begin|praat|"
-    "vertel|ontstaat|groeit|kijk|kijkt|denk|denkt|voel|kies|leg|stel|bereik|help|reken|bespreek|herken|voorkom|los"
+    "vertel|ontstaat|groeit|kijk|kijkt|denk|denkt|voel|kies|leg|stel|bereik|help|reken|bespreek|herken|voorkom|los|"
+    "deed|deden|ging|gingen|kwam|kwamen|zei|zag|gaf|gaven|vond|vonden|bleef|stond|werd|werden|had|hadden|kon|moest|wilde"
 )
 _PRONOUN = "je|jij|we|wij|hij|ze|zij|er|men|iemand|jullie"
 _SUBJECT = f"{_PRONOUN}|dat|dit|het|de|een|die|deze|zo’n|jongeren|ouders|werkers|professionals|deelnemers"

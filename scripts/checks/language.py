@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from scripts.checks.half_done import SPACED_MARK, TWICE
-from scripts.checks.new_text import new_lines, usual_text, without_quotes, words
+from scripts.checks.new_text import new_lines, readable, usual_text, without_quotes, words
 from scripts.content import dutch_slips
-from scripts.content.dutch import is_listed, is_small, uses
+from scripts.content.dutch import has_plural, is_listed, is_small, is_verb, plural, uses
+from scripts.content.names import DOCS
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 
@@ -24,6 +25,7 @@ class _Slip(NamedTuple):
 _EXPRESSIONS = re.compile(
     "|".join(rf"(?P<e{number}>(?<![\w’-])(?i:{one})(?![\w’-]))" for number, one in enumerate(dutch_slips.EXPRESSIONS))
 )
+_APOSTROPHE = re.compile(rf"(?<![\w’-])(?P<one>(?i:{'|'.join(dutch_slips.WITH_APOSTROPHE.split())}))s(?![\w’-])")
 _CHAT = re.compile(rf"(?<![\w’./-])(?:{'|'.join(map(re.escape, dutch_slips.CHAT))})(?![\w’/.-](?!\s|$)|[\w’/-])")
 _ENDING = rf"(?P<verb>{'|'.join(sorted(dutch_slips.STEMS, key=len, reverse=True))})(?![\w’-])"
 _HE = re.compile(
@@ -62,7 +64,7 @@ _THAN = re.compile(
     r"ouder|jonger|langer|korter|sterker|zwaarder|lichter|liever) als(?=(?: (?:de|het|een|hun|zijn|haar|mijn|andere|hun eigen))? [^\W\d_]+[.;!?](?:\s|$))"
 )
 _TWO_WORDS = re.compile(
-    r"(?<![\w’-])(?P<two>[^\W\d_]+ [^\W\d_]+) (?P=two)(?![\w’-])"
+    r"(?<![\w’-])(?P<two>[^\W\d_]+ (?!(?:voor|na|aan|op|om|bij|van|tot)\b)[^\W\d_]+) (?P=two)(?![\w’-])"
     r"|(?<![\w’-])(?P<one>is|als|om|bij|tot|uit|was|werd|mag|wil|zal|ons|onze|mijn|door|over|onder|tussen|hun|nog|dus|zijn|zo|al|hoe|want|dan|tegen|na|moeten|worden|we|men|maar|wel) (?P=one)(?![\w’-])",
     re.IGNORECASE,
 )
@@ -77,7 +79,9 @@ def wrong_dutch(sources: Sources) -> Iterator[Hit]:
     genders = _genders(sources) if lines else {}
     for line in lines:
         text = without_quotes(line.text)
-        slips = sorted((*_fixed(text), *_verbs(text), *_articles(text, genders), *_repeated(text)))
+        slips = sorted(
+            (*_fixed(text), *_verbs(text), *_articles(text, genders), *_with_noun(text, genders), *_repeated(text))
+        )
         for slip in slips[:1]:
             message = f"'{slip.text}' is geen goed Nederlands; schrijf '{slip.right}'"
             yield line.path, line.line, message, slip.text
@@ -87,6 +91,8 @@ def _fixed(text: str) -> Iterator[_Slip]:
     rights = tuple(dutch_slips.EXPRESSIONS.values())
     for match in _EXPRESSIONS.finditer(text):
         yield _Slip(match.start(), match.group(), _as(match.group(), rights[int((match.lastgroup or "e0")[1:])]))
+    for match in _APOSTROPHE.finditer(text):
+        yield _Slip(match.start(), match.group(), f"{match['one']}’s")
     for match in _CHAT.finditer(text):
         yield _Slip(match.start(), match.group(), dutch_slips.CHAT[match.group()])
     for match in _THAN.finditer(text):
@@ -157,6 +163,36 @@ def _genders(sources: Sources) -> Mapping[str, str]:
     }
 
 
+_ADJECTIVE = re.compile(
+    rf"(?<![\w’-])(?P<een>[Ee]en) (?P<adjective>{'|'.join((*dutch_slips.ADJECTIVES, *dutch_slips.ADJECTIVES.values()))})"
+    r" (?P<noun>[a-zà-ÿ]{3,})(?![\w’-])"
+)
+_PERSON = ("er", "or", "man", "mens", "ent", "al", "aar", "ist", "vrouw")
+"""How a noun ends that may be someone: *een goed leraar* is right."""
+_MANY = re.compile(
+    rf"(?<![\w’-])(?P<number>{'|'.join(dutch_slips.NUMBERS.split())}) (?P<noun>[a-zà-ÿ]{{3,}})(?![\w’-])"
+)
+
+
+def _with_noun(text: str, genders: Mapping[str, str]) -> Iterator[_Slip]:
+    """Adjectives and numbers that do not fit their noun: *een goed relatie*, *twee film*."""
+    small = {large: little for little, large in dutch_slips.ADJECTIVES.items()}
+    for match in _ADJECTIVE.finditer(text):
+        article, adjective, noun = genders.get(match["noun"], ""), match["adjective"], match["noun"]
+        right = ""
+        if article == "de" and not noun.endswith(_PERSON):
+            right = dutch_slips.ADJECTIVES.get(adjective, "")
+        elif article == "het":
+            right = small.get(adjective, "")
+        if right and has_plural(noun) and _ENDS_NOUN.match(text, match.end()):
+            yield _Slip(match.start(), match.group(), f"{match['een']} {right} {noun}")
+    for match in _MANY.finditer(text):
+        noun = match["noun"]
+        is_one = noun in genders and has_plural(noun) and noun not in dutch_slips.MEASURES.split()
+        if is_one and _ENDS_NOUN.match(text, match.end()):
+            yield _Slip(match.start(), match.group(), f"{match['number']} {plural(noun)}")
+
+
 def _articles(text: str, genders: Mapping[str, str]) -> Iterator[_Slip]:
     """The articles that a noun has not: *de verslag*; of *het* only behind a preposition, as it may be a pronoun."""
     for match in _ARTICLE.finditer(text):
@@ -172,6 +208,7 @@ _STARTS = (
     "Sommige|Deze|Die|Dus|Vaak|Alleen|Toch|Wel|Hoe|Waarom|Eerst|Toen|Nu|Bij|Met|Voor|Na"
 )
 _NO_STOP = re.compile(rf"(?<=[a-zà-ÿ]{{2}}) (?P<next>(?:{_STARTS})|(?:De|Het|Een)(?= [a-zà-ÿ]+[ .,]))(?= [a-zà-ÿ])")
+_COMMA_STOP = re.compile(rf"(?<=[a-zà-ÿ]{{2}}), (?P<next>(?:{_STARTS})|(?:De|Het|Een)(?= [a-zà-ÿ]+[ .,]))(?= [a-zà-ÿ])")
 _NO_CAPITAL = re.compile(
     r"(?<![\w.’-])(?P<last>(?:[a-zà-ÿ]{3,}|is|er|je|ze|we|af|na|om|op)[.!?]) (?P<next>[a-zà-ÿ]{2,})(?=[ ,])"
 )
@@ -204,6 +241,11 @@ def sentence_bounds(sources: Sources) -> Iterator[Hit]:
 
 def _unstopped(text: str) -> Iterator[_Slip]:
     """Where a sentence begins with a capital, and the one before it has no end."""
+    for match in _COMMA_STOP.finditer(text):
+        start = text.rfind(" ", 0, match.start()) + 1
+        yield _Slip(
+            start, f"{text[start : match.start()]}, {match['next']}", f"{text[start : match.start()]}. {match['next']}"
+        )
     for match in _NO_STOP.finditer(text):
         start = text.rfind(" ", 0, match.start()) + 1
         word = text[start : match.start()]
@@ -235,4 +277,67 @@ def _stuck(text: str) -> Iterator[_Slip]:
             yield _Slip(start, f"{word}{marks}", f"{word}{right}")
 
 
-RULES = (wrong_dutch, sentence_bounds)
+_OPEN_END = re.compile(
+    r"(?<![\w’/-])(?P<word>de|en|of|te|omdat|zodat|terwijl|want|zo’n|ter|ten|mits|tenzij|hoewel|zowel)(?P<mark>[.;!])(?=\s|$)"
+)
+_SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?](?=\S)[^.!?\n]*)*[.!?]?")
+_SAME, _LEAST = 3, 2
+"""Words that a sentence and what became of it begin or end with, and words that it lost, at least."""
+_JOINED = re.compile(
+    r"(?P<first>[^\W\d_]+ [a-zà-ÿ]{2,}), (?P<next>een|de|het|je|hij|ze|zij|er|daar|dit|deze|we|wij|men|dan|zo) "
+    r"(?P<then>[a-zà-ÿ]+ [a-zà-ÿ]+)"
+)
+
+
+@rule("P183")
+def broken_off(sources: Sources) -> Iterator[Hit]:
+    """Wat je van een zin laat staan, is weer een zin: met een werkwoord en een eind, en met een punt voor de volgende."""
+    for line in new_lines(sources):
+        text = without_quotes(line.text)
+        before = [readable(lost) for lost in sources.gone.get(line.path, ())]
+        for match in _OPEN_END.finditer(text):
+            shown = " ".join(line.text[: match.end()].split()[-3:])
+            message = f"de zin die eindigt met '{shown}' is niet af; schrijf het eind, of haal hem weg"
+            yield line.path, line.line, message, shown
+        if line.path.startswith(DOCS) and not line.text.lstrip().startswith(("#", "|", "///", "title")):
+            for sentence in _without_verb(line.text, before):
+                shown = " ".join(sentence.split()[:8])
+                message = f"de zin '{shown}' heeft geen werkwoord meer; maak hem weer af, of haal hem weg"
+                yield line.path, line.line, message, shown
+        for match in _JOINED.finditer(text):
+            first, after, then = match.groups()
+            parted = f"{first}. {after.capitalize()} {then}"
+            if any(parted in lost for lost in before):
+                message = f"bij '{match.group()}' staat een komma tussen twee zinnen; schrijf '{parted}'"
+                yield line.path, line.line, message, match.group()
+
+
+def _without_verb(text: str, before: Iterable[str]) -> Iterator[str]:
+    """The sentences of a line that have no verb, where the one of which they are a piece had one."""
+    old = [sentence for lost in before for sentence in _sentences(lost)]
+    for sentence in _sentences(text):
+        whole = _longer(sentence, old) if sentence.endswith(".") and sentence not in old else ""
+        if whole and _has_verb(whole) and not _has_verb(sentence):
+            yield sentence
+
+
+def _sentences(text: str) -> list[str]:
+    return [" ".join(match.group().split()) for match in _SENTENCE.finditer(text)]
+
+
+def _longer(sentence: str, old: Iterable[str]) -> str:
+    """The sentence that stood there, of which this one has the beginning or the end; nothing when there is none."""
+    said = words(sentence)
+    for whole in old:
+        had = words(whole)
+        is_part = len(said) >= _SAME and (had[:_SAME] == said[:_SAME] or had[-_SAME:] == said[-_SAME:])
+        if is_part and len(had) >= len(said) + _LEAST:
+            return whole
+    return ""
+
+
+def _has_verb(sentence: str) -> bool:
+    return any(is_verb(word) for word in words(sentence.lower()))
+
+
+RULES = (wrong_dutch, sentence_bounds, broken_off)

@@ -20,6 +20,7 @@ _NOT_SAID = re.compile(
 _ADDRESS = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"(?P<caption>[^\"\n]*)\")?\)")
 _OF_OTHERS = re.compile(r"‘[^‘’\n]*(?:’\w[^‘’\n]*)*’(?!\w)|“[^“”\n]*”|\"[^\"\n]*\"|(?<![*\w])\*[^*\n]+\*(?![*\w])")
 """What is quoted, named or stressed: in it may stand what a dictionary lacks."""
+_OF_DRAWING = re.compile(r"<(?:title|desc|text|tspan)\b[^<>]*>[^<>]*\w")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -47,10 +48,14 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def new_lines(sources: Sources) -> Iterator[NewLine]:
-    """Every line in Dutch of a page, and every value of a list that a page shows, that the main branch has not."""
+    """Every line in Dutch of a page, and every value of a list that a page shows, and the words in drawings, that are new."""
     for page in sources.pages:
         if page.language == "nl" and sources.changed.get(page.path):
             yield from _of_page(sources, page)
+    for name, drawing in sources.texts.items():
+        for number, line in enumerate(drawing.split("\n"), 1):
+            if sources.is_new(f"{DOCS}/{name}", number) and _OF_DRAWING.search(line):
+                yield NewLine(f"{DOCS}/{name}", number, re.sub(r"<[^<>]*>", _blank, line))
     for path, _, value in shown_values(sources):
         if path != SYNONYMS and sources.is_new(path, value.line):
             yield NewLine(path, value.line, readable(value.text))
@@ -78,7 +83,10 @@ def usual_text(sources: Sources) -> Iterator[str]:
     for path, _, value in shown_values(sources):
         if not sources.is_new(path, value.line):
             yield readable(value.text)
-    yield from (re.sub(r"<[^<>]*>", " ", text) for text in sources.texts.values())
+    for name, drawing in sources.texts.items():
+        for number, line in enumerate(drawing.split("\n"), 1):
+            if not sources.is_new(f"{DOCS}/{name}", number):
+                yield re.sub(r"<[^<>]*>", " ", line)
     for path, lost in sources.gone.items():
         yield from (readable(line) for line in lost if path.startswith(DOCS) or path in sources.data)
 

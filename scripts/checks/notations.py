@@ -226,6 +226,10 @@ def _is_empty(page: Page, number: int) -> bool:
     return next((depth <= depths[0] for line, depth in within if line.strip() or depth > depths[0] + 1), True)
 
 
+_HALF_FENCE = re.compile(r"^ {0,3}(?P<mark>`{1,2}|~{2})[ \t]*$", re.MULTILINE)
+"""Alone on a line, what makes code within a line; three of them begin a block of it."""
+
+
 @rule("N105")
 def wrong_code(sources: Sources) -> Iterator[Hit]:
     """Code staat tussen evenveel `; achter ``` staat hoogstens een taal, en een titel: ``` python title="voorbeeld.py"."""
@@ -251,6 +255,9 @@ def wrong_code(sources: Sources) -> Iterator[Hit]:
                 line = page.prose.count("\n", 0, match.start()) + 1
                 text = page.flat.text[match.start() :].split("\n")[0].split(" ")[0][:60]
                 yield page.path, line, f"'{text}' heeft voor en achter niet evenveel `; zet er aan elke kant een", text
+        for match in _HALF_FENCE.finditer(page.prose):
+            line, text = page.prose.count("\n", 0, match.start("mark")) + 1, match["mark"]
+            yield page.path, line, f"'{text}' alleen op een regel begint geen code; schrijf '```'", text
         for match in _INLINE_CODE.finditer(page.code):
             if match.group().startswith(("`#!", "`:::")):
                 line = page.code.count("\n", 0, match.start()) + 1

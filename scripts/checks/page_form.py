@@ -128,6 +128,9 @@ def _spoken(page: Page) -> str:
     return code if most >= _CLEAR and most > 3 * second else ""
 
 
+_WHOLE = re.compile(r"description: .*[.!?][\"'’]?\s*$")
+
+
 @rule("P103")
 def description(sources: Sources) -> Iterator[Hit]:
     """De omschrijving van een pagina is 50 tot 160 tekens lang, en een hele zin."""
@@ -143,6 +146,9 @@ def description(sources: Sources) -> Iterator[Hit]:
                 f"description '{start}' is {what} ({len(text)} tekens); maak er 50 tot 160 van",
                 start,
             )
+        elif text[-1:].isalpha() and any(_WHOLE.match(line) for line in sources.gone.get(page.path, ())):
+            line, end = page.meta_lines.get("description", 1), " ".join(text.split()[-4:])
+            yield page.path, line, f"description eindigt bij '{end}' zonder punt; schrijf de zin tot zijn punt", end
         elif _CUT_OFF.search(text):
             line, end = page.meta_lines.get("description", 1), " ".join(text.split()[-4:])
             yield page.path, line, f"description breekt af bij '{end}'; schrijf de zin tot zijn punt", end

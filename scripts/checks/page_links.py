@@ -266,9 +266,45 @@ def says_nothing(sources: Sources) -> Iterator[Hit]:
             text = re.sub(r":[a-z][\w+-]*:", "", link.text).strip(" .…!→»>").lower()
             if link.is_picture or (not text and is_waiting(page, link)):
                 continue
-            if not text or text in _SAYS_NOTHING:
+            name = posixpath.basename(link.target.partition("#")[0]).removesuffix(".md")
+            if not text or text in _SAYS_NOTHING or (text.removesuffix(".md") == name and "-" in name):
                 message = f"link naar '{link.target}' heet '{link.text}'; noem waar hij heen gaat"
                 yield page.path, link.line, message, link.target
+
+
+_LONGEST_LINK = 20
+"""Words of a link that can still be heard in a list of links."""
+
+
+@rule("L119")
+def long_link(sources: Sources) -> Iterator[Hit]:
+    """De tekst van een link is kort: een paar woorden, geen hele alinea."""
+    for page in sources.pages:
+        for link in page.links:
+            if not link.is_picture and len(link.text.split()) > _LONGEST_LINK:
+                shown = " ".join(link.text.split()[:6])
+                message = f"link '{shown} …' is langer dan {_LONGEST_LINK} woorden; link alleen de woorden die zeggen waar hij heen gaat"
+                yield page.path, link.line, message, f"{shown} …"
+
+
+_LED = re.compile(r"\s*[-*+] \[[^\[\]\n]+\]\((?P<target>[^()\s]+)\)")
+
+
+@rule("L128")
+def listed_twice(sources: Sources) -> Iterator[Hit]:
+    """Een lijst die alleen uit links bestaat, zoals onder Verder, noemt elke plek één keer."""
+    for page in sources.pages:
+        lines = page.flat.text.split("\n")
+        for listing in page.lists:
+            found = [(number, _LED.match(lines[number - 1])) for number, _ in listing.points]
+            if not all(match for _, match in found):
+                continue
+            places: dict[str, list[tuple[str, int]]] = {}
+            for number, match in found:
+                places.setdefault(match["target"] if match else "", []).append((page.path, number))
+            for target, same in places.items():
+                for (path, number), (_, stays) in sources.doubles(same):
+                    yield path, number, f"link naar '{target}' staat al op regel {stays}; houd er een", target
 
 
 @rule("L109")
@@ -577,6 +613,8 @@ RULES = (
     own_absolute_address,
     undefined_reference,
     says_nothing,
+    long_link,
+    listed_twice,
     not_secure,
     picture_without_text,
     unused_file,

@@ -246,7 +246,8 @@ def _right_words(name: str, value: str, entry: Entry) -> str:
             return f"schrijf '{value[: catalogued.start()]}'"
     if entry.year and value.endswith(f"({entry.year})"):
         return f"schrijf '{value.removesuffix(f'({entry.year})').strip()}'"
-    if quoted := _QUOTED.fullmatch(value):
+    # What someone asks or cries out is a title as it is.
+    if (quoted := _QUOTED.fullmatch(value)) and quoted["text"][-1] not in "?!":
         return f"schrijf '{quoted['text']}'"
     if re.search(r"[^.][.:,;]$", value) and not re.search(r"\b\w\.$|\b(?:enz|etc|vol|deel)\.$", value):
         return f"schrijf '{value[:-1]}'"

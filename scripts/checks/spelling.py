@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scripts.checks.new_text import NewLine, new_lines, usual_text, usual_words, without_quotes, words
-from scripts.content.dutch import is_listed, is_small, is_word, meant, uses
+from scripts.content.dutch import PREFIXES, is_listed, is_small, is_verb, is_word, meant, uses
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 
@@ -28,6 +28,8 @@ def misspelt(sources: Sources) -> Iterator[Hit]:
         for word, right in _slips(line, usual, own, pairs):
             remedy = f"zet een eigen woord tussen ‘ en ’, of schrijf '{right}'"
             yield line.path, line.line, f"'{word}' staat in geen woordenlijst; {remedy}", word
+        for parted, whole in _parted(line, usual, pairs):
+            yield line.path, line.line, f"'{parted}' is één woord; schrijf '{whole}'", parted
 
 
 def _slips(
@@ -65,6 +67,24 @@ def _glued(word: str, pairs: Counter[tuple[str, str]]) -> str:
 
 def _is_whole(word: str) -> bool:
     return is_listed(word) or uses(word) > 0
+
+
+_OFTEN = 2
+"""How often a compound stands elsewhere, that is not written as two words."""
+_PAIR = re.compile(r"(?<![\w’'./@-])(?=(?P<first>[a-zà-ÿ]{4,}) (?P<last>[a-zà-ÿ]{4,})(?![\w’'/@-]))")
+
+
+def _parted(line: NewLine, usual: Counter[str], pairs: Counter[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Compounds that stand elsewhere as one word and here as two, with the one word.
+
+    A verb may be written both ways: *samenwerken*, *om samen te werken*.
+    """
+    for match in _PAIR.finditer(without_quotes(line.text)):
+        first, last = match["first"], match["last"]
+        whole = first + last
+        is_noun = first not in PREFIXES and not is_verb(last) and not is_verb(whole)
+        if is_noun and usual[whole] >= _OFTEN and (first, last) not in pairs:
+            yield f"{first} {last}", whole
 
 
 RULES = (misspelt,)

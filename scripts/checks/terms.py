@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from scripts.checks.alphabet import in_place
 from scripts.checks.finding_blocks import ours
 from scripts.content.blocks import Block
+from scripts.content.dutch import RARE, is_listed, uses
 from scripts.content.names import DOCS, TERMS_PAGE, page_file
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
@@ -37,6 +38,11 @@ def term_elsewhere(sources: Sources) -> Iterator[Hit]:
             yield page.path, block.line, message, block.title
 
 
+def _small(title: str) -> str:
+    """A title as it stands in a sentence."""
+    return title[:1].lower() + title[1:]
+
+
 @rule("F120")
 def word_of_another(sources: Sources) -> Iterator[Hit]:
     """Een woord hoort bij één begrip: als titel of bij 'ook', en daar één keer."""
@@ -44,7 +50,9 @@ def word_of_another(sources: Sources) -> Iterator[Hit]:
     for page, block in _terms(sources):
         others = [word.strip() for word in (block.options or {}).get("ook", "").split(",") if word.strip()]
         line = block.option_lines.get("ook", block.line)
-        for word in (word for place, word in enumerate(others) if word in (block.title, *others[:place])):
+        for word in (
+            word for place, word in enumerate(others) if word in (block.title, _small(block.title), *others[:place])
+        ):
             yield page.path, line, f"woord '{word}' staat er al; haal het weg", word
         for word, at in {block.title: block.line, **{other: line for other in others if other != block.title}}.items():
             places.setdefault(word.casefold(), []).append((page.path, at, block.title, word))
@@ -116,4 +124,29 @@ def _explained(page: Page, shorts: list[str], longs: list[str]) -> Iterator[Hit]
                 )
 
 
-RULES = (term_elsewhere, word_of_another, other_abbreviation)
+_LANGUAGES = ("en", "de")
+"""The languages of which the words are known, beside Dutch."""
+
+
+_SAID = re.compile(r" {4}taal: *\w")
+
+
+@rule("F131")
+def language_of_term(sources: Sources) -> Iterator[Hit]:
+    """Een begrip dat Engels of Duits is, houdt zijn 'taal', en de goede: zo leest een voorleesstem het voor."""
+    for page, block in _terms(sources):
+        if any(word.isupper() for word in block.title.split()):
+            continue  # The name of a programme.
+        named = re.findall(r"[^\W\d_]{2,}", block.title.lower())
+        said = (block.options or {}).get("taal", "").strip()
+        fit = [code for code in _LANGUAGES if named and all(uses(word, code) for word in named)]
+        # What Dutch took over needs none: only one that had a language, lost it.
+        is_lost = not said and any(_SAID.match(line) for line in sources.gone.get(page.path, ()))
+        is_dutch = all(uses(word) > RARE or is_listed(word) for word in named)
+        if fit and ((said in _LANGUAGES and said not in fit) or (is_lost and not is_dutch)):
+            line = block.option_lines.get("taal" if said else "id", block.line)
+            message = f"begrip '{block.title}' is in een andere taal; schrijf eronder 'taal: {fit[0]}'"
+            yield page.path, line, message, block.title
+
+
+RULES = (term_elsewhere, word_of_another, other_abbreviation, language_of_term)

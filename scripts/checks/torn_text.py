@@ -18,11 +18,23 @@ _GOES_ON = re.compile(r"[a-zà-ÿ]{2,}[ ,]")
 
 @rule("P136")
 def broken_sentence(sources: Sources) -> Iterator[Hit]:
-    """Een alinea houdt niet midden in een zin op: de zin loopt erin door tot zijn punt."""
+    """Een alinea houdt niet midden in een zin op: de zin loopt erin door tot zijn punt, en achter een dubbele punt komt iets."""
     for page in sources.pages:
         for paragraph, following in pairwise((*page.paragraphs, None)):
             if paragraph and paragraph.text[-1:].islower():
                 yield from _unended(page, paragraph, following)
+            elif paragraph and paragraph.text.endswith(":") and not paragraph.is_point:
+                yield from _announced(page, paragraph)
+
+
+def _announced(page: Page, paragraph: Paragraph) -> Iterator[Hit]:
+    """A paragraph that ends with a colon, when what it announces is not there."""
+    line = paragraph.line + paragraph.text.count("\n")
+    below = (text.strip() for text in page.body.split("\n")[line:])
+    after = next(filter(None, below), "#")
+    if after.startswith(("# ", "## ", "### ", "#### ", "///")) or after == "#":
+        end = " ".join(paragraph.text.split()[-4:])
+        yield page.path, line, f"achter '{end}' komt niets; zet eronder wat je aankondigt, of schrijf een punt", end
 
 
 def _unended(page: Page, paragraph: Paragraph, following: Paragraph | None) -> Iterator[Hit]:

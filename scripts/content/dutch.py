@@ -15,8 +15,9 @@ from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictiona
 
 from scripts.content.words import folded
 
-USED, OFTEN, _SHORT_OFTEN = 50, 1000, 50_000
-"""How often a word stands in the subtitles that is no slip itself, one that people use often, and a short one."""
+RARE, USED, OFTEN, _SHORT_OFTEN = 200, 50, 1000, 50_000
+"""How often a word stands in the subtitles that may have come from another language, one that is no slip itself, one
+that people use often, and a short one of these."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyzéëïöü"
 _VOWELS = "aeiouyéëïöü"
 _LINKS = ("", "s", "en", "e", "n")
@@ -55,10 +56,11 @@ _ENDINGS = (
     "achtig",
     "achtige",
 )
-_PREFIXES = tuple(
+PREFIXES = tuple(
     "be ge ver ont her er mis aan achter af bij binnen door in los mee na neer om onder op over tegen terug toe uit "
     "vast voor weg samen vooruit zelf".split()
 )
+"""What makes another word of one."""
 _ACCENT = re.compile("[áéíóúàèìòù]")
 """An accent that stresses a word, or that another language has."""
 _DOTS = re.compile("[ëïöü]")
@@ -66,9 +68,9 @@ _STARTS = ("on", "her", "mede", "oud", "niet", "anti", "ex", "pre", "post", "sub
 
 
 @cache
-def _counts() -> Mapping[str, int]:
-    """How often each word stands in the subtitles."""
-    packed = (files("spellchecker") / "resources" / "nl.json.gz").read_bytes()
+def _counts(language: str) -> Mapping[str, int]:
+    """How often each word of a language stands in the subtitles."""
+    packed = (files("spellchecker") / "resources" / f"{language}.json.gz").read_bytes()
     found: dict[str, int] = json.loads(gzip.decompress(packed))
     return found
 
@@ -80,9 +82,14 @@ def _forms() -> Mapping[str, str]:
     return found
 
 
-def uses(word: str) -> int:
-    """How often people use a word, in lower case."""
-    return _counts().get(word, 0)
+def uses(word: str, language: str = "nl") -> int:
+    """How often people use a word.
+
+    Args:
+        word: the word, in lower case.
+        language: the code of the language: nl, en or de.
+    """
+    return _counts(language).get(word, 0)
 
 
 def is_listed(word: str) -> bool:
@@ -93,6 +100,25 @@ def is_listed(word: str) -> bool:
 def is_small(word: str) -> bool:
     """Whether the dictionary has a word in lower case, so that it is no name."""
     return word in _forms()
+
+
+_NO_VERBS = frozenset(
+    "een geen van aan in op te ten ter binnen buiten tussen volgens zonder sinds tijdens vanaf eigen samen boven onder "
+    "over allen beiden enkelen elkaar deze die dan toen mijn jouw hun haar ons onze wat wie hoe waar door".split()
+)
+"""Words that are forms of a verb too, but seldom."""
+_OFTEN_VERBS = frozenset(
+    "is was waren ben bent zijn staat ging kwam zag deed gaf werd werden had hadden zou zouden kan moet mag wil".split()
+)
+_INFINITIVES = ("en", "aan", "ien", "oen")
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word, in lower case, may be the verb of a sentence; what is a noun as well counts as one."""
+    whole = _forms().get(word, "")
+    is_form = whole.endswith(_INFINITIVES) and len(whole) >= _SHORTEST and word not in _NO_VERBS
+    is_often = word.endswith("en") and uses(word) >= OFTEN and word not in _NO_VERBS
+    return is_form or is_often or word in _OFTEN_VERBS
 
 
 def is_word(word: str) -> bool:
@@ -129,6 +155,17 @@ def is_compound(word: str) -> bool:
 
 def _is_part(word: str) -> bool:
     return len(word) >= _SHORTEST and uses(word) >= (USED if is_listed(word) else 4 * USED)
+
+
+def plural(word: str) -> str:
+    """The form of a noun for more than one, as the dictionary knows it; nothing when it does not."""
+    endings = ("en", "s", "’s", word[-1:] + "en")
+    return max((word + end for end in endings if _forms().get(word + end) == word), key=uses, default="")
+
+
+def has_plural(word: str) -> bool:
+    """Whether the dictionary knows that there may be more of what a word names."""
+    return bool(plural(word))
 
 
 def meant(word: str, known: Collection[str]) -> str:
@@ -175,7 +212,7 @@ def _is_prefixed(word: str) -> bool:
     """Whether a word is a known one with what makes another of it before it: *vergaat*, *inleving*."""
     return any(
         word.startswith(start) and len(word) - len(start) >= _SHORTEST - 1 and uses(word.removeprefix(start)) >= OFTEN
-        for start in _PREFIXES
+        for start in PREFIXES
     )
 
 

@@ -39,6 +39,32 @@ EXPRESSIONS: Mapping[str, str] = {
     r"om dat(?= (?:ze|hij|zij|je|we|men|er|zo’n)\b)": "omdat",
 }
 """Expressions that are written otherwise, and how."""
+WITH_APOSTROPHE = (
+    "pagina dia menu collega dilemma foto thema video agenda opa oma auto programma schema camera risico casino"
+)
+"""Words of which the plural has an apostrophe."""
+ADJECTIVES: Mapping[str, str] = {
+    "goed": "goede",
+    "groot": "grote",
+    "nieuw": "nieuwe",
+    "klein": "kleine",
+    "ander": "andere",
+    "lang": "lange",
+    "kort": "korte",
+    "vast": "vaste",
+    "duidelijk": "duidelijke",
+    "sterk": "sterke",
+    "belangrijk": "belangrijke",
+    "moeilijk": "moeilijke",
+    "hecht": "hechte",
+    "eerlijk": "eerlijke",
+    "veilig": "veilige",
+    "betrouwbaar": "betrouwbare",
+}
+"""Adjectives behind *een*, before a noun with *het* and before one with *de*."""
+NUMBERS = "twee drie vier vijf zes zeven acht negen tien elf twaalf twintig enkele meerdere beide"
+MEASURES = "jaar uur keer maal euro procent kwartier man meter kilo liter graden gram kilometer centimeter dozijn paar"
+"""How many there are, and what stays as it is behind that."""
 CHAT: Mapping[str, str] = {
     "ipv": "in plaats van",
     "ivm": "in verband met",

@@ -43,7 +43,7 @@ MEASURED = 1_000_000
 _LOOK_AT_SPACES = "kijk naar de spaties aan het begin van de regel"
 # How a file of each kind begins, whatever it is called.
 _BEGINS = {".png": (0, b"\x89PNG"), ".jpg": (0, b"\xff\xd8\xff"), ".webp": (8, b"WEBP")}
-_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})[ \t]*$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})[ \t]*$|(?<!\S)(?:<{7}|>{7}) [\w/.-]+", re.MULTILINE)
 
 
 def read_sources(root: Path) -> tuple[Sources, list[Problem]]:

@@ -34,7 +34,9 @@ def data(finished: Path) -> dict[str, dict[str, object]]:
 
 def ids(page: Page) -> list[str]:
     """The findings of the link in the address."""
-    return parse_qs(urlsplit(page.url).query).get("b", [""])[0].split(",")
+    # What the test keeps of the address may be that of before a click, where the machine is busy.
+    address = page.evaluate("location.href")
+    return parse_qs(urlsplit(address).query).get("b", [""])[0].split(",")
 
 
 def titles(page: Page) -> list[str]:

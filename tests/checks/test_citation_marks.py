@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from scripts.content.source import Sources
+from tests.checks.rows import ARTICLE, HEAD, OPTIONS, Row, block, judge
 from tests.checks.rows import ARTICLE as A
-from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
 
 RESEARCH = OPTIONS.replace("wie: een", "wie: onderzoek")
 
@@ -498,12 +498,25 @@ NEARLY += [
 ]
 
 FIRES += [
-    Row("C112", {"a.md": HEAD + "Zo is het. [@een2001] En zo (zie [@een2001])."},
-        ("docs/a.md:3: C112 '[@een2001]' staat achter de punt; zet het ervoor",
-         "docs/a.md:3: C112 '[@een2001]' staat in haakjes, en krijgt er zelf al; schrijf '[@een2001]'"), A)
+    Row("C112", {"a.md": HEAD + "Zo is het (zie [@een2001])."},
+        ("docs/a.md:3: C112 '[@een2001]' staat in haakjes, en krijgt er zelf al; schrijf '[@een2001]'",), A)
 ]  # fmt: skip
+NEARLY += [Row("C112", {"a.md": HEAD + "Zo is het (zie ook [@een2001])."}, bibliography=A)]
+
+
+FIRES += [
+    Row(
+        "C112",
+        {"a.md": HEAD + "Dat geldt voor hen. [@een2001]\n\nEn ‘zoals’. [@een2001]. Meer.\n"},
+        (
+            "docs/a.md:3: C112 'hen. [@een2001]' staat achter de punt; schrijf 'hen [@een2001].'",
+            "docs/a.md:5: C112 'zoals’. [@een2001].' staat achter de punt; schrijf 'zoals’ [@een2001].'",
+        ),
+        ARTICLE,
+    ),
+]
 NEARLY += [
-    Row("C112", {"a.md": HEAD + "> Zo is het. [@een2001]\n\nZo zegt Iemand e.a. [@een2001] het."}, bibliography=A)
+    Row("C112", {"a.md": HEAD + "Dat geldt, bijv. [@een2001]. Zo. [@een2001] en meer.\n"}, (), ARTICLE),
 ]
 
 

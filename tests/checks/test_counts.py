@@ -130,6 +130,21 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "E116",
+        {"a.md": HEAD + "Voor een team van twintig tot drie mensen, 15 t/m 10.\n"},
+        (
+            "docs/a.md:3: E116 'van twintig tot drie' loopt terug; schrijf 'van drie tot twintig'",
+            "docs/a.md:3: E116 '15 t/m 10' loopt terug; schrijf '10 t/m 15'",
+        ),
+    ),
+]
+NEARLY += [
+    Row("E116", {"a.md": HEAD + "Van drie tot twintig mensen, van 9 tot 5 uur, tot drie keer. Nummer 9 tot slot.\n"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

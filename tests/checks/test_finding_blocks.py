@@ -271,7 +271,7 @@ NEARLY += [
         "F122",
         {
             "a.md": HEAD
-            + block(title="Een **vet** woord, enz.")
+            + block(title="Een *schuin* woord, enz.")
             + block(title="Hoe dan?", options=OPTIONS.replace("id: een", "id: b"))
             + block(title="‘Zo’ is het", options=OPTIONS.replace("id: een", "id: c"))
         },
@@ -379,6 +379,47 @@ FIRES += [
 ]
 NEARLY += [
     Row("F104", {"a.md": HEAD + "> De /// bevinding\n\n```\n    /// bevinding | Titel\n```\n"}),
+]
+
+
+FIRES += [
+    Row(
+        "F122",
+        {
+            "a.md": HEAD
+            + block(title="Alles vraagt **meer tijd**")
+            + "\n"
+            + block("    id: een\n", name="situatie", title="moeder vertrouwt ons niet")
+        },
+        (
+            "docs/a.md:3: F122 titel 'Alles vraagt **meer tijd**' is geen gewone titel; schrijf 'Alles vraagt meer tijd'",
+            "docs/a.md:12: F122 titel 'moeder vertrouwt ons niet' is geen gewone titel; schrijf 'Moeder vertrouwt ons niet'",
+        ),
+    ),
+    Row(
+        "F132",
+        {
+            "a.md": HEAD
+            + block(title="Alles vraagt tijd", body="Alles vraagt tijd. Dat kost wat.")
+            + "\n"
+            + block(title="Band", body="**Band:** wat bindt.")
+        },
+        (
+            "docs/a.md:9: F132 de tekst begint met de titel 'Alles vraagt tijd'; haal dat weg",
+            "docs/a.md:18: F132 de tekst begint met de titel 'Band'; haal dat weg",
+        ),
+    ),
+]
+NEARLY += [
+    Row("F122", {"a.md": HEAD + block(title="In *The Dark Horse* is schaken de weg")}),
+    Row(
+        "F132",
+        {
+            "a.md": HEAD
+            + block(title="Band", body="Bandbreedte telt. Band is wat bindt.")
+            + block(title="Alles vraagt tijd", body="Alles vraagt tijd van wie het doet.")
+        },
+    ),
 ]
 
 

@@ -454,6 +454,43 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P133",
+        {"a.md": HEAD + "Tekst.\n\n## Privacy { #privacy }\n\n<!-- offline -->\n"},
+        ("docs/a.md:5: P133 onder kop 'Privacy' staat niets; schrijf er tekst onder, of haal de kop weg",),
+        changed={"docs/a.md": frozenset()},
+        gone={"docs/a.md": ("- Deze site volgt je niet: er zijn geen cookies.",)},
+    ),
+    Row(
+        "P134",
+        {"a.md": HEAD + "Zie [een](b.md)[twee](c.md).\n"},
+        ("docs/a.md:3: P134 '[twee](c.md)' staat verkeerd tegen een link; zet er een spatie tussen",),
+    ),
+    Row(
+        "P186",
+        {"a.md": HEAD + "Tekst.\n\n## Om over door te praten { #om-over-door-te-praten }\n\n1. Wat dan?\n"},
+        (
+            "docs/a.md:5: P186 onder 'Om over door te praten' staat niet van wie de vragen zijn; schrijf "
+            "'*Deze vragen zijn van de redactie.*'",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P133",
+        {"a.md": HEAD + "Tekst.\n\n## Alles { #alles }\n\n<!-- overzicht -->\n"},
+        changed={"docs/a.md": frozenset({5, 7})},
+        gone={"docs/a.md": ("Een hele alinea die hier eerst stond.",)},
+    ),
+    Row("P134", {"a.md": HEAD + "Zie [een](b.md) [twee](c.md) en [x](d.md)[@een2001].\n"}),
+    Row(
+        "P186",
+        {"a.md": HEAD + "## Zelftoets { #zelftoets }\n\n*Deze vragen zijn van de redactie.*\n\n<!-- zelftoets -->\n"},
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

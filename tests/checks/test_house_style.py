@@ -127,6 +127,25 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P141",
+        {
+            "a.md": HEAD
+            + "Zij zeggen “eerst connectie” en «dan» ook.\n\nDe pagina´s zijn ´nieuw´.\n\nEen pagina‘s tekst.\n"
+        },
+        (
+            "docs/a.md:3: P141 aanhalingstekens in '“eerst connectie”' zijn andere dan elders; schrijf '‘eerst connectie’'",
+            "docs/a.md:5: P141 'pagina´s' heeft geen apostrof; schrijf 'pagina’s'",
+            "docs/a.md:7: P141 'pagina‘s' heeft geen apostrof; schrijf 'pagina’s'",
+        ),
+    ),
+]
+NEARLY += [
+    Row("P141", {"a.md": HEAD + "Hij zei: ‘Zij noemt dat “nep” en meer.’ De pagina’s van ’s avonds.\n"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -95,6 +95,49 @@ NEARLY = [
 ]
 
 
+FIRES += [
+    Row(
+        "P183",
+        {
+            "a.md": lines(
+                "Zij komt de afspraken na en. Dat weegt zwaar mee, een cliënt die loslaat vraagt tijd.",
+                "Een vriendschappelijke relatie daarnaast.",
+            )
+        },
+        (
+            "docs/a.md:3: P183 de zin die eindigt met 'afspraken na en.' is niet af; schrijf het eind, of haal hem weg",
+            "docs/a.md:3: P183 bij 'zwaar mee, een cliënt die' staat een komma tussen twee zinnen; schrijf 'zwaar mee. Een cliënt die'",
+            "docs/a.md:5: P183 de zin 'Een vriendschappelijke relatie daarnaast.' heeft geen werkwoord meer; maak hem weer af, of haal hem weg",
+        ),
+        changed=ALL,
+        gone={
+            "docs/a.md": (
+                "Zij komt de afspraken na. Dat weegt zwaar mee. Een cliënt die loslaat vraagt tijd.",
+                "Een vriendschappelijke relatie is daarnaast wellicht wenselijk.",
+            )
+        },
+    ),
+]
+NEARLY += [
+    Row(
+        "P183",
+        {
+            "a.md": lines(
+                "Daar houdt hij van. Ga maar mee, de rest volgt. Zo zit er een. Een vriendschappelijke relatie helpt.",
+                "Een hechte band en een klik. Veel jongeren zitten vast in een kader.",
+            )
+        },
+        changed=ALL,
+        gone={
+            "docs/a.md": (
+                "Veel jongeren zitten vast in een kader, dat anderen kozen.",
+                "Een vriendschappelijke relatie is daarnaast wellicht wenselijk en helpt.",
+            )
+        },
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

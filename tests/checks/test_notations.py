@@ -395,6 +395,21 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "N105",
+        {"a.md": HEAD + "Tekst.\n\n``\nid;titel\n``\n"},
+        (
+            "docs/a.md:5: N105 '``' alleen op een regel begint geen code; schrijf '```'",
+            "docs/a.md:7: N105 '``' alleen op een regel begint geen code; schrijf '```'",
+        ),
+    ),
+]
+NEARLY += [
+    Row("N105", {"a.md": HEAD + "```\ncode\n``\n```\n\nZo ``a`` is het.\n"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

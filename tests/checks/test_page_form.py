@@ -409,6 +409,21 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P103",
+        {"a.md": meta(description="Alle termen van de kennisbank in gewone taal, en waar het om") + HEAD},
+        ("docs/a.md:3: P103 description eindigt bij 'en waar het om' zonder punt; schrijf de zin tot zijn punt",),
+        gone={"docs/a.md": ("description: Alle termen van de kennisbank in gewone taal, en waar het om gaat.",)},
+    ),
+]
+NEARLY += [
+    Row(
+        "P103", {"a.md": meta(description="Alle termen van de kennisbank in gewone taal, en waar het om draait") + HEAD}
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -534,6 +534,40 @@ FIRES += [
 ]
 
 
+FIRES += [
+    Row(
+        "L108",
+        {"a.md": HEAD + "[les-lvb](les-lvb.md#kop)", "les-lvb.md": HEAD},
+        ("docs/a.md:3: L108 link naar 'les-lvb.md#kop' heet 'les-lvb'; noem waar hij heen gaat",),
+    ),
+    Row(
+        "L119",
+        {"a.md": HEAD + f"[{'woord ' * 20}woord](b.md)", "b.md": HEAD},
+        (
+            "docs/a.md:3: L119 link 'woord woord woord woord woord woord …' is langer dan 20 woorden; link alleen de woorden "
+            "die zeggen waar hij heen gaat",
+        ),
+    ),
+    Row(
+        "L128",
+        {"a.md": HEAD + "- [Levellen](b.md): zo\n- [Over](c.md)\n- [Ook levellen](b.md)\n", "b.md": HEAD, "c.md": HEAD},
+        ("docs/a.md:5: L128 link naar 'b.md' staat al op regel 3; houd er een",),
+    ),
+]
+NEARLY += [
+    Row("L108", {"a.md": HEAD + "[levellen](levellen.md) en [lvb](lvb.md)"}),
+    Row("L119", {"a.md": HEAD + f"[{'woord ' * 19}woord](b.md)", "b.md": HEAD}),
+    Row(
+        "L128",
+        {
+            "a.md": HEAD
+            + "- [Een](b.md#een)\n- [Twee](b.md#twee)\n\nTekst.\n\n- [Een](b.md#een)\n- eerst [dit](b.md)\n- dan [dit](b.md)\n",
+            "b.md": HEAD,
+        },
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -410,6 +410,7 @@ FIRES += [
         A.replace("Iemand, Jan", name))
     for name, right in (("Iemand, Jan S", "Iemand, Jan S."), ("Iemand, Wim.", "Iemand, Wim"))
 ]  # fmt: skip
+NEARLY += [Row("B127", bibliography=A.replace("{Een}", "{‘Wat weet jij daarvan?’}"))]
 NEARLY += [Row("B127", bibliography=A.replace("Iemand, Jan", name)) for name in ("Iemand, Jan S.", "Iemand, Jr., Jan")]
 
 

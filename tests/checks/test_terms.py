@@ -89,6 +89,52 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "F120",
+        {
+            "begrippen.md": HEAD
+            + block("    id: dubbelrol\n    ook: dubbelrol, twee petten\n", title="Dubbelrol", name="begrip")
+        },
+        ("docs/begrippen.md:5: F120 woord 'dubbelrol' staat er al; haal het weg",),
+    ),
+    Row(
+        "F131",
+        {
+            "begrippen.md": HEAD
+            + block("    id: who\n", title="Who works", name="begrip")
+            + "\n"
+            + block("    id: gefuhl\n    taal: en\n", title="Fingerspitzengefühl", name="begrip")
+        },
+        (
+            "docs/begrippen.md:4: F131 begrip 'Who works' is in een andere taal; schrijf eronder 'taal: en'",
+            "docs/begrippen.md:11: F131 begrip 'Fingerspitzengefühl' is in een andere taal; schrijf eronder 'taal: de'",
+        ),
+        gone={"docs/begrippen.md": ("    taal: en",)},
+    ),
+]
+NEARLY += [
+    Row(
+        "F120",
+        {"begrippen.md": HEAD + block("    id: dubbelrol\n    ook: dubbele rol\n", title="Dubbelrol", name="begrip")},
+    ),
+    Row(
+        "F131",
+        {
+            "begrippen.md": HEAD
+            + block("    id: ambulant\n", title="Ambulant", name="begrip")
+            + block("    id: equip\n", title="EQUIP", name="begrip")
+            + block("    id: who\n    taal: en\n", title="Who works", name="begrip")
+        },
+    ),
+    Row(
+        "F131",
+        {"begrippen.md": HEAD + block("    id: band\n", title="Band", name="begrip")},
+        gone={"docs/begrippen.md": ("    taal: en",)},
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

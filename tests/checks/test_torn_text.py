@@ -106,6 +106,27 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P136",
+        {"a.md": HEAD + "Er zijn drie stappen:\n\n## Kop { #kop }\n\n" + block(body="Het gaat zo:")},
+        (
+            "docs/a.md:3: P136 achter 'Er zijn drie stappen:' komt niets; zet eronder wat je aankondigt, of schrijf een punt",
+            "docs/a.md:13: P136 achter 'Het gaat zo:' komt niets; zet eronder wat je aankondigt, of schrijf een punt",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P136",
+        {
+            "a.md": HEAD
+            + "Er zijn stappen:\n\n1. een\n2. twee\n\nZo:\n\n> Een citaat\n\nEn:\n\nEen alinea.\n\n- Vul in:\n"
+        },
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

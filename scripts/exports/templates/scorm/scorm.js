@@ -77,9 +77,7 @@
     const opened = asked.filter((number) => state.opened.has(number)).length;
     const isComplete = opened === asked.length && state.answers.size === total;
     progress.textContent = [
-      pages.length > 1
-        ? `${opened} van ${asked.length} ${asked.length === 1 ? "pagina" : "pagina’s"} geopend`
-        : "",
+      asked.length > 1 ? `${opened} van ${asked.length} pagina’s geopend` : "",
       total ? `${state.answers.size} van ${total} vragen beantwoord, ${right} goed` : "",
       isComplete ? "klaar" : "",
       isReview ? "nalezen: je score blijft staan" : "",
@@ -143,7 +141,7 @@
     others?.postMessage(packed());
   }
 
-  // What was answered another time is told at the question, and what happens to answers is told as it is here.
+  // What was answered another time is told at the question, and what is kept of answers below them.
   function show(page, number) {
     const quiz = page.querySelector(".zelftoets");
     if (!quiz) return;
@@ -154,11 +152,12 @@
         verdict.textContent = `Eerder beantwoord: ${mark === "1" ? "goed" : "niet goed"}.`;
       }
     });
-    const promise = quiz.querySelector(":scope > p:last-child:not([role])");
-    if (promise && isOpen) {
-      promise.textContent =
-        "Je leeromgeving bewaart welke pagina’s je opende, welke vragen je goed had en hoe lang je bezig was.";
-    }
+    if (!isOpen || quiz.querySelector(":scope > [data-bewaard]")) return;
+    const kept = page.createElement("p");
+    kept.dataset.bewaard = "";
+    kept.textContent =
+      "Je leeromgeving bewaart welke pagina’s je opende, welke vragen je goed had en hoe lang je bezig was.";
+    quiz.append(kept);
   }
 
   function arrived() {

@@ -1,0 +1,100 @@
+"""Rules for what is told of a picture: its text, its caption, and the title and description that a drawing carries."""
+
+import re
+from collections.abc import Iterator
+
+from scripts.content.names import DOCS
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Page, Sources
+from scripts.content.words import folded
+
+_PICTURE = re.compile(r"!\[(?P<text>[^\[\]\n]+)\]\((?P<target>[^()\s]+)(?: \"(?P<caption>[^\"\n]+)\")?\)")
+_TITLE = re.compile(r"<title>(?P<title>[^<>]*)</title>")
+_DESCRIPTION = re.compile(r"<desc>(?P<desc>[^<>]*)</desc>")
+_LABEL = re.compile(r"<(?:text|tspan)\b[^<>]*>(?P<label>[^<>]*)")
+_STEM = 5
+"""Letters that words about one thing share."""
+_FEWEST = 2
+"""Words of a description, or of all labels, that are enough to tell what a drawing is about."""
+
+
+@rule("L126")
+def text_is_caption(sources: Sources) -> Iterator[Hit]:
+    """De tekst van een plaatje zegt iets anders dan zijn onderschrift en de titel van de pagina: wie voorgelezen wordt, hoort alle drie."""
+    for page in sources.pages:
+        for number, match in _pictures(page):
+            text = _said(match["text"])
+            if text and text in (_said(match["caption"] or ""), _said(page.title)):
+                message = f"tekst '{match['text']}' staat er al; zeg wat er op het plaatje te zien is"
+                yield page.path, number, message, match["text"]
+
+
+def _pictures(page: Page) -> Iterator[tuple[int, re.Match[str]]]:
+    for number, line in enumerate(page.prose.split("\n"), 1):
+        yield from ((number, match) for match in _PICTURE.finditer(line))
+
+
+def _said(text: str) -> str:
+    return " ".join(re.findall(r"\w+", folded(text)))
+
+
+@rule("L127")
+def another_drawing(sources: Sources) -> Iterator[Hit]:
+    """De titel (<title>) en de beschrijving (<desc>) van een tekening gaan over die tekening, net als haar tekst op de pagina."""
+    texts = {
+        (page.path, number): (match["target"], match["text"])
+        for page in sources.pages
+        for number, match in _pictures(page)
+    }
+    for name, drawing in sources.texts.items():
+        path = f"{DOCS}/{name}"
+        title, description = _TITLE.search(drawing), _DESCRIPTION.search(drawing)
+        labels = _stems(" ".join(match["label"] for match in _LABEL.finditer(drawing)))
+        about = labels | _stems(title["title"] if title else "")
+        if description and (said := _stems(description["desc"])) and len(said) >= _FEWEST <= len(labels):
+            if not said & about:
+                yield (
+                    path,
+                    _line(drawing, description.start()),
+                    _message("<desc>", description["desc"]),
+                    _shown(description["desc"]),
+                )
+        elif description and not description["desc"].strip():
+            line = _line(drawing, description.start())
+            yield (
+                path,
+                line,
+                f"'<desc>' van '{name.rsplit('/', 1)[-1]}' is leeg; zeg wat er op de tekening staat",
+                "<desc>",
+            )
+        if not title or not title["title"].strip():
+            continue
+        about = labels | _stems(description["desc"] if description else "")
+        for (page, number), (target, text) in texts.items():
+            of_page = _stems(text)
+            if not target.endswith(name) or not of_page or of_page & _stems(title["title"]):
+                continue
+            if not of_page & about:
+                yield page, number, _message("de tekst", text), _shown(text)
+            elif not _stems(title["title"]) & about:
+                yield path, _line(drawing, title.start()), _message("<title>", title["title"]), _shown(title["title"])
+
+
+def _message(what: str, text: str) -> str:
+    return f"{what} '{_shown(text)}' gaat over een andere tekening; zeg wat er op deze staat"
+
+
+def _shown(text: str) -> str:
+    return " ".join(text.split()[:6])
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
+
+
+def _stems(text: str) -> frozenset[str]:
+    """What the long words of a text begin with."""
+    return frozenset(word[:_STEM] for word in re.findall(r"[a-z]{6,}", folded(text)))
+
+
+RULES = (text_is_caption, another_drawing)

@@ -1,0 +1,72 @@
+"""Rows for the rules on what is told of a picture."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, Row, judge, meta
+
+PICTURE = '![Een weegschaal die overhelt](w.svg "Wat het onderzoek laat wegen.")\n'
+SCALES = "<svg>\n<title>{title}</title>\n<desc>{desc}</desc>\n<text>Duidelijk en betrouwbaar</text><text>Klik van vertrouwen</text>\n</svg>"
+TITLE, DESC = "Een weegschaal volgens het onderzoek", "De weegschaal helt over: duidelijk weegt het zwaarst."
+
+
+def drawing(title: str = TITLE, desc: str = DESC) -> dict[str, str]:
+    """A drawing of scales with a title and a description."""
+    return {"w.svg": SCALES.format(title=title, desc=desc)}
+
+
+FIRES = [
+    Row(
+        "L126",
+        {
+            "a.md": meta(title="De weegschaal")
+            + HEAD
+            + '![Wat het weegt.](w.svg "Wat het weegt")\n\n![De weegschaal](w.svg)\n'
+        },
+        (
+            "docs/a.md:9: L126 tekst 'Wat het weegt.' staat er al; zeg wat er op het plaatje te zien is",
+            "docs/a.md:11: L126 tekst 'De weegschaal' staat er al; zeg wat er op het plaatje te zien is",
+        ),
+    ),
+    Row(
+        "L127",
+        {"a.md": HEAD + PICTURE},
+        (
+            "docs/w.svg:2: L127 <title> 'De kaart van alle onderwerpen' gaat over een andere tekening; zeg wat er op deze staat",
+        ),
+        texts=drawing(title="De kaart van alle onderwerpen"),
+    ),
+    Row(
+        "L127",
+        {"a.md": HEAD + PICTURE.replace("Een weegschaal die overhelt", "Levellen met afstand")},
+        ("docs/a.md:3: L127 de tekst 'Levellen met afstand' gaat over een andere tekening; zeg wat er op deze staat",),
+        texts=drawing(),
+    ),
+    Row(
+        "L127",
+        {"a.md": HEAD + PICTURE},
+        (
+            "docs/w.svg:3: L127 <desc> 'Twee mensen elk in een eigen' gaat over een andere tekening; zeg wat er op deze staat",
+        ),
+        texts=drawing(desc="Twee mensen elk in een eigen kring, onder een lange lijn van afstand."),
+    ),
+    Row(
+        "L127",
+        {"a.md": HEAD + PICTURE},
+        ("docs/w.svg:3: L127 '<desc>' van 'w.svg' is leeg; zeg wat er op de tekening staat",),
+        texts=drawing(desc=""),
+    ),
+]
+NEARLY = [
+    Row("L126", {"a.md": HEAD + PICTURE + "![Een weegschaal](w.svg)\n"}),
+    Row("L127", {"a.md": HEAD + PICTURE}, texts=drawing()),
+    # A drawing with few words, and one that no page shows.
+    Row("L127", {"a.md": HEAD}, texts={"w.svg": "<svg>\n<title>Een kaart</title>\n<desc>Twee mensen.</desc></svg>"}),
+]
+
+
+@pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
+def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
