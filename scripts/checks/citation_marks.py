@@ -442,7 +442,7 @@ def _in_brackets(body: str, found: Written) -> str:
     """What is wrong with a citation that stands in brackets of its own, behind 'zie' (Dutch); empty when it does not."""
     is_between = re.search(r"\((?:zie|vgl\.) $", body[max(0, found.start - 6) : found.start])
     is_so = is_between and body.startswith(")", found.end)
-    return f"staat in haakjes, en krijgt er zelf al; schrijf '[{found.text}]'" if is_so else ""
+    return "staat in haakjes, en krijgt er zelf al; haal die eromheen weg" if is_so else ""
 
 
 _YEAR_AGAIN = re.compile(r"[ ,]*\(?(?P<year>(?:19|20)\d\d)[a-e]?\)?(?=[ ,)]*(?:$|,))")
