@@ -2,24 +2,28 @@
 
 from collections.abc import Iterator
 from html import escape
-from urllib.parse import quote
 
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.built.lessons import Lesson, read_lessons
 from scripts.compose.drafts import Draft, Drafts
+from scripts.compose.folded import fold
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
+from scripts.content.lesson_words import file_name, selection_query
 from scripts.content.names import (
+    ABOUT_PAGE,
     LESSONS,
     MOODLE_PACKAGE,
     MOODLE_STEPS,
     SELECTION_PAGE,
     SELF_CHECK,
+    SUMMARY,
     TRAINERS_PAGE,
     lessons_about,
 )
 from scripts.markdown.labels import LABELS
 
+_IN_MOODLE = "In Moodle: zet ‘Bewerken’ aan, sleep het zip-bestand in je cursus en kies ‘Upload’."
 _LICENCE = f'<a rel="license" href="{LICENCE}deed.nl">{LICENCE_NAME}</a>'
 
 
@@ -85,7 +89,8 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
     for lesson in read_lessons(draft.page):
         rows = [_shown(draft, lesson), *_quizzes(draft, drafts, lesson), _selection(draft, drafts, lesson)]
         items = "".join(f"<li>{row}</li>" for row in rows if row)
-        ready = f'<aside class="geen-inhoud meenemen"><p>Klaar om te geven:</p><ul>{items}</ul></aside>'
+        held = f"<p>Klaar om te geven:</p><ul>{items}</ul>{_about_report(drafts)}"
+        ready = f'<aside class="geen-inhoud meenemen">{held}</aside>'
         label = lesson.section.css_first("p.kenmerken")
         if label:
             draft.put_after(label, ready)
@@ -106,11 +111,23 @@ def _on_paper(drafts: Drafts, lesson: Lesson) -> str:
     return f'<aside class="geen-inhoud op-papier">{listed}<p>{escape(whole, quote=False)}</p></aside>'
 
 
+def _about_report(drafts: Drafts) -> str:
+    """What the site says of the report and of itself, folded; nothing where it says nothing."""
+    about = drafts.by_name.get(ABOUT_PAGE)
+    section = next((one for one in about.page.sections if one.anchor == SUMMARY), None) if about else None
+    if section is None:
+        return ""
+    told = section.text.removeprefix(section.title).strip()
+    return fold("Waar komt dit vandaan?", f"<p>{escape(told, quote=False)}</p>")
+
+
 def _shown(draft: Draft, lesson: Lesson) -> str:
     """The slides and the hand-out of a lesson."""
     about = lessons_about(draft.page.name)
     slides, document = downloads.lesson_slides(about, lesson.id), downloads.lesson_document(about, lesson.id)
-    return " · ".join(_file(draft, made, made.name, lesson.title) for made in (slides, document))
+    kept = {slides: " (dia’s).pptx", document: " (hand-out).docx"}
+    links = (_file(draft, made, made.name, lesson.title, file_name(lesson.title, end)) for made, end in kept.items())
+    return " · ".join(links)
 
 
 def _selection(draft: Draft, drafts: Drafts, lesson: Lesson) -> str:
@@ -119,7 +136,7 @@ def _selection(draft: Draft, drafts: Drafts, lesson: Lesson) -> str:
     ids = list(dict.fromkeys(one[1].id for one in found if one))
     if not ids or SELECTION_PAGE not in drafts.by_name:
         return ""
-    query = escape(f"?b={','.join(ids)}&t={quote(lesson.title)}")
+    query = escape(selection_query(ids, lesson.title))
     words = f"Selectie van deze les ({len(ids)} {'bevinding' if len(ids) == 1 else 'bevindingen'})"
     label = escape(f"{words}: {lesson.title}")
     link = f'<a href="{draft.to_page(SELECTION_PAGE)}{query}" aria-label="{label}">{words}</a>'
@@ -132,15 +149,17 @@ def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
     named = {(one[0].name, id_) for one in found if one for id_ in one[1].ids}
     own = sum((question.page, question.finding) in named for question in drafts.lesson_questions)
     about, count = lessons_about(draft.page.name), f"{own} {'vraag' if own == 1 else 'vragen'}"
-    package = _file(draft, downloads.lesson_scorm(about, lesson.id), "Leerpakket (SCORM 1.2)", lesson.title)
-    holds = f"de bevindingen en {count}" if own else "de bevindingen"
-    yield f"{package} voor je leeromgeving, met {holds}.{_way(draft, drafts, MOODLE_PACKAGE)}"
+    made, kept = downloads.lesson_scorm(about, lesson.id), file_name(lesson.title, ".zip")
+    package = _file(draft, made, "Leerpakket (SCORM 1.2)", lesson.title, kept)
+    holds = f"dezelfde bevindingen en {count}" if own else "dezelfde bevindingen"
+    way = _way(draft, drafts, MOODLE_PACKAGE)
+    yield f"{package} voor je leeromgeving, met {holds}.{f' {_IN_MOODLE}{way}' if way else ''}"
     if own:
-        made = {
+        forms = {
             "Moodle (XML)": downloads.lesson_questions_moodle(about, lesson.id),
             "tekst (GIFT)": downloads.lesson_questions_gift(about, lesson.id),
         }
-        files = ", ".join(_file(draft, one, words, lesson.title) for words, one in made.items())
+        files = ", ".join(_file(draft, one, words, lesson.title) for words, one in forms.items())
         yield f"Alleen {'de vraag' if own == 1 else f'de {count}'}: {files}.{_way(draft, drafts, MOODLE_STEPS)}"
         return
     pages = {other.page.address: other.page for other in drafts.pages}
@@ -163,9 +182,10 @@ def _way(draft: Draft, drafts: Drafts, anchor: str) -> str:
     trainers = drafts.by_name.get(TRAINERS_PAGE)
     if not trainers or anchor not in (section.anchor for section in trainers.page.sections):
         return ""
-    return f' <a href="{draft.to_page(TRAINERS_PAGE)}#{anchor}">Zo zet je dat in Moodle</a>.'
+    return f' <a href="{draft.to_page(TRAINERS_PAGE)}#{anchor}">Meer over Moodle</a>.'
 
 
-def _file(draft: Draft, made: downloads.Download, words: str, about: str) -> str:
-    label = escape(f"{words}: {about}")
-    return f'<a href="{draft.relative(made.path)}" download aria-label="{label}">{escape(words, quote=False)}</a>'
+def _file(draft: Draft, made: downloads.Download, words: str, about: str, kept: str = "") -> str:
+    """A link to a file, with the name under which it is kept; without one under its own."""
+    label, name = escape(f"{words}: {about}"), f'="{escape(kept)}"' if kept else ""
+    return f'<a href="{draft.relative(made.path)}" download{name} aria-label="{label}">{escape(words, quote=False)}</a>'

@@ -1,14 +1,16 @@
 """What is ready for one lesson: slides and a hand-out with just the findings, drawings and questions that it names."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
-from scripts.content.lesson_words import EXERCISE, WORKSHEET
-from scripts.content.names import ABOUT_PAGE
+from scripts.content.bibliography import REPORT_TITLE
+from scripts.content.lesson_words import EXERCISE, WORKSHEET, selection_query
+from scripts.content.names import ABOUT_PAGE, SELECTION_PAGE, SUMMARY
 from scripts.content.selfcheck import Question, sentence
 from scripts.exports.documents import DOCUMENT, finding_text
 from scripts.exports.lesson_plan import LessonPlan, read_plans
@@ -17,6 +19,7 @@ from scripts.exports.office import (
     credit,
     drawings_by_name,
     make_file,
+    origin,
     pictured,
     plain_text,
     resolver,
@@ -26,7 +29,7 @@ from scripts.exports.page_body import Drawing, Prose, below
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
 from scripts.exports.slides import SLIDES, drawing_slide, finding_slides, source_slides
-from scripts.markdown.labels import HOLDERS, LABELS
+from scripts.markdown.labels import EDITOR, HOLDERS, LABELS
 
 OF_THE_EDITORS = "Deze les is van de redactie. De bevindingen houden hun eigen label."
 WORKSHEET_ROWS = 8
@@ -45,7 +48,7 @@ def make_lessons(content: SiteContent, questions: Iterable[Question], printer: P
     known, asked = drawings_by_name(content), tuple(questions)
     for plan in read_plans(content):
         lesson, about, chosen = plan.lesson, plan.about, plan.asked(asked)
-        notes = f"{credit(content, plan.page)} {OF_THE_EDITORS}"
+        notes = " ".join(filter(None, (credit(content, plan.page), OF_THE_EDITORS, _about_report(content))))
         slides = make_file(content, printer, known, SLIDES, "".join(_slides(plan, chosen)), lesson.title, notes)
         (folder / downloads.lesson_slides(about, lesson.id).file).write_bytes(slides)
         document = make_file(content, printer, known, DOCUMENT, "".join(_document(plan)), lesson.title)
@@ -61,7 +64,7 @@ def make_lessons(content: SiteContent, questions: Iterable[Question], printer: P
 def _slides(plan: LessonPlan, questions: Iterable[Question]) -> Iterator[str]:
     """A slide a step, behind each what it names; what no step names first when none names any, else behind the steps.
 
-    Then come the questions on it, and the sources.
+    Then come the sources, and for who has no learning environment the questions on it.
     """
     in_steps = [[plan.named[place] for place in step.places if place in plan.named] for step in plan.steps]
     others = [one for one in plan.shown if not any(one in named for named in in_steps)]
@@ -72,15 +75,43 @@ def _slides(plan: LessonPlan, questions: Iterable[Question]) -> Iterator[str]:
     for number, (step, named) in enumerate(zip(plan.steps, in_steps, strict=True), 1):
         which = f"Stap {number} van {len(plan.steps)}"
         notes = f"<p>{plain_text(f'{which}. {step.told}'.strip())}</p>{about}"
-        yield f'<h2>{plain_text(step.title or which)}</h2><div>{step.html}</div><div class="notes">{notes}</div>'
+        yield f"<h2>{plain_text(step.title or which)}</h2><div>{step.html}</div>{_of_editors(plan)}"
+        yield f'<div class="notes">{notes}</div>'
         yield from _shown(plan, named, seen)
     yield from _shown(plan, others, seen)
-    for question in questions:
+    yield from source_slides(plan.content, plan.page, [*_selection(plan), *plan.sources])
+    asked = tuple(questions)
+    for number, question in enumerate(asked, 1):
         answers = "".join(f"<li>{plain_text(answer)}</li>" for answer in question.answers)
         told = plain_text(f"Goed is: {sentence(question.right)} {sentence(question.explanation)}")
-        yield f"<h2>Zelftoets</h2><p>{plain_text(question.text)}</p><ul>{answers}</ul>"
-        yield f'<div class="notes"><p>{told}</p><p>{EDITORS}</p></div>'
-    yield from source_slides(plan.content, plan.page, plan.sources)
+        page, finding = next(one for one in plan.findings if question.finding in one[1].ids)
+        read = f"‘{plain_text(finding.title)}’ · {' · '.join(origin(plan.content, page, finding))}"
+        yield f"<h2>Zelftoets: vraag {number} van {len(asked)}</h2><p>{plain_text(question.text)}</p><ul>{answers}</ul>"
+        yield f'{_of_editors(plan)}<div class="notes"><p>{told}</p><p>Lees: {read}</p><p>{EDITORS}</p></div>'
+
+
+def _of_editors(plan: LessonPlan) -> str:
+    """What stands small below what the lesson itself says, on a slide."""
+    address = f" · {plan.content.address(plan.page.address, plan.lesson.id)}" if plan.content.url else ""
+    told = f"{HOLDERS[EDITOR].label} · {plan.content.name}, naar {REPORT_TITLE}{address}"
+    return f'<div class="herkomst">{plain_text(told)}</div>'
+
+
+def _selection(plan: LessonPlan) -> Iterator[str]:
+    """A link to the findings of the lesson as a selection, as HTML; nothing on a site without address."""
+    if plan.content.url and f"{SELECTION_PAGE}/" in plan.content.by_address and plan.findings:
+        query = selection_query((finding.id for _, finding in plan.findings), plan.lesson.title)
+        address = f"{plan.content.address(f'{SELECTION_PAGE}/')}{query}"
+        yield f'<a href="{escape(address)}">De bevindingen van deze les</a>, om na te lezen'
+
+
+def _about_report(content: SiteContent) -> str:
+    """What the site says of the report and of itself, in short, as plain text; empty when it says nothing."""
+    about = content.by_address.get(f"{ABOUT_PAGE}/")
+    if about is None:
+        return ""
+    body = content.body(about)
+    return " ".join(body.passages[part.html].text for part in below(body.parts, SUMMARY) if isinstance(part, Prose))
 
 
 def _shown(
@@ -102,7 +133,8 @@ def _shown(
 def _document(plan: LessonPlan) -> Iterator[str]:
     """The same as a hand-out, without the questions."""
     if plan.exercise:
-        yield f"<h1>{EXERCISE}</h1><div>{plan.exercise}</div>"
+        of_editors = f'<div custom-style="Label"><p><strong>{HOLDERS[EDITOR].label}</strong></p></div>'
+        yield f"<h1>{EXERCISE}</h1>{of_editors}<div>{plan.exercise}</div>"
     if plan.lesson.worksheet:
         yield f"<h1>{WORKSHEET}</h1>{_worksheet(plan.lesson.worksheet)}"
     yield "<h1>Bevindingen</h1>"
@@ -110,8 +142,10 @@ def _document(plan: LessonPlan) -> Iterator[str]:
         yield finding_text(plan.content, page, part) if isinstance(part, Finding) else pictured(part)
     if meanings := "".join(_meanings(plan)):
         yield f"<h1>Wie zegt het?</h1>{meanings}"
-    listed = "</li><li>".join(with_report(plan.content, plan.sources))
+    listed = "</li><li>".join([*_selection(plan), *with_report(plan.content, plan.sources)])
     yield f"<h1>Bronnen</h1><ul><li>{listed}</li></ul>"
+    if told := _about_report(plan.content):
+        yield f"<p>{plain_text(told)}</p>"
     about = f"{credit(plan.content, plan.page)} {OF_THE_EDITORS}"
     yield f'<div custom-style="Plaats"><p>{plain_text(about)}</p></div>'
 
@@ -132,14 +166,15 @@ def _meanings(plan: LessonPlan) -> Iterator[str]:
     if about is None:
         return
     body = plan.content.body(about)
-    for holder in dict.fromkeys(LABELS[finding.label].holder for _, finding in plan.findings):
+    labels = [LABELS[finding.label] for _, finding in plan.findings]
+    for holder in dict.fromkeys(label.holder for label in labels):
         meaning = next((part for part in below(body.parts, f"label-{holder}") if isinstance(part, Prose)), None)
-        if meaning:
-            html = body.passages[meaning.html].html(resolver(plan.content, about))
-            yield f"<p><strong>{plain_text(HOLDERS[holder].label)}.</strong> {_inline(html)}</p>"
-
-
-def _inline(html: str) -> str:
-    """The first paragraph of a piece of HTML, without its element."""
-    found = LexborHTMLParser(f"<body>{html}</body>").css_first("p")
-    return (found.inner_html or "") if found else ""
+        if meaning is None:
+            continue
+        html = body.passages[meaning.html].html(resolver(plan.content, about))
+        paragraphs, words = LexborHTMLParser(f"<body>{html}</body>").css("p"), HOLDERS[holder].label
+        # What else is said of a label is about where the report has it from.
+        has_more = any(label.holder == holder and label.words != words for label in labels)
+        for number, paragraph in enumerate(paragraphs if has_more else paragraphs[:1]):
+            opening = "" if number else f"<strong>{plain_text(words)}.</strong> "
+            yield f"<p>{opening}{paragraph.inner_html}</p>"

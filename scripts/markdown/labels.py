@@ -36,6 +36,8 @@ ORIGINS: dict[str, str] = {"deelnemers": "naar verhalen van deelnemers"}
 """Where the report has it from, when its writers draw it from what others told."""
 ORIGIN_OF = "verslag"
 """The holder that can name an origin."""
+EDITOR = "redactie"
+"""The holder of what the site adds of its own."""
 SOURCED = "onderzoek"
 """The holder that has a source, or says that it has none."""
 NO_SOURCE = "zonder bron"
