@@ -1,6 +1,7 @@
 """Rules for what is not finished or came along by accident: words to fill in, broken letters, headings that are none."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import lru_cache
@@ -167,15 +168,39 @@ _ROW, _PARAGRAPH = 12, 40
 """Characters of a row or a point, and of a paragraph, that are seldom meant to stand there twice."""
 
 
+_WHOLE = re.compile(r"(?:^|(?<=[.!?] ))[A-ZÀ-Ý‘][^.!?|\n]{40,}[.!?]", re.MULTILINE)
+"""A sentence that is long enough to be nobody's habit."""
+
+
+def _whole_sentences(text: str) -> list[str]:
+    return [match.group() for match in _WHOLE.finditer(text)]
+
+
+def _said_above(sources: Sources, page: Page, number: int, line: str, said: Counter[str]) -> str:
+    """The beginning of a sentence of a new line that another line of the page has too, where it stood before."""
+    if not sources.is_new(page.path, number):
+        return ""
+    lost = "\n".join(sources.gone.get(page.path, ()))
+    lines = page.prose.split("\n")
+    for sentence in _whole_sentences(line):
+        # What stands there often is a formula, as in every lesson; what is new twice may be meant.
+        old = [at for at, other in enumerate(lines, 1) if sentence in other and at != number]
+        if said[sentence] == 2 and sentence not in lost and any(not sources.is_new(page.path, at) for at in old):
+            return sentence[:60]
+    return ""
+
+
 @rule("P127")
 def said_twice(sources: Sources) -> Iterator[Hit]:
     """Een woord of zin staat er niet twee keer achter elkaar, en een alinea niet twee keer onder elkaar."""
     for page in sources.pages:
-        last = ""
+        last, said = "", Counter(_whole_sentences(page.prose)) if sources.changed.get(page.path) else Counter()
         for number, line in enumerate(page.prose.split("\n"), 1):
             if match := TWICE.search(line):
                 text = match.group()[:60]
                 yield page.path, number, f"'{text}' staat er twee keer; haal er een weg", text
+            elif again := _said_above(sources, page, number, line, said):
+                yield page.path, number, f"'{again}' staat al op deze pagina; haal een van de twee weg", again
             elif line.strip() == last and len(last) > (
                 _ROW if last.startswith(("|", "- ", "* ", "+ ")) else _PARAGRAPH
             ):
@@ -341,6 +366,7 @@ _JOINED_LINK = re.compile(
     r"(?<![\w’-])(?P<before>zie|bij|de|het|een|van|naar|met|of|en|ook|in|op)(?=\[[^\[\]\n]+\]\([^()\s]+\))"
     r"|\]\([^()\s]+\)(?P<after>voor|of|in|op|is|de|het|van|met|dat|die|zijn|naar|bij|wordt|heeft|staat|kan|om)\b"
     r"|\]\([^()\s]+\)(?P<next>\[[^\[\]\n@^]+\]\([^()\s]+\))"
+    r"|\[[^\[\]\n]*(?P<mark>[^\W\d]{3}[.,;:])\]\([^()\s]+\)(?=[:,;.]| [a-zà-ÿ])"
     r"|(?<![!\\])\[(?P<inside> +[^\[\]\n]+|[^\[\]\n]*\S +)\]\([^()\s]+\)"
 )
 _SHOUTED = re.compile(
@@ -371,6 +397,7 @@ def punctuation(sources: Sources) -> Iterator[Hit]:
             line = page.prose.count("\n", 0, joined.start()) + 1
             text = next(filter(None, joined.groups()))
             remedy = "haal de spaties weg" if joined["inside"] else "zet er een spatie tussen"
+            remedy = "zet het leesteken achter de link" if joined["mark"] else remedy
             yield page.path, line, f"'{text}' staat verkeerd tegen een link; {remedy}", text
         for words in page.words:
             if words.line in told:

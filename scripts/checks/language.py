@@ -26,6 +26,13 @@ _EXPRESSIONS = re.compile(
     "|".join(rf"(?P<e{number}>(?<![\w’-])(?i:{one})(?![\w’-]))" for number, one in enumerate(dutch_slips.EXPRESSIONS))
 )
 _APOSTROPHE = re.compile(rf"(?<![\w’-])(?P<one>(?i:{'|'.join(dutch_slips.WITH_APOSTROPHE.split())}))s(?![\w’-])")
+_TO = re.compile(rf"(?<![\w’-])te (?P<verb>{'|'.join(dutch_slips.INFINITIVES)})(?![\w’-])")
+_CAPITAL = re.compile(
+    rf"(?<=[a-zà-ÿ\d] )(?P<month>{'|'.join(word.capitalize() for word in dutch_slips.MONTHS.split())})(?= \d{{4}})"
+    rf"|(?<=\d )(?P<dated>{'|'.join(word.capitalize() for word in dutch_slips.MONTHS.split())})(?![\w’-])"
+    rf"|(?<=\bop )(?P<day>{'|'.join(word.capitalize() for word in dutch_slips.DAYS.split())})(?![\w’-])"
+)
+_PEOPLE = re.compile(rf"(?<![\w’-])(?P<people>(?:{'|'.join(dutch_slips.PEOPLES.split())})e?)(?![\w’-])")
 _CHAT = re.compile(rf"(?<![\w’./-])(?:{'|'.join(map(re.escape, dutch_slips.CHAT))})(?![\w’/.-](?!\s|$)|[\w’/-])")
 _ENDING = rf"(?P<verb>{'|'.join(sorted(dutch_slips.STEMS, key=len, reverse=True))})(?![\w’-])"
 _HE = re.compile(
@@ -91,6 +98,12 @@ def _fixed(text: str) -> Iterator[_Slip]:
     rights = tuple(dutch_slips.EXPRESSIONS.values())
     for match in _EXPRESSIONS.finditer(text):
         yield _Slip(match.start(), match.group(), _as(match.group(), rights[int((match.lastgroup or "e0")[1:])]))
+    for match in _TO.finditer(text):
+        yield _Slip(match.start(), match.group(), f"te {dutch_slips.INFINITIVES[match['verb']]}")
+    for match in _CAPITAL.finditer(text):
+        yield _Slip(match.start(), match.group(), match.group().lower())
+    for match in _PEOPLE.finditer(text):
+        yield _Slip(match.start(), match.group(), match.group().capitalize())
     for match in _APOSTROPHE.finditer(text):
         yield _Slip(match.start(), match.group(), f"{match['one']}’s")
     for match in _CHAT.finditer(text):
@@ -148,6 +161,10 @@ _OFTEN = 3
 """How often a noun stands on the site with one article, and never with the other, before that one is the right one."""
 
 
+_SHARE = 10
+"""One in so many times, at least, that a noun has its article right before it."""
+
+
 def _genders(sources: Sources) -> Mapping[str, str]:
     """The article of every noun that stood with one article only, and seldom without."""
     found: dict[str, Counter[str]] = {}
@@ -159,7 +176,7 @@ def _genders(sources: Sources) -> Mapping[str, str]:
     return {
         noun: next(iter(counts))
         for noun, counts in found.items()
-        if len(counts) == 1 and counts.total() >= _OFTEN and 5 * counts.total() > every[noun] and is_small(noun)
+        if len(counts) == 1 and counts.total() >= _OFTEN and _SHARE * counts.total() > every[noun] and is_small(noun)
     }
 
 
@@ -171,6 +188,15 @@ _PERSON = ("er", "or", "man", "mens", "ent", "al", "aar", "ist", "vrouw")
 """How a noun ends that may be someone: *een goed leraar* is right."""
 _MANY = re.compile(
     rf"(?<![\w’-])(?P<number>{'|'.join(dutch_slips.NUMBERS.split())}) (?P<noun>[a-zà-ÿ]{{3,}})(?![\w’-])"
+)
+
+
+_ONE_OF = re.compile(
+    r"(?<![\w’-])(?P<start>(?:[EeÉé][eé]n|[Vv]eel|[Ss]ommige|[Gg]een) van de) (?P<noun>[a-zà-ÿ]{3,})(?![\w’-])"
+)
+_WHICH = re.compile(
+    r"(?<![\w’-])(?P<first>(?:[Hh]et|[Ee]en|[Dd]it) (?P<noun>[a-zà-ÿ]{3,})) die "
+    r"(?P<then>je|hij|ze|zij|we|wij|men|ook|niet|vaak|er|zich|heeft|is|wordt|kan|moet)(?![\w’-])"
 )
 
 
@@ -186,6 +212,13 @@ def _with_noun(text: str, genders: Mapping[str, str]) -> Iterator[_Slip]:
             right = small.get(adjective, "")
         if right and has_plural(noun) and _ENDS_NOUN.match(text, match.end()):
             yield _Slip(match.start(), match.group(), f"{match['een']} {right} {noun}")
+    for match in _ONE_OF.finditer(text):
+        noun = match["noun"]
+        if noun in dutch_slips.COUNTED.split() and _ENDS_NOUN.match(text, match.end()):
+            yield _Slip(match.start(), match.group(), f"{match['start']} {plural(noun)}")
+    for match in _WHICH.finditer(text):
+        if genders.get(match["noun"]) == "het":
+            yield _Slip(match.start(), match.group(), f"{match['first']} dat {match['then']}")
     for match in _MANY.finditer(text):
         noun = match["noun"]
         is_one = noun in genders and has_plural(noun) and noun not in dutch_slips.MEASURES.split()
@@ -229,6 +262,7 @@ _DOUBLED = re.compile(r"(?<=\w)(?P<marks>[.,;:][,;:]|[?!][.,;]|,[.?!]|;[.?!]|:[.
 @rule("P182")
 def sentence_bounds(sources: Sources) -> Iterator[Hit]:
     """Een nieuwe zin begint met een hoofdletter en eindigt met één punt, vraagteken of uitroepteken, en een spatie."""
+    yield from _small_starts(sources)
     for line in new_lines(sources):
         text = without_quotes(line.text)
         # What P134 tells of any text is not told again.
@@ -237,6 +271,25 @@ def sentence_bounds(sources: Sources) -> Iterator[Hit]:
         for slip in found[:1]:
             message = f"bij '{slip.text}' houdt een zin niet goed op; schrijf '{slip.right}'"
             yield line.path, line.line, message, slip.text
+
+
+def _small_starts(sources: Sources) -> Iterator[Hit]:
+    """New paragraphs that begin with a small letter, unless one above them goes on in them."""
+    for page in sources.pages:
+        above = ""
+        for paragraph in page.paragraphs if page.language == "nl" and sources.changed.get(page.path) else ():
+            first = re.match(r"[a-zà-ÿ]{2,}(?=[ ,])", paragraph.text)
+            goes_on = above[-1:] in (":", ",", ";") or above[-1:].isalpha()
+            is_new = sources.is_new(page.path, paragraph.line) and not paragraph.is_point
+            if first and is_new and not goes_on and is_small(first.group()) and len(paragraph.text.split()) > _LEAST:
+                right = first.group().capitalize()
+                yield (
+                    page.path,
+                    paragraph.line,
+                    f"'{first.group()}' begint een alinea zonder hoofdletter; schrijf '{right}'",
+                    first.group(),
+                )
+            above = paragraph.text.strip()
 
 
 def _unstopped(text: str) -> Iterator[_Slip]:
@@ -278,7 +331,7 @@ def _stuck(text: str) -> Iterator[_Slip]:
 
 
 _OPEN_END = re.compile(
-    r"(?<![\w’/-])(?P<word>de|en|of|te|omdat|zodat|terwijl|want|zo’n|ter|ten|mits|tenzij|hoewel|zowel)(?P<mark>[.;!])(?=\s|$)"
+    r"(?<![\w’/-])(?P<word>de|en|of|te|omdat|zodat|terwijl|want|zo’n|ter|ten|mits|tenzij|hoewel|zowel|zoals|tijdens|volgens|wegens|namens|vanwege|gedurende)(?P<mark>[.;!])(?=\s|$)"
 )
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?](?=\S)[^.!?\n]*)*[.!?]?")
 _SAME, _LEAST = 3, 2

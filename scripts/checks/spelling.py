@@ -71,7 +71,9 @@ def _is_whole(word: str) -> bool:
 
 _OFTEN = 2
 """How often a compound stands elsewhere, that is not written as two words."""
-_PAIR = re.compile(r"(?<![\w’'./@-])(?=(?P<first>[a-zà-ÿ]{4,}) (?P<last>[a-zà-ÿ]{4,})(?![\w’'/@-]))")
+_SHORT = 3
+"""Letters of what is more often a word of its own."""
+_PAIR = re.compile(r"(?<![\w’'./@-])(?=(?P<first>[a-zà-ÿ]{3,}) (?P<last>[a-zà-ÿ]{3,})(?![\w’'/@-]))")
 
 
 def _parted(line: NewLine, usual: Counter[str], pairs: Counter[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -82,8 +84,10 @@ def _parted(line: NewLine, usual: Counter[str], pairs: Counter[tuple[str, str]])
     for match in _PAIR.finditer(without_quotes(line.text)):
         first, last = match["first"], match["last"]
         whole = first + last
+        is_torn = whole in usual and not (is_word(first) and is_word(last))
         is_noun = first not in PREFIXES and not is_verb(last) and not is_verb(whole)
-        if is_noun and usual[whole] >= _OFTEN and (first, last) not in pairs:
+        is_noun = is_noun and min(len(first), len(last)) > _SHORT
+        if is_torn or (is_noun and usual[whole] >= _OFTEN and (first, last) not in pairs):
             yield f"{first} {last}", whole
 
 

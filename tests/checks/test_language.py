@@ -24,6 +24,14 @@ WRONG = {
     "Hij is is er.": ("is is", "is"),
     "Dat kan niet ivm de planning.": ("ivm", "in verband met"),
     "Dat geldt ten alle tijden.": ("ten alle tijden", "te allen tijde"),
+    "De paginas zijn nieuw.": ("paginas", "pagina’s"),
+    "Het is om te helpt.": ("te helpt", "te helpen"),
+    "Een van de jongere zegt het.": ("Een van de jongere", "Een van de jongeren"),
+    "Het verslag die je leest.": ("Het verslag die je", "Het verslag dat je"),
+    "Het is een goed groep.": ("een goed groep", "een goede groep"),
+    "Er zijn twee groep in de klas.": ("twee groep", "twee groepen"),
+    "Sinds Oktober 2017 is dat zo.": ("Oktober", "oktober"),
+    "Hij spreekt nederlands met hem.": ("nederlands", "Nederlands"),
 }
 STOPS = {
     "Dat is zo Het verslag zegt het.": ("zo Het", "zo. Het"),
@@ -33,6 +41,7 @@ STOPS = {
     "Het is goed.en het blijft zo.": ("goed.en", "goed. en"),
     "Wat is dat?.": ("dat?.", "dat?"),
     "Dat zie je.Je ziet het.": ("je.Je", "je. Je"),
+    "Het blijft zo, Dat weet ze.": ("zo, Dat", "zo. Dat"),
 }
 
 
@@ -72,6 +81,7 @@ NEARLY = [
                 "Wat gebeurd is, is gebeurd. Het gebeurde vaak. Het beleid, het geduld en het verband. Er verandert niets.",
                 "Het is beter als de groep rustig is. Dat zijn zijn woorden. Als je je best doet, of de verslagschrijver.",
                 "Hij moet hun hebben gezien. De jongere en zijn ouders hebben een plek. Zij spreken van ‘hun hebben’.",
+                "Een van de groep, een van de twee. Het verslag, die dag. Een goed mens, te laat, te vast. Drie groepen. Mei.",
                 "Zij zien het groepen doen. Eén deelnemer kan dat. Het verslag noemen we zo. De verslag-schrijver.",
             ),
             "b.md": USUAL,
@@ -97,6 +107,12 @@ NEARLY = [
 
 FIRES += [
     Row(
+        "P182",
+        {"a.md": lines("raakt iemand zijn groep kwijt, dan helpt dat.")},
+        ("docs/a.md:3: P182 'raakt' begint een alinea zonder hoofdletter; schrijf 'Raakt'",),
+        changed=ALL,
+    ),
+    Row(
         "P183",
         {
             "a.md": lines(
@@ -119,6 +135,11 @@ FIRES += [
     ),
 ]
 NEARLY += [
+    Row(
+        "P182",
+        {"a.md": lines("Zo gaat het:", "raakt iemand zijn groep kwijt, dan helpt dat.", "- een punt in een rij")},
+        changed=ALL,
+    ),
     Row(
         "P183",
         {
