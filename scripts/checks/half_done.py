@@ -168,7 +168,7 @@ _ROW, _PARAGRAPH = 12, 40
 """Characters of a row or a point, and of a paragraph, that are seldom meant to stand there twice."""
 
 
-_WHOLE = re.compile(r"(?:^|(?<=[.!?] ))[A-ZÀ-Ý‘][^.!?|\n]{40,}[.!?]", re.MULTILINE)
+_WHOLE = re.compile(r"(?:^|(?<=[.!?] ))[A-ZÀ-Ý‘][^.!?|\[\]\n]{70,}[.!?]", re.MULTILINE)
 """A sentence that is long enough to be nobody's habit."""
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scripts.checks.new_text import NewLine, new_lines, usual_text, usual_words, without_quotes, words
-from scripts.content.dutch import PREFIXES, is_listed, is_small, is_verb, is_word, meant, uses
+from scripts.content.dutch import PREFIXES, is_listed, is_small, is_verb, is_word, meant, one_slip_away, uses
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 
 _WHOLE = re.compile(r"(?<![\w’'./@-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w’'/@-]|\.\w)")
+_LONG = 6
+"""Letters of an English word that looks like few others."""
 _MEANT = 3
 """How often a word that no dictionary has stands in what is new, when it is meant."""
 
@@ -18,10 +20,14 @@ _MEANT = 3
 @rule("P180")
 def misspelt(sources: Sources) -> Iterator[Hit]:
     """Een nieuw woord is goed gespeld: het staat al op de site of in een woordenlijst, of als eigen woord tussen ‘ en ’."""
-    lines = tuple(new_lines(sources))
+    lines, english = tuple(new_lines(sources)), tuple(new_lines(sources, "en"))
+    usual = usual_words(sources) if lines or english else Counter[str]()
+    for line in english:
+        for word, right in _english(line, usual):
+            remedy = f"zet een eigen woord tussen ‘ en ’, of schrijf '{right}'"
+            yield line.path, line.line, f"'{word}' staat in geen woordenlijst; {remedy}", word
     if not lines:
         return
-    usual = usual_words(sources)
     own = Counter(word.lower() for line in lines for word in words(line.text))
     pairs = Counter(pair for text in usual_text(sources) for pair in pairwise(words(text.lower())))
     for line in lines:
@@ -54,6 +60,16 @@ def _slips(
                 shown = right if word.islower() else right[0].upper() + right[1:]
                 yield whole, whole.replace(word, shown)
                 break
+
+
+def _english(line: NewLine, usual: Counter[str]) -> Iterator[tuple[str, str]]:
+    """The English words of a line that no list has, and that are one slip away from a word of the site."""
+    for match in _WHOLE.finditer(without_quotes(line.text)):
+        word = match.group()
+        if word.islower() and len(word) >= _LONG and word not in usual and not uses(word, "en"):
+            right = max((other for other in one_slip_away(word) if usual[other] and uses(other, "en")), default="")
+            if right:
+                yield word, right
 
 
 def _glued(word: str, pairs: Counter[tuple[str, str]]) -> str:

@@ -491,7 +491,7 @@ NEARLY += [
 ]
 
 
-LONG = "Hun motivatie hangt sterk af van heldere afspraken over taken en doelen."
+LONG = "Hun motivatie hangt sterk af van heldere afspraken over taken, en van iemand die zijn woord houdt."
 FIRES += [
     Row(
         "P127",

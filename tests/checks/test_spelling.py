@@ -103,6 +103,31 @@ NEARLY = [
 ]
 
 
+FIRES += [
+    Row(
+        "P180",
+        {
+            "en.md": META.format(title="T", description="D").replace("title", "lang: en\ntitle", 1)
+            + "It is a guidline.\n\nA guideline.\n"
+        },
+        (
+            "docs/en.md:8: P180 'guidline' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'guideline'",
+        ),
+        changed={"docs/en.md": frozenset({8})},
+    ),
+]
+NEARLY += [
+    Row(
+        "P180",
+        {
+            "en.md": META.format(title="T", description="D").replace("title", "lang: en\ntitle", 1)
+            + "An organisation, behaviour.\n"
+        },
+        changed={"docs/en.md": frozenset({8})},
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
