@@ -77,9 +77,7 @@
     const opened = asked.filter((number) => state.opened.has(number)).length;
     const isComplete = opened === asked.length && state.answers.size === total;
     progress.textContent = [
-      pages.length > 1
-        ? `${opened} van ${asked.length} ${asked.length === 1 ? "pagina" : "pagina’s"} geopend`
-        : "",
+      asked.length > 1 ? `${opened} van ${asked.length} pagina’s geopend` : "",
       total ? `${state.answers.size} van ${total} vragen beantwoord, ${right} goed` : "",
       isComplete ? "klaar" : "",
       isReview ? "nalezen: je score blijft staan" : "",
