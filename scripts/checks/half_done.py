@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from scripts.checks.finding_blocks import NO_CAPITAL
 from scripts.checks.shown_values import SOURCE_TEXTS, shown_values, slips
@@ -63,6 +63,7 @@ PLACEHOLDERS = tuple(
             r"(?i)^(?:beste|geachte|hoi|hallo|dag|lieve|dear|hi) [\w ’-]{2,40},\s*$|^(?:(?:met )?(?:vriendelijke|hartelijke|warme) )?groet(?:en|jes)?,?\s*$|^(?:mvg|gr\.?|kind regards|best regards),?\s*$",
             r"(?i)\bdit bericht is (?:vertrouwelijk|uitsluitend|alleen)\b[^\n]*|\buitsluitend bestemd voor (?:de )?geadresseerden?\b|\bin (?:mijn|je|jouw|de) (?:vorige|eerdere|laatste|onderstaande) (?:e-?)?mail(?:tje)?\b|\bbijgevoegde? (?:bestand|bijlage|document)\b",
             r"\[\d{1,2}:\d{2}(?::\d{2})?, \d{1,2}[-/]\d{1,2}[-/]\d{2,4}\]|\[?\d{1,2}[-/]\d{1,2}[-/]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?\]? ?(?:- )?[A-Z]\w+:|<Media weggelaten>|<Media omitted>",
+            r"#(?:N/B|N/A|VERW!|REF!|WAARDE!|VALUE!|DEEL/0!|DIV/0!|NAAM\?|NAME\?)|\bundefined\b|\bNaN\b|\[object Object\]",
             r"(?i)\b(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|issue|ticket|PR) #\d+\b|(?<!\w)cc:? @[\w-]+",
             r"^\W*(?:Van|From|Verzonden|Sent|Aan|To|Onderwerp|Subject|CC|Datum|Date): \S+.*(?:@|\d{4}|RE:|FW:).*$|^(?:Verzonden|Sent): .*|^\W*(?:Op|On) [^\n]{5,60} (?:schreef|wrote)\b[^\n]*:\s*$",
             # A field of a form that nobody filled in.
@@ -190,6 +191,25 @@ def _said_above(sources: Sources, page: Page, number: int, line: str, said: Coun
     return ""
 
 
+_VERSION = 80
+"""Characters of a paragraph of which another that is nearly the same is another version."""
+_NEARLY = 0.85
+
+
+def _nearly_twice(sources: Sources, page: Page) -> Iterator[Hit]:
+    """A new paragraph that says nearly what the one beside it says: two versions, of which one had to stay."""
+    if not sources.changed.get(page.path):
+        return
+    for first, second in pairwise(page.paragraphs):
+        new = [one for one in (first, second) if sources.is_new(page.path, one.line)]
+        is_long = min(len(first.text), len(second.text)) >= _VERSION and first.text != second.text
+        is_beside = new and is_long and second.follows and not (first.is_point or second.is_point)
+        if is_beside and SequenceMatcher(None, first.text, second.text).ratio() >= _NEARLY:
+            shown = " ".join(new[-1].text.split()[:6])
+            message = f"'{shown}' zegt bijna hetzelfde als de alinea ernaast; houd een van de twee"
+            yield page.path, new[-1].line, message, shown
+
+
 @rule("P127")
 def said_twice(sources: Sources) -> Iterator[Hit]:
     """Een woord of zin staat er niet twee keer achter elkaar, en een alinea niet twee keer onder elkaar."""
@@ -206,6 +226,7 @@ def said_twice(sources: Sources) -> Iterator[Hit]:
             ):
                 yield page.path, number, f"'{last[:60]}' staat er twee keer; haal er een weg", last[:60]
             last = line.strip() or last
+        yield from _nearly_twice(sources, page)
 
 
 _CALLED = re.compile(

@@ -393,4 +393,37 @@ def _has_verb(sentence: str) -> bool:
     return any(is_verb(word) for word in words(sentence.lower()))
 
 
-RULES = (wrong_dutch, sentence_bounds, broken_off)
+_OTHERS = {"nl": ("en", "Engels"), "en": ("nl", "Nederlands")}
+_LONGER, _MUCH_USED = 8, 1000
+_FOREIGN, _SHARE_OF_OTHER = 3, 2
+"""Words of another language in a sentence, at least, and of how many words it is one."""
+
+
+def _is_foreign(word: str, own: str, other: str) -> bool:
+    """Whether a word is of another language, and not of this one: *the*, and not *is*."""
+    return uses(word, other) >= _MUCH_USED and uses(word, own) * 100 < uses(word, other)
+
+
+@rule("P187")
+def mixed_languages(sources: Sources) -> Iterator[Hit]:
+    """Ook een korte nieuwe zin is in de taal van haar pagina; wat zo heet, staat tussen ‘ en ’ of is *schuin*."""
+    for own, (other, name) in _OTHERS.items():
+        for line in new_lines(sources, own):
+            for sentence in _sentences(without_quotes(line.text)):
+                said = words(sentence)
+                # What has a capital within a sentence is a name.
+                common = [said[0].lower(), *(word for word in said[1:] if word.islower())] if said else []
+                foreign = [word for word in common if _is_foreign(word, own, other)]
+                # A longer one is told by the rule on paragraphs; short words are part of names: “van … en …”.
+                is_said = sum(len(word) > _FOREIGN for word in foreign) > 1
+                if (
+                    is_said
+                    and len(foreign) >= _FOREIGN
+                    and len(said) < _LONGER
+                    and len(said) <= _SHARE_OF_OTHER * len(foreign)
+                ):
+                    shown = " ".join(sentence.split()[:6])
+                    yield line.path, line.line, f"'{shown}' is {name}; vertaal het, of zet het tussen ‘ en ’", shown
+
+
+RULES = (mixed_languages, wrong_dutch, sentence_bounds, broken_off)

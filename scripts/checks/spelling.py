@@ -11,6 +11,8 @@ from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 
 _WHOLE = re.compile(r"(?<![\w’'./@-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w’'/@-]|\.\w)")
+_KNOWN = 1000
+"""How often people use a word that is no name or code."""
 _LONG = 6
 """Letters of an English word that looks like few others."""
 _MEANT = 3
@@ -34,6 +36,8 @@ def misspelt(sources: Sources) -> Iterator[Hit]:
         for word, right in _slips(line, usual, own, pairs):
             remedy = f"zet een eigen woord tussen ‘ en ’, of schrijf '{right}'"
             yield line.path, line.line, f"'{word}' staat in geen woordenlijst; {remedy}", word
+        for wrong, right in _mixed(line.text):
+            yield line.path, line.line, f"'{wrong}' is verkeerd getypt; schrijf '{right}'", wrong
         for parted, whole in _parted(line, usual, pairs):
             yield line.path, line.line, f"'{parted}' is één woord; schrijf '{whole}'", parted
 
@@ -70,6 +74,22 @@ def _english(line: NewLine, usual: Counter[str]) -> Iterator[tuple[str, str]]:
             right = max((other for other in one_slip_away(word) if usual[other] and uses(other, "en")), default="")
             if right:
                 yield word, right
+
+
+_MIXED = re.compile(
+    r"(?<![\w./@#-])(?:(?P<two>[A-Z]{2}[a-zà-ÿ]{1,})|(?P<turned>[a-zà-ÿ][A-Z]{2,})|(?P<within>[a-zà-ÿ]{3,}[A-Z][a-zà-ÿ]{2,})"
+    r"|(?P<number>\d+)(?P<unit>[a-zà-ÿ]{3,}))(?![\w./@-]*\w)"
+)
+
+
+def _mixed(text: str) -> Iterator[tuple[str, str]]:
+    """Words with a capital where none belongs, and numbers that stand against a word."""
+    for match in _MIXED.finditer(without_quotes(text)):
+        word = match["unit"] or match.group()
+        if is_small(word.lower()) and uses(word.lower()) >= _KNOWN:
+            first = match.group()[0]
+            small = word.lower().capitalize() if match["two"] and first.isupper() else word.lower()
+            yield match.group(), f"{match['number']} {word}" if match["number"] else small
 
 
 def _glued(word: str, pairs: Counter[tuple[str, str]]) -> str:

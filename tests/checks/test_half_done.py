@@ -495,9 +495,9 @@ LONG = "Hun motivatie hangt sterk af van heldere afspraken over taken, en van ie
 FIRES += [
     Row(
         "P127",
-        {"a.md": HEAD + f"{LONG} En meer.\n\nNog wat. {LONG}\n"},
-        (f"docs/a.md:5: P127 '{LONG[:60]}' staat al op deze pagina; haal een van de twee weg",),
-        changed={"docs/a.md": frozenset({5})},
+        {"a.md": HEAD + f"{LONG} En meer.\n\nAnders.\n\nNog wat. {LONG}\n"},
+        (f"docs/a.md:7: P127 '{LONG[:60]}' staat al op deze pagina; haal een van de twee weg",),
+        changed={"docs/a.md": frozenset({7})},
     ),
     Row(
         "P134",
@@ -514,13 +514,32 @@ NEARLY += [
     # What moved, what was there before, and a formula.
     Row(
         "P127",
-        {"a.md": HEAD + f"{LONG} En meer.\n\nNog wat. {LONG}\n"},
-        changed={"docs/a.md": frozenset({5})},
+        {"a.md": HEAD + f"{LONG} En meer.\n\nAnders.\n\nNog wat. {LONG}\n"},
+        changed={"docs/a.md": frozenset({7})},
         gone={"docs/a.md": (LONG,)},
     ),
-    Row("P127", {"a.md": HEAD + f"{LONG}\n\nZo. {LONG} En.\n\nDan. {LONG}\n"}, changed={"docs/a.md": frozenset({7})}),
+    Row(
+        "P127",
+        {"a.md": HEAD + f"{LONG}\n\nZo. {LONG} En.\n\nAnders.\n\nDan. {LONG}\n"},
+        changed={"docs/a.md": frozenset({9})},
+    ),
     Row("P134", {"a.md": HEAD + "Lees [de kop, enz.](b.md) Dat is zo. [Een zin.](b.md)\n"}),
     Row("P115", {"a.md": HEAD + "Om 12:03, op 27-11-2026, was het zo.\n"}),
+]
+
+
+FIRES += [
+    Row(
+        "P127",
+        {"a.md": HEAD + f"{LONG}\n\n{LONG.replace('heldere', 'duidelijke')}\n"},
+        (
+            "docs/a.md:5: P127 'Hun motivatie hangt sterk af van' zegt bijna hetzelfde als de alinea ernaast; houd een van de twee",
+        ),
+        changed={"docs/a.md": frozenset({5})},
+    ),
+]
+NEARLY += [
+    Row("P127", {"a.md": HEAD + f"{LONG}\n\n{LONG.replace('heldere', 'duidelijke')}\n"}),
 ]
 
 

@@ -159,6 +159,35 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P187",
+        {
+            "a.md": lines("Dat is zo. This is important here. En meer."),
+            "en.md": "---\nlang: en\n---\n\nDit geldt altijd vooral. It is not a guideline.\n",
+        },
+        (
+            "docs/a.md:3: P187 'This is important here.' is Engels; vertaal het, of zet het tussen ‘ en ’",
+            "docs/en.md:5: P187 'Dit geldt altijd vooral.' is Nederlands; vertaal het, of zet het tussen ‘ en ’",
+        ),
+        changed=ALL | {"docs/en.md": frozenset({5})},
+    ),
+]
+NEARLY += [
+    Row(
+        "P187",
+        {
+            "a.md": lines(
+                "Een evidence based aanpak, ‘this is important here’ en *The Dark Horse*. De coach van het team heeft feedback.",
+                "This is important here.\n{ lang=en }",
+            ),
+            "en.md": "---\nlang: en\n---\n\nThe label *De deelnemers* says so. Works by Jan Dirk de Jong and others.\n",
+        },
+        changed=ALL | {"docs/en.md": frozenset({5})},
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

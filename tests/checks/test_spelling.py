@@ -128,6 +128,28 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P180",
+        {"a.md": HEAD + "DAt is zo, dAT ook: een jongEren van 15minuten.\n"},
+        (
+            "docs/a.md:3: P180 'DAt' is verkeerd getypt; schrijf 'Dat'",
+            "docs/a.md:3: P180 'dAT' is verkeerd getypt; schrijf 'dat'",
+            "docs/a.md:3: P180 'jongEren' is verkeerd getypt; schrijf 'jongeren'",
+            "docs/a.md:3: P180 '15minuten' is verkeerd getypt; schrijf '15 minuten'",
+        ),
+        changed={"docs/a.md": frozenset({3})},
+    ),
+]
+NEARLY += [
+    Row(
+        "P180",
+        {"a.md": HEAD + "MkDocs, LaTeX, BibTeX, mkDocs, PxQ, iPad, 3d, 2e, LVB, mp3, HvA en 16-jarige, ‘DAt’.\n"},
+        changed={"docs/a.md": frozenset({3})},
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
