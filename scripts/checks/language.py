@@ -292,6 +292,13 @@ def _small_starts(sources: Sources) -> Iterator[Hit]:
             above = paragraph.text.strip()
 
 
+_BEFORE_NAME = frozenset(
+    "roman film boek serie documentaire krant blad tijdschrift stichting vereniging organisatie project methode artikel "
+    "liedje gedicht toneelstuk podcast programma in van bij naar op met voor uit over door zoals en of als aan tot".split()
+)
+"""What stands before a name that begins with an article: *de roman De avonden*."""
+
+
 def _unstopped(text: str) -> Iterator[_Slip]:
     """Where a sentence begins with a capital, and the one before it has no end."""
     for match in _COMMA_STOP.finditer(text):
@@ -302,6 +309,8 @@ def _unstopped(text: str) -> Iterator[_Slip]:
     for match in _NO_STOP.finditer(text):
         start = text.rfind(" ", 0, match.start()) + 1
         word = text[start : match.start()]
+        if match["next"] in ("De", "Het", "Een") and word.lower() in _BEFORE_NAME:
+            continue
         yield _Slip(start, f"{word} {match['next']}", f"{word}. {match['next']}")
 
 

@@ -93,7 +93,7 @@ NEARLY = [
         "P182",
         {
             "a.md": lines(
-                "De Bascule, en het ging van De Bascule naar Het Parool. In plaats van TOPs! in de plaats, bijv. een mens.",
+                "De Bascule, en de roman De avonden van Reve, het ging van De Bascule naar Het Parool. In plaats van TOPs! in de plaats, bijv. een mens.",
                 "Op www.een.example en een.nl staat bronnen.csv. De heer J. de Vries, mr. de Wit, en/of de rest (o.a. wij).",
                 "Hij vroeg ‘Werkt dat? dan ook’. Om 15:30 uur. Zo gaat het: zij en Jan de Wit. Kies Bewerken, enz., en ga. Van ma. tot za. open.",
             ),
