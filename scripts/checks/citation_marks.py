@@ -416,7 +416,9 @@ def loose_parts(sources: Sources) -> Iterator[Hit]:
                 shown = f"{stop.group()}{text}{'.' if is_double else ''}"
                 right = f"{stop['word']} {text}{stop['mark']}"
                 yield page.path, line, f"'{shown}' staat achter de punt; schrijf '{right}'", shown
-            elif not known.isdisjoint(found.keys) and (remedy := _out_of_place(page.body, found)):
+            elif not known.isdisjoint(found.keys) and (
+                remedy := _out_of_place(page.body, found) or _in_brackets(page.body, found)
+            ):
                 yield page.path, line, f"'{text}' {remedy}", text
         for match in _AGAIN.finditer(page.prose):
             message = f"'{match.group()}' zegt niet welke bron; schrijf [@sleutel], met de bladzijde erachter"
@@ -434,6 +436,13 @@ def _out_of_place(body: str, found: Written) -> str:
     if _BEFORE_NAME.search(before) or (_AS_SUBJECT.match(body, found.end) and _BEGINS_SENTENCE.search(before)):
         return "leest als (naam, jaar) tussen haakjes; noem de schrijver in de zin, en zet het citaat erachter"
     return ""
+
+
+def _in_brackets(body: str, found: Written) -> str:
+    """What is wrong with a citation that stands in brackets of its own, behind 'zie' (Dutch); empty when it does not."""
+    is_between = re.search(r"\((?:zie|vgl\.) $", body[max(0, found.start - 6) : found.start])
+    is_so = is_between and body.startswith(")", found.end)
+    return "staat in haakjes, en krijgt er zelf al; haal die eromheen weg" if is_so else ""
 
 
 _YEAR_AGAIN = re.compile(r"[ ,]*\(?(?P<year>(?:19|20)\d\d)[a-e]?\)?(?=[ ,)]*(?:$|,))")

@@ -8,6 +8,7 @@ An exception lets through the problems with this code and this value, which thei
 that lets nothing through is a problem itself, so that the table never holds more than it must.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from scripts.content.yaml_lists import Fault, ListedError, read_items
 NEVER = ("S", "R", "E101", "E102", "D", "G")
 """How the codes begin that know no exceptions: safety, addresses, exceptions themselves, what could not be made or read."""
 FIELDS = {"code", "value", "reason"}
+_SAYS_NOTHING = re.compile(
+    r"(?:todo|tbd|n\.?v\.?t|tijdelijk|test|x{2,}|\?+|-+|geen(?: reden)?|later)\.?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,9 @@ def read_exceptions(text: str) -> tuple[tuple[ExceptionToRule, ...], list[Proble
         elif unknown:
             message = f"onbekend veld '{unknown}'{suggestion(unknown, FIELDS)}"
             problems.append(Problem(EXCEPTIONS, entry.lines[unknown], "E101", message, unknown))
+        elif _SAYS_NOTHING.fullmatch(str(values.get("reason") or "")):
+            message = f"'{values['reason']}' is geen reden; schrijf waarom het hier mag"
+            problems.append(Problem(EXCEPTIONS, entry.lines.get("reason", entry.line), "E101", message))
         elif values.keys() == FIELDS and all(isinstance(value, str) and value for value in values.values()):
             found.append(ExceptionToRule(entry.line, *(str(values[name]) for name in ("code", "value", "reason"))))
         else:

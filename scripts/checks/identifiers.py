@@ -14,6 +14,8 @@ from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 
 _YEAR = re.compile(r"(1[5-9]|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_LONGEST = 400
+"""Pages of an article, at most."""
 _PAGE = r"(?:(?=\w*\d)\w+|[ivxlcIVXLC]+)"
 _PAGES = re.compile(rf"{_PAGE}(--{_PAGE})?(, ?{_PAGE}(--{_PAGE})?)*")
 _BEHIND_DOI = re.compile(r"\?.*$|/(?:abstract|full|pdf|epdf|html|fulltext)$|(?<=\d)[\])}]+$", re.IGNORECASE)
@@ -83,13 +85,16 @@ def _is_on_the_calendar(value: str) -> bool:
 @rule("B108")
 def malformed_pages(sources: Sources) -> Iterator[Hit]:
     """Tussen de eerste en de laatste bladzijde staan twee streepjes: 30--33."""
-    for _, line, _, value in fields(sources, "pages"):
+    for entry, line, _, value in fields(sources, "pages"):
         if (span := re.fullmatch(r"(\d+)--(\d+)", value)) and int(span[1]) > int(span[2]):
             first, last = span[1], span[2]
             # 123--25 is short for 123--125.
             whole = first[: len(first) - len(last)] + last
             right = f"{first}--{whole}" if int(whole) > int(first) else f"{last}--{first}"
             yield BIBLIOGRAPHY, line, f"bladzijden '{value}' lopen terug; schrijf '{right}'", value
+        elif span and entry.type == "article" and int(span[2]) - int(span[1]) > _LONGEST:
+            message = f"bladzijden '{value}' zijn er te veel voor een artikel; kijk de laatste na"
+            yield BIBLIOGRAPHY, line, message, value
         elif not _PAGES.fullmatch(value) or re.match(r"pp?\d", value):
             yield (
                 BIBLIOGRAPHY,
@@ -104,7 +109,10 @@ def malformed_doi(sources: Sources) -> Iterator[Hit]:
     """Een DOI begint met 10. en heeft geen adres ervoor: 10.1016/j.avb.2008.07.003."""
     for _, line, _, value in fields(sources, "doi"):
         right = right_doi(value)
-        if right != value:
+        if right == value and re.search(r"\.(?:\d+[OolI]+\d*|[OolI]+\d+)(?=\.|$)", value):
+            message = f"DOI '{value}' heeft een letter tussen de cijfers; neem hem over van het werk zelf"
+            yield BIBLIOGRAPHY, line, message, value
+        elif right != value:
             remedy = f"schrijf '{right}'" if right else "schrijf hem als 10.1234/abcd"
             yield BIBLIOGRAPHY, line, f"DOI '{value}' deugt niet; {remedy}", value
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from scripts.checks.two_places import sentences
+from scripts.content.citation_grammar import keys_of
 from scripts.content.names import DOCS, lessons_about
 from scripts.content.numerals import NUMBERS, ORDINALS
 from scripts.content.problem import Hit, rule
@@ -80,7 +81,7 @@ _OPPOSED = {
 
 @rule("P170")
 def not_laid_beside(sources: Sources) -> Iterator[Hit]:
-    """Wie een getal, een ontkenning, hoe sterk of door wie iets gezegd wordt, of een aanhaling verandert, zet nagekeken op vandaag."""
+    """Wie een getal, een ontkenning, hoe sterk of door wie iets gezegd wordt, een aanhaling of een bron verandert, zet nagekeken op vandaag."""
     if not sources.today:
         return
     for page in sources.pages:
@@ -147,6 +148,8 @@ def _differences(
     gone = [line for line in gone if line]
     for number, line in lines:
         now = _bare(line)
+        if now and sources.is_new(path, number) and (lost := _uncited(sources, path, now, line)):
+            yield number, f"[@{lost}]", ""
         if not now or not sources.is_new(path, number) or now in gone:
             continue
         near = max(gone, key=lambda one: _alike(one.split(), now.split()), default="")
@@ -161,7 +164,13 @@ def _differences(
                 )
                 if before and _alike(_words(before), _words(sentence)) >= _ALIKE:
                     most = 1 if line.startswith(_TITLES) else _FEW
-                    yield from ((number, *pair) for pair in _told_otherwise(before, sentence, most))
+                    yield from ((number, *pair) for pair in told_otherwise(before, sentence, most))
+
+
+def _uncited(sources: Sources, path: str, now: str, line: str) -> str:
+    """The key of a source that the same words leaned on and do not lean on any more."""
+    before = next((one for one in sources.gone[path] if "[@" in one and _words(_bare(one)) == _words(now)), "")
+    return next((key for key in keys_of(before) if key not in set(keys_of(line))), "")
 
 
 def _bare(line: str) -> str:
@@ -176,8 +185,14 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def _told_otherwise(before: str, now: str, most: int) -> Iterator[tuple[str, str]]:
-    """Old and new words, so many beside each other at most, of which the change changes what a sentence tells."""
+def told_otherwise(before: str, now: str, most: int) -> Iterator[tuple[str, str]]:
+    """Old and new words of which the change changes what a sentence tells.
+
+    Args:
+        before: the sentence as it was.
+        now: the sentence as it is.
+        most: how many words may change beside each other; with more it is written anew.
+    """
     old, new = _words(before), _words(now)
     small = [word.lower() for word in old], [word.lower() for word in new]
     weighed = tuple(Counter(filter(None, map(_weight, words))) for words in small)

@@ -128,6 +128,10 @@ def number_in_volume(sources: Sources) -> Iterator[Hit]:
                 yield BIBLIOGRAPHY, line, f"druk '{value}' is meer dan een getal; schrijf '{number}'", value
         elif re.fullmatch(r".*\d.*|[IVX]+|paperback|hardcover|pocket|e-?book", value, re.IGNORECASE):
             yield BIBLIOGRAPHY, line, f"druk '{value}' is geen getal; schrijf de hoeveelste druk het is", value
+    for entry, line, _, value in fields(sources, "number"):
+        if re.fullmatch(r"97[89][\d -]{10,14}", value):
+            message = f"number '{value}' van '{entry.key}' is een ISBN; schrijf isbn = {{{value}}}"
+            yield BIBLIOGRAPHY, line, message, value
     for entry in sources.bibliography.entries:
         if entry.type != "article":
             continue

@@ -158,7 +158,7 @@ _UNKNOWN = re.compile(
 _OF_DATABASE = re.compile(
     r"\b(?:OCLC|PMC?ID|Place|Publisher|Num Pages|Times Cited|Cited By|Export Date|Accession(?: Numbers?)?|Google-Books-ID|Pages|Keywords?|Tags|Language|Release Date|Record(?: Number| ID)?|Peer Reviewed|Publication Type|Document Type|DOI|MEDLINE|Library Catalog|Short ?Title|Extra|AN|UT|UI|ISS?[BN]N|Citation Key|Read_Status|tex\.\w+|"
     r"Funding Information|Database|Call Number|Section) ?:|\bCited by \d|^Abstract\b|Database Record|all rights reserved|"
-    r"^(?:available|beschikbaar|te downloaden|retrieved|verkregen)\b.*https?:|^doi:|^pp?\. ?\d|^(?:in )?(?:english|engels|dutch|nederlands|german)\.?$|"
+    r"^(?:available|beschikbaar|te downloaden|retrieved|verkregen)\b.*https?:|^doi:|doi\.org/10\.|^pp?\. ?\d|^(?:in )?(?:english|engels|dutch|nederlands|german)\.?$|"
     r"journal article|^peer[ -]reviewed\b|^\d+ (?:p|pag|pages|pagina’s|blz)\.?$|^(?:met )?(?:lit(?:\.|eratuur)?(?: ?opg(?:\.|ave))?|index|register|ill\.?)(?:,? (?:en )?(?:index|reg(?:ister|\.)?|ill\.?))*\.?$|^includes (?:bibliographical|index)|^\(c\)|^©|_eprint|\bWOS:|\barXiv:",
     re.IGNORECASE,
 )
@@ -246,7 +246,8 @@ def _right_words(name: str, value: str, entry: Entry) -> str:
             return f"schrijf '{value[: catalogued.start()]}'"
     if entry.year and value.endswith(f"({entry.year})"):
         return f"schrijf '{value.removesuffix(f'({entry.year})').strip()}'"
-    if quoted := _QUOTED.fullmatch(value):
+    # What someone asks or cries out is a title as it is.
+    if (quoted := _QUOTED.fullmatch(value)) and quoted["text"][-1] not in "?!":
         return f"schrijf '{quoted['text']}'"
     if re.search(r"[^.][.:,;]$", value) and not re.search(r"\b\w\.$|\b(?:enz|etc|vol|deel)\.$", value):
         return f"schrijf '{value[:-1]}'"
@@ -298,6 +299,10 @@ def _right_person(person: str) -> str:
         return "haal weg wat niet bij de naam hoort"
     if rank := _RANK.search(person):
         return f"haal '{rank.group().strip()}' weg"
+    if re.search(r"[a-zà-ÿ]{2,}\.$", given) and not re.search(r"\b[JS]r\.$", given):
+        return f"schrijf '{family}, {given[:-1]}'"
+    if re.search(r"[a-zà-ÿ.] [A-Z]$", given):
+        return f"schrijf '{family}, {given}.'"
     if _JOINED_INITIALS.fullmatch(given):
         return f"schrijf '{family}, {' '.join(f'{letter}.' for letter in re.findall('[A-Z]', given))}'"
     if family == family.lower() and given == given.lower() and not is_word(family.split()[0]):

@@ -482,7 +482,40 @@ def nowhere_to_find(sources: Sources) -> Iterator[Hit]:
             yield BIBLIOGRAPHY, entry.line, message, entry.key
 
 
+_PRINTED = re.compile(r"[Hh]et verslag (?:drukt|noemt|schrijft)\b(?P<what>[^.]*(?:\.[^ ][^.]*)*)")
+_COMPARED = ("title", "subtitle", "publisher", "institution", "location")
+
+
+@rule("B143")
+def as_report_prints(sources: Sources) -> Iterator[Hit]:
+    """Zegt verslaglezing dat het verslag iets anders drukt, dan staat dat bij de bron ook anders."""
+    for entry, _, _, reading in fields(sources, "verslaglezing"):
+        said = "".join(match["what"] for match in _PRINTED.finditer(reading))
+        quoted = [one for one in re.findall(r"‘([^‘’]{4,})’", said) if not one.endswith("…")]
+        pages = [f"{first}--{last}" for first, last in re.findall(r"\b(\d+)[-–](\d+)\b", said)]
+        for name in (*_COMPARED, "author", "pages"):
+            value = entry.fields.get(name, "")
+            whole = value.split(" and ") if name == "author" else [value]
+            same = next((one for one in (pages if name == "pages" else quoted) if one in whole), "")
+            if not same and name in _COMPARED:
+                same = next(
+                    (
+                        one
+                        for one in quoted
+                        if " " not in one
+                        and re.search(rf"(?<!\w){re.escape(one)}(?!\w)", value, re.IGNORECASE)
+                        and one.lower() != value.lower()
+                    ),
+                    "",
+                )
+            # What was so before is no slip of now.
+            if same and sources.is_new(BIBLIOGRAPHY, entry.lines.get(name, entry.line)):
+                message = f"'{same}' in {name} van '{entry.key}' is wat het verslag volgens verslaglezing anders drukt; verbeter een van de twee"
+                yield BIBLIOGRAPHY, entry.lines.get(name, entry.line), message, same
+
+
 RULES = (
+    as_report_prints,
     empty_field,
     key_of_another,
     cut_off,

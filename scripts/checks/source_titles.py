@@ -85,6 +85,11 @@ def _right_title(name: str, value: str, entry: Entry) -> str:
         return "neem de titel over van het werk zelf"
     if lost := re.search(r"(?<=[a-z])\?(?=[a-z])|(?<=\w)¨|¨(?=\w)", bare):
         return f"typ op de plaats van '{lost.group()}' het teken zelf"
+    doubled = re.search(r"\b(?P<word>[^\W\d_]{2,}) (?P=word)\b", bare, re.IGNORECASE)
+    if doubled and doubled["word"].lower() not in ("je", "bora", "new"):
+        return f"schrijf '{bare.replace(doubled.group(), doubled['word'], 1)}'"
+    if torn := re.search(r"(?<=[a-zà-ÿ])- (?!en\b|of\b|and\b|or\b|dan\b|tot\b|to\b)(?=[a-zà-ÿ])", bare):
+        return f"schrijf '{bare[: torn.start()]}{bare[torn.end() :]}'"
     if name == "journaltitle":
         before = re.match(r"in: +", bare, re.IGNORECASE)
         return f"schrijf '{bare[before.end() :]}'" if before else ""
@@ -118,11 +123,30 @@ def _of_its_own(name: str, bare: str, entry: Entry) -> str:
         return f"schrijf '{front}'"
     words = re.findall(r"[^\W\d_]{4,}", bare)
     long = [word for word in words[1:] if word.lower() not in _SMALL]
-    is_capital = entry.fields.get("langid") == "english" and len(long) > 3 and all(map(str.istitle, long))
-    if entry.type in ("article", "incollection", "report", "thesis") and name == "title" and is_capital:
+    has_small = len(long) > 1 and any(word.istitle() and word.lower() in _SMALL for word in words[1:])
+    is_capital = (
+        entry.fields.get("langid") == "english" and (len(long) > 3 or has_small) and all(map(str.istitle, long))
+    )
+    rest = words_of_title(bare)
+    is_dutch = entry.fields.get("langid") == "dutch" and len(rest) > 2 and all(word[0].isupper() for word in rest)
+    if is_dutch and any(word.lower() in _SMALL_DUTCH for word in rest):
+        return f"schrijf '{bare.capitalize()}', met hoofdletters waar ze horen"
+    if entry.type in ("article", "book", "incollection", "report", "thesis") and name == "title" and is_capital:
         return f"schrijf '{bare.capitalize()}', met hoofdletters waar ze horen"
     first = re.match(r"[a-z]{3,}(?= )", bare)
-    return f"schrijf '{bare[0].upper()}{bare[1:]}'" if first and name == "title" else ""
+    return f"schrijf '{bare[0].upper()}{bare[1:]}'" if first and name in ("title", "subtitle") else ""
+
+
+_SMALL_DUTCH = frozenset("de het een van voor met in op bij naar en of aan uit over".split())
+
+
+def words_of_title(title: str) -> list[str]:
+    """The words of a title behind the first, but those that begin a part of it.
+
+    Args:
+        title: the title.
+    """
+    return re.findall(r"(?<![.:?!–-] )(?<=\s)[^\W\d_]+", title)
 
 
 def _plain(text: str) -> str:

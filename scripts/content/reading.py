@@ -20,6 +20,7 @@ from scripts.content.names import (
     DOCS,
     EXCEPTIONS,
     LEDGER,
+    LICENCES,
     QUESTIONS,
     REDIRECTS,
     SYNONYMS,
@@ -29,7 +30,7 @@ from scripts.content.source import MenuEntry, Page, Sources
 from scripts.content.yaml_lists import config_tree, why_unreadable
 
 # What editors write beside the pages and the bibliography.
-DATA_FILES = (CHANGES, QUESTIONS, EXCEPTIONS, LEDGER, REDIRECTS, SYNONYMS)
+DATA_FILES = (CHANGES, QUESTIONS, EXCEPTIONS, LEDGER, REDIRECTS, SYNONYMS, LICENCES)
 # Everything they write, pages and tables alike.
 WRITTEN = (DOCS, BIBLIOGRAPHY, CONFIG, DATA, *DATA_FILES)
 

@@ -80,7 +80,7 @@ def ask_finding(questions: Questions, sources: Sources, known: Mapping[str, str]
     key = _ask_key(questions, sources)
     text = questions.text("tekst", "De tekst (leeg: vul je later in)", FILL_IN.format("de tekst van de bevinding"))
     options = {"id": id_, "wie": who, "herkomst": origin, "soort": kind, "verslag": place}
-    return NewBlock("bevinding", title, options, f"{text}{key}")
+    return NewBlock("bevinding", title, options, _cited(text, key))
 
 
 def ask_term(questions: Questions, sources: Sources, known: Mapping[str, str]) -> NewBlock:
@@ -94,7 +94,7 @@ def ask_term(questions: Questions, sources: Sources, known: Mapping[str, str]) -
     key = _ask_key(questions, sources)
     text = questions.text("tekst", "De omschrijving (leeg: vul je later in)", FILL_IN.format("de omschrijving"))
     options = {"id": id_, "ook": others, "wie": who, "herkomst": origin, "verslag": place}
-    return NewBlock("begrip", title, options, f"{text}{key}")
+    return NewBlock("begrip", title, options, _cited(text, key))
 
 
 def under(page: Page, text: str, heading: Heading, block: NewBlock) -> str:
@@ -153,6 +153,12 @@ def _ask_origin(questions: Questions, who: str) -> str:
     meanings = {NO_ORIGIN: HOLDERS[who].label} | {origin: LABELS[label(who, origin)].words for origin in ORIGINS}
     origin = questions.choice("herkomst", "Zeggen de schrijvers het zelf?", meanings, NO_ORIGIN)
     return "" if origin == NO_ORIGIN else origin
+
+
+def _cited(text: str, citation: str) -> str:
+    """A text with a citation in its last sentence, before the stop, as the gate wants it."""
+    stop = text[-1:] if text[-1:] in tuple(".!?") else ""
+    return f"{text.removesuffix(stop)}{citation}{stop}" if stop else f"{text}{citation}"
 
 
 def _ask_key(questions: Questions, sources: Sources) -> str:

@@ -497,6 +497,12 @@ NEARLY += [
     ),
 ]
 
+FIRES += [
+    Row("C112", {"a.md": HEAD + "Zo is het (zie [@een2001])."},
+        ("docs/a.md:3: C112 '[@een2001]' staat in haakjes, en krijgt er zelf al; haal die eromheen weg",), A)
+]  # fmt: skip
+NEARLY += [Row("C112", {"a.md": HEAD + "Zo is het (zie ook [@een2001])."}, bibliography=A)]
+
 
 FIRES += [
     Row(

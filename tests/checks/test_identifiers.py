@@ -144,6 +144,19 @@ NEARLY += [
     for right in ("10.1016/S0022-0167(06)12", "10.1016/S0140-6736(05)66912-3", "10.1111/full.abstract")
 ]
 
+FIRES += [
+    Row("B109", {}, ("bibliography.bib:6: B109 DOI '10.1111/j.1365-2788.2OO9.01236.x' heeft een letter tussen de cijfers; neem hem over van het werk zelf",),
+        A.replace("  langid", "  doi = {10.1111/j.1365-2788.2OO9.01236.x},\n  langid")),
+    Row("B108", {}, ("bibliography.bib:6: B108 bladzijden 'No--Specified' deugen niet; schrijf '30--33'",),
+        A.replace("  langid", "  pages = {No--Specified},\n  langid")),
+    Row("B108", {}, ("bibliography.bib:6: B108 bladzijden '252--2600' zijn er te veel voor een artikel; kijk de laatste na",),
+        A.replace("  langid", "  pages = {252--2600},\n  langid")),
+]  # fmt: skip
+NEARLY += [
+    Row("B109", bibliography=A.replace("  langid", "  doi = {10.1000/Oslo.2009},\n  langid")),
+    Row("B108", bibliography=A.replace("  langid", "  pages = {ix--xii, S12--S20, e123},\n  langid")),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

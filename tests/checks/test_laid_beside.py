@@ -51,6 +51,7 @@ FIRES = [
         changed={PAGE: frozenset({11})},
         today=TODAY,
     ),
+    fires("Dat blijkt zo te zijn [@een2001]. En dan.", "Dat blijkt zo te zijn. En dan.", "'[@een2001]' is hier weg"),
     Row(
         "P170",
         {"a.md": HEAD + "![Lijnen](a.svg)\n"},
@@ -62,6 +63,7 @@ FIRES = [
     ),
 ]  # fmt: skip
 NEARLY = [
+    changed("Dat blijkt zo te zijn [@een2001].", "Dat blijkt zo te zijn [@een2001, p. 3]."),
     changed(SAID, SAID.replace("vindt dat", "meent dat")),
     changed(SAID, "Tijd hebben jongeren voor een gesprek soms meer nodig, vindt een aantal deelnemers."),
     changed(SAID, SAID + " Ook dat kost niet niets."),

@@ -228,6 +228,11 @@ NEARLY += [
     Row("B125", bibliography=A.replace("{Een}", "{The of Het}")),
 ]
 
+FIRES += [
+    Row("B124", bibliography=A.replace("  langid", "  number = {978-0-306-40615-7},\n  langid"),
+        found=("bibliography.bib:6: B124 number '978-0-306-40615-7' van 'een2001' is een ISBN; schrijf isbn = {978-0-306-40615-7}",))
+]  # fmt: skip
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:

@@ -405,6 +405,14 @@ NEARLY += [
     ),
 ]
 
+FIRES += [
+    Row("B127", {}, (f"bibliography.bib:2: B127 '{name}' in author van 'een2001' is geen gewone naam; schrijf '{right}'",),
+        A.replace("Iemand, Jan", name))
+    for name, right in (("Iemand, Jan S", "Iemand, Jan S."), ("Iemand, Wim.", "Iemand, Wim"))
+]  # fmt: skip
+NEARLY += [Row("B127", bibliography=A.replace("{Een}", "{‘Wat weet jij daarvan?’}"))]
+NEARLY += [Row("B127", bibliography=A.replace("Iemand, Jan", name)) for name in ("Iemand, Jan S.", "Iemand, Jr., Jan")]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

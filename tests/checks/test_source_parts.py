@@ -60,6 +60,8 @@ def second(bibliography: str, name: str) -> str:
 
 WORK = "noem het adres van het werk zelf, of haal de regel weg"
 FIRES = [
+    one("B143", BOOK.replace("  langid", "  verslaglezing = {Het verslag drukt ‘Uitgever’ en 1-9.},\n  langid"), 5,
+        "'Uitgever' in publisher van 'bos2001' is wat het verslag volgens verslaglezing anders drukt; verbeter een van de twee"),
     one("B133", BOOK.replace("{Uitgever}", "{}"), 5, "veld 'publisher' is leeg; haal de regel weg"),
     one("B134", BOOK.replace("{bos", "{Bos"), 1, "sleutel 'Bos2001' heeft hoofdletters; schrijf 'bos2001', ook waar je haar aanhaalt"),
     one("B134", BOOK.replace("{bos", "{smit"), 1, "sleutel 'smit2001' past niet bij de auteur of de titel; neem de achternaam van de eerste auteur met het jaar"),
@@ -122,6 +124,8 @@ FIRES = [
         found=(told(1, "B142", "bron 'bos2001' (@book) heeft geen uitgever (publisher) of adres (url); vul het aan"),)),
 ]  # fmt: skip
 NEARLY = [
+    *nothing("B143", BOOK.replace("  langid", "  verslaglezing = {Het verslag drukt ‘Uitgeverij’. De titelpagina noemt ‘Uitgever’.},\n  langid")),
+    Row("B143", bibliography=BOOK.replace("  langid", "  verslaglezing = {Het verslag drukt ‘Uitgever’.},\n  langid")),
     *nothing("B133", BOOK, BOOK.replace("{Een}", "{}")),
     *nothing("B134", BOOK, BOOK.replace("{bos", "{bosje"), BOOK.replace("{bos2001", "{een2001"), BOOK.replace("{bos2001", "{vandalen"),
              BOOK.replace("{Bos, Eva}", "{Øvre, Åse}"), BOOK.replace("{Bos, Eva}", "{{Nederlands Jeugdinstituut}}").replace("{bos", "{nji"),

@@ -137,6 +137,20 @@ NEARLY = [
     ),
 ]
 
+FIRES += [
+    Row("B131", {}, (f"bibliography.bib:3: B131 title '{title}' van 'een2001' is niet alleen een titel; schrijf '{right}'{more}",),
+        A.replace("{Een}", f"{{{title}}}"))
+    for title, right, more in (
+        ("Naast de de jongere", "Naast de jongere", ""),
+        ("Werken met jon- geren", "Werken met jongeren", ""),
+        ("Werken Met De Jongere", "Werken met de jongere", ", met hoofdletters waar ze horen"),
+    )
+]  # fmt: skip
+NEARLY += [
+    Row("B131", bibliography=A.replace("{Een}", f"{{{title}}}"))
+    for title in ("Jeugd- en gezinszorg", "De Jong en De Wit", "Wat werkt? De kracht", "Wie Is Wij")
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:

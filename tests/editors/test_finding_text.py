@@ -66,7 +66,7 @@ def test_a_finding_is_asked_for(sources: Callable[..., Sources]) -> None:
     found = ask_finding(editor.questions(), sources({}, ARTICLE), {"ooit": "dat was er al"})
     assert str(found) == (
         "/// bevinding | Een hele gedachte\n    id: hele-gedachte\n    wie: onderzoek\n    soort: advies\n"
-        "    verslag: 1 Een goede werkalliantie\n\nEigen tekst. [@een2001]\n///\n"
+        "    verslag: 1 Een goede werkalliantie\n\nEigen tekst [@een2001].\n///\n"
     )
     assert "  Dat kan niet: id 'ooit' kan niet: dat was er al." in editor.seen
     assert "  Dat kan niet: bron 'een2010' staat niet in bibliography.bib." in editor.seen
