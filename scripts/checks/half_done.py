@@ -1,10 +1,11 @@
 """Rules for what is not finished or came along by accident: words to fill in, broken letters, headings that are none."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from scripts.checks.finding_blocks import NO_CAPITAL
 from scripts.checks.shown_values import SOURCE_TEXTS, shown_values, slips
@@ -62,6 +63,7 @@ PLACEHOLDERS = tuple(
             r"(?i)^(?:beste|geachte|hoi|hallo|dag|lieve|dear|hi) [\w ’-]{2,40},\s*$|^(?:(?:met )?(?:vriendelijke|hartelijke|warme) )?groet(?:en|jes)?,?\s*$|^(?:mvg|gr\.?|kind regards|best regards),?\s*$",
             r"(?i)\bdit bericht is (?:vertrouwelijk|uitsluitend|alleen)\b[^\n]*|\buitsluitend bestemd voor (?:de )?geadresseerden?\b|\bin (?:mijn|je|jouw|de) (?:vorige|eerdere|laatste|onderstaande) (?:e-?)?mail(?:tje)?\b|\bbijgevoegde? (?:bestand|bijlage|document)\b",
             r"\[\d{1,2}:\d{2}(?::\d{2})?, \d{1,2}[-/]\d{1,2}[-/]\d{2,4}\]|\[?\d{1,2}[-/]\d{1,2}[-/]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?\]? ?(?:- )?[A-Z]\w+:|<Media weggelaten>|<Media omitted>",
+            r"#(?:N/B|N/A|VERW!|REF!|WAARDE!|VALUE!|DEEL/0!|DIV/0!|NAAM\?|NAME\?)|\bundefined\b|\bNaN\b|\[object Object\]",
             r"(?i)\b(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|issue|ticket|PR) #\d+\b|(?<!\w)cc:? @[\w-]+",
             r"^\W*(?:Van|From|Verzonden|Sent|Aan|To|Onderwerp|Subject|CC|Datum|Date): \S+.*(?:@|\d{4}|RE:|FW:).*$|^(?:Verzonden|Sent): .*|^\W*(?:Op|On) [^\n]{5,60} (?:schreef|wrote)\b[^\n]*:\s*$",
             # A field of a form that nobody filled in.
@@ -167,20 +169,64 @@ _ROW, _PARAGRAPH = 12, 40
 """Characters of a row or a point, and of a paragraph, that are seldom meant to stand there twice."""
 
 
+_WHOLE = re.compile(r"(?:^|(?<=[.!?] ))[A-ZÀ-Ý‘][^.!?|\[\]\n]{70,}[.!?]", re.MULTILINE)
+"""A sentence that is long enough to be nobody's habit."""
+
+
+def _whole_sentences(text: str) -> list[str]:
+    return [match.group() for match in _WHOLE.finditer(text)]
+
+
+def _said_above(sources: Sources, page: Page, number: int, line: str, said: Counter[str]) -> str:
+    """The beginning of a sentence of a new line that another line of the page has too, where it stood before."""
+    if not sources.is_new(page.path, number):
+        return ""
+    lost = "\n".join(sources.gone.get(page.path, ()))
+    lines = page.prose.split("\n")
+    for sentence in _whole_sentences(line):
+        # What stands there often is a formula, as in every lesson; what is new twice may be meant.
+        old = [at for at, other in enumerate(lines, 1) if sentence in other and at != number]
+        if said[sentence] == 2 and sentence not in lost and any(not sources.is_new(page.path, at) for at in old):
+            return sentence[:60]
+    return ""
+
+
+_VERSION = 80
+"""Characters of a paragraph of which another that is nearly the same is another version."""
+_NEARLY = 0.85
+
+
+def _nearly_twice(sources: Sources, page: Page) -> Iterator[Hit]:
+    """A new paragraph that says nearly what the one beside it says: two versions, of which one had to stay."""
+    if not sources.changed.get(page.path):
+        return
+    for first, second in pairwise(page.paragraphs):
+        new = [one for one in (first, second) if sources.is_new(page.path, one.line)]
+        is_long = min(len(first.text), len(second.text)) >= _VERSION and first.text != second.text
+        is_beside = new and is_long and second.follows and not (first.is_point or second.is_point)
+        if is_beside and SequenceMatcher(None, first.text, second.text).ratio() >= _NEARLY:
+            shown = " ".join(new[-1].text.split()[:6])
+            message = f"'{shown}' zegt bijna hetzelfde als de alinea ernaast; houd een van de twee"
+            yield page.path, new[-1].line, message, shown
+
+
 @rule("P127")
 def said_twice(sources: Sources) -> Iterator[Hit]:
     """Een woord of zin staat er niet twee keer achter elkaar, en een alinea niet twee keer onder elkaar."""
     for page in sources.pages:
-        last = ""
+        last, said = "", Counter(_whole_sentences(page.prose)) if sources.changed.get(page.path) else Counter()
         for number, line in enumerate(page.prose.split("\n"), 1):
             if match := TWICE.search(line):
                 text = match.group()[:60]
                 yield page.path, number, f"'{text}' staat er twee keer; haal er een weg", text
+            elif again := _said_above(sources, page, number, line, said):
+                yield page.path, number, f"'{again}' staat al op deze pagina; haal een van de twee weg", again
             elif line.strip() == last and len(last) > (
                 _ROW if last.startswith(("|", "- ", "* ", "+ ")) else _PARAGRAPH
             ):
                 yield page.path, number, f"'{last[:60]}' staat er twee keer; haal er een weg", last[:60]
             last = line.strip() or last
+        yield from _nearly_twice(sources, page)
 
 
 _CALLED = re.compile(
@@ -341,6 +387,7 @@ _JOINED_LINK = re.compile(
     r"(?<![\w’-])(?P<before>zie|bij|de|het|een|van|naar|met|of|en|ook|in|op)(?=\[[^\[\]\n]+\]\([^()\s]+\))"
     r"|\]\([^()\s]+\)(?P<after>voor|of|in|op|is|de|het|van|met|dat|die|zijn|naar|bij|wordt|heeft|staat|kan|om)\b"
     r"|\]\([^()\s]+\)(?P<next>\[[^\[\]\n@^]+\]\([^()\s]+\))"
+    r"|\[[^\[\]\n]*(?P<mark>[^\W\d]{3}[.,;:])\]\([^()\s]+\)(?=[:,;.]| [a-zà-ÿ])"
     r"|(?<![!\\])\[(?P<inside> +[^\[\]\n]+|[^\[\]\n]*\S +)\]\([^()\s]+\)"
 )
 _SHOUTED = re.compile(
@@ -371,6 +418,7 @@ def punctuation(sources: Sources) -> Iterator[Hit]:
             line = page.prose.count("\n", 0, joined.start()) + 1
             text = next(filter(None, joined.groups()))
             remedy = "haal de spaties weg" if joined["inside"] else "zet er een spatie tussen"
+            remedy = "zet het leesteken achter de link" if joined["mark"] else remedy
             yield page.path, line, f"'{text}' staat verkeerd tegen een link; {remedy}", text
         for words in page.words:
             if words.line in told:

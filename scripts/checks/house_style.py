@@ -219,6 +219,13 @@ _OUTDATED = {
     "allochtoon": "met een migratieachtergrond",
     "allochtone": "met een migratieachtergrond",
     "allochtonen": "mensen met een migratieachtergrond",
+    "LVB’er": "iemand met een LVB",
+    "LVB’ers": "mensen met een LVB",
+    "LVB'er": "iemand met een LVB",
+    "LVB'ers": "mensen met een LVB",
+    "LVBers": "mensen met een LVB",
+    "verstandelijk beperkten": "mensen met een verstandelijke beperking",
+    "autisten": "mensen met autisme",
     "zwakbegaafd": "met een lichte verstandelijke beperking",
     "zwakbegaafde": "met een lichte verstandelijke beperking",
     "zwakzinnig": "met een verstandelijke beperking",
@@ -256,7 +263,7 @@ def outdated_word(sources: Sources) -> Iterator[Hit]:
             continue  # Whoever searches may use any word.
         if match := _OUT.search(_QUOTED.sub(_blank, text)):
             shown = match.group()
-            right = _OUTDATED[shown.lower()]
+            right = _OUTDATED.get(shown.lower()) or _OUTDATED[shown]
             yield (
                 path,
                 line,

@@ -26,6 +26,13 @@ _EXPRESSIONS = re.compile(
     "|".join(rf"(?P<e{number}>(?<![\w’-])(?i:{one})(?![\w’-]))" for number, one in enumerate(dutch_slips.EXPRESSIONS))
 )
 _APOSTROPHE = re.compile(rf"(?<![\w’-])(?P<one>(?i:{'|'.join(dutch_slips.WITH_APOSTROPHE.split())}))s(?![\w’-])")
+_TO = re.compile(rf"(?<![\w’-])te (?P<verb>{'|'.join(dutch_slips.INFINITIVES)})(?![\w’-])")
+_CAPITAL = re.compile(
+    rf"(?<=[a-zà-ÿ\d] )(?P<month>{'|'.join(word.capitalize() for word in dutch_slips.MONTHS.split())})(?= \d{{4}})"
+    rf"|(?<=\d )(?P<dated>{'|'.join(word.capitalize() for word in dutch_slips.MONTHS.split())})(?![\w’-])"
+    rf"|(?<=\bop )(?P<day>{'|'.join(word.capitalize() for word in dutch_slips.DAYS.split())})(?![\w’-])"
+)
+_PEOPLE = re.compile(rf"(?<![\w’-])(?P<people>(?:{'|'.join(dutch_slips.PEOPLES.split())})e?)(?![\w’-])")
 _CHAT = re.compile(rf"(?<![\w’./-])(?:{'|'.join(map(re.escape, dutch_slips.CHAT))})(?![\w’/.-](?!\s|$)|[\w’/-])")
 _ENDING = rf"(?P<verb>{'|'.join(sorted(dutch_slips.STEMS, key=len, reverse=True))})(?![\w’-])"
 _HE = re.compile(
@@ -91,6 +98,12 @@ def _fixed(text: str) -> Iterator[_Slip]:
     rights = tuple(dutch_slips.EXPRESSIONS.values())
     for match in _EXPRESSIONS.finditer(text):
         yield _Slip(match.start(), match.group(), _as(match.group(), rights[int((match.lastgroup or "e0")[1:])]))
+    for match in _TO.finditer(text):
+        yield _Slip(match.start(), match.group(), f"te {dutch_slips.INFINITIVES[match['verb']]}")
+    for match in _CAPITAL.finditer(text):
+        yield _Slip(match.start(), match.group(), match.group().lower())
+    for match in _PEOPLE.finditer(text):
+        yield _Slip(match.start(), match.group(), match.group().capitalize())
     for match in _APOSTROPHE.finditer(text):
         yield _Slip(match.start(), match.group(), f"{match['one']}’s")
     for match in _CHAT.finditer(text):
@@ -148,6 +161,10 @@ _OFTEN = 3
 """How often a noun stands on the site with one article, and never with the other, before that one is the right one."""
 
 
+_SHARE = 10
+"""One in so many times, at least, that a noun has its article right before it."""
+
+
 def _genders(sources: Sources) -> Mapping[str, str]:
     """The article of every noun that stood with one article only, and seldom without."""
     found: dict[str, Counter[str]] = {}
@@ -159,7 +176,7 @@ def _genders(sources: Sources) -> Mapping[str, str]:
     return {
         noun: next(iter(counts))
         for noun, counts in found.items()
-        if len(counts) == 1 and counts.total() >= _OFTEN and 5 * counts.total() > every[noun] and is_small(noun)
+        if len(counts) == 1 and counts.total() >= _OFTEN and _SHARE * counts.total() > every[noun] and is_small(noun)
     }
 
 
@@ -171,6 +188,15 @@ _PERSON = ("er", "or", "man", "mens", "ent", "al", "aar", "ist", "vrouw")
 """How a noun ends that may be someone: *een goed leraar* is right."""
 _MANY = re.compile(
     rf"(?<![\w’-])(?P<number>{'|'.join(dutch_slips.NUMBERS.split())}) (?P<noun>[a-zà-ÿ]{{3,}})(?![\w’-])"
+)
+
+
+_ONE_OF = re.compile(
+    r"(?<![\w’-])(?P<start>(?:[EeÉé][eé]n|[Vv]eel|[Ss]ommige|[Gg]een) van de) (?P<noun>[a-zà-ÿ]{3,})(?![\w’-])"
+)
+_WHICH = re.compile(
+    r"(?<![\w’-])(?P<first>(?:[Hh]et|[Ee]en|[Dd]it) (?P<noun>[a-zà-ÿ]{3,})) die "
+    r"(?P<then>je|hij|ze|zij|we|wij|men|ook|niet|vaak|er|zich|heeft|is|wordt|kan|moet)(?![\w’-])"
 )
 
 
@@ -186,6 +212,13 @@ def _with_noun(text: str, genders: Mapping[str, str]) -> Iterator[_Slip]:
             right = small.get(adjective, "")
         if right and has_plural(noun) and _ENDS_NOUN.match(text, match.end()):
             yield _Slip(match.start(), match.group(), f"{match['een']} {right} {noun}")
+    for match in _ONE_OF.finditer(text):
+        noun = match["noun"]
+        if noun in dutch_slips.COUNTED.split() and _ENDS_NOUN.match(text, match.end()):
+            yield _Slip(match.start(), match.group(), f"{match['start']} {plural(noun)}")
+    for match in _WHICH.finditer(text):
+        if genders.get(match["noun"]) == "het":
+            yield _Slip(match.start(), match.group(), f"{match['first']} dat {match['then']}")
     for match in _MANY.finditer(text):
         noun = match["noun"]
         is_one = noun in genders and has_plural(noun) and noun not in dutch_slips.MEASURES.split()
@@ -229,6 +262,7 @@ _DOUBLED = re.compile(r"(?<=\w)(?P<marks>[.,;:][,;:]|[?!][.,;]|,[.?!]|;[.?!]|:[.
 @rule("P182")
 def sentence_bounds(sources: Sources) -> Iterator[Hit]:
     """Een nieuwe zin begint met een hoofdletter en eindigt met één punt, vraagteken of uitroepteken, en een spatie."""
+    yield from _small_starts(sources)
     for line in new_lines(sources):
         text = without_quotes(line.text)
         # What P134 tells of any text is not told again.
@@ -237,6 +271,32 @@ def sentence_bounds(sources: Sources) -> Iterator[Hit]:
         for slip in found[:1]:
             message = f"bij '{slip.text}' houdt een zin niet goed op; schrijf '{slip.right}'"
             yield line.path, line.line, message, slip.text
+
+
+def _small_starts(sources: Sources) -> Iterator[Hit]:
+    """New paragraphs that begin with a small letter, unless one above them goes on in them."""
+    for page in sources.pages:
+        above = ""
+        for paragraph in page.paragraphs if page.language == "nl" and sources.changed.get(page.path) else ():
+            first = re.match(r"[a-zà-ÿ]{2,}(?=[ ,])", paragraph.text)
+            goes_on = above[-1:] in (":", ",", ";") or above[-1:].isalpha()
+            is_new = sources.is_new(page.path, paragraph.line) and not paragraph.is_point
+            if first and is_new and not goes_on and is_small(first.group()) and len(paragraph.text.split()) > _LEAST:
+                right = first.group().capitalize()
+                yield (
+                    page.path,
+                    paragraph.line,
+                    f"'{first.group()}' begint een alinea zonder hoofdletter; schrijf '{right}'",
+                    first.group(),
+                )
+            above = paragraph.text.strip()
+
+
+_BEFORE_NAME = frozenset(
+    "roman film boek serie documentaire krant blad tijdschrift stichting vereniging organisatie project methode artikel "
+    "liedje gedicht toneelstuk podcast programma in van bij naar op met voor uit over door zoals en of als aan tot".split()
+)
+"""What stands before a name that begins with an article: *de roman De avonden*."""
 
 
 def _unstopped(text: str) -> Iterator[_Slip]:
@@ -249,6 +309,8 @@ def _unstopped(text: str) -> Iterator[_Slip]:
     for match in _NO_STOP.finditer(text):
         start = text.rfind(" ", 0, match.start()) + 1
         word = text[start : match.start()]
+        if match["next"] in ("De", "Het", "Een") and word.lower() in _BEFORE_NAME:
+            continue
         yield _Slip(start, f"{word} {match['next']}", f"{word}. {match['next']}")
 
 
@@ -278,7 +340,7 @@ def _stuck(text: str) -> Iterator[_Slip]:
 
 
 _OPEN_END = re.compile(
-    r"(?<![\w’/-])(?P<word>de|en|of|te|omdat|zodat|terwijl|want|zo’n|ter|ten|mits|tenzij|hoewel|zowel)(?P<mark>[.;!])(?=\s|$)"
+    r"(?<![\w’/-])(?P<word>de|en|of|te|omdat|zodat|terwijl|want|zo’n|ter|ten|mits|tenzij|hoewel|zowel|zoals|tijdens|volgens|wegens|namens|vanwege|gedurende)(?P<mark>[.;!])(?=\s|$)"
 )
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?](?=\S)[^.!?\n]*)*[.!?]?")
 _SAME, _LEAST = 3, 2
@@ -340,4 +402,37 @@ def _has_verb(sentence: str) -> bool:
     return any(is_verb(word) for word in words(sentence.lower()))
 
 
-RULES = (wrong_dutch, sentence_bounds, broken_off)
+_OTHERS = {"nl": ("en", "Engels"), "en": ("nl", "Nederlands")}
+_LONGER, _MUCH_USED = 8, 1000
+_FOREIGN, _SHARE_OF_OTHER = 3, 2
+"""Words of another language in a sentence, at least, and of how many words it is one."""
+
+
+def _is_foreign(word: str, own: str, other: str) -> bool:
+    """Whether a word is of another language, and not of this one: *the*, and not *is*."""
+    return uses(word, other) >= _MUCH_USED and uses(word, own) * 100 < uses(word, other)
+
+
+@rule("P187")
+def mixed_languages(sources: Sources) -> Iterator[Hit]:
+    """Ook een korte nieuwe zin is in de taal van haar pagina; wat zo heet, staat tussen ‘ en ’ of is *schuin*."""
+    for own, (other, name) in _OTHERS.items():
+        for line in new_lines(sources, own):
+            for sentence in _sentences(without_quotes(line.text)):
+                said = words(sentence)
+                # What has a capital within a sentence is a name.
+                common = [said[0].lower(), *(word for word in said[1:] if word.islower())] if said else []
+                foreign = [word for word in common if _is_foreign(word, own, other)]
+                # A longer one is told by the rule on paragraphs; short words are part of names: “van … en …”.
+                is_said = sum(len(word) > _FOREIGN for word in foreign) > 1
+                if (
+                    is_said
+                    and len(foreign) >= _FOREIGN
+                    and len(said) < _LONGER
+                    and len(said) <= _SHARE_OF_OTHER * len(foreign)
+                ):
+                    shown = " ".join(sentence.split()[:6])
+                    yield line.path, line.line, f"'{shown}' is {name}; vertaal het, of zet het tussen ‘ en ’", shown
+
+
+RULES = (mixed_languages, wrong_dutch, sentence_bounds, broken_off)

@@ -47,11 +47,18 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def new_lines(sources: Sources) -> Iterator[NewLine]:
-    """Every line in Dutch of a page, and every value of a list that a page shows, and the words in drawings, that are new."""
+def new_lines(sources: Sources, language: str = "nl") -> Iterator[NewLine]:
+    """Every line in a language of a page, and in Dutch every value of a list that a page shows, and the words in drawings, that are new.
+
+    Args:
+        sources: what editors wrote.
+        language: the code of the language.
+    """
     for page in sources.pages:
-        if page.language == "nl" and sources.changed.get(page.path):
+        if page.language == language and sources.changed.get(page.path):
             yield from _of_page(sources, page)
+    if language != "nl":
+        return
     for name, drawing in sources.texts.items():
         for number, line in enumerate(drawing.split("\n"), 1):
             if sources.is_new(f"{DOCS}/{name}", number) and _OF_DRAWING.search(line):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.entities import html5
 
+from scripts.content.dutch import is_small, uses
 from scripts.content.numerals import NUMBERS, number_of
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Listing, Page, Sources
@@ -447,6 +448,48 @@ def _is_whole(page: Page, listing: Listing) -> bool:
 _GOES_ON = re.compile(r"[a-zà-ÿ]")
 
 
+_COMMON = 1000
+"""How often people use a word that is seldom a name."""
+_FEWEST_POINTS = 3
+"""Points of a list by which the way they begin is clear."""
+
+
+@rule("N114")
+def point_begins_otherwise(sources: Sources) -> Iterator[Hit]:
+    """De punten van een lijst beginnen hetzelfde: elk met een hoofdletter, of elk met een kleine letter."""
+    for page in sources.pages:
+        written = page.flat.text.split("\n")
+        for listing in page.lists if sources.changed.get(page.path) and page.language == "nl" else ():
+            firsts = [
+                (line, re.match(r"\s*(?:[-*+]|\d+[.)]) +(?P<word>[^\W\d_]+)(?=[ ,;])", written[line - 1]))
+                for line, _ in listing.points
+            ]
+            starts = [(line, match["word"]) for line, match in firsts if match]
+            if len(starts) < _FEWEST_POINTS or len(starts) < len(firsts):
+                continue
+            small = [(line, word) for line, word in starts if word[0].islower()]
+            large = [(line, word) for line, word in starts if word[0].isupper()]
+            for odd, others in ((small, large), (large, small)):
+                line, word = odd[0] if odd else (0, "")
+                # What has a capital may be a name, and what has none begins with one that has none.
+                is_common = is_small(word.lower()) and uses(word.lower()) > _COMMON
+                if (
+                    len(odd) == 1
+                    and len(others) == len(starts) - 1
+                    and sources.is_new(page.path, line)
+                    and is_common
+                    and not _is_name(sources, word)
+                ):
+                    right = word.capitalize() if odd is small else word.lower()
+                    yield page.path, line, f"'{word}' begint anders dan de andere punten; schrijf '{right}'", word
+
+
+def _is_name(sources: Sources, word: str) -> bool:
+    """Whether a word has a capital within a sentence somewhere."""
+    within = re.compile(rf"[a-zà-ÿ,] {word}\b")
+    return word[0].isupper() and any(within.search(page.prose) for page in sources.pages)
+
+
 @rule("N113")
 def point_ends_otherwise(sources: Sources) -> Iterator[Hit]:
     """De punten van een lijst eindigen hetzelfde: met een puntkomma, en het laatste met een punt, of elk met een punt."""
@@ -488,6 +531,7 @@ def _end(written: list[str], line: int) -> tuple[int, str]:
 
 
 RULES = (
+    point_begins_otherwise,
     point_ends_otherwise,
     explained_twice,
     empty_point,

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scripts.checks.new_text import NewLine, new_lines, usual_text, usual_words, without_quotes, words
-from scripts.content.dutch import PREFIXES, is_listed, is_small, is_verb, is_word, meant, uses
+from scripts.content.dutch import PREFIXES, is_listed, is_small, is_verb, is_word, meant, one_slip_away, uses
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 
 _WHOLE = re.compile(r"(?<![\w’'./@-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w’'/@-]|\.\w)")
+_KNOWN = 1000
+"""How often people use a word that is no name or code."""
+_LONG = 6
+"""Letters of an English word that looks like few others."""
 _MEANT = 3
 """How often a word that no dictionary has stands in what is new, when it is meant."""
 
@@ -18,16 +22,22 @@ _MEANT = 3
 @rule("P180")
 def misspelt(sources: Sources) -> Iterator[Hit]:
     """Een nieuw woord is goed gespeld: het staat al op de site of in een woordenlijst, of als eigen woord tussen ‘ en ’."""
-    lines = tuple(new_lines(sources))
+    lines, english = tuple(new_lines(sources)), tuple(new_lines(sources, "en"))
+    usual = usual_words(sources) if lines or english else Counter[str]()
+    for line in english:
+        for word, right in _english(line, usual):
+            remedy = f"zet een eigen woord tussen ‘ en ’, of schrijf '{right}'"
+            yield line.path, line.line, f"'{word}' staat in geen woordenlijst; {remedy}", word
     if not lines:
         return
-    usual = usual_words(sources)
     own = Counter(word.lower() for line in lines for word in words(line.text))
     pairs = Counter(pair for text in usual_text(sources) for pair in pairwise(words(text.lower())))
     for line in lines:
         for word, right in _slips(line, usual, own, pairs):
             remedy = f"zet een eigen woord tussen ‘ en ’, of schrijf '{right}'"
             yield line.path, line.line, f"'{word}' staat in geen woordenlijst; {remedy}", word
+        for wrong, right in _mixed(line.text):
+            yield line.path, line.line, f"'{wrong}' is verkeerd getypt; schrijf '{right}'", wrong
         for parted, whole in _parted(line, usual, pairs):
             yield line.path, line.line, f"'{parted}' is één woord; schrijf '{whole}'", parted
 
@@ -56,6 +66,32 @@ def _slips(
                 break
 
 
+def _english(line: NewLine, usual: Counter[str]) -> Iterator[tuple[str, str]]:
+    """The English words of a line that no list has, and that are one slip away from a word of the site."""
+    for match in _WHOLE.finditer(without_quotes(line.text)):
+        word = match.group()
+        if word.islower() and len(word) >= _LONG and word not in usual and not uses(word, "en"):
+            right = max((other for other in one_slip_away(word) if usual[other] and uses(other, "en")), default="")
+            if right:
+                yield word, right
+
+
+_MIXED = re.compile(
+    r"(?<![\w./@#-])(?:(?P<two>[A-Z]{2}[a-zà-ÿ]{1,})|(?P<turned>[a-zà-ÿ][A-Z]{2,})|(?P<within>[a-zà-ÿ]{3,}[A-Z][a-zà-ÿ]{2,})"
+    r"|(?P<number>\d+)(?P<unit>[a-zà-ÿ]{3,}))(?![\w./@-]*\w)"
+)
+
+
+def _mixed(text: str) -> Iterator[tuple[str, str]]:
+    """Words with a capital where none belongs, and numbers that stand against a word."""
+    for match in _MIXED.finditer(without_quotes(text)):
+        word = match["unit"] or match.group()
+        if is_small(word.lower()) and uses(word.lower()) >= _KNOWN:
+            first = match.group()[0]
+            small = word.lower().capitalize() if match["two"] and first.isupper() else word.lower()
+            yield match.group(), f"{match['number']} {word}" if match["number"] else small
+
+
 def _glued(word: str, pairs: Counter[tuple[str, str]]) -> str:
     """Two words that stand beside each other elsewhere and were typed as one; nothing when it is one word."""
     if is_word(word):
@@ -71,7 +107,9 @@ def _is_whole(word: str) -> bool:
 
 _OFTEN = 2
 """How often a compound stands elsewhere, that is not written as two words."""
-_PAIR = re.compile(r"(?<![\w’'./@-])(?=(?P<first>[a-zà-ÿ]{4,}) (?P<last>[a-zà-ÿ]{4,})(?![\w’'/@-]))")
+_SHORT = 3
+"""Letters of what is more often a word of its own."""
+_PAIR = re.compile(r"(?<![\w’'./@-])(?=(?P<first>[a-zà-ÿ]{3,}) (?P<last>[a-zà-ÿ]{3,})(?![\w’'/@-]))")
 
 
 def _parted(line: NewLine, usual: Counter[str], pairs: Counter[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -82,8 +120,10 @@ def _parted(line: NewLine, usual: Counter[str], pairs: Counter[tuple[str, str]])
     for match in _PAIR.finditer(without_quotes(line.text)):
         first, last = match["first"], match["last"]
         whole = first + last
+        is_torn = whole in usual and not (is_word(first) and is_word(last))
         is_noun = first not in PREFIXES and not is_verb(last) and not is_verb(whole)
-        if is_noun and usual[whole] >= _OFTEN and (first, last) not in pairs:
+        is_noun = is_noun and min(len(first), len(last)) > _SHORT
+        if is_torn or (is_noun and usual[whole] >= _OFTEN and (first, last) not in pairs):
             yield f"{first} {last}", whole
 
 

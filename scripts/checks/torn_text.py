@@ -16,10 +16,18 @@ _SENTENCES = re.compile(
 _GOES_ON = re.compile(r"[a-zà-ÿ]{2,}[ ,]")
 
 
+_CAPTION_TEXT = re.compile(r"!\[(?P<text>[^\[\]\n]+)\]\([^()\s]+(?: \"(?P<caption>[^\"\n]+)\")?\)")
+
+
 @rule("P136")
 def broken_sentence(sources: Sources) -> Iterator[Hit]:
     """Een alinea houdt niet midden in een zin op: de zin loopt erin door tot zijn punt, en achter een dubbele punt komt iets."""
     for page in sources.pages:
+        for match in _CAPTION_TEXT.finditer(page.prose):
+            for text in filter(None, match.groups()):
+                if _NO_END.search(text) and len(text.split()) > 3:
+                    line, end = page.prose.count("\n", 0, match.start()) + 1, " ".join(text.split()[-4:])
+                    yield page.path, line, f"de zin '{end}' is niet af; schrijf het eind, of haal hem weg", end
         for paragraph, following in pairwise((*page.paragraphs, None)):
             if paragraph and paragraph.text[-1:].islower():
                 yield from _unended(page, paragraph, following)

@@ -159,6 +159,8 @@ def _is_part(word: str) -> bool:
 
 def plural(word: str) -> str:
     """The form of a noun for more than one, as the dictionary knows it; nothing when it does not."""
+    if word.endswith(("ing", "e")) and uses(word + ("en" if word.endswith("ing") else "n")) >= USED:
+        return word + ("en" if word.endswith("ing") else "n")
     endings = ("en", "s", "’s", word[-1:] + "en")
     return max((word + end for end in endings if _forms().get(word + end) == word), key=uses, default="")
 

@@ -65,6 +65,40 @@ ADJECTIVES: Mapping[str, str] = {
 NUMBERS = "twee drie vier vijf zes zeven acht negen tien elf twaalf twintig enkele meerdere beide"
 MEASURES = "jaar uur keer maal euro procent kwartier man meter kilo liter graden gram kilometer centimeter dozijn paar"
 """How many there are, and what stays as it is behind that."""
+INFINITIVES: Mapping[str, str] = {
+    "vindt": "vinden",
+    "heeft": "hebben",
+    "zegt": "zeggen",
+    "denkt": "denken",
+    "ziet": "zien",
+    "vertelt": "vertellen",
+    "geeft": "geven",
+    "krijgt": "krijgen",
+    "doet": "doen",
+    "gaat": "gaan",
+    "wordt": "worden",
+    "houdt": "houden",
+    "helpt": "helpen",
+    "werkt": "werken",
+    "maakt": "maken",
+    "komt": "komen",
+    "blijft": "blijven",
+    "leert": "leren",
+    "zoekt": "zoeken",
+    "begrijpt": "begrijpen",
+    "kijkt": "kijken",
+    "luistert": "luisteren",
+    "staat": "staan",
+    "neemt": "nemen",
+    "praat": "praten",
+    "bouwt": "bouwen",
+    "vraagt": "vragen",
+}
+"""Verbs behind *te*: as they never stand there, and as they do."""
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
+DAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
+PEOPLES = "nederlands engels duits frans turks marokkaans arabisch spaans surinaams"
+"""What has no capital within a sentence, and what has one always."""
 CHAT: Mapping[str, str] = {
     "ipv": "in plaats van",
     "ivm": "in verband met",
@@ -142,6 +176,8 @@ PEOPLE_PLURAL = (
     "jongeren deelnemers professionals werkers begeleiders hulpverleners groepsleiders docenten cliënten ouders"
 )
 """Who does something on this site, one and more."""
+COUNTED = f"bevinding vraag bron film les spanning situatie {PEOPLE_SINGULAR.replace(' redactie', '')}"
+"""What there is one of, out of many, and never a whole of which someone is."""
 PLURAL_OF: Mapping[str, str] = {
     "vindt": "vinden",
     "heeft": "hebben",

@@ -491,6 +491,58 @@ NEARLY += [
 ]
 
 
+LONG = "Hun motivatie hangt sterk af van heldere afspraken over taken, en van iemand die zijn woord houdt."
+FIRES += [
+    Row(
+        "P127",
+        {"a.md": HEAD + f"{LONG} En meer.\n\nAnders.\n\nNog wat. {LONG}\n"},
+        (f"docs/a.md:7: P127 '{LONG[:60]}' staat al op deze pagina; haal een van de twee weg",),
+        changed={"docs/a.md": frozenset({7})},
+    ),
+    Row(
+        "P134",
+        {"a.md": HEAD + "- [Een kop.](b.md): wat er staat\n"},
+        ("docs/a.md:3: P134 'kop.' staat verkeerd tegen een link; zet het leesteken achter de link",),
+    ),
+    Row(
+        "P115",
+        {"a.md": HEAD + "[12:03, 27-11-2026] Fatima: zo is het.\n"},
+        ("docs/a.md:3: P115 '[12:03, 27-11-2026]' is nog niet ingevuld; schrijf hier de tekst",),
+    ),
+]
+NEARLY += [
+    # What moved, what was there before, and a formula.
+    Row(
+        "P127",
+        {"a.md": HEAD + f"{LONG} En meer.\n\nAnders.\n\nNog wat. {LONG}\n"},
+        changed={"docs/a.md": frozenset({7})},
+        gone={"docs/a.md": (LONG,)},
+    ),
+    Row(
+        "P127",
+        {"a.md": HEAD + f"{LONG}\n\nZo. {LONG} En.\n\nAnders.\n\nDan. {LONG}\n"},
+        changed={"docs/a.md": frozenset({9})},
+    ),
+    Row("P134", {"a.md": HEAD + "Lees [de kop, enz.](b.md) Dat is zo. [Een zin.](b.md)\n"}),
+    Row("P115", {"a.md": HEAD + "Om 12:03, op 27-11-2026, was het zo.\n"}),
+]
+
+
+FIRES += [
+    Row(
+        "P127",
+        {"a.md": HEAD + f"{LONG}\n\n{LONG.replace('heldere', 'duidelijke')}\n"},
+        (
+            "docs/a.md:5: P127 'Hun motivatie hangt sterk af van' zegt bijna hetzelfde als de alinea ernaast; houd een van de twee",
+        ),
+        changed={"docs/a.md": frozenset({5})},
+    ),
+]
+NEARLY += [
+    Row("P127", {"a.md": HEAD + f"{LONG}\n\n{LONG.replace('heldere', 'duidelijke')}\n"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -146,6 +146,21 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P163",
+        {"a.md": HEAD + "Veel LVB’ers doen mee.\n"},
+        (
+            "docs/a.md:3: P163 'LVB’ers' zegt men niet meer; schrijf 'mensen met een LVB', of zet het als woord van een ander "
+            "tussen ‘ en ’",
+        ),
+    ),
+]
+NEARLY += [
+    Row("P163", {"a.md": HEAD + "Zij noemen hen ‘LVB’ers’, mensen met een LVB.\n"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -24,6 +24,14 @@ WRONG = {
     "Hij is is er.": ("is is", "is"),
     "Dat kan niet ivm de planning.": ("ivm", "in verband met"),
     "Dat geldt ten alle tijden.": ("ten alle tijden", "te allen tijde"),
+    "De paginas zijn nieuw.": ("paginas", "pagina’s"),
+    "Het is om te helpt.": ("te helpt", "te helpen"),
+    "Een van de jongere zegt het.": ("Een van de jongere", "Een van de jongeren"),
+    "Het verslag die je leest.": ("Het verslag die je", "Het verslag dat je"),
+    "Het is een goed groep.": ("een goed groep", "een goede groep"),
+    "Er zijn twee groep in de klas.": ("twee groep", "twee groepen"),
+    "Sinds Oktober 2017 is dat zo.": ("Oktober", "oktober"),
+    "Hij spreekt nederlands met hem.": ("nederlands", "Nederlands"),
 }
 STOPS = {
     "Dat is zo Het verslag zegt het.": ("zo Het", "zo. Het"),
@@ -33,6 +41,7 @@ STOPS = {
     "Het is goed.en het blijft zo.": ("goed.en", "goed. en"),
     "Wat is dat?.": ("dat?.", "dat?"),
     "Dat zie je.Je ziet het.": ("je.Je", "je. Je"),
+    "Het blijft zo, Dat weet ze.": ("zo, Dat", "zo. Dat"),
 }
 
 
@@ -72,6 +81,7 @@ NEARLY = [
                 "Wat gebeurd is, is gebeurd. Het gebeurde vaak. Het beleid, het geduld en het verband. Er verandert niets.",
                 "Het is beter als de groep rustig is. Dat zijn zijn woorden. Als je je best doet, of de verslagschrijver.",
                 "Hij moet hun hebben gezien. De jongere en zijn ouders hebben een plek. Zij spreken van ‘hun hebben’.",
+                "Een van de groep, een van de twee. Het verslag, die dag. Een goed mens, te laat, te vast. Drie groepen. Mei.",
                 "Zij zien het groepen doen. Eén deelnemer kan dat. Het verslag noemen we zo. De verslag-schrijver.",
             ),
             "b.md": USUAL,
@@ -83,7 +93,7 @@ NEARLY = [
         "P182",
         {
             "a.md": lines(
-                "De Bascule, en het ging van De Bascule naar Het Parool. In plaats van TOPs! in de plaats, bijv. een mens.",
+                "De Bascule, en de roman De avonden van Reve, het ging van De Bascule naar Het Parool. In plaats van TOPs! in de plaats, bijv. een mens.",
                 "Op www.een.example en een.nl staat bronnen.csv. De heer J. de Vries, mr. de Wit, en/of de rest (o.a. wij).",
                 "Hij vroeg ‘Werkt dat? dan ook’. Om 15:30 uur. Zo gaat het: zij en Jan de Wit. Kies Bewerken, enz., en ga. Van ma. tot za. open.",
             ),
@@ -96,6 +106,12 @@ NEARLY = [
 
 
 FIRES += [
+    Row(
+        "P182",
+        {"a.md": lines("raakt iemand zijn groep kwijt, dan helpt dat.")},
+        ("docs/a.md:3: P182 'raakt' begint een alinea zonder hoofdletter; schrijf 'Raakt'",),
+        changed=ALL,
+    ),
     Row(
         "P183",
         {
@@ -120,6 +136,11 @@ FIRES += [
 ]
 NEARLY += [
     Row(
+        "P182",
+        {"a.md": lines("Zo gaat het:", "raakt iemand zijn groep kwijt, dan helpt dat.", "- een punt in een rij")},
+        changed=ALL,
+    ),
+    Row(
         "P183",
         {
             "a.md": lines(
@@ -134,6 +155,35 @@ NEARLY += [
                 "Een vriendschappelijke relatie is daarnaast wellicht wenselijk en helpt.",
             )
         },
+    ),
+]
+
+
+FIRES += [
+    Row(
+        "P187",
+        {
+            "a.md": lines("Dat is zo. This is important here. En meer."),
+            "en.md": "---\nlang: en\n---\n\nDit geldt altijd vooral. It is not a guideline.\n",
+        },
+        (
+            "docs/a.md:3: P187 'This is important here.' is Engels; vertaal het, of zet het tussen ‘ en ’",
+            "docs/en.md:5: P187 'Dit geldt altijd vooral.' is Nederlands; vertaal het, of zet het tussen ‘ en ’",
+        ),
+        changed=ALL | {"docs/en.md": frozenset({5})},
+    ),
+]
+NEARLY += [
+    Row(
+        "P187",
+        {
+            "a.md": lines(
+                "Een evidence based aanpak, ‘this is important here’ en *The Dark Horse*. De coach van het team heeft feedback.",
+                "This is important here.\n{ lang=en }",
+            ),
+            "en.md": "---\nlang: en\n---\n\nThe label *De deelnemers* says so. Works by Jan Dirk de Jong and others.\n",
+        },
+        changed=ALL | {"docs/en.md": frozenset({5})},
     ),
 ]
 

@@ -410,6 +410,33 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "N114",
+        {
+            "a.md": HEAD
+            + "- het contact\n- de groep\n- Gedrag leren\n\nZo.\n\n- Het contact\n- De groep\n- gedrag leren\n"
+        },
+        (
+            "docs/a.md:5: N114 'Gedrag' begint anders dan de andere punten; schrijf 'gedrag'",
+            "docs/a.md:11: N114 'gedrag' begint anders dan de andere punten; schrijf 'Gedrag'",
+        ),
+        changed={"docs/a.md": frozenset({5, 11})},
+    ),
+]
+NEARLY += [
+    Row(
+        "N114",
+        {
+            "a.md": HEAD
+            + "- het contact\n- de groep\n- Leiden helpt\n\nHogeschool Leiden en de hogeschool Leiden.\n\n- het contact\n- [De groep](b.md)\n- Gedrag leren\n"
+        },
+        changed={"docs/a.md": frozenset({5, 11})},
+    ),
+    Row("N114", {"a.md": HEAD + "- het contact\n- de groep\n- Gedrag leren\n"}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -39,7 +39,39 @@ FIRES = [
         changed={"docs/a.md": frozenset({3})},
     ),
 ]
+FIRES += [
+    Row(
+        "P180",
+        {
+            "a.md": HEAD + "Een betrouw bare band en een werk alliantie.\n",
+            "b.md": HEAD + "Betrouwbare werkalliantie: werkalliantie.\n",
+        },
+        (
+            "docs/a.md:3: P180 'betrouw bare' is één woord; schrijf 'betrouwbare'",
+            "docs/a.md:3: P180 'werk alliantie' is één woord; schrijf 'werkalliantie'",
+        ),
+        changed={"docs/a.md": frozenset({3})},
+    ),
+    # What stands in a drawing is text as well.
+    Row(
+        "P180",
+        {"b.md": USUAL},
+        (
+            "docs/w.svg:2: P180 'vertouwen' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'vertrouwen'",
+        ),
+        texts={"w.svg": "<svg>\n<title>Het vertouwen</title>\n</svg>"},
+        changed={"docs/w.svg": frozenset({2})},
+    ),
+]
 NEARLY = [
+    Row(
+        "P180",
+        {
+            "a.md": HEAD + "Om samen te werken moet je samen werken, en door gaan.\n",
+            "b.md": HEAD + "Samenwerken, samenwerken en doorgaan, doorgaan.\n",
+        },
+        changed={"docs/a.md": frozenset({3})},
+    ),
     # What stands on the site, is made of words, is a name, quoted, a title, an address, code, or in another language.
     Row(
         "P180",
@@ -68,6 +100,53 @@ NEARLY = [
         changed={"docs/a.md": frozenset({3})},
     ),
     Row("P180", {"a.md": HEAD + "Het vertouwen groeit.\n"}),
+]
+
+
+FIRES += [
+    Row(
+        "P180",
+        {
+            "en.md": META.format(title="T", description="D").replace("title", "lang: en\ntitle", 1)
+            + "It is a guidline.\n\nA guideline.\n"
+        },
+        (
+            "docs/en.md:8: P180 'guidline' staat in geen woordenlijst; zet een eigen woord tussen ‘ en ’, of schrijf 'guideline'",
+        ),
+        changed={"docs/en.md": frozenset({8})},
+    ),
+]
+NEARLY += [
+    Row(
+        "P180",
+        {
+            "en.md": META.format(title="T", description="D").replace("title", "lang: en\ntitle", 1)
+            + "An organisation, behaviour.\n"
+        },
+        changed={"docs/en.md": frozenset({8})},
+    ),
+]
+
+
+FIRES += [
+    Row(
+        "P180",
+        {"a.md": HEAD + "DAt is zo, dAT ook: een jongEren van 15minuten.\n"},
+        (
+            "docs/a.md:3: P180 'DAt' is verkeerd getypt; schrijf 'Dat'",
+            "docs/a.md:3: P180 'dAT' is verkeerd getypt; schrijf 'dat'",
+            "docs/a.md:3: P180 'jongEren' is verkeerd getypt; schrijf 'jongeren'",
+            "docs/a.md:3: P180 '15minuten' is verkeerd getypt; schrijf '15 minuten'",
+        ),
+        changed={"docs/a.md": frozenset({3})},
+    ),
+]
+NEARLY += [
+    Row(
+        "P180",
+        {"a.md": HEAD + "MkDocs, LaTeX, BibTeX, mkDocs, PxQ, iPad, 3d, 2e, LVB, mp3, HvA en 16-jarige, ‘DAt’.\n"},
+        changed={"docs/a.md": frozenset({3})},
+    ),
 ]
 
 

@@ -127,6 +127,18 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P136",
+        {"a.md": HEAD + '![Een weegschaal](w.svg "Wat het weegt. Tekening van de")\n'},
+        ("docs/a.md:3: P136 de zin 'weegt. Tekening van de' is niet af; schrijf het eind, of haal hem weg",),
+    ),
+]
+NEARLY += [
+    Row("P136", {"a.md": HEAD + '![De kaart van het geheel](w.svg "Tekening")\n'}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
