@@ -2,7 +2,7 @@
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urljoin, urlsplit
 from zipfile import ZipFile
@@ -10,12 +10,13 @@ from zipfile import ZipFile
 from docx import Document
 from pptx import Presentation
 from pptx.shapes.picture import Picture
+from pptx.slide import Slide
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads, selfcheck
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, WORKSHEET
+from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, REFUSED, WORKSHEET, file_name, selection_query
 from scripts.content.names import QUESTIONS, SESSION, TRAINERS_PAGE, lessons_about
 from scripts.exports import book
 from scripts.exports.documents import LINES
@@ -99,6 +100,18 @@ def test_every_finding_and_drawing_of_a_lesson_is_used_in_a_step_so_that_it_is_s
         assert drawn == {link.attributes["href"] for link in plan.css("a[href*='/tekeningen/']")}, (page.name, id_)
 
 
+def links(slides: Iterable[Slide]) -> str:
+    """Every address that slides lead to."""
+    runs = (
+        run
+        for slide in slides
+        for shape in slide.placeholders
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    )
+    return " ".join(run.hyperlink.address or "" for run in runs)
+
+
 def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_edition: SiteContent) -> None:
     drawn = asked = of_teacher = 0
     titles = {finding.title for _, finding in addressed_edition.findings}
@@ -138,12 +151,24 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         pictures = [shape for slide in slides for shape in slide.shapes if isinstance(shape, Picture)]
         assert len(pictures) == len({link.attributes["href"] for link in plan.css("a[href*='/tekeningen/']")})
         drawn += len(pictures)
-        asked += headings.count("Zelftoets")
+        quiz = [heading for heading in headings if heading.startswith("Zelftoets: vraag ")]
+        assert quiz == [f"Zelftoets: vraag {number} van {len(quiz)}" for number in range(1, len(quiz) + 1)]
+        assert headings[len(headings) - len(quiz) :] == quiz  # Who shows the lesson stops at its sources.
+        asked += len(quiz)
         assert any(start.startswith(EXERCISE) for start in starts)
-        assert addressed_edition.url in " ".join(
-            shape.text_frame.text for slide in slides[-2:] for shape in slide.shapes if shape.has_text_frame
-        )
-        assert REPORT_TITLE in " ".join(shape.text_frame.text for shape in slides[-1].shapes if shape.has_text_frame)
+        # What is neither a finding nor a drawing says whose it is, and where.
+        own = f"{page.url}#{id_}"
+        for heading in [*starts, *quiz]:
+            slide = slides[headings.index(heading)]
+            small = " ".join(shape.text_frame.text for shape in slide.placeholders)
+            assert "Redactie" in small and REPORT_TITLE in small and own in small, (id_, heading)
+        for heading in quiz:
+            notes = slides[headings.index(heading)].notes_slide.notes_text_frame.text
+            assert any(f"{topic.url}#{finding.id}" in notes and finding.title in notes for topic, finding in wanted)
+        sources = [slide for slide, heading in zip(slides, headings, strict=True) if heading == "Bronnen"]
+        listed = " ".join(shape.text_frame.text for slide in sources for shape in slide.placeholders)
+        assert REPORT_TITLE in listed and page.url in listed
+        assert selection_query((finding.id for _, finding in wanted), "")[:-3] in links(sources)
     assert drawn and asked and of_teacher
 
 
@@ -177,6 +202,10 @@ def test_a_hand_out_has_a_worksheet_where_the_lesson_asks_for_one_and_explains_i
             assert len(sheet.rows) == 1 + WORKSHEET_ROWS
             assert not "".join(cell.text for row in sheet.rows[1:] for cell in row.cells).strip()
         written += len(sheets)
+        text = " ".join(paragraph.text for paragraph in document.paragraphs)
+        origins = {LABELS[finding.label].words for _, finding in named(addressed_edition, page, plan)}
+        has_origin = any(", naar " in words for words in origins)
+        assert ("naar verhalen van deelnemers. Dan" in text) == has_origin, (page.name, id_)
         bold = {run.text.strip(" .") for paragraph in document.paragraphs for run in paragraph.runs if run.bold}
         holders = {HOLDERS[LABELS[finding.label].holder].label for _, finding in named(addressed_edition, page, plan)}
         assert holders <= bold, (page.name, id_)
@@ -217,6 +246,16 @@ def test_on_paper_a_lesson_says_where_its_findings_stand(addressed: Path, addres
             parts = (finding.title, LABELS[finding.label].words, finding.place, f"{topic.url}#{finding.id}")
             assert all(part in row for part in parts)
         assert REPORT_TITLE in told.text() and addressed_edition.url in told.text()
+
+
+def test_a_file_of_a_lesson_is_kept_under_the_name_of_the_lesson(edition: SiteContent) -> None:
+    for _, id_, plan in lessons(edition):
+        heading = plan.css_first("h2")
+        assert heading
+        kept = {link.attributes["download"] for link in plan.css("aside a[download]")} - {None, ""}
+        title = heading.text().removesuffix("¶").strip()
+        assert kept == {file_name(title, end) for end in (" (dia’s).pptx", " (hand-out).docx", ".zip")}, id_
+        assert not any(sign in name for name in kept for sign in REFUSED)
 
 
 def test_one_tap_opens_the_findings_of_a_lesson_as_a_selection(edition: SiteContent) -> None:
