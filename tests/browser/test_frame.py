@@ -118,11 +118,12 @@ def test_no_text_of_a_drawing_runs_out_of_its_shape_or_off_the_drawing(
 ) -> None:
     # In whatever font this machine has.
     out = """() => [...document.querySelectorAll("figure svg")].flatMap((svg) => {
-      const frame = svg.viewBox.baseVal;
+      // As they are drawn: a group may lie elsewhere than its own numbers say.
+      const frame = svg.getBoundingClientRect();
       const holds = (box, text) => box.x - 0.5 <= text.x && text.x + text.width <= box.x + box.width + 0.5;
-      const shapes = [...svg.querySelectorAll("rect, .tint")].map((shape) => shape.getBBox());
+      const shapes = [...svg.querySelectorAll("rect, .tint")].map((shape) => shape.getBoundingClientRect());
       return [...svg.querySelectorAll("text")].filter((text) => {
-        const box = text.getBBox();
+        const box = text.getBoundingClientRect();
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
         const around = (shape) => shape.x < x && x < shape.x + shape.width && shape.y < y && y < shape.y + shape.height;
         return [frame, ...shapes.filter(around)].some((shape) => !holds(shape, box));
