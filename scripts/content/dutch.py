@@ -55,6 +55,10 @@ _ENDINGS = (
     "lijke",
     "achtig",
     "achtige",
+    "er",
+    "ere",
+    "st",
+    "ste",
 )
 PREFIXES = tuple(
     "be ge ver ont her er mis aan achter af bij binnen door in los mee na neer om onder op over tegen terug toe uit "

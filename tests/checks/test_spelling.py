@@ -79,7 +79,7 @@ NEARLY = [
             "a.md": HEAD
             + "Werkallianties, levellen, een jeugdzorgprofessional en een gevangenismuur. Een overlegtafel, ongezien.\n\n"
             + "Bosker schrijft. Martijn en Napier zeggen ‘vertouwen’ in *Vertouwen*, <https://vertouwen.example>, `vertouwen` [@vertouwen].\n\n"
-            + "Wél of níet, mét of zonder: de mentaliserende, beleidsluwe aanpak.\n\n"
+            + "Wél of níet, mét of zonder: de mentaliserende, beleidsluwe aanpak. Een lopender zin, met begrijpelijkere woorden.\n\n"
             + "The counsellor and the clients.\n{ lang=en }\n\n/// bevinding | Een titel\n    id: vertouwen\n\nTekst.\n///\n",
             "b.md": USUAL,
         },
