@@ -5,6 +5,7 @@ from html import escape
 
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.built.lessons import Lesson, read_lessons
+from scripts.built.sections import content_text
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.folded import fold
 from scripts.content import downloads
@@ -114,11 +115,8 @@ def _on_paper(drafts: Drafts, lesson: Lesson) -> str:
 def _about_report(drafts: Drafts) -> str:
     """What the site says of the report and of itself, folded; nothing where it says nothing."""
     about = drafts.by_name.get(ABOUT_PAGE)
-    section = next((one for one in about.page.sections if one.anchor == SUMMARY), None) if about else None
-    if section is None:
-        return ""
-    told = section.text.removeprefix(section.title).strip()
-    return fold("Waar komt dit vandaan?", f"<p>{escape(told, quote=False)}</p>")
+    told = about.article.css_first(f"#{SUMMARY} ~ p") if about else None
+    return fold("Waar komt dit vandaan?", f"<p>{escape(content_text(told), quote=False)}</p>") if told else ""
 
 
 def _shown(draft: Draft, lesson: Lesson) -> str:

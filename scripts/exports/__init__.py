@@ -42,6 +42,7 @@ from scripts.exports import (
     slides,
     source_files,
 )
+from scripts.exports.lesson_plan import LessonPlan, read_plans
 from scripts.exports.site_content import PageFaultError, SiteContent, read_site_content
 from scripts.running.cache import cache_of
 
@@ -104,11 +105,12 @@ def export_all(root: Path, built: Built) -> Exported:
     with ThreadPoolExecutor() as pool:
         made = pool.submit(pdf.typeset, content, cache)
         of_lessons = selfcheck.read_for_lessons(built.sources.data.get(QUESTIONS, ""))
-        read_jobs = _read_jobs(content, printer, built, questions, of_lessons)
+        plans = tuple(read_plans(content, of_lessons))
+        read_jobs = _read_jobs(content, printer, built, questions, plans)
         running: list[Future[None]] = [pool.submit(job) for job in read_jobs]
         running.append(pool.submit(search.write, built))
         running.append(pool.submit(selection.make_selection, content, built.sources.redirects.moves, site))
-        print_jobs = _print_jobs(content, made.result(), printer, of_lessons, site / DOWNLOADS)
+        print_jobs = _print_jobs(content, made.result(), printer, plans, site / DOWNLOADS)
         running += [pool.submit(job) for job in print_jobs]
         running.append(pool.submit(epub.make_epub, content, printer, site / DOWNLOADS))
         running.append(pool.submit(markdown_editions.make_markdown, content, site, cache))
@@ -145,7 +147,7 @@ def _read_jobs(
     printer: pdf.Printer,
     built: Built,
     questions: tuple[selfcheck.Question, ...],
-    of_lessons: tuple[selfcheck.Question, ...],
+    plans: tuple[LessonPlan, ...],
 ) -> Iterator[Job]:
     """What is made to be read by a program or a learning environment, and what is small."""
     site, sources = built.folder, built.sources
@@ -161,7 +163,7 @@ def _read_jobs(
     yield partial(sharing.make_citations, content, site / DOWNLOADS)
     yield partial(feed.make_feeds, content, changes.read(sources.data.get(CHANGES, "")), site)
     yield partial(scorm.make_packages, content, questions, built, site / DOWNLOADS, printer.cache)
-    yield partial(lesson_package.make_lesson_packages, content, of_lessons, built, site / DOWNLOADS, printer.cache)
+    yield partial(lesson_package.make_lesson_packages, content, plans, built, site / DOWNLOADS, printer.cache)
     yield partial(moodle_questions.make_questions, content, questions, site / DOWNLOADS)
     if content.url:
         yield partial(cartridge.make_cartridges, content, questions, site / DOWNLOADS)
@@ -171,14 +173,14 @@ def _print_jobs(
     content: SiteContent,
     made: pdf.Typeset,
     printer: pdf.Printer,
-    of_lessons: tuple[selfcheck.Question, ...],
+    plans: tuple[LessonPlan, ...],
     folder: Path,
 ) -> Iterator[Job]:
     """What is made to be printed or edited; the handbook last, since Typst is slower after so large a document."""
     yield partial(slides.make_slides, content, printer, folder)
     yield partial(documents.make_documents, content, printer, folder)
     yield partial(documents.make_sessions, content, printer, folder)
-    yield partial(lesson_files.make_lessons, content, of_lessons, printer, folder)
+    yield partial(lesson_files.make_lessons, content, plans, printer, folder)
     yield partial(drawing_files.make_drawings, folder.parent, printer)
     yield partial(cards.make_cards, content, made, printer, folder)
     for page in content.topics:

@@ -1,6 +1,6 @@
 """What is ready for one lesson: slides and a hand-out with just the findings, drawings and questions that it names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -9,11 +9,11 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.lesson_words import EXERCISE, WORKSHEET, selection_query
-from scripts.content.names import ABOUT_PAGE, SELECTION_PAGE, SUMMARY
-from scripts.content.selfcheck import Question, sentence
+from scripts.content.lesson_words import EXERCISE, WORKSHEET
+from scripts.content.names import ABOUT_PAGE, SUMMARY
+from scripts.content.selfcheck import sentence
 from scripts.exports.documents import DOCUMENT, finding_text
-from scripts.exports.lesson_plan import LessonPlan, read_plans
+from scripts.exports.lesson_plan import LessonPlan
 from scripts.exports.moodle_questions import EDITORS, write_questions
 from scripts.exports.office import (
     credit,
@@ -36,32 +36,32 @@ WORKSHEET_ROWS = 8
 """How many rows there are to write in on a worksheet."""
 
 
-def make_lessons(content: SiteContent, questions: Iterable[Question], printer: Printer, folder: Path) -> None:
+def make_lessons(content: SiteContent, plans: Iterable[LessonPlan], printer: Printer, folder: Path) -> None:
     """Write the slides and the hand-out of every lesson, and the questions on what it names.
 
     Args:
         content: the content.
-        questions: the questions of the self-check.
+        plans: the lessons.
         printer: draws the drawings, and keeps what was made.
         folder: the folder of the downloads.
     """
-    known, asked = drawings_by_name(content), tuple(questions)
-    for plan in read_plans(content):
-        lesson, about, chosen = plan.lesson, plan.about, plan.asked(asked)
+    known, meanings = drawings_by_name(content), _meanings(content)
+    for plan in plans:
+        lesson, about = plan.lesson, plan.about
         notes = " ".join(filter(None, (credit(content, plan.page), OF_THE_EDITORS, _about_report(content))))
-        slides = make_file(content, printer, known, SLIDES, "".join(_slides(plan, chosen)), lesson.title, notes)
+        slides = make_file(content, printer, known, SLIDES, "".join(_slides(plan)), lesson.title, notes)
         (folder / downloads.lesson_slides(about, lesson.id).file).write_bytes(slides)
-        document = make_file(content, printer, known, DOCUMENT, "".join(_document(plan)), lesson.title)
+        document = make_file(content, printer, known, DOCUMENT, "".join(_document(plan, meanings)), lesson.title)
         (folder / downloads.lesson_document(about, lesson.id).file).write_bytes(document)
-        if chosen:
+        if plan.questions:
             moodle, text = (
                 folder / of(about, lesson.id).file
                 for of in (downloads.lesson_questions_moodle, downloads.lesson_questions_gift)
             )
-            write_questions(content, chosen, moodle, text, lesson.title)
+            write_questions(content, plan.questions, moodle, text, lesson.title)
 
 
-def _slides(plan: LessonPlan, questions: Iterable[Question]) -> Iterator[str]:
+def _slides(plan: LessonPlan) -> Iterator[str]:
     """A slide a step, behind each what it names; what no step names first when none names any, else behind the steps.
 
     Then come the sources, and for who has no learning environment the questions on it.
@@ -80,13 +80,13 @@ def _slides(plan: LessonPlan, questions: Iterable[Question]) -> Iterator[str]:
         yield from _shown(plan, named, seen)
     yield from _shown(plan, others, seen)
     yield from source_slides(plan.content, plan.page, [*_selection(plan), *plan.sources])
-    asked = tuple(questions)
-    for number, question in enumerate(asked, 1):
+    for number, question in enumerate(plan.questions, 1):
         answers = "".join(f"<li>{plain_text(answer)}</li>" for answer in question.answers)
         told = plain_text(f"Goed is: {sentence(question.right)} {sentence(question.explanation)}")
         page, finding = next(one for one in plan.findings if question.finding in one[1].ids)
         read = f"‘{plain_text(finding.title)}’ · {' · '.join(origin(plan.content, page, finding))}"
-        yield f"<h2>Zelftoets: vraag {number} van {len(asked)}</h2><p>{plain_text(question.text)}</p><ul>{answers}</ul>"
+        yield f"<h2>Zelftoets: vraag {number} van {len(plan.questions)}</h2>"
+        yield f"<p>{plain_text(question.text)}</p><ul>{answers}</ul>"
         yield f'{_of_editors(plan)}<div class="notes"><p>{told}</p><p>Lees: {read}</p><p>{EDITORS}</p></div>'
 
 
@@ -98,11 +98,9 @@ def _of_editors(plan: LessonPlan) -> str:
 
 
 def _selection(plan: LessonPlan) -> Iterator[str]:
-    """A link to the findings of the lesson as a selection, as HTML; nothing on a site without address."""
-    if plan.content.url and f"{SELECTION_PAGE}/" in plan.content.by_address and plan.findings:
-        query = selection_query((finding.id for _, finding in plan.findings), plan.lesson.title)
-        address = f"{plan.content.address(f'{SELECTION_PAGE}/')}{query}"
-        yield f'<a href="{escape(address)}">De bevindingen van deze les</a>, om na te lezen'
+    """A link to the findings of the lesson as a selection, as HTML."""
+    if plan.selection:
+        yield f'<a href="{escape(plan.selection)}">De bevindingen van deze les</a>, om na te lezen'
 
 
 def _about_report(content: SiteContent) -> str:
@@ -130,7 +128,7 @@ def _shown(
             yield drawing_slide(plan.content, page, part)
 
 
-def _document(plan: LessonPlan) -> Iterator[str]:
+def _document(plan: LessonPlan, meanings: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """The same as a hand-out, without the questions."""
     if plan.exercise:
         of_editors = f'<div custom-style="Label"><p><strong>{HOLDERS[EDITOR].label}</strong></p></div>'
@@ -140,8 +138,8 @@ def _document(plan: LessonPlan) -> Iterator[str]:
     yield "<h1>Bevindingen</h1>"
     for page, part in plan.shown:
         yield finding_text(plan.content, page, part) if isinstance(part, Finding) else pictured(part)
-    if meanings := "".join(_meanings(plan)):
-        yield f"<h1>Wie zegt het?</h1>{meanings}"
+    if explained := "".join(_explained(plan, meanings)):
+        yield f"<h1>Wie zegt het?</h1>{explained}"
     listed = "</li><li>".join([*_selection(plan), *with_report(plan.content, plan.sources)])
     yield f"<h1>Bronnen</h1><ul><li>{listed}</li></ul>"
     if told := _about_report(plan.content):
@@ -160,21 +158,34 @@ def _worksheet(columns: Sequence[str]) -> str:
     return f"<table><colgroup>{widths}</colgroup>{rows}</table>"
 
 
-def _meanings(plan: LessonPlan) -> Iterator[str]:
-    """What each label of its findings means, as the site says it, as HTML."""
-    about = plan.content.by_address.get(f"{ABOUT_PAGE}/")
+def _meanings(content: SiteContent) -> dict[str, Sequence[str]]:
+    """What each label means, as the site says it: HTML of its paragraphs, by who holds it; all from one tree."""
+    about = content.by_address.get(f"{ABOUT_PAGE}/")
     if about is None:
-        return
-    body = plan.content.body(about)
+        return {}
+    body, resolve = content.body(about), resolver(content, about)
+    parts = {
+        holder: [one for one in below(body.parts, f"label-{holder}") if isinstance(one, Prose)] for holder in HOLDERS
+    }
+    html = "".join(
+        f"<section>{''.join(body.passages[part.html].html(resolve) for part in found)}</section>"
+        for found in parts.values()
+    )
+    sections = LexborHTMLParser(f"<body>{html}</body>").css("body > section")
+    return {
+        holder: [paragraph.inner_html or "" for paragraph in section.css("p")]
+        for holder, section in zip(parts, sections, strict=True)
+    }
+
+
+def _explained(plan: LessonPlan, meanings: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """What the labels of its findings mean, as HTML."""
     labels = [LABELS[finding.label] for _, finding in plan.findings]
     for holder in dict.fromkeys(label.holder for label in labels):
-        meaning = next((part for part in below(body.parts, f"label-{holder}") if isinstance(part, Prose)), None)
-        if meaning is None:
-            continue
-        html = body.passages[meaning.html].html(resolver(plan.content, about))
-        paragraphs, words = LexborHTMLParser(f"<body>{html}</body>").css("p"), HOLDERS[holder].label
+        words = HOLDERS[holder].label
         # What else is said of a label is about where the report has it from.
         has_more = any(label.holder == holder and label.words != words for label in labels)
+        paragraphs = meanings.get(holder, ())
         for number, paragraph in enumerate(paragraphs if has_more else paragraphs[:1]):
             opening = "" if number else f"<strong>{plain_text(words)}.</strong> "
-            yield f"<p>{opening}{paragraph.inner_html}</p>"
+            yield f"<p>{opening}{paragraph}</p>"

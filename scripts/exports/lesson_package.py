@@ -1,6 +1,6 @@
 """The package of one lesson for a learning environment: its findings on one page with its questions, as SCORM 1.2."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 from html import escape
 from itertools import chain
@@ -13,9 +13,8 @@ from scripts.built.article import ContentPage, Finding
 from scripts.built.site import Built
 from scripts.content import downloads
 from scripts.content.names import INDEX, SOURCE_ID
-from scripts.content.selfcheck import Question
 from scripts.exports.archive import zipped
-from scripts.exports.lesson_plan import LessonPlan, read_plans
+from scripts.exports.lesson_plan import LessonPlan
 from scripts.exports.office import credit
 from scripts.exports.page_body import Drawing
 from scripts.exports.scorm import Chapter, Packer
@@ -25,31 +24,31 @@ from scripts.running.cache import OFF, Cache
 
 _ABOUT = "Dit hoort bij de les. Boven elke bevinding staat wie het zegt."
 _ABOUT_QUESTIONS = " Onderaan toets je jezelf."
+_FROM = "data-van"
 _OF_EDITORS = "Deze vragen zijn van de redactie."
 
 
 def make_lesson_packages(
-    content: SiteContent, questions: Iterable[Question], built: Built, folder: Path, cache: Cache = OFF
+    content: SiteContent, plans: Sequence[LessonPlan], built: Built, folder: Path, cache: Cache = OFF
 ) -> None:
     """Write the package of every lesson.
 
     Args:
         content: the content.
-        questions: the questions of every page, and of lessons.
+        plans: the lessons.
         built: the built site.
         folder: the folder of the downloads.
         cache: keeps what was made.
     """
-    packer, shown, asked = Packer(built, content.url, (), ()), _Shown(built), tuple(questions)
-    for plan in read_plans(content):
-        lesson, chosen = plan.lesson, plan.asked(asked)
-        chapter = Chapter(f"{plan.page.address}{INDEX}", lesson.title, len(chosen))
+    packer, shown = Packer(built, content.url, (), ()), _Shown(built)
+    raw = ["".join(_article(plan, shown)) for plan in plans]
+    for plan, html in zip(plans, _rebased(plans, raw), strict=True):
+        lesson = plan.lesson
+        chapter = Chapter(f"{plan.page.address}{INDEX}", lesson.title, len(plan.questions))
         ident = f"kennisbank-{plan.about}--{lesson.id}"
-        html = "".join(_article(plan, shown, chosen))
         files = packer.made(ident, lesson.title, chapter, html, credit(content, plan.page))
-        made = cache.kept(
-            "scorm", (content.date, *chain.from_iterable(files.items())), partial(zipped, files, content.date)
-        )
+        made_of = (content.date, *chain.from_iterable(files.items()))
+        made = cache.kept("scorm", made_of, partial(zipped, files, content.date))
         (folder / downloads.lesson_scorm(plan.about, lesson.id).file).write_bytes(made)
 
 
@@ -80,15 +79,17 @@ def _figure(title: LexborNode) -> LexborNode | None:
     return title.parent.parent if title.parent else None
 
 
-def _article(plan: LessonPlan, shown: _Shown, questions: list[Question]) -> Iterator[str]:
-    """The page: what the lesson names in its order, the questions, and the sources."""
+def _article(plan: LessonPlan, shown: _Shown) -> Iterator[str]:
+    """The page: what the lesson names in its order, the questions, and the sources; a piece says where it is from."""
+    questions = plan.questions
     yield f"<h1>{escape(plan.lesson.title, quote=False)}</h1><p>{_ABOUT}{_ABOUT_QUESTIONS if questions else ''}</p>"
-    own = {(page.address, id_) for page, finding in plan.findings for id_ in finding.ids}
+    if address := plan.selection:
+        yield f'<p><a href="{escape(address)}">Deze bevindingen op de site</a>, om te bewaren of te printen.</p>'
     sources: dict[str, str] = {}
     for page, part in plan.shown:
         there = shown.on(page)
         if isinstance(part, Finding):
-            yield _here(there.get(part.id, ""), page.address, plan.page.address, own)
+            yield f'<div {_FROM}="{page.address}">{there.get(part.id, "")}</div>'
             sources |= {key: there.get(f"{SOURCE_ID}{key}", "") for key in part.cites}
         elif isinstance(part, Drawing):
             yield f'<div class="drawings">{there.get(f"tekening-{part.name}", "")}</div>'
@@ -97,27 +98,36 @@ def _article(plan: LessonPlan, shown: _Shown, questions: list[Question]) -> Iter
         count = f"{len(questions)} {'vraag' if len(questions) == 1 else 'vragen'}"
         yield f'<h2 id="zelftoets">Toets jezelf: {count}</h2><p>{_OF_EDITORS}</p>{listing(questions, titles)}'
     if listed := "".join(sources.values()):
-        html = _here(listed, plan.page.address, plan.page.address, own)
-        yield f'<h2 id="bronnen">Bronnen</h2><ul class="bronnenlijst">{html}</ul>'
+        yield f'<h2 id="bronnen">Bronnen</h2><ul class="bronnenlijst">{listed}</ul>'
 
 
-def _here(html: str, address: str, own: str, shown: set[tuple[str, str]]) -> str:
-    """A piece of the page at one address as it stands on the page at another, with these findings beside it."""
-    tree = LexborHTMLParser(f"<body>{html}</body>")
-    for tool in tree.css("aside, .headerlink, .naar-bronnen, details:has(.gewijzigd)"):
-        tool.decompose()
-    for place in tree.css(".al-genoemd"):
-        # The heading that named it on the page of the topic is not here.
-        del place.attrs["class"]
-    for node in tree.css("[href], [src]"):
-        name = "href" if "href" in node.attributes else "src"
-        path, mark, fragment = (node.attributes[name] or "").partition("#")
-        if ":" in path or path.startswith("/") or (not path and fragment.startswith(SOURCE_ID)):
-            continue
-        target = normpath(join(address, path)) if path else address.rstrip("/")
+def _rebased(plans: Sequence[LessonPlan], articles: Iterable[str]) -> Iterator[str]:
+    """Articles as they stand on the pages of their lessons, without what leads out of them; all from one tree."""
+    tree = LexborHTMLParser(f"<body>{''.join(f'<section>{article}</section>' for article in articles)}</body>")
+    for plan, article in zip(plans, tree.css("body > section"), strict=True):
+        own = {(page.address, id_) for page, finding in plan.findings for id_ in finding.ids}
+        for tool in article.css("aside, .headerlink, .naar-bronnen, details:has(.gewijzigd)"):
+            tool.decompose()
+        for place in article.css(".al-genoemd"):
+            # The heading that named it on the page of the topic is not here.
+            del place.attrs["class"]
+        for piece in article.css(f"[{_FROM}]"):
+            for link in piece.css("[href], [src]"):
+                _lead(link, piece.attributes[_FROM] or "", plan.page.address, own)
+            piece.unwrap()
+        yield article.inner_html or ""
+
+
+def _lead(link: LexborNode, address: str, own: str, beside: Container[tuple[str, str]]) -> None:
+    """Let a link or a picture of the page at one address lead to the same place from the page at another."""
+    name = "href" if "href" in link.attributes else "src"
+    path, mark, fragment = (link.attributes[name] or "").partition("#")
+    # Its sources stand on this page too.
+    if ":" in path or path.startswith("/") or (not path and fragment.startswith(SOURCE_ID)):
+        return
+    target = normpath(join(address, path)) if path else address.rstrip("/")
+    if (f"{target}/".removeprefix("./"), fragment) in beside:
+        link.attrs[name] = f"#{fragment}"
+    else:
         ends = "/" if path.endswith("/") or not path else ""
-        is_beside = (f"{target}/".removeprefix("./"), fragment) in shown
-        node.attrs[name] = (
-            f"#{fragment}" if is_beside else f"{relpath(target, dirname(own) or '.')}{ends}{mark}{fragment}"
-        )
-    return tree.body.inner_html or "" if tree.body else ""
+        link.attrs[name] = f"{relpath(target, dirname(own) or '.')}{ends}{mark}{fragment}"

@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scripts.built.article import ContentPage, Finding
 from scripts.built.lessons import Lesson, read_lessons, steps_of
 from scripts.content import downloads
-from scripts.content.lesson_words import EXERCISE, FOR_TEACHER
-from scripts.content.names import lessons_about
+from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, selection_query
+from scripts.content.names import SELECTION_PAGE, lessons_about
 from scripts.content.selfcheck import Question
 from scripts.exports.office import resolver
 from scripts.exports.page_body import Drawing, Prose, below
@@ -43,12 +43,14 @@ class LessonPlan:
         page: the page it stands on.
         lesson: the lesson.
         steps: what one does, in order.
+        asked: the questions of every page, and of lessons.
     """
 
     content: SiteContent
     page: ContentPage
     lesson: Lesson
     steps: tuple[Step, ...]
+    asked: tuple[Question, ...]
 
     @cached_property
     def named(self) -> dict[tuple[str, str], tuple[ContentPage, Finding | Drawing]]:
@@ -89,30 +91,37 @@ class LessonPlan:
         return list(dict.fromkeys(found.values()))
 
     @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions on its findings."""
+        told = {(page.name, id_) for page, finding in self.findings for id_ in finding.ids}
+        return tuple(question for question in self.asked if (question.page, question.finding) in told)
+
+    @property
+    def selection(self) -> str:
+        """The address that shows its findings as a selection; empty where the site has no address or no such page."""
+        if not self.content.url or f"{SELECTION_PAGE}/" not in self.content.by_address or not self.findings:
+            return ""
+        query = selection_query((finding.id for _, finding in self.findings), self.lesson.title)
+        return f"{self.content.address(f'{SELECTION_PAGE}/')}{query}"
+
+    @property
     def about(self) -> str:
         """The name of the page that it is about."""
         return lessons_about(self.page.name)
 
-    def asked(self, questions: Iterable[Question]) -> list[Question]:
-        """The questions on its findings.
 
-        Args:
-            questions: those of every page, and of lessons.
-        """
-        told = {(page.name, id_) for page, finding in self.findings for id_ in finding.ids}
-        return [question for question in questions if (question.page, question.finding) in told]
-
-
-def read_plans(content: SiteContent) -> Iterator[LessonPlan]:
+def read_plans(content: SiteContent, questions: Iterable[Question] = ()) -> Iterator[LessonPlan]:
     """Every lesson of the site, in order.
 
     Args:
         content: the content.
+        questions: those of every page, and of lessons.
     """
+    asked = tuple(questions)
     for page in content.pages:
         lessons = tuple(read_lessons(page))
         steps = _steps(content, page, lessons) if lessons else ()
-        yield from (LessonPlan(content, page, *one) for one in zip(lessons, steps, strict=True))
+        yield from (LessonPlan(content, page, *one, asked) for one in zip(lessons, steps, strict=True))
 
 
 def _steps(content: SiteContent, page: ContentPage, lessons: Iterable[Lesson]) -> Iterator[tuple[Step, ...]]:

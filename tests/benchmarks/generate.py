@@ -65,7 +65,8 @@ def generate(folder: Path, size: int) -> None:
         _write(docs, name, f"Pagina {page}", text)
     sections = [names[start : start + SECTION] for start in range(0, size, SECTION)]
     links = "\n".join(
-        f"## Deel {part} {{ #deel-{part} }}\n\n" + "".join(f"- [{name}]({name}.md)\n" for name in of)
+        f"## Deel {part} {{ #deel-{part} }}\n\n"
+        + "".join(f"- [{name.replace('-', ' ').capitalize()}]({name}.md)\n" for name in of)
         for part, of in enumerate(sections)
     )
     _write(docs, "index", "Begin", f"# Begin {{ #begin }}\n\n{links}")

@@ -65,7 +65,7 @@ def test_a_long_finding_goes_on_on_a_next_slide_and_none_holds_more_than_it_has_
             (box,) = (shape for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.OBJECT)
             assert sum(1 + len(paragraph.text) // 70 for paragraph in box.text_frame.paragraphs) <= 13
             *text, origin = box.text_frame.paragraphs
-            assert page.url in origin.text and all(run.font.size == Pt(11) for run in origin.runs)
+            assert page.url in origin.text and all(run.font.size == Pt(14) for run in origin.runs)
             held[of] = " ".join([held.get(of, ""), *(paragraph.text for paragraph in text)])
         for finding in page.findings:
             assert finding.text.split()[-1] in held[finding.title].split()[-1]

@@ -142,7 +142,7 @@ def test_the_package_of_a_lesson_holds_its_findings_drawings_questions_and_sourc
 ) -> None:
     asked = selfcheck.read_for_lessons((ROOT / QUESTIONS).read_text(encoding="utf-8"))
     drawn = sourced = 0
-    for plan in read_plans(addressed_edition):
+    for plan in read_plans(addressed_edition, asked):
         with package(addressed, downloads.lesson_scorm(plan.about, plan.lesson.id).path) as archive:
             tree = LexborHTMLParser(archive.read(f"{plan.page.address}index.html").decode("utf-8"))
         heads = {heading.id: heading for heading in tree.css("section.bevinding > h3")}
@@ -156,7 +156,8 @@ def test_the_package_of_a_lesson_holds_its_findings_drawings_questions_and_sourc
         assert titles == {part.title for _, part in plan.shown if isinstance(part, Drawing)}
         listed = {item.id for item in tree.css("ul.bronnenlijst > li")}
         assert listed == {f"bron-{key}" for _, finding in plan.findings for key in finding.cites}
-        questions = plan.asked(asked)
+        questions = plan.questions
+        assert plan.selection and tree.css_first(f'article a[href="{plan.selection}"]')
         shown = [question.css_first("p").text() for question in tree.css(".zelftoets > ol > li")]
         assert shown == [question.text for question in questions]
         ids = {node.id for node in tree.css("[id]")}
