@@ -61,7 +61,9 @@ _THEY = re.compile(
 _THEY_FIRST = re.compile(
     rf"(?:^|(?<=[.!?] ))Hun (?P<verb>(?!(?:{'|'.join(dutch_slips.DATIVES.split())})\b)[a-zà-ÿ]{{3,}}en)"
     r"(?= (?:een|geen|het|zich|er|dat|niet|ook|wel|graag|vaak|altijd|soms|nooit)\b)"
+    r"(?![^.!?,;]* (?:is|was|waren|wordt|worden|kan|moet|mag|helpt|heeft|vraagt|kost|blijft|geeft|maakt|lijkt|werkt|gaat)\b)"
 )
+"""*Hun* as who does it; with another verb behind it, the first is a noun: *hun werken niet meer is een gemis*."""
 _BECOMES = re.compile(
     r"(?<![\w’-])(?P<who>[Hh]et|[Dd]it|[Dd]at|[Ee]r|[Ii]emand|[Ii]ets|[Aa]lles|[Nn]iets|[Mm]en|(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie|[Zz]ijn|[Hh]aar) [a-zà-ÿ]{2,}) word"
     r"(?![\w’-]|[.,]? (?:ik|je|jij)\b)"

@@ -224,7 +224,7 @@ NEARLY += [
         "P181",
         {
             "a.md": lines(
-                "Hun vertellen we dat niet. Hun denken verandert. Hun vertrouwen een plek geven helpt. Hun plannen niet.",
+                "Hun vertellen we dat niet. Hun denken verandert. Hun boeken niet lezen is een keuze. Hun vertrouwen een plek geven helpt. Hun plannen niet.",
                 "Verbind het met de groep. Begeleid de jongere. Beloofd is beloofd. Vermeld er de bron bij. Gebeurd!",
                 "Als ik de baas word, vind ik dat goed. Dat word je niet zomaar. Kom en word lid. Het woord ‘word’. De jongere vind je daar.",
                 "Ik vind hij moet gaan. De klik wordt goed, en hij wordt gezien. Als ik heb gedaan wat ik vind.",
