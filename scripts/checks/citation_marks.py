@@ -9,7 +9,7 @@ from scripts.content.bibliography import REPORT, Entry
 from scripts.content.citation_grammar import KEY, Written, written
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
-from scripts.markdown.labels import NO_SOURCE, SOURCED
+from scripts.markdown.labels import EDITOR, HOLDERS, NO_SOURCE, SOURCED
 
 _GROUP = re.compile(
     r"(?<!\\)[!\\]?(?P<brackets>\[{1,2})(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\])?[^\[\]\n]*)\]{1,2}(?P<colon>:)?"
@@ -196,12 +196,23 @@ def in_code(sources: Sources) -> Iterator[Hit]:
 
 @rule("C105")
 def report_as_source(sources: Sources) -> Iterator[Hit]:
-    """Een bevinding haalt het verslag niet aan als bron: dat zij daaruit komt, staat er al, en zonder eigen bron zegt het label dat vanzelf."""
+    """Een bevinding haalt het verslag niet aan als bron (dat zij daaruit komt, staat er al), en wat een ander zei geen bron van de redactie."""
+    entries = sources.bibliography.entries
+    # Where no source names a note of the report, nothing tells which are of the editors.
+    added = {entry.key for entry in entries if entry.origin == EDITOR} if any(one.notes for one in entries) else set()
     for page in sources.pages:
         for block in page.blocks:
             who = (block.options or {}).get("wie")
             cited = [citation for citation in page.citations if block.line < citation.line <= block.last_line]
             bare = next((one for one in cited if one.key == REPORT and one.text.strip() == f"@{REPORT}"), None)
+            other = next((one for one in cited if one.key in added), None)
+            if block.name == "bevinding" and who in HOLDERS and who not in (SOURCED, EDITOR) and other:
+                message = (
+                    f"'@{other.key}' is een bron van de redactie, en '{block.title}' is niet van haar; zet haar zin met "
+                    f"die bron buiten het blok, of in een bevinding van de redactie"
+                )
+                yield page.path, other.line, message, f"@{other.key}"
+                continue
             if who != SOURCED:
                 # With a page it says more than the chapter that stands with the finding.
                 if bare and (block.options or {}).get("verslag"):
@@ -446,6 +457,7 @@ def _in_brackets(body: str, found: Written) -> str:
 
 
 _YEAR_AGAIN = re.compile(r"[ ,]*\(?(?P<year>(?:19|20)\d\d)[a-e]?\)?(?=[ ,)]*(?:$|,))")
+_NO_COMMA = re.compile(r" +(?:pp?|blz|bl|pag)\b\.? *\d")
 _BARE_PLACE = re.compile(r"(?:,? +| *, *p)(?P<pages>\d{1,4}(?:[–-]+\d{1,4})?)$")
 
 
@@ -465,6 +477,9 @@ def _said_again(text: str, before: str, behind: str, entry: Entry) -> str:
     if (year := _YEAR_AGAIN.match(behind)) and year["year"] == entry.year:
         right = text.replace(behind, behind[year.end() :], 1)
         return f"het jaar komt er vanzelf; schrijf '[{right}]'"
+    if place := _NO_COMMA.match(behind):
+        right = text.replace(behind, f", {behind.strip()}", 1)
+        return f"voor een bladzijde staat een komma; schrijf '[{right}]'"
     place = _BARE_PLACE.match(behind)
     if place and not re.match(r" *, *\d", behind):
         right = text.replace(behind, f", p. {place['pages']}", 1)

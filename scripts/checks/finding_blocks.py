@@ -106,8 +106,10 @@ def untitled(sources: Sources) -> Iterator[Hit]:
 
 @rule("F105")
 def unreadable_options(sources: Sources) -> Iterator[Hit]:
-    """De opties van een blok staan als 'naam: waarde' met vier spaties direct onder de titel."""
+    """De opties van een blok staan als 'naam: waarde' met vier spaties direct onder de titel, met een lege regel eronder."""
     for page, block in ours(sources):
+        if block.options:
+            yield from _no_empty_line(page, block)
         if block.options is None:
             message = (
                 f"de opties van '{block.title}' zijn niet te lezen; zet elke optie als 'naam: waarde' op een regel"
@@ -115,6 +117,16 @@ def unreadable_options(sources: Sources) -> Iterator[Hit]:
             written = _option_lines(page, block)
             odd = (number for number, line in written if not re.match(r"\s+[\w-]+:(?:\s|$)", line))
             yield page.path, next(odd, block.line), message, block.title
+
+
+def _no_empty_line(page: Page, block: Block) -> Iterator[Hit]:
+    """Text right below the options of a block, of which a reader cannot see where they end."""
+    number = block.line + len(_option_lines(page, block)) + 1
+    lines = page.body.split("\n")
+    text = lines[number - 1].strip() if number <= len(lines) else ""
+    if number > block.line + 1 and text and not text.startswith("///") and not _too_far_left(page, block):
+        shown = " ".join(text.split()[:6])
+        yield page.path, number, f"'{shown}' staat direct onder de opties; zet er een lege regel tussen", shown
 
 
 def _option_lines(page: Page, block: Block) -> list[tuple[int, str]]:

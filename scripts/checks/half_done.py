@@ -169,6 +169,8 @@ _ROW, _PARAGRAPH = 12, 40
 """Characters of a row or a point, and of a paragraph, that are seldom meant to stand there twice."""
 
 
+_POINT = re.compile(r" *[-*+] (?:\S+ +){3}\S")
+"""A point of a list of four words or more: a shorter one, such as an answer, may be meant to stand there twice."""
 _WHOLE = re.compile(r"(?:^|(?<=[.!?] ))[A-ZÀ-Ý‘][^.!?|\[\]\n]{70,}[.!?]", re.MULTILINE)
 """A sentence that is long enough to be nobody's habit."""
 
@@ -214,6 +216,7 @@ def _nearly_twice(sources: Sources, page: Page) -> Iterator[Hit]:
 def said_twice(sources: Sources) -> Iterator[Hit]:
     """Een woord of zin staat er niet twee keer achter elkaar, en een alinea niet twee keer onder elkaar."""
     for page in sources.pages:
+        points: set[str] = set()
         last, said = "", Counter(_whole_sentences(page.prose)) if sources.changed.get(page.path) else Counter()
         for number, line in enumerate(page.prose.split("\n"), 1):
             if match := TWICE.search(line):
@@ -225,6 +228,13 @@ def said_twice(sources: Sources) -> Iterator[Hit]:
                 _ROW if last.startswith(("|", "- ", "* ", "+ ")) else _PARAGRAPH
             ):
                 yield page.path, number, f"'{last[:60]}' staat er twee keer; haal er een weg", last[:60]
+            elif line.strip() in points and sources.is_new(page.path, number):
+                shown = line.strip()[:60]
+                yield page.path, number, f"'{shown}' staat al in deze lijst; haal een van de twee weg", shown
+            if _POINT.match(line):
+                points.add(line.strip())
+            elif line.strip():
+                points.clear()
             last = line.strip() or last
         yield from _nearly_twice(sources, page)
 

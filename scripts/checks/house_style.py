@@ -15,10 +15,12 @@ _QUOTED = re.compile(r"‘[^‘\n]*?’(?!\w)|“[^”\n]*”|\"[^\"\n]*\"")
 _CODE = re.compile(r"`[^`\n]*`|\]\([^()\n]*\)|<[^<>\n]*>")
 _AFTER_VERB = (
     "kunt|wilt|mag|moet|kan|bent|hebt|heeft|vindt|ziet|gaat|zult|zou|zoekt|leest|krijgt|weet|klikt|gebruikt|kiest|maakt|"
-    "doet|werkt|schrijft|neemt|houdt|opent|vraagt|stuurt|noemt|zet|haalt"
+    "doet|werkt|schrijft|neemt|houdt|opent|vraagt|stuurt|noemt|zet|haalt|durft|denkt|voelt|merkt|begint|legt|deelt|luistert|"
+    "spreekt"
 )
 _FORMAL = re.compile(
-    rf"(?<![\w’])(?:[Uu]w (?=[a-zà-ÿ])|U (?:{_AFTER_VERB})\b|(?:als|dat|wat|hoe|waar|{_AFTER_VERB}) u(?=[ .,?!])(?! of\b)|u (?:{_AFTER_VERB})\b)"
+    rf"(?<![\w’])(?:[Uu]w (?=[a-zà-ÿ])|U (?:{_AFTER_VERB})\b|(?:als|dat|wat|hoe|waar|{_AFTER_VERB}) u(?=[ .,?!])(?! of\b)|u (?:{_AFTER_VERB})\b"
+    r"|[Uu]zelf\b)|(?:^|(?<=[.!?] ))[A-Z][a-zà-ÿ]+t u (?!(?:of|en|in plaats)\b)(?=[a-zà-ÿ])"
 )
 
 
@@ -112,7 +114,7 @@ def other_language(sources: Sources) -> Iterator[Hit]:
             if is_marked or is_quoted:
                 continue
             for sentence in re.split(r"(?<=[.!?:])\s", _bare(paragraph.text)):
-                if (code := _other(sentence, page.language)) and sentence.strip():
+                if (code := clearly_other(sentence, page.language)) and sentence.strip():
                     text = " ".join(sentence.split()[:6])
                     own = _NAMES[page.language]
                     message = f"'{text}' is {_NAMES[code]}; schrijf het in het {own}, of zet onder de alinea {{ lang={code} }}"
@@ -132,7 +134,7 @@ def _bare(text: str) -> str:
     return text
 
 
-def _other(sentence: str, own: str) -> str:
+def clearly_other(sentence: str, own: str) -> str:
     """The language of a sentence when that is clearly another than that of its page; else nothing."""
     words = re.findall(r"[^\W\d_]+", sentence.lower())
     if len(words) < _SHORT:

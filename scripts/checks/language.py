@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from scripts.checks.half_done import SPACED_MARK, TWICE
+from scripts.checks.house_style import clearly_other
 from scripts.checks.new_text import new_lines, readable, usual_text, without_quotes, words
 from scripts.content import dutch_slips
 from scripts.content.dutch import has_plural, is_listed, is_small, is_verb, plural, uses
@@ -57,6 +58,33 @@ _AGREES = re.compile(
 _THEY = re.compile(
     r"(?:^|(?<=[.!?,] )|(?<=\bdat )|(?<=\bomdat ))(?P<hun>[Hh]un) (?P<verb>hebben|willen|moeten|kunnen|vinden|zeggen|weten|gaan|hadden|wilden|vonden)(?![\w’-])"
 )
+_THEY_FIRST = re.compile(
+    rf"(?:^|(?<=[.!?] ))Hun (?P<verb>(?!(?:{'|'.join(dutch_slips.DATIVES.split())})\b)[a-zà-ÿ]{{3,}}en)"
+    r"(?= (?:een|geen|het|zich|er|dat|niet|ook|wel|graag|vaak|altijd|soms|nooit)\b)"
+)
+_BECOMES = re.compile(
+    r"(?<![\w’-])(?P<who>[Hh]et|[Dd]it|[Dd]at|[Ee]r|[Ii]emand|[Ii]ets|[Aa]lles|[Nn]iets|[Mm]en|(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie|[Zz]ijn|[Hh]aar) [a-zà-ÿ]{2,}) word"
+    r"(?![\w’-]|[.,]? (?:ik|je|jij)\b)"
+)
+_I = re.compile(r"(?<![\w’-])(?i:ik)(?![\w’-])")
+_HE_BEHIND = re.compile(
+    r"(?<![\w’-])(?<!\b[Ii]k )(?P<verb>[Ww]ord|[Vv]ind|[Hh]oud|[Bb]ied|[Ll]eid) (?P<who>hij|men)(?![\w’-])"
+)
+_I_FIRST = re.compile(
+    r"(?:^|(?<=[.!?,] )|(?<=\bdat )|(?<=\bals ))(?P<who>[Ii]k) (?P<verb>wordt|vindt|houdt|biedt|leidt|heeft)(?![\w’-])"
+)
+_PERSON_HAS = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?P<who>(?:De|Deze|Een|Eén|Elke|Iedere|Zo’n) (?:{_SINGULAR})) (?P<verb>{'|'.join(dutch_slips.STEMS_OF_I.split())})"
+    r"(?! (?:ik|je|jij|u)\b)(?![\w’-])"
+)
+_PRESENT_FIRST = re.compile(
+    r"(?:^|(?<=[.!?] ))(?P<word>(?:Ge|Ver|Be|Ont|Her|Er)[a-zà-ÿ]{2,}d) (?P<who>er|hij|zij|ze|het|dit|men|iemand|iets|de|deze)(?![\w’-])"
+)
+_ARE_TWICE = re.compile(
+    r"(?<![\w’-])(?i:zijn) zijn(?= (?:niet|ook|het|de|een|er|geen|vaak|al|nog|wel|in|op|van|met|voor|aan|bij|uit|te)\b"
+    r"| [a-zà-ÿ]+(?:lijk|ig|isch|baar|loos|zaam) (?:van|in|op|met|voor|aan|bij|door|te)\b)"
+)
+"""*Zijn* twice before what has no owner: *de deelnemers zijn zijn afhankelijk van*, and not *dat zijn zijn woorden*."""
 _PARTICIPLE = re.compile(
     r"(?<![\w’-])(?P<aux>wordt|worden|werd|werden|is|zijn|was|waren|heeft|hebben|had|hadden) "
     r"(?P<between>(?:(?:niet|ook|vaak|hier|nog|al|vooral|soms|wel|eerder|er|samen|goed|nooit|altijd) ){1,2})"
@@ -131,6 +159,7 @@ def _verbs(text: str) -> Iterator[_Slip]:
         yield _Slip(match.start(), match.group(), f"{who} {verb}")
     for match in _THEY.finditer(text):
         yield _Slip(match.start(), match.group(), f"{'Zij' if match['hun'] == 'Hun' else 'zij'} {match['verb']}")
+    yield from _more_verbs(text)
     for match in _PARTICIPLE.finditer(text):
         right = f"{match['word'][:-1]}d"
         if uses(right) > uses(match["word"]) // 20 and is_listed(right):
@@ -142,15 +171,40 @@ def _verbs(text: str) -> Iterator[_Slip]:
             yield _Slip(match.start(), match.group(), f"{match['who']} {right}")
 
 
+def _more_verbs(text: str) -> Iterator[_Slip]:
+    """Verbs with a wrong ending behind or before who does it: *de klik word*, *veranderd er iets*, *hun bedoelen*."""
+    for match in _THEY_FIRST.finditer(text):
+        if is_verb(match["verb"]):
+            yield _Slip(match.start(), match.group(), f"Zij {match['verb']}")
+    # With *ik* in the sentence it may be who becomes: *als ik de baas word*.
+    for match in _BECOMES.finditer(text) if not _I.search(text) else ():
+        yield _Slip(match.start(), match.group(), f"{match['who']} wordt")
+    for match in _HE_BEHIND.finditer(text):
+        yield _Slip(match.start(), match.group(), f"{match['verb']}t {match['who']}")
+    for match in _I_FIRST.finditer(text):
+        right = "heb" if match["verb"] == "heeft" else match["verb"][:-1]
+        yield _Slip(match.start(), match.group(), f"{match['who']} {right}")
+    for match in _PERSON_HAS.finditer(text):
+        yield _Slip(match.start(), match.group(), f"{match['who']} {dutch_slips.STEMS[match['verb']]}")
+    for match in _PRESENT_FIRST.finditer(text):
+        right = f"{match['word'][:-1]}t".lower()
+        if is_listed(right) and uses(right) > uses(match["word"].lower()) // 50:
+            yield _Slip(match.start(), match.group(), f"{right.capitalize()} {match['who']}")
+
+
 def _repeated(text: str) -> Iterator[_Slip]:
     for match in _TWO_WORDS.finditer(text):
         once = match["two"] or match["one"]
         # What P127 tells of any text is not told again.
         if not TWICE.search(text) and once.lower() not in _MEANT_TWICE:
             yield _Slip(match.start(), match.group(), once)
+    for match in _ARE_TWICE.finditer(text):
+        yield _Slip(match.start(), match.group(), match.group().split()[0])
 
 
-_ARTICLE = re.compile(r"(?<![\w’-])(?P<article>[Dd]e|[Hh]et) (?P<noun>[^\W\d_]{3,})(?![\w’-])")
+_ARTICLE = re.compile(r"(?<![\w’-])(?P<article>[Dd]e|[Hh]et) (?P<link>\[)?(?P<noun>[^\W\d_]{3,})(?(link)\])(?![\w’-])")
+_NAMED = re.compile(r"(?i)\b(?:noem|heet|dan|pas|toch|daarom)\w*(?: \w+)? $")
+"""Before a word that is what *it* is: *noemen ze het intervisie*, *dan is het klik*."""
 _ENDS_NOUN = re.compile(
     r"[.,;:!?)]|$| (?:is|zegt|noemt|heeft|hebben|wordt|en|of|van|in|op|met|voor|dat|die|om|te|door|bij|aan|uit|kan|moet|gaat|"
     r"staat|geeft|niet|ook|wil|zou|was|werd|over|na|tot|als|waar|zijn|naar|tussen|laat|vraagt|maakt|blijft|ziet)\b"
@@ -231,9 +285,24 @@ def _articles(text: str, genders: Mapping[str, str]) -> Iterator[_Slip]:
     for match in _ARTICLE.finditer(text):
         article, noun = match["article"].lower(), match["noun"]
         right = genders.get(noun, article)
-        is_sure = article == "de" or _BEHIND.search(text[: match.start()])
-        if right != article and is_sure and _ENDS_NOUN.match(text, match.end()):
-            yield _Slip(match.start(), match.group(), f"{_as(match['article'], right)} {noun}")
+        before, after = text[: match.start()], re.sub(r"^ {2,}", " ", text[match.end() :])
+        is_sure = article == "de" or _BEHIND.search(before) or _is_before_noun(match, before, after)
+        if right != article and is_sure and (match["link"] or _ENDS_NOUN.match(after)):
+            shown, linked = match.group(), match.group().partition(" ")[2]
+            yield _Slip(match.start(), shown, f"{_as(match['article'], right)} {linked}")
+
+
+def _is_before_noun(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether *het* is the article of what follows it: it begins the sentence, or the noun is a link and the sentence goes on."""
+    noun = match["noun"]
+    if not has_plural(noun):
+        return False
+    begins = (
+        match["article"] == "Het"
+        and not is_verb(noun)
+        and re.match(r" (?:is|heeft|wordt|moet|kan|wil|zegt|was|werd|gaat|geeft)\b", after)
+    )
+    return bool(begins) or bool(match["link"] and re.match(r" \w", after) and not _NAMED.search(before))
 
 
 _STARTS = (
@@ -415,7 +484,7 @@ def _is_foreign(word: str, own: str, other: str) -> bool:
 
 @rule("P187")
 def mixed_languages(sources: Sources) -> Iterator[Hit]:
-    """Ook een korte nieuwe zin is in de taal van haar pagina; wat zo heet, staat tussen ‘ en ’ of is *schuin*."""
+    """Een nieuwe zin is in de taal van haar pagina, ook als zij kort is; wat zo heet, staat tussen ‘ en ’ of is *schuin*."""
     for own, (other, name) in _OTHERS.items():
         for line in new_lines(sources, own):
             for sentence in _sentences(without_quotes(line.text)):
@@ -423,15 +492,15 @@ def mixed_languages(sources: Sources) -> Iterator[Hit]:
                 # What has a capital within a sentence is a name.
                 common = [said[0].lower(), *(word for word in said[1:] if word.islower())] if said else []
                 foreign = [word for word in common if _is_foreign(word, own, other)]
-                # A longer one is told by the rule on paragraphs; short words are part of names: “van … en …”.
+                # What the rule on paragraphs tells is not told again; short words are part of names: “van … en …”.
                 is_said = sum(len(word) > _FOREIGN for word in foreign) > 1
                 if (
                     is_said
                     and len(foreign) >= _FOREIGN
-                    and len(said) < _LONGER
+                    and not (len(said) >= _LONGER and clearly_other(sentence, own))
                     and len(said) <= _SHARE_OF_OTHER * len(foreign)
                 ):
-                    shown = " ".join(sentence.split()[:6])
+                    shown = " ".join(sentence.lstrip("-*+#>[ ").split()[:6])
                     yield line.path, line.line, f"'{shown}' is {name}; vertaal het, of zet het tussen ‘ en ’", shown
 
 

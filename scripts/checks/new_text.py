@@ -20,6 +20,12 @@ _NOT_SAID = re.compile(
 _ADDRESS = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"(?P<caption>[^\"\n]*)\")?\)")
 _OF_OTHERS = re.compile(r"‘[^‘’\n]*(?:’\w[^‘’\n]*)*’(?!\w)|“[^“”\n]*”|\"[^\"\n]*\"|(?<![*\w])\*[^*\n]+\*(?![*\w])")
 """What is quoted, named or stressed: in it may stand what a dictionary lacks."""
+_LANGUAGE = re.compile(r"(?<!href)lang=")
+_IN_OTHER = re.compile(
+    r"(?:\[[^\[\]\n]*\]\([^()\s]*\)|(?<!\*)\*[^*\n]+\*|\*\*[^*\n]+\*\*)\{[^{}\n]*(?<!href)lang=[^{}\n]*\}"
+)
+"""A link, or what is stressed, that says that it is in another language."""
+_LANGUAGE_BELOW = re.compile(r"\s*\{[^{}\n]*(?<!href)lang=")
 _OF_DRAWING = re.compile(r"<(?:title|desc|text|tspan)\b[^<>]*>[^<>]*\w")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -77,9 +83,10 @@ def _of_page(sources: Sources, page: Page) -> Iterator[NewLine]:
     lines = page.prose.split("\n")
     for number, line in enumerate(lines, 1):
         # What says that it is in another language says so in the line below it.
-        is_other = "lang=" in line or (number < len(lines) and "lang=" in lines[number])
-        if sources.is_new(page.path, number) and line.strip() and not is_other:
-            yield NewLine(page.path, number, readable(line))
+        own = _IN_OTHER.sub(_blank, line)
+        is_other = _LANGUAGE.search(own) or (number < len(lines) and _LANGUAGE_BELOW.match(lines[number]))
+        if sources.is_new(page.path, number) and own.strip() and not is_other:
+            yield NewLine(page.path, number, readable(own))
 
 
 def usual_text(sources: Sources) -> Iterator[str]:

@@ -96,11 +96,19 @@ _ELSEWHERE = re.compile(
 )
 _CAPTION = re.compile(rf"(?i)^[^\w\n]*(?:{_FIGURE}|foto|figure|table) \d+(?:[.-]\d+)?[.:] .*", re.MULTILINE)
 
+_PAGE_NUMBER = re.compile(r"(?:[-–] ?)?\d{1,3}(?: ?[-–])?|(?i:pagina|blz\.|p\.) ?\d{1,3}(?: (?:van|/) ?\d{1,3})?")
+"""A paragraph that is a number only: no sentence that someone wrote."""
+
 
 @rule("P138")
 def figure_left_behind(sources: Sources) -> Iterator[Hit]:
     """Figuren, tabellen en bladzijden hebben hier geen nummer: link naar wat je bedoelt."""
     for page in sources.pages:
+        for paragraph in page.paragraphs:
+            if not paragraph.is_point and _PAGE_NUMBER.fullmatch(paragraph.text.strip()):
+                text = paragraph.text.strip()
+                message = f"'{text}' is het nummer van een bladzijde; haal het weg"
+                yield page.path, paragraph.line, message, text
         for match in (*_ELSEWHERE.finditer(page.prose), *_CAPTION.finditer(page.prose)):
             line, text = page.prose.count("\n", 0, match.start()) + 1, match.group().strip()[:60]
             if match.re is _ELSEWHERE:

@@ -171,6 +171,13 @@ STEMS: Mapping[str, str] = {
     "vertel": "vertelt",
 }
 """Forms of a verb that never follow *hij* or *men*, and the one that does."""
+STEMS_OF_I = "vind word houd bied leid heb ben doe ga zeg zie denk krijg"
+"""Of these the forms that go with *ik*."""
+DATIVES = (
+    "geven vertellen zeggen vragen leren laten bieden helpen vertrouwen leven denken handelen doen optreden zwijgen "
+    "wensen grenzen plannen kansen"
+)
+"""What is told or given to whom, so that *hun* may stand before it, and what is a noun as often as a verb."""
 PEOPLE_SINGULAR = "jongere deelnemer professional werker begeleider hulpverlener groepsleider docent redactie cliënt"
 PEOPLE_PLURAL = (
     "jongeren deelnemers professionals werkers begeleiders hulpverleners groepsleiders docenten cliënten ouders"

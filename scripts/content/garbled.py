@@ -18,6 +18,11 @@ _QUOTED = re.compile(r"(?:=(?:C[2-9A-F]|[DE][0-9A-F]|F[0-4])(?:=[89AB][0-9A-F])+
 _LOST = re.compile("\ufffd|â€|(?<=[a-zà-ÿ])[À-ÖØ-Þ](?=[a-zà-ÿ])")
 _LOOSE = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 """A letter and its accent as two signs, as a Mac writes the names of files: who looks for the word does not find it."""
+_LOOSE_DOTS = re.compile(
+    r"(?<=[aeiou])(?P<second>[eiou]) ?¨(?=[a-z])|(?<=[A-Za-z])¨(?P<next>[eiou])(?=[a-z])"
+    r"|(?<=[A-Za-z])(?P<only>[aou])¨(?=[a-df-hj-np-tv-z])"
+)
+"""A vowel and its dots as two signs of one width each, as a PDF gives them: of two vowels the second has them."""
 _JOINED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 
@@ -46,6 +51,9 @@ def garbled(text: str) -> Iterator[tuple[int, str, str]]:
         whole = unicodedata.normalize("NFC", loose.group())
         if whole != loose.group():
             found.setdefault(loose.start(), (loose.group(), whole))
+    for dots in _LOOSE_DOTS.finditer(text):
+        whole = unicodedata.normalize("NFC", f"{dots[dots.lastgroup or 0]}\u0308")
+        found.setdefault(dots.start(), (dots.group(), whole))
     for lost in _LOST.finditer(text):
         found.setdefault(lost.start(), (lost.group(), ""))
     for joined in re.finditer("|".join(_JOINED), text):

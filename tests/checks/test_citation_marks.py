@@ -520,6 +520,40 @@ NEARLY += [
 ]
 
 
+NOTED = A.replace("  langid", "  verslagnoot = {1},\n  langid")
+ADDED = A.replace("een2001", "twee2001")
+FIRES += [
+    Row(
+        "C105",
+        {"a.md": HEAD + block(body="Zo [@een2001; @twee2001].", title="Zo")},
+        (
+            "docs/a.md:9: C105 '@twee2001' is een bron van de redactie, en 'Zo' is niet van haar; zet haar zin met die bron "
+            "buiten het blok, of in een bevinding van de redactie",
+        ),
+        NOTED + ADDED,
+    ),
+    Row(
+        "C111",
+        {"a.md": HEAD + "Zo [@een2001 p. 3].\n\nEn zo [zie @een2001 blz 4-5]."},
+        (
+            "docs/a.md:3: C111 '[@een2001 p. 3]': voor een bladzijde staat een komma; schrijf '[@een2001, p. 3]'",
+            "docs/a.md:5: C111 '[zie @een2001 blz 4-5]': voor een bladzijde staat een komma; schrijf '[zie @een2001, blz 4-5]'",
+        ),
+        A,
+    ),
+]
+NEARLY += [
+    Row("C105", {"a.md": HEAD + block(body="Zo [@een2001].") + "\nEn zo [@twee2001].\n"}, bibliography=NOTED + ADDED),
+    Row("C105", {"a.md": HEAD + block(RESEARCH, "Zo [@twee2001].")}, bibliography=NOTED + ADDED),
+    Row(
+        "C105",
+        {"a.md": HEAD + block(OPTIONS.replace("wie: een", "wie: redactie"), "Zo [@twee2001].")},
+        bibliography=NOTED + ADDED,
+    ),
+    Row("C111", {"a.md": HEAD + "Zo [@een2001, p. 3] en [zie p. 3 van @een2001, passim]."}, bibliography=A),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -423,6 +423,23 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "F105",
+        {"a.md": HEAD + block(f"{OPTIONS}Vergelijk je groep met de andere groep.")},
+        (
+            "docs/a.md:8: F105 'Vergelijk je groep met de andere' staat direct onder de opties; zet er een lege regel tussen",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "F105",
+        {"a.md": HEAD + block(f"{OPTIONS}soort: advies") + block("", "Tekst.") + f"/// begrip | X\n{OPTIONS}///\n"},
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

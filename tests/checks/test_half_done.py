@@ -543,6 +543,36 @@ NEARLY += [
 ]
 
 
+POINTS = "- De doorlooptijden zijn te lang.\n- Er is te weinig tijd.\n- De doorlooptijden zijn te lang.\n"
+FIRES += [
+    Row(
+        "P127",
+        {"a.md": HEAD + POINTS},
+        ("docs/a.md:5: P127 '- De doorlooptijden zijn te lang.' staat al in deze lijst; haal een van de twee weg",),
+        changed={"docs/a.md": frozenset({5})},
+    ),
+    Row(
+        "P120",
+        {"a.md": HEAD + "De clie¨nt, de cli¨ent, co¨operatie, rui¨ne en Ko¨hler.".replace(", ", ".\n\nDe ")},
+        (
+            "docs/a.md:3: P120 'clie¨nt' heeft kapotte letters; schrijf 'cliënt'",
+            "docs/a.md:5: P120 'cli¨ent' heeft kapotte letters; schrijf 'cliënt'",
+            "docs/a.md:7: P120 'co¨operatie' heeft kapotte letters; schrijf 'coöperatie'",
+            "docs/a.md:9: P120 'rui¨ne' heeft kapotte letters; schrijf 'ruïne'",
+        ),
+    ),
+]
+NEARLY += [
+    Row("P127", {"a.md": HEAD + POINTS}),
+    Row(
+        "P127",
+        {"a.md": HEAD + POINTS.replace("tijd.\n", "tijd.\n\nOok dit:\n\n") + "\n- ja\n- nee\n- ja\n"},
+        changed={"docs/a.md": frozenset(range(1, 20))},
+    ),
+    Row("P120", {"a.md": HEAD + "Het teken ¨ staat boven een e, en e¨ is geen letter."}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

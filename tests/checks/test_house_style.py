@@ -161,6 +161,25 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P140",
+        {"a.md": HEAD + "Durft u te vragen?\n\nZo is het. Begeleidt u hem, dan helpt dat.\n\nVraag het uzelf.\n"},
+        (
+            "docs/a.md:3: P140 'Durft u' spreekt een lezer met u aan; schrijf 'je', 'jij' of 'jouw'",
+            "docs/a.md:5: P140 'Begeleidt u' spreekt een lezer met u aan; schrijf 'je', 'jij' of 'jouw'",
+            "docs/a.md:7: P140 'uzelf' spreekt een lezer met u aan; schrijf 'je', 'jij' of 'jouw'",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P140",
+        {"a.md": HEAD + "Zegt hij u of je? Niet u in plaats van je. Zegt u of je. Hij zegt u tegen de rechter.\n"},
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -188,6 +188,68 @@ NEARLY += [
 ]
 
 
+CONJUGATED = {
+    "Hun bedoelen een plek.": ("Hun bedoelen", "Zij bedoelen"),
+    "Veranderd er iets, dan merk je het.": ("Veranderd er", "Verandert er"),
+    "Zo is het: de klik word beter.": ("de klik word", "de klik wordt"),
+    "Dat vind hij niet.": ("vind hij", "vindt hij"),
+    "Toen dacht zij dat ik wordt gezien.": ("ik wordt", "ik word"),
+    "De jongere heb een plek.": ("De jongere heb", "De jongere heeft"),
+    "De jongeren zijn zijn afhankelijk van hem.": ("zijn zijn", "zijn"),
+    "Met hem is het [groep](b.md#groep) goed.": ("het [groep]", "de [groep]"),
+    "Het groep heeft een plek.": ("Het groep", "De groep"),
+}
+FIRES += [
+    Row(
+        "P181",
+        {"a.md": lines(*CONJUGATED), "b.md": USUAL},
+        told("P181", "is geen goed Nederlands", CONJUGATED, ""),
+        changed=ALL,
+    ),
+    Row(
+        "P187",
+        {
+            "a.md": lines("- Chapter 5 does not give any IQ limits, and neither do we. En meer."),
+            "en.md": "---\nlang: en\n---\n\nDit geldt altijd vooral. Read [meer](b.md){ lang=nl hreflang=nl }.\n",
+        },
+        (
+            "docs/a.md:3: P187 'Chapter 5 does not give any' is Engels; vertaal het, of zet het tussen ‘ en ’",
+            "docs/en.md:5: P187 'Dit geldt altijd vooral.' is Nederlands; vertaal het, of zet het tussen ‘ en ’",
+        ),
+        changed=ALL | {"docs/en.md": frozenset({5})},
+    ),
+]
+NEARLY += [
+    Row(
+        "P181",
+        {
+            "a.md": lines(
+                "Hun vertellen we dat niet. Hun denken verandert. Hun vertrouwen een plek geven helpt. Hun plannen niet.",
+                "Verbind het met de groep. Begeleid de jongere. Beloofd is beloofd. Vermeld er de bron bij. Gebeurd!",
+                "Als ik de baas word, vind ik dat goed. Dat word je niet zomaar. Kom en word lid. Het woord ‘word’. De jongere vind je daar.",
+                "Ik vind hij moet gaan. De klik wordt goed, en hij wordt gezien. Als ik heb gedaan wat ik vind.",
+                "De jongeren zijn zijn vrienden. Dat zijn zijn eigen woorden. De jongeren zijn zijn vaste groep.",
+                "Dan is het [groep](b.md#groep) of niets. Zij noemen het [groep](b.md#groep) in het kader. Dan is het groep.",
+            ),
+            "b.md": USUAL,
+        },
+        changed=ALL,
+    ),
+    Row(
+        "P187",
+        {
+            "a.md": lines(
+                "Het boek [This is not what you have to give each day](b.md){ lang=en } en *this is what you have to give*{ lang=en }.",
+                "It is important that you give each of them what they have to give.",
+                "This is what you have to give here.",
+                "{ lang=en }",
+            ).replace("here.\n\n{", "here.\n{"),
+        },
+        changed=ALL,
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -139,6 +139,23 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "P138",
+        {"a.md": HEAD + "Zo gaat het.\n\n27\n\nEn dan verder.\n\n- 28 -\n\nPagina 3 van 12\n"},
+        (
+            "docs/a.md:5: P138 '27' is het nummer van een bladzijde; haal het weg",
+            "docs/a.md:11: P138 'Pagina 3 van 12' is het nummer van een bladzijde; haal het weg",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "P138", {"a.md": HEAD + "In 27 gevallen.\n\n- 27\n- 28\n\n27 keer.\n\n| 27 |\n|---|\n| 28 |\n\n```\n27\n```\n"}
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
