@@ -35,6 +35,8 @@ Eerst dit, en dan dat [@redactie2020].
 
 ## Om over door te praten { #om-over-door-te-praten }
 
+*Deze vragen zijn van de redactie.*
+
 1. Hoe zit dat? Lees [het hier](#tweede-helft).
 
 <!-- zelftoets -->

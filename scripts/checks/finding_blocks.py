@@ -238,8 +238,9 @@ def double_id(sources: Sources) -> Iterator[Hit]:
         blocks = [(page, block) for page, block in ours(sources) if block.name == name]
         # Ids before former ones, so that the problem stands with what was written last.
         for option in ("id", "eerder"):
-            for page, block in blocks:
-                line = block.option_lines.get(option, block.line)
+            # And what was there before what is new, as git knows.
+            written = [(page, block, block.option_lines.get(option, block.line)) for page, block in blocks]
+            for page, block, line in sorted(written, key=lambda one: sources.is_new(one[0].path, one[2])):
                 here = f"{page.path}:{line}"
                 for value in block.ids_in(option):
                     if first.setdefault(value, here) != here:

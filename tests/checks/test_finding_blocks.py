@@ -88,6 +88,13 @@ FIRES = [
         {"a.md": HEAD + block(), "b.md": HEAD + block()},
         ("docs/b.md:4: F111 id 'een' staat ook op docs/a.md:4; geef het nieuwe blok een ander id",),
     ),
+    # Of a page that comes later in the alphabet, when what is new is on the first.
+    Row(
+        "F111",
+        {"a.md": HEAD + block(), "b.md": HEAD + block()},
+        ("docs/a.md:4: F111 id 'een' staat ook op docs/b.md:4; geef het nieuwe blok een ander id",),
+        changed={"docs/a.md": frozenset({4})},
+    ),
     Row(
         "F111",
         {
