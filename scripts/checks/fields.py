@@ -9,6 +9,7 @@ from scripts.content.bibliography import NOTES, REPORT, Entry
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
+from scripts.markdown.outline import PLACES
 
 # Alternatives stand together: one of them is enough.
 _AUTHOR = ("author", "editor", "organization", "institution")
@@ -200,12 +201,19 @@ def uncovered_note(sources: Sources) -> Iterator[Hit]:
 
 @rule("B115")
 def unknown_note(sources: Sources) -> Iterator[Hit]:
-    """verslagnoot noemt nummers van noten die het verslag heeft, met komma's ertussen."""
+    """verslagnoot noemt nummers van noten die het verslag heeft, met komma's ertussen, en verslaghoofdstuk een van zijn hoofdstukken."""
     for _, line, _, value in fields(sources, "verslagnoot"):
         for part in value.split(","):
             if part.strip() not in map(str, NOTES):
                 message = f"noot '{part.strip()}' heeft het verslag niet; kies {NOTES[0]} tot en met {NOTES[-1]}"
                 yield BIBLIOGRAPHY, line, message, part.strip()
+    chapters = sorted({place.chapter for place in PLACES})
+    for _, line, _, value in fields(sources, "verslaghoofdstuk"):
+        if value.strip() not in map(str, chapters):
+            message = (
+                f"hoofdstuk '{value.strip()}' heeft het verslag niet; kies {chapters[0]} tot en met {chapters[-1]}"
+            )
+            yield BIBLIOGRAPHY, line, message, value.strip()
 
 
 @rule("B116")

@@ -117,7 +117,7 @@ def told_of_others(sources: Sources) -> Iterator[Hit]:
 
 @rule("F118")
 def asks_nothing(sources: Sources) -> Iterator[Hit]:
-    """Een bevinding van de soort vraag stelt een vraag, en wat een vraag als titel heeft, is van die soort."""
+    """Een bevinding van de soort vraag stelt een vraag, en wat een vraag als titel heeft, is van die soort; de soort onderzoek is voor wat van onderzoek komt."""
     for page, block in ours(sources):
         kind = (block.options or {}).get("soort", "")
         line = block.option_lines.get("soort", block.line)
@@ -128,6 +128,9 @@ def asks_nothing(sources: Sources) -> Iterator[Hit]:
             yield page.path, line, message, kind
         elif kind not in (_ASKS, "dilemma") and block.title.endswith("?"):
             message = f"soort '{kind}' past niet bij de vraag '{block.title}'; schrijf 'soort: {_ASKS}'"
+            yield page.path, line, message, kind
+        elif kind == SOURCED and (who := (block.options or {}).get("wie", "")) in HOLDERS and who != SOURCED:
+            message = f"soort '{kind}' past niet bij 'wie: {who}'; kies een andere soort, of schrijf 'wie: {SOURCED}'"
             yield page.path, line, message, kind
 
 

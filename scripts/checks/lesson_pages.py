@@ -159,7 +159,8 @@ def question_on_its_own(sources: Sources) -> Iterator[Hit]:
             continue
         starts = [number for number, line in enumerate(plan.lines, 1) if _QUESTION.match(line)]
         for number in starts:
-            last = next((end for end, line in enumerate(plan.lines[number:], number) if not line.strip()), number)
+            rest = enumerate(plan.lines[number:], number)
+            last = next((end for end, line in rest if not line.strip() or _QUESTION.match(line)), number)
             targets = {tuple(link.target.split("#", 1)) for link in plan.links(number, last)}
             if not targets & findings:
                 text = plan.lines[number - 1]

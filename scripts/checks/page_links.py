@@ -267,9 +267,19 @@ def says_nothing(sources: Sources) -> Iterator[Hit]:
             if link.is_picture or (not text and is_waiting(page, link)):
                 continue
             name = posixpath.basename(link.target.partition("#")[0]).removesuffix(".md")
-            if not text or text in _SAYS_NOTHING or (text.removesuffix(".md") == name and "-" in name):
+            is_address = bool(_AS_ADDRESS.match(link.text))
+            is_name = text.removesuffix(".md") == name and "-" in name
+            if not text or text in _SAYS_NOTHING or is_name or (is_address and _is_typed(page, link)):
                 message = f"link naar '{link.target}' heet '{link.text}'; noem waar hij heen gaat"
                 yield page.path, link.line, message, link.target
+
+
+_AS_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+
+
+def _is_typed(page: Page, link: Link) -> bool:
+    """Whether a link has a text of its own, and is not an address between < and >."""
+    return f"[{link.text}](" in page.body.split("\n")[link.line - 1]
 
 
 _LONGEST_LINK = 20
@@ -424,7 +434,8 @@ def _remedy(link: Link) -> str:
     if not web_address.is_readable(target):
         return web_address.COPY
     if re.match(r"https?[:/;]", target, re.IGNORECASE):
-        return web_address.fault(target)
+        whole = target.rstrip(".,;:")
+        return web_address.fault(target) or (f"schrijf '{whole}'" if whole != target else "")
     if target.lower().startswith("mailto:"):
         return web_address.mail_fault(target)
     if target.lower().startswith(("tel:", "sms:")):

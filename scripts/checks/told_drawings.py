@@ -97,4 +97,23 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in re.findall(r"[a-z]{6,}", folded(text)))
 
 
-RULES = (text_is_caption, another_drawing)
+_WIDTH = re.compile(r"viewBox=\"[\d.-]+[ ,]+[\d.-]+[ ,]+(?P<width>[\d.]+)")
+_LINE = re.compile(r"<text\b[^<>]*\bfont-size=\"(?P<size>[\d.]+)\"[^<>]*>(?P<text>[^<>]+)</text>")
+_NARROW = 0.4
+"""How wide a letter is at least, on average, in parts of its size."""
+
+
+@rule("L130")
+def text_off_drawing(sources: Sources) -> Iterator[Hit]:
+    """Een regel tekst op een tekening past in haar breedte; een langere regel wordt er twee."""
+    for name, drawing in sources.texts.items():
+        frame = _WIDTH.search(drawing)
+        for match in _LINE.finditer(drawing) if frame else ():
+            text = " ".join(match["text"].split())
+            if frame and len(text) * float(match["size"]) * _NARROW > float(frame["width"]):
+                shown = " ".join(text.split()[:5])
+                message = f"'{shown} …' is breder dan de tekening; maak er twee regels van, of schrijf het korter"
+                yield f"{DOCS}/{name}", _line(drawing, match.start()), message, f"{shown} …"
+
+
+RULES = (text_is_caption, another_drawing, text_off_drawing)

@@ -262,6 +262,19 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "B115",
+        {},
+        ("bibliography.bib:6: B115 hoofdstuk '12' heeft het verslag niet; kies 0 tot en met 7",),
+        A.replace("  langid", "  verslaghoofdstuk = {12},\n  langid"),
+    ),
+]
+NEARLY += [
+    Row("B115", bibliography=A.replace("  langid", "  verslaghoofdstuk = {7},\n  langid")),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

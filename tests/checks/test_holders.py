@@ -153,6 +153,20 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "F118",
+        {"a.md": HEAD + block(OPTIONS.replace("advies", "onderzoek"))},
+        (
+            "docs/a.md:6: F118 soort 'onderzoek' past niet bij 'wie: een'; kies een andere soort, of schrijf 'wie: onderzoek'",
+        ),
+    ),
+]
+NEARLY += [
+    Row("F118", {"a.md": HEAD + block(OPTIONS.replace("advies", "onderzoek").replace("wie: een", "wie: onderzoek"))}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

@@ -321,6 +321,29 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    # Also where the questions stand right below each other.
+    Row(
+        "K104",
+        lessons(
+            plan(
+                "reflectie",
+                steps=asked("Wat [deed](lvb.md#een) je?").rstrip() + "\n1. En dat?\n1. [Dit](lvb.md#een)?\n",
+            )
+        ),
+        (
+            "docs/les-lvb.md:18: K104 vraag '1. En dat?' leunt op geen bevinding; link naar een, zoals [die woorden](lvb.md#een-id)",
+        ),
+    ),
+]
+NEARLY += [
+    Row(
+        "K104",
+        lessons(plan("reflectie", steps=asked("Wat [deed](lvb.md#een) je?").rstrip() + "\n1. [Dit](lvb.md#een)?\n")),
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert tuple(judge(row, sources)) == row.found

@@ -568,6 +568,24 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "L108",
+        {"a.md": HEAD + "Kijk bij [https://een.example/a](https://een.example/a)."},
+        ("docs/a.md:3: L108 link naar 'https://een.example/a' heet 'https://een.example/a'; noem waar hij heen gaat",),
+    ),
+    Row(
+        "L113",
+        {"a.md": HEAD + "[a](https://een.example/b.html.)"},
+        ("docs/a.md:3: L113 adres 'https://een.example/b.html.' deugt niet; schrijf 'https://een.example/b.html'",),
+    ),
+]
+NEARLY += [
+    Row("L108", {"a.md": HEAD + "Kijk bij <https://een.example/a> of bij [een.example](https://een.example/a)."}),
+    Row("L113", {"a.md": HEAD + "[a](https://een.example/b.html). En [c](https://een.example/d?e=f.g)."}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

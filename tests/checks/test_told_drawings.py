@@ -67,6 +67,23 @@ NEARLY = [
 ]
 
 
+LINED = '<svg viewBox="0 0 320 240">\n<text x="16" y="20" font-size="13.5">{}</text></svg>'
+FIRES += [
+    Row(
+        "L130",
+        {"a.md": HEAD},
+        (
+            "docs/w.svg:2: L130 'Zij noemen dit ‘levellen’, een …' is breder dan de tekening; maak er twee regels van, of schrijf het korter",
+        ),
+        texts={"w.svg": LINED.format("Zij noemen dit ‘levellen’, een woord dat ze zelf bedachten en vaak gebruiken.")},
+    ),
+]
+NEARLY += [
+    Row("L130", {"a.md": HEAD}, texts={"w.svg": LINED.format("Zij noemen dit ‘levellen’, en dat is hun woord.")}),
+    Row("L130", {"a.md": HEAD}, texts={"w.svg": LINED.replace("viewBox", "data-x").format("Een woord erbij. " * 9)}),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
