@@ -16,15 +16,18 @@ FLOORS = {
     "mistakes_2026_11_27_third.yml": (0.85, 0.93, 0.95),
     "mistakes_2026_11_27_fourth.yml": (0.84, 0.95, 0.95),
     "mistakes_2026_11_27_fifth.yml": (0.92, 0.97, 0.95),
+    "mistakes_2026_11_27_sixth.yml": (0.90, 0.93, 0.95),
 }
 """Of each file the least part of the mistakes that is told, the part of these that is told at its own file and line,
 and the part that takes at most one line more than one. Those of a day were written by someone who did not know the
-rules, and first tried on that day, before anything was changed for them: 0.946, 0.958 and 0.979 on
-the first day, 0.900, 0.997 and 0.972 on the second, and 0.734, 0.969 and 0.978 for a second set of that day, of which
-a quarter is about what two places say differently, and 0.858, 0.941 and 0.956 for a third, after rules for that. The
-fourth is by the author of the third: 0.844, 0.958 and 0.975 before anything was changed for it; three that are told
-elsewhere are told at the very value, which is not among the places that the set allows. The fifth is by someone else
-again, drawn by lot from 395: 0.925, 0.997 and 0.990 when the rules were done. The goal is 0.97, 0.97 and 0.95."""
+rules, and first tried on that day, before anything was changed for them: 0.946, 0.958 and 0.979 on the first day,
+0.900, 0.997 and 0.972 on the second, and 0.734, 0.969 and 0.978 for a second set of that day, of which a quarter is
+about what two places say differently, and 0.858, 0.941 and 0.956 for a third, after rules for that. The fourth is by
+the author of the third: 0.844, 0.958 and 0.975 before anything was changed for it; three that are told elsewhere are
+told at the very value, which is not among the places that the set allows. The fifth is by someone else again, drawn by
+lot from 395: 0.925, 0.997 and 0.990 when the rules were done. The sixth, by a sixth author who kept to what a reviewer
+can see with this repository alone: 0.900, 0.937 and 0.969 of 319 when the rules were done, of which the last is above
+the goal. The goal is 0.97, 0.97 and 0.95."""
 REFUSED = {
     "honest.yml": 0,
     "honest_2026_11_26.yml": 1,
@@ -32,9 +35,12 @@ REFUSED = {
     "honest_2026_11_27_second.yml": 1,
     "honest_2026_11_27_third.yml": 0,
     "honest_2026_11_27_fifth.yml": 0,
+    "honest_2026_11_27_sixth.yml": 0,
 }
-"""At most so many honest edits are refused, of those in each file. The goal is none. Of the fifth two of 80 were refused
-the first time (an apostrophe in a name, and an id that changed with what visitors ask for it); both are mended."""
+"""At most so many honest edits are refused, of those in each file. The goal is none. Of the fifth two of 80 were
+refused the first time (an apostrophe in a name, and an id that changed with what visitors ask for it); both are mended.
+Of the sixth three of 64: an adjective compared, the number in the name of the report on the English page, and a
+question more than a lesson counted; all three are mended."""
 GONE = 0.1
 """At most this part may no longer apply: pages change, and with them the sentences in which a mistake was made."""
 
