@@ -376,6 +376,22 @@ def finding_in_no_step(sources: Sources) -> Iterator[Hit]:
                 yield plan.page.path, link.line, message, link.target
 
 
+@rule("K119")
+def finding_named_twice(sources: Sources) -> Iterator[Hit]:
+    """Het veld Bevindingen van een les noemt elke bevinding één keer."""
+    for plan in _plans(sources):
+        seen: set[str] = set()
+        for link in plan.links(0, len(plan.lines)):
+            if not plan.lines[link.line - plan.heading.line - 1].startswith("- **Bevindingen:**"):
+                continue
+            if link.target in seen:
+                message = (
+                    f"'{link.text}' leidt naar '{link.target}', en dat staat er al; verbeter het adres, of haal hem weg"
+                )
+                yield plan.page.path, link.line, message, link.target
+            seen.add(link.target)
+
+
 _TITLED = re.compile(r"\d+\. +\*\*(?P<title>[^*]+)\*\*")
 _FOR_TEACHER = re.compile(rf"\*\*{re.escape(FOR_TEACHER.rstrip(':'))}\b:?\*\*:?")
 _IN_STEP = "    "
@@ -452,4 +468,5 @@ RULES = (
     step_without_title,
     seen_by_class,
     worksheet_without_columns,
+    finding_named_twice,
 )

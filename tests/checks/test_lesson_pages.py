@@ -344,6 +344,21 @@ NEARLY += [
 ]
 
 
+NAMED = "- **Bevindingen:** [dit](lvb.md#een) en [dat](lvb.md#%s)\n"
+FIRES += [
+    Row(
+        "K119",
+        lessons(plan().replace("- **Bevindingen:** iets\n", NAMED % "een")),
+        (
+            "docs/les-lvb.md:12: K119 'dat' leidt naar 'lvb.md#een', en dat staat er al; verbeter het adres, of haal hem weg",
+        ),
+    ),
+]
+NEARLY += [
+    Row("K119", lessons(plan().replace("- **Bevindingen:** iets\n", NAMED % "twee"), plan("twee"))),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert tuple(judge(row, sources)) == row.found
