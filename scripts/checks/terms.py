@@ -139,9 +139,13 @@ def language_of_term(sources: Sources) -> Iterator[Hit]:
             continue  # The name of a programme.
         named = re.findall(r"[^\W\d_]{2,}", block.title.lower())
         said = (block.options or {}).get("taal", "").strip()
-        fit = [code for code in _LANGUAGES if named and all(uses(word, code) for word in named)]
         # What Dutch took over needs none: only one that had a language, lost it.
         is_lost = not said and any(_SAID.match(line) for line in sources.gone.get(page.path, ()))
+        # The dictionaries are large: nothing is looked up for what nobody touched.
+        is_touched = any(sources.is_new(page.path, at) for at in (block.line, block.option_lines.get("taal", 0)))
+        if not is_lost and not (said and is_touched):
+            continue
+        fit = [code for code in _LANGUAGES if named and all(uses(word, code) for word in named)]
         is_dutch = all(uses(word) > RARE or is_listed(word) for word in named)
         if fit and ((said in _LANGUAGES and said not in fit) or (is_lost and not is_dutch)):
             line = block.option_lines.get("taal" if said else "id", block.line)

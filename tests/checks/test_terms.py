@@ -111,6 +111,7 @@ FIRES += [
             "docs/begrippen.md:11: F131 begrip 'Fingerspitzengefühl' is in een andere taal; schrijf eronder 'taal: de'",
         ),
         gone={"docs/begrippen.md": ("    taal: en",)},
+        changed={"docs/begrippen.md": frozenset({11})},
     ),
 ]
 NEARLY += [
@@ -126,7 +127,10 @@ NEARLY += [
             + block("    id: equip\n", title="EQUIP", name="begrip")
             + block("    id: who\n    taal: en\n", title="Who works", name="begrip")
         },
+        changed={"docs/begrippen.md": frozenset(range(3, 30))},
     ),
+    # What nobody touched.
+    Row("F131", {"begrippen.md": HEAD + block("    id: fout\n    taal: de\n", title="Who works", name="begrip")}),
     Row(
         "F131",
         {"begrippen.md": HEAD + block("    id: band\n", title="Band", name="begrip")},
