@@ -1,6 +1,12 @@
 """What stands around the text: without a script, on paper, from a disk, and while it loads."""
 
+import functools
+import http.server
+import re
+import threading
+import time
 from pathlib import Path
+from typing import BinaryIO
 
 from playwright.sync_api import Browser
 
@@ -36,25 +42,52 @@ def test_the_menu_works_without_a_script(open_page: Open) -> None:
     page.wait_for_url("**/levellen/")
 
 
+WHAT_SHIFTED = """() => new Promise((done) => {
+  const moved = [];
+  const told = (e, s) => [e.value, s.node?.nodeName, s.node?.className, s.previousRect, s.currentRect];
+  new PerformanceObserver((list) => {
+    for (const e of list.getEntries()) moved.push(...e.sources.map((s) => told(e, s)), e.value);
+  }).observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved), 50)));
+})"""
+"""What moved on the page since it was opened, and by how much."""
+
+
 def test_nothing_shifts_while_a_page_loads(browser: Browser, address: str, pages: tuple[str, ...]) -> None:
     shifted = {}
     for width in (NARROW, WIDE):
         page = browser.new_page(viewport={"width": width, "height": HEIGHT})
         for path in pages:
             page.goto(address + path, wait_until="load")
-            shift = page.evaluate(
-                """() => new Promise((done) => {
-                  const moved = [];
-                  const told = (e, s) => [e.value, s.node?.nodeName, s.node?.className, s.previousRect, s.currentRect];
-                  new PerformanceObserver((list) => {
-                    for (const e of list.getEntries()) moved.push(...e.sources.map((s) => told(e, s)), e.value);
-                  }).observe({ type: "layout-shift", buffered: true });
-                  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved), 50)));
-                })"""
-            )
-            if shift:
+            if shift := page.evaluate(WHAT_SHIFTED):
                 shifted[path, width] = shift
         page.close()
+    assert shifted == {}
+
+
+def test_nothing_shifts_when_a_page_comes_in_parts(browser: Browser, finished: Path) -> None:
+    """A slow network, or a busy device, gives the browser time to paint when half of the header is there."""
+
+    class Halting(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+        def copyfile(self, source: BinaryIO, outputfile: BinaryIO) -> None:
+            for part in re.split(rb'(?=<nav class="site-nav"|<ul class="quick"|<button class="tool)', source.read()):
+                outputfile.write(part)
+                outputfile.flush()
+                time.sleep(0.3)
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Halting, directory=finished))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    shifted = {}
+    for width in (NARROW, WIDE):
+        page = browser.new_page(viewport={"width": width, "height": HEIGHT})
+        page.goto(f"http://127.0.0.1:{server.server_port}/lvb/", wait_until="load")
+        if shift := page.evaluate(WHAT_SHIFTED):
+            shifted[width] = shift
+        page.close()
+    server.shutdown()
     assert shifted == {}
 
 

@@ -163,7 +163,7 @@ def test_a_clone_of_one_commit(machine: Callable[..., Machine], plain: Machine, 
 )
 def test_without_git(machine: Callable[..., Machine], bare: str, target: str, status: int, line: str) -> None:
     ran = machine(SITE_URL="https://een.example/", PATH=bare).make(target)
-    assert ran.status == status
+    assert ran.status == status, ran.output
     assert line in ran.output
     assert "Traceback" not in ran.output
 
