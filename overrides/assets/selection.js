@@ -1,10 +1,11 @@
 /*
  * One's own selection, on its page: the chosen findings whole, in an order one sets, under a title one types.
  *
- * All of it stands in the address (`?b=` the findings, `?t=` the title), so that the link is the selection. Without
- * it the page shows what was chosen on this device (`js/selecting.js`). A selection that came in a link of someone
- * else is there to be read; who wants to change it makes it one's own, or changes it in the address only. The texts
- * lie in scripts beside this one, one a topic, because a page that was opened from a disk may load nothing else.
+ * All of it stands in the address (`?b=` the findings, `?t=` the title), so that the link is the selection; of a
+ * lesson it is just the id (`#les-…`), so that one can say it aloud. Without either the page shows what was chosen on
+ * this device (`js/selecting.js`). What came in a link of someone else is there to be read; who wants to change it
+ * makes it one's own, or changes it in the address only. The texts lie in scripts beside this one, one a topic,
+ * because a page that was opened from a disk may load nothing else.
  */
 (() => {
   "use strict";
@@ -23,10 +24,11 @@
   const pieces = {};
   globalThis.selectionPieces = pieces;
   const loading = new Map();
-  let places = null; // Where every finding stands, and what old ids became.
+  let places = null; // Where every finding stands, what a lesson names, and what old ids became.
   let shown = { ids: [], title: "" };
   let isOwn = true;
   let isRead = false; // A link of someone else, to read and to print.
+  let lesson = ""; // The id of the lesson whose findings these are, as long as they are read.
   let told = []; // What the visitor must know of the link they came with.
 
   /** An element with attributes and children; what is a function listens to clicks. */
@@ -65,7 +67,7 @@
     return made.href;
   }
 
-  const linkOf = (selection) => address("selectie/", true) + query(selection);
+  const linkOf = (selection) => address("selectie/", true) + (lesson ? `#${lesson}` : query(selection));
 
   const topicOf = (id) => Object.keys(places.topics).find((name) => places.topics[name].includes(id));
 
@@ -106,6 +108,9 @@
     return [...all].sort(([, one], [, other]) => one.localeCompare(other, "nl"));
   }
 
+  /** The place with the title of the report, whose word it begins with, for who meets a finding elsewhere. */
+  const inReport = ({ plaats }) => plaats.replace("Verslag", places.report);
+
   const heading = () => shown.title || "Mijn selectie";
   const place = ({ piece, finding }, isForElsewhere) => address(`${piece.address}#${finding.record.id}`, isForElsewhere);
 
@@ -129,9 +134,9 @@
     return element("li", {},
       element("section", { class: `bevinding bevinding--${record.wie}`, "data-wie": record.wie },
         element("h3", {}, element("a", { href: place(one) }, record.titel)),
-        element("p", { class: "kenmerken" }, label(one.finding), element("span", { class: "soort" }, places.kinds[record.soort])),
+        element("p", { class: "kenmerken" }, element("span", { class: "nummer" }, `Bevinding ${at + 1}`), label(one.finding), element("span", { class: "soort" }, places.kinds[record.soort])),
         ...nodes(html),
-        ...(record.plaats ? [element("p", { class: "plaats" }, record.plaats)] : []),
+        ...(record.plaats ? [element("p", { class: "plaats" }, inReport(record))] : []),
         element("p", { class: "plaats selectie-adres" }, place(one, true)),
         ...(isRead ? [] : [element("p", { class: "selectie-knoppen" },
           button("Omhoog", "↑ Omhoog", () => move(at, -1), at === 0),
@@ -191,14 +196,14 @@
   /** The selection as a text with nothing of the page in it: to paste, with every address in full. */
   function asText() {
     const body = element("div", {}, element("h1", {}, heading()));
-    for (const one of shown.ids.map(found)) {
+    for (const [at, one] of shown.ids.map(found).entries()) {
       const { record, html } = one.finding;
       const kind = places.kinds[record.soort];
       body.append(
         element("h2", {}, record.titel),
-        element("p", {}, element("strong", {}, record.wie_label), ` · ${kind.toLowerCase()}`),
+        element("p", {}, `Bevinding ${at + 1} · `, element("strong", {}, record.wie_label), ` · ${kind.toLowerCase()}`),
         ...nodes(html, true),
-        ...(record.plaats ? [element("p", {}, element("em", {}, record.plaats))] : []),
+        ...(record.plaats ? [element("p", {}, element("em", {}, inReport(record)))] : []),
         element("p", {}, element("a", { href: place(one, true) }, place(one, true))));
     }
     const cited = sources();
@@ -325,6 +330,7 @@
 
   function takeOver(selection) {
     isOwn = true;
+    lesson = "";
     change(selection);
     say("Dit is nu je eigen selectie.");
   }
@@ -332,7 +338,8 @@
   /** From reading to changing: who has no selection gets this one, and who has keeps it until they say otherwise. */
   function adapt() {
     isRead = false;
-    if (read().ids.length) draw();
+    lesson = "";
+    if (read().ids.length) change(shown);
     else takeOver(shown);
     holder.querySelector("#selectie-titel").focus();
   }
@@ -364,7 +371,7 @@
     const cited = sources();
     name();
     holder.classList.toggle("selectie--lezen", isRead);
-    pageTitle.textContent = isRead ? "Gedeelde selectie" : ownTitle;
+    pageTitle.textContent = lesson ? "Bevindingen bij een les" : isRead ? "Gedeelde selectie" : ownTitle;
     holder.replaceChildren(
       ...told.map((text) => element("p", { class: "selectie-let-op" }, text)),
       ...(isOwn || isRead ? [] : [ofOthers()]),
@@ -398,9 +405,29 @@
     draw();
   }
 
+  /** The lesson that the address names, `null` for one that is not there, and nothing where it names none. */
+  function named() {
+    // A telephone begins with a capital, and behind what is copied from a sentence stands its stop.
+    const [, typed] = /^#(?:%20|\s)*([a-z\d-]+)/i.exec(location.hash) ?? [];
+    if (!typed || new URLSearchParams(location.search).has("b")) return undefined;
+    const lessons = new Map(Object.entries(places.lessons));
+    const id = typed.toLowerCase();
+    const now = lessons.has(id) ? id : new Map(Object.entries(places.formerLessons)).get(id);
+    if (now) return { id: now, ...lessons.get(now) };
+    // A place on this page is no lesson, nor is a source that is not listed now.
+    return document.getElementById(typed) || id.startsWith("bron-") ? undefined : null;
+  }
+
   async function start() {
     await fetched("places");
     places = globalThis.selectionPlaces;
+    const asked = named();
+    lesson = asked ? asked.id : "";
+    if (asked) {
+      isOwn = false;
+      isRead = true;
+      return show({ ids: asked.findings, title: asked.title });
+    }
     const given = new URLSearchParams(location.search);
     const linked = {
       ids: [...new Set((given.get("b") ?? "").split(",").map((id) => id.trim()).filter(Boolean))],
@@ -413,7 +440,28 @@
     isOwn = !linked.ids.length || query(linked) === query(own) || wasOwn;
     isRead = !isOwn && known(linked.ids).ids.length > 0;
     await show(isOwn ? own : linked);
-    if (isOwn) remember();
+    if (asked === null) {
+      // The address stays, so that it can be put right.
+      told = ["Er is geen les met dit adres. Kijk of elke letter en elk streepje klopt."];
+      draw();
+    } else if (isOwn) remember();
+  }
+
+  /** Goes along when another lesson is typed; who follows a link to a source stays with the lesson. */
+  function go() {
+    if (!places) return;
+    if (named() !== undefined) start().then(() => scrollTo(0, 0), fail);
+    else if (lesson) {
+      try {
+        history.replaceState(history.state, "", `#${lesson}`);
+      } catch {
+        // As above.
+      }
+    }
+  }
+
+  function fail() {
+    holder.replaceChildren(element("p", {}, "De bevindingen zijn nu niet te laden. Probeer het later nog eens."));
   }
 
   /** Shows one's own selection again where it was changed on another page. */
@@ -423,7 +471,6 @@
 
   addEventListener("storage", follow);
   addEventListener("pageshow", ({ persisted }) => persisted && follow());
-  start().catch(() => {
-    holder.replaceChildren(element("p", {}, "De bevindingen zijn nu niet te laden. Probeer het later nog eens."));
-  });
+  addEventListener("hashchange", go);
+  start().catch(fail);
 })();

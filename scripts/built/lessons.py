@@ -1,15 +1,16 @@
 """The lessons of a page as they were rendered: what each is called, and what its links name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from posixpath import basename, join, normpath
 
 from selectolax.lexbor import LexborNode
 
-from scripts.built.article import ContentPage
+from scripts.built.article import ContentPage, Finding
 from scripts.built.sections import content_text
 from scripts.content.lesson_words import WORKSHEET
 from scripts.content.names import SESSION, lessons_about
+from scripts.markdown.earlier_ids import CLASS
 
 PLAN = "les"
 """The class of a lesson on its page."""
@@ -21,6 +22,7 @@ class Lesson:
 
     Attributes:
         id: the id of its heading.
+        former: ids it had before.
         title: its title.
         places: where its links lead on the site, each once, in order: the address of a page or a file from the root
             of the site, and the anchor.
@@ -30,6 +32,7 @@ class Lesson:
     """
 
     id: str
+    former: tuple[str, ...]
     title: str
     places: tuple[tuple[str, str], ...]
     steps: tuple[tuple[tuple[str, str], ...], ...]
@@ -50,7 +53,37 @@ def read_lessons(page: ContentPage) -> Iterator[Lesson]:
         if heading and heading.id and heading.id != SESSION:
             steps = tuple(_places(page, step) for step in steps_of(section))
             title, places = content_text(heading).strip(), _places(page, section)
-            yield Lesson(heading.id, title, places, steps, _worksheet(section), section)
+            former = tuple(one.id or "" for one in heading.css(f".{CLASS}[id]"))
+            yield Lesson(heading.id, former, title, places, steps, _worksheet(section), section)
+
+
+def findings_of(
+    lesson: Lesson, known: Mapping[tuple[str, str], tuple[ContentPage, Finding]]
+) -> tuple[tuple[ContentPage, Finding], ...]:
+    """The findings that a lesson names, each once with its page, in its order.
+
+    Args:
+        lesson: the lesson.
+        known: every finding with its page, by the address of the page and each of its ids.
+    """
+    return tuple(dict.fromkeys(known[place] for place in lesson.places if place in known))
+
+
+def with_findings(
+    pages: Iterable[ContentPage], known: Mapping[tuple[str, str], tuple[ContentPage, Finding]]
+) -> dict[str, tuple[ContentPage, Lesson, tuple[Finding, ...]]]:
+    """The lessons that name findings, by the id that their short address has, each with its page and those findings.
+
+    Args:
+        pages: every page, in order; of two lessons with one id the first has the address.
+        known: every finding with its page, by the address of the page and each of its ids.
+    """
+    found: dict[str, tuple[ContentPage, Lesson, tuple[Finding, ...]]] = {}
+    for page in pages:
+        for lesson in read_lessons(page):
+            if named := tuple(finding for _, finding in findings_of(lesson, known)):
+                found.setdefault(lesson.id, (page, lesson, named))
+    return found
 
 
 def _worksheet(section: LexborNode) -> tuple[str, ...]:

@@ -134,7 +134,7 @@ def _add_lists(drafts: Drafts) -> None:
         add_changes(draft, drafts, changed)
         overview.add_overview(draft, topics)
         list_lessons(draft, drafts)
-        add_places(draft)
+        add_places(draft, drafts)
 
 
 def _explain(drafts: Drafts) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from html import escape
 
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
-from scripts.built.lessons import Lesson, read_lessons
+from scripts.built.lessons import Lesson, findings_of, read_lessons
+from scripts.built.qr import qr_svg
 from scripts.built.sections import content_text
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.folded import fold
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.lesson_words import file_name, selection_query
+from scripts.content.lesson_words import CODE_OF, file_name, lesson_address, numbered
 from scripts.content.names import (
     ABOUT_PAGE,
     LESSONS,
@@ -24,7 +25,9 @@ from scripts.content.names import (
 )
 from scripts.markdown.labels import LABELS
 
-_IN_MOODLE = "In Moodle: zet ‘Bewerken’ aan, sleep het zip-bestand in je cursus en kies ‘Upload’."
+SLIDES, DOCUMENT, PACKAGE = " (dia’s).pptx", " (hand-out).docx", ".zip"
+FOR_MOODLE, AS_TEXT = " (vragen voor Moodle).xml", " (vragen).gift.txt"
+"""How the names end under which a visitor keeps the files of a lesson or a topic."""
 _LICENCE = f'<a rel="license" href="{LICENCE}deed.nl">{LICENCE_NAME}</a>'
 
 
@@ -64,18 +67,22 @@ def add_for_lessons(draft: Draft, drafts: Drafts) -> None:
         return
     asked = {question.page for question in drafts.questions}
     offered = {
-        "lesplannen": f"{LESSONS}{page.name}/" if f"{LESSONS}{page.name}" in drafts.by_name else "",
-        "dia’s (PowerPoint)": downloads.slides(page.name).path,
-        "hand-out (Word)": downloads.document(page.name).path,
-        "hand-out (PDF)": downloads.handout(page.name).path,
-        "zelftoets (Moodle XML)": downloads.questions_moodle(page.name).path if page.name in asked else "",
-        "zelftoets (GIFT)": downloads.questions_gift(page.name).path if page.name in asked else "",
-        "leerpakket (SCORM 1.2)": downloads.scorm(page.name).path,
+        "dia’s (PowerPoint)": (downloads.slides(page.name), SLIDES),
+        "hand-out (Word)": (downloads.document(page.name), DOCUMENT),
+        "hand-out (PDF)": (downloads.handout(page.name), " (hand-out).pdf"),
+        "zelftoets (Moodle XML)": (downloads.questions_moodle(page.name), FOR_MOODLE) if page.name in asked else None,
+        "zelftoets (GIFT)": (downloads.questions_gift(page.name), AS_TEXT) if page.name in asked else None,
+        "leerpakket (SCORM 1.2)": (downloads.scorm(page.name), PACKAGE),
     }
-    links = [
-        f'<a href="{draft.relative(path)}"{" download" if path.startswith(downloads.FOLDER) else ""}>{words}</a>'
-        for words, path in offered.items()
-        if path
+    links = (
+        [f'<a href="{draft.to_page(plans)}">lesplannen</a>']
+        if (plans := f"{LESSONS}{page.name}") in drafts.by_name
+        else []
+    )
+    links += [
+        f'<a href="{draft.relative(made[0].path)}" download="{escape(file_name(page.menu_title, made[1]))}">{words}</a>'
+        for words, made in offered.items()
+        if made
     ]
     draft.put_in(draft.article, f'<aside class="geen-inhoud meenemen"><p>Voor de les: {" · ".join(links)}</p></aside>')
 
@@ -101,15 +108,23 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
 def _on_paper(drafts: Drafts, lesson: Lesson) -> str:
     """What the links of a lesson are on paper: every finding with its label, its place and its address."""
     rows = []
-    for place in lesson.places:
-        if found := drafts.findings.get(place):
-            page, finding = found
-            where = f"{page.url or f'/{page.address}'}#{finding.id}"
-            told = (f"‘{finding.title}’", LABELS[finding.label].words, finding.place, where)
-            rows.append(f"<li>{escape('; '.join(filter(None, told)), quote=False)}</li>")
+    for number, (page, finding) in enumerate(findings_of(lesson, drafts.findings), 1):
+        where = f"{page.url or f'/{page.address}'}#{finding.id}"
+        told = (f"{numbered(number)}: ‘{finding.title}’", LABELS[finding.label].words, finding.place, where)
+        rows.append(f"<li>{escape('; '.join(filter(None, told)), quote=False)}</li>")
     whole = f"{drafts.name}, naar het verslag {REPORT_TITLE}. {LICENCE_NAME}. {drafts.home}".strip()
-    listed = f"<p>De bevindingen van deze les:</p><ul>{''.join(dict.fromkeys(rows))}</ul>" if rows else ""
-    return f'<aside class="geen-inhoud op-papier">{listed}<p>{escape(whole, quote=False)}</p></aside>'
+    listed = f"<p>De bevindingen van deze les:</p><ul>{''.join(rows)}</ul>" if rows else ""
+    code = _code(drafts, lesson) if rows else ""
+    return f'<aside class="geen-inhoud op-papier">{code}{listed}<p>{escape(whole, quote=False)}</p></aside>'
+
+
+def _code(drafts: Drafts, lesson: Lesson) -> str:
+    """The short address of a lesson's findings as text and as QR code; nothing where the site has none for it."""
+    if not drafts.home or SELECTION_PAGE not in drafts.by_name:
+        return ""
+    address = f"{drafts.home}{lesson_address(lesson.id)}"
+    picture = qr_svg(address).replace("<svg ", f'<svg role="img" aria-label="{CODE_OF.format(escape(address))}" ', 1)
+    return f"{picture}<p>Lees mee: <strong>{escape(address, quote=False)}</strong></p>"
 
 
 def _about_report(drafts: Drafts) -> str:
@@ -123,22 +138,24 @@ def _shown(draft: Draft, lesson: Lesson) -> str:
     """The slides and the hand-out of a lesson."""
     about = lessons_about(draft.page.name)
     slides, document = downloads.lesson_slides(about, lesson.id), downloads.lesson_document(about, lesson.id)
-    kept = {slides: " (dia’s).pptx", document: " (hand-out).docx"}
+    kept = {slides: SLIDES, document: DOCUMENT}
     links = (_file(draft, made, made.name, lesson.title, file_name(lesson.title, end)) for made, end in kept.items())
     return " · ".join(links)
 
 
 def _selection(draft: Draft, drafts: Drafts, lesson: Lesson) -> str:
     """The way to the findings of a lesson as a selection; nothing where it names none, or the site shows none."""
-    found = (drafts.findings.get(place) for place in lesson.places)
-    ids = list(dict.fromkeys(one[1].id for one in found if one))
-    if not ids or SELECTION_PAGE not in drafts.by_name:
+    count = len(findings_of(lesson, drafts.findings))
+    if not count or SELECTION_PAGE not in drafts.by_name:
         return ""
-    query = escape(selection_query(ids, lesson.title))
-    words = f"Selectie van deze les ({len(ids)} {'bevinding' if len(ids) == 1 else 'bevindingen'})"
+    path, words = (
+        lesson_address(lesson.id),
+        f"Selectie van deze les ({count} {'bevinding' if count == 1 else 'bevindingen'})",
+    )
     label = escape(f"{words}: {lesson.title}")
-    link = f'<a href="{draft.to_page(SELECTION_PAGE)}{query}" aria-label="{label}">{words}</a>'
-    return f"{link}: om te lezen, te printen, door te geven of zelf aan te passen"
+    link = f'<a href="{draft.relative(path)}" aria-label="{label}">{words}</a>'
+    told = f"{link}: om te lezen, te printen, door te geven of zelf aan te passen"
+    return f"{told}. Het adres voor je groep: {escape(f'{drafts.home}{path}', quote=False)}" if drafts.home else told
 
 
 def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
@@ -147,17 +164,19 @@ def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
     named = {(one[0].name, id_) for one in found if one for id_ in one[1].ids}
     own = sum((question.page, question.finding) in named for question in drafts.lesson_questions)
     about, count = lessons_about(draft.page.name), f"{own} {'vraag' if own == 1 else 'vragen'}"
-    made, kept = downloads.lesson_scorm(about, lesson.id), file_name(lesson.title, ".zip")
+    made, kept = downloads.lesson_scorm(about, lesson.id), file_name(lesson.title, PACKAGE)
     package = _file(draft, made, "Leerpakket (SCORM 1.2)", lesson.title, kept)
     holds = f"dezelfde bevindingen en {count}" if own else "dezelfde bevindingen"
     way = _way(draft, drafts, MOODLE_PACKAGE)
-    yield f"{package} voor je leeromgeving, met {holds}.{f' {_IN_MOODLE}{way}' if way else ''}"
+    yield f"{package} voor je leeromgeving, met {holds}.{f' {_in_moodle(drafts)}{way}' if way else ''}"
     if own:
         forms = {
-            "Moodle (XML)": downloads.lesson_questions_moodle(about, lesson.id),
-            "tekst (GIFT)": downloads.lesson_questions_gift(about, lesson.id),
+            "Moodle (XML)": (downloads.lesson_questions_moodle(about, lesson.id), FOR_MOODLE),
+            "tekst (GIFT)": (downloads.lesson_questions_gift(about, lesson.id), AS_TEXT),
         }
-        files = ", ".join(_file(draft, one, words, lesson.title) for words, one in forms.items())
+        files = ", ".join(
+            _file(draft, one, words, lesson.title, file_name(lesson.title, end)) for words, (one, end) in forms.items()
+        )
         yield f"Alleen {'de vraag' if own == 1 else f'de {count}'}: {files}.{_way(draft, drafts, MOODLE_STEPS)}"
         return
     pages = {other.page.address: other.page for other in drafts.pages}
@@ -166,13 +185,23 @@ def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
         page = pages.get(address)
         if anchor == SELF_CHECK and page and page.name in asked:
             forms = {
-                "Moodle (XML)": downloads.questions_moodle(page.name),
-                "tekst (GIFT)": downloads.questions_gift(page.name),
-                "leerpakket met de tekst (SCORM 1.2)": downloads.scorm(page.name),
+                "Moodle (XML)": (downloads.questions_moodle(page.name), FOR_MOODLE),
+                "tekst (GIFT)": (downloads.questions_gift(page.name), AS_TEXT),
+                "leerpakket met de tekst (SCORM 1.2)": (downloads.scorm(page.name), PACKAGE),
             }
-            files = ", ".join(_file(draft, made, words, page.menu_title) for words, made in forms.items())
+            files = ", ".join(
+                _file(draft, made, words, page.menu_title, file_name(page.menu_title, end))
+                for words, (made, end) in forms.items()
+            )
             title = escape(page.menu_title, quote=False)
             yield f"Alle vragen over ‘{title}’: {files}.{_way(draft, drafts, MOODLE_STEPS)}"
+
+
+def _in_moodle(drafts: Drafts) -> str:
+    """The steps in one sentence, in the words with which the page for trainers begins them."""
+    trainers = drafts.by_name.get(TRAINERS_PAGE)
+    told = trainers.article.css_first(f"#{MOODLE_PACKAGE} + p") if trainers else None
+    return escape(content_text(told), quote=False) if told else ""
 
 
 def _way(draft: Draft, drafts: Drafts, anchor: str) -> str:

@@ -1,8 +1,9 @@
 """The words of a lesson that say what of it goes where: on its slides, in their notes, in its hand-out."""
 
-from collections.abc import Iterable
-from urllib.parse import quote
+from scripts.content.names import SELECTION_PAGE
 
+CODE_OF = "QR-code van {}"
+"""What is said of the QR code of an address to who cannot see it."""
 EXERCISE = "Oefening"
 """How the title of the step begins that stands in the hand-out too."""
 FOR_TEACHER = "Voor jou:"
@@ -13,14 +14,22 @@ WORKSHEET = "Werkblad"
 """The field with the headings of the columns in which one writes."""
 
 
-def selection_query(findings: Iterable[str], title: str) -> str:
-    """What follows the address of the page that shows a selection.
+def lesson_address(lesson: str) -> str:
+    """The address from the root of the site that shows the findings of a lesson: short enough to read it aloud.
 
     Args:
-        findings: the ids of the findings, in order.
-        title: what the selection is called.
+        lesson: the id of its heading.
     """
-    return f"?b={','.join(findings)}&t={quote(title)}"
+    return f"{SELECTION_PAGE}/#{lesson}"
+
+
+def numbered(number: int) -> str:
+    """What a finding is called in all that is made of one lesson, so that a group can be told where to look.
+
+    Args:
+        number: its place among the findings of the lesson, from 1.
+    """
+    return f"Bevinding {number}"
 
 
 def file_name(title: str, ending: str) -> str:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.built.article import ContentPage, Finding
+from scripts.built.qr import qr_svg
 from scripts.content.downloads import CARDS
 from scripts.exports.page_body import Passage
 from scripts.exports.pdf import Printer, Typeset
-from scripts.exports.qr import qr_svg
 from scripts.exports.site_content import SiteContent
 from scripts.running.fonts import string
 

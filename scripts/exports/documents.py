@@ -111,18 +111,19 @@ def _document(content: SiteContent, page: ContentPage) -> Iterator[str]:
     yield f'<div custom-style="Plaats"><p>{plain_text(credit(content, page))}</p></div>'
 
 
-def finding_text(content: SiteContent, page: ContentPage, finding: Finding) -> str:
+def finding_text(content: SiteContent, page: ContentPage, finding: Finding, number: int = 0) -> str:
     """A finding as HTML of a document, with its label, its place in the report and its address.
 
     Args:
         content: the content.
         page: the page that it stands on.
         finding: the finding.
+        number: its number in the lesson that this is made for; none for a topic.
     """
     text = content.body(page).passages[finding.html].html(resolver(content, page))
     place = " · ".join(origin(content, page, finding))
     return (
-        f'<h2>{plain_text(finding.title)}</h2><div custom-style="Label">{labelled(finding)}</div>{text}'
+        f'<h2>{plain_text(finding.title)}</h2><div custom-style="Label">{labelled(finding, number)}</div>{text}'
         f'<div custom-style="Plaats"><p>{place}</p></div>'
     )
 

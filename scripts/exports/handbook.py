@@ -4,13 +4,13 @@ import re
 from pathlib import Path
 
 from scripts.built.article import ContentPage, Finding
+from scripts.built.qr import qr_svg
 from scripts.content.dates import dutch
 from scripts.content.downloads import HANDBOOK
 from scripts.content.names import SOURCES_PAGE, SUMMARY
 from scripts.exports import book
 from scripts.exports.page_body import ANSWERS, BodyHeading, Drawing, Part, Prose, SelfCheck
 from scripts.exports.pdf import Printer, Typeset, finding, prose
-from scripts.exports.qr import qr_svg
 from scripts.exports.site_content import SiteContent
 from scripts.running.fonts import string
 

@@ -5,12 +5,12 @@ from functools import cache
 from pathlib import Path
 
 from scripts.built.article import ContentPage
+from scripts.built.qr import qr_svg
 from scripts.content import downloads
 from scripts.content.dates import dutch
 from scripts.content.names import LIMITS, SUMMARY
 from scripts.exports.page_body import Prose, below
 from scripts.exports.pdf import Printer, Typeset, finding, prose
-from scripts.exports.qr import qr_svg
 from scripts.exports.site_content import PageFaultError, SiteContent
 from scripts.running.fonts import string
 

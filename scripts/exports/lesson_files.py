@@ -9,13 +9,14 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.lesson_words import EXERCISE, WORKSHEET
+from scripts.content.lesson_words import EXERCISE, WORKSHEET, numbered
 from scripts.content.names import ABOUT_PAGE, SUMMARY
 from scripts.content.selfcheck import sentence
 from scripts.exports.documents import DOCUMENT, finding_text
 from scripts.exports.lesson_plan import LessonPlan
 from scripts.exports.moodle_questions import EDITORS, write_questions
 from scripts.exports.office import (
+    coded,
     credit,
     drawings_by_name,
     make_file,
@@ -32,6 +33,9 @@ from scripts.exports.slides import SLIDES, drawing_slide, finding_slides, source
 from scripts.markdown.labels import EDITOR, HOLDERS, LABELS
 
 OF_THE_EDITORS = "Deze les is van de redactie. De bevindingen houden hun eigen label."
+READ_ALONG = "Lees mee op je telefoon"
+"""The title of the slide with the short address of the findings."""
+SAME_NUMBERS = "De bevindingen van deze les op de site, met dezelfde nummers:"
 WORKSHEET_ROWS = 8
 """How many rows there are to write in on a worksheet."""
 
@@ -79,12 +83,20 @@ def _slides(plan: LessonPlan) -> Iterator[str]:
         yield f'<div class="notes">{notes}</div>'
         yield from _shown(plan, named, seen)
     yield from _shown(plan, others, seen)
-    yield from source_slides(plan.content, plan.page, [*_selection(plan), *plan.sources])
+    if plan.selection:
+        # Two lines that one can say and type; wherever else it broke, nobody would know what belongs together.
+        shown = plain_text(plan.selection).replace(plan.content.url, f"{plan.content.url}<br>")
+        told = f'<p>{SAME_NUMBERS}</p><p><a href="{escape(plan.selection)}">{shown}</a></p>'
+        code = f"<figure>{coded(plan.selection)}<figcaption></figcaption></figure>"
+        yield f'<h2>{READ_ALONG}</h2><div class="columns">'
+        yield f'<div class="column">{told}</div><div class="column">{code}</div></div>'
+    yield from source_slides(plan.content, plan.page, plan.sources)
     for number, question in enumerate(plan.questions, 1):
         answers = "".join(f"<li>{plain_text(answer)}</li>" for answer in question.answers)
         told = plain_text(f"Goed is: {sentence(question.right)} {sentence(question.explanation)}")
         page, finding = next(one for one in plan.findings if question.finding in one[1].ids)
-        read = f"‘{plain_text(finding.title)}’ · {' · '.join(origin(plan.content, page, finding))}"
+        read = f"{numbered(plan.numbers[finding.id]).lower()}, ‘{plain_text(finding.title)}’"
+        read = " · ".join([read, *origin(plan.content, page, finding)])
         yield f"<h2>Zelftoets: vraag {number} van {len(plan.questions)}</h2>"
         yield f"<p>{plain_text(question.text)}</p><ul>{answers}</ul>"
         yield f'{_of_editors(plan)}<div class="notes"><p>{told}</p><p>Lees: {read}</p><p>{EDITORS}</p></div>'
@@ -97,10 +109,13 @@ def _of_editors(plan: LessonPlan) -> str:
     return f'<div class="herkomst">{plain_text(told)}</div>'
 
 
-def _selection(plan: LessonPlan) -> Iterator[str]:
-    """A link to the findings of the lesson as a selection, as HTML."""
-    if plan.selection:
-        yield f'<a href="{escape(plan.selection)}">De bevindingen van deze les</a>, om na te lezen'
+def _read_along(plan: LessonPlan) -> str:
+    """The short address of the findings of the lesson with its QR code, as HTML of a document."""
+    if not plan.selection:
+        return ""
+    address = f'<a href="{escape(plan.selection)}">{plain_text(plan.selection)}</a>'
+    # In one paragraph, which is too short to be broken over two pages.
+    return f"<p>{SAME_NUMBERS} {address}<br>{coded(plan.selection)}</p>"
 
 
 def _about_report(content: SiteContent) -> str:
@@ -123,7 +138,7 @@ def _shown(
             continue
         seen.add((page, part))
         if isinstance(part, Finding):
-            yield from finding_slides(plan.content, page, part)
+            yield from finding_slides(plan.content, page, part, plan.numbers[part.id])
         else:
             yield drawing_slide(plan.content, page, part)
 
@@ -135,12 +150,15 @@ def _document(plan: LessonPlan, meanings: Mapping[str, Sequence[str]]) -> Iterat
         yield f"<h1>{EXERCISE}</h1>{of_editors}<div>{plan.exercise}</div>"
     if plan.lesson.worksheet:
         yield f"<h1>{WORKSHEET}</h1>{_worksheet(plan.lesson.worksheet)}"
-    yield "<h1>Bevindingen</h1>"
+    yield f"<h1>Bevindingen</h1>{_read_along(plan)}"
     for page, part in plan.shown:
-        yield finding_text(plan.content, page, part) if isinstance(part, Finding) else pictured(part)
+        if isinstance(part, Finding):
+            yield finding_text(plan.content, page, part, plan.numbers[part.id])
+        else:
+            yield pictured(part)
     if explained := "".join(_explained(plan, meanings)):
         yield f"<h1>Wie zegt het?</h1>{explained}"
-    listed = "</li><li>".join([*_selection(plan), *with_report(plan.content, plan.sources)])
+    listed = "</li><li>".join(with_report(plan.content, plan.sources))
     yield f"<h1>Bronnen</h1><ul><li>{listed}</li></ul>"
     if told := _about_report(plan.content):
         yield f"<p>{plain_text(told)}</p>"

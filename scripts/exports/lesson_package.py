@@ -12,10 +12,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scripts.built.article import ContentPage, Finding
 from scripts.built.site import Built
 from scripts.content import downloads
+from scripts.content.lesson_words import numbered
 from scripts.content.names import INDEX, SOURCE_ID
 from scripts.exports.archive import zipped
 from scripts.exports.lesson_plan import LessonPlan
-from scripts.exports.office import credit
+from scripts.exports.office import credit, in_report, plain_text
 from scripts.exports.page_body import Drawing
 from scripts.exports.scorm import Chapter, Packer
 from scripts.exports.site_content import SiteContent
@@ -84,7 +85,10 @@ def _article(plan: LessonPlan, shown: _Shown) -> Iterator[str]:
     questions = plan.questions
     yield f"<h1>{escape(plan.lesson.title, quote=False)}</h1><p>{_ABOUT}{_ABOUT_QUESTIONS if questions else ''}</p>"
     if address := plan.selection:
-        yield f'<p><a href="{escape(address)}">Deze bevindingen op de site</a>, om te bewaren of te printen.</p>'
+        yield (
+            "<p>Op de site staan deze bevindingen met dezelfde nummers, om te bewaren of te printen: "
+            f'<a href="{escape(address)}">{escape(address, quote=False)}</a></p>'
+        )
     sources: dict[str, str] = {}
     for page, part in plan.shown:
         there = shown.on(page)
@@ -111,11 +115,30 @@ def _rebased(plans: Sequence[LessonPlan], articles: Iterable[str]) -> Iterator[s
         for place in article.css(".al-genoemd"):
             # The heading that named it on the page of the topic is not here.
             del place.attrs["class"]
+        for heading in article.css("section.bevinding > h3"):
+            _sourced(plan, heading)
         for piece in article.css(f"[{_FROM}]"):
             for link in piece.css("[href], [src]"):
                 _lead(link, piece.attributes[_FROM] or "", plan.page.address, own)
             piece.unwrap()
         yield article.inner_html or ""
+
+
+def _sourced(plan: LessonPlan, heading: LexborNode) -> None:
+    """Number a finding, and say below it where it comes from: the report with the chapter, and its address as text."""
+    page, finding = next(one for one in plan.findings if one[1].id == heading.id)
+    block = heading.parent
+    label = block.css_first(".kenmerken") if block else None
+    if block is None or label is None:
+        return
+    for written in block.css("p.plaats"):
+        written.decompose()
+    number = f'<span class="nummer">{numbered(plan.numbers[finding.id])}</span> '
+    label.inner_html = f"{number}{label.inner_html}"
+    place = plain_text(in_report(plan.content, finding))
+    address = plan.content.address(page.address, finding.id) if plan.content.url else ""
+    told = " · ".join(filter(None, (place, plain_text(address))))
+    block.inner_html = f'{block.inner_html}<p class="plaats">{told}</p>'
 
 
 def _lead(link: LexborNode, address: str, own: str, beside: Container[tuple[str, str]]) -> None:

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scripts.built.article import ContentPage, Finding
 from scripts.built.lessons import Lesson, read_lessons, steps_of
 from scripts.content import downloads
-from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, selection_query
+from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, lesson_address
 from scripts.content.names import SELECTION_PAGE, lessons_about
 from scripts.content.selfcheck import Question
 from scripts.exports.office import resolver
@@ -74,6 +74,11 @@ class LessonPlan:
         """The findings alone."""
         return tuple((page, part) for page, part in self.shown if isinstance(part, Finding))
 
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Its findings numbered from 1, by their id: the same in all that is made of it."""
+        return {finding.id: number for number, (_, finding) in enumerate(self.findings, 1)}
+
     @property
     def exercise(self) -> str:
         """Its exercise as HTML; empty without one."""
@@ -101,8 +106,7 @@ class LessonPlan:
         """The address that shows its findings as a selection; empty where the site has no address or no such page."""
         if not self.content.url or f"{SELECTION_PAGE}/" not in self.content.by_address or not self.findings:
             return ""
-        query = selection_query((finding.id for _, finding in self.findings), self.lesson.title)
-        return f"{self.content.address(f'{SELECTION_PAGE}/')}{query}"
+        return self.content.address(lesson_address(self.lesson.id))
 
     @property
     def about(self) -> str:

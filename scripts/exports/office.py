@@ -4,6 +4,7 @@ The looks are in `templates/slides.pptx` and `templates/document.docx`: open the
 and change the master or the styles (https://pandoc.org/MANUAL.html#option--reference-doc).
 """
 
+import base64
 import hashlib
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -14,8 +15,10 @@ from urllib.parse import urljoin
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import LICENCE_NAME
+from scripts.built.qr import qr_png
 from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.dates import dutch
+from scripts.content.lesson_words import CODE_OF, numbered
 from scripts.content.web_address import WITHOUT_SITE
 from scripts.exports.drawing_files import picture
 from scripts.exports.page_body import Drawing, Resolve
@@ -24,6 +27,7 @@ from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 
+_CODE = "3.5cm"  # With the white around it; the code itself is 3 cm.
 _HIGHEST = "15cm"  # So that a drawing and its heading stand on one page.
 
 
@@ -103,14 +107,16 @@ def drawings_by_name(content: SiteContent) -> dict[str, Drawing]:
     return {_name(part): part for part in parts if isinstance(part, Drawing)}
 
 
-def labelled(finding: Finding) -> str:
+def labelled(finding: Finding, number: int = 0) -> str:
     """Who holds a finding, and what kind it is, as HTML.
 
     Args:
         finding: the finding.
+        number: its number in the lesson that this is made for; none for a topic.
     """
+    which = f"{numbered(number)} · " if number else ""
     kind = f" · {plain_text(KINDS[finding.kind])}" if finding.kind in KINDS else ""
-    return f"<p><strong>{plain_text(LABELS[finding.label].words)}</strong>{kind}</p>"
+    return f"<p>{which}<strong>{plain_text(LABELS[finding.label].words)}</strong>{kind}</p>"
 
 
 def origin(content: SiteContent, page: ContentPage, finding: Finding) -> list[str]:
@@ -125,6 +131,17 @@ def origin(content: SiteContent, page: ContentPage, finding: Finding) -> list[st
     on_page = plain_text(f"{content.name}, ‘{page.title}’")
     where = f'<a href="{escape(address)}">{plain_text(address)}</a>' if content.url else on_page
     return [plain_text(finding.place), where] if finding.place else [where]
+
+
+def in_report(content: SiteContent, finding: Finding) -> str:
+    """The place of a finding with the title of the report, as plain text, for where it stands alone.
+
+    Args:
+        content: the content.
+        finding: the finding; one without a place is of the site itself.
+    """
+    # The place begins with the word for the report.
+    return finding.place.replace("Verslag", REPORT_TITLE, 1) or content.name
 
 
 def credit(content: SiteContent, page: ContentPage) -> str:
@@ -161,6 +178,17 @@ def pictured(drawing: Drawing) -> str:
     # Without a caption of its own, pandoc would print the text for who cannot see it.
     caption = f"<figcaption>{plain_text(drawing.caption)}</figcaption>"
     return f'<figure><img src="{_name(drawing)}" alt="{alt}" height="{_HIGHEST}">{caption}</figure>'
+
+
+def coded(address: str) -> str:
+    """The QR code of an address as HTML.
+
+    Args:
+        address: a full address.
+    """
+    picture = base64.b64encode(qr_png(address)).decode("ascii")
+    alt = escape(CODE_OF.format(address))
+    return f'<img src="data:image/png;base64,{picture}" alt="{alt}" height="{_CODE}">'
 
 
 def resolver(content: SiteContent, page: ContentPage) -> Resolve:

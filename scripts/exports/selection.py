@@ -1,17 +1,18 @@
-"""The findings as a visitor's own selection shows them: pieces that the page for it loads, one a topic.
+"""The findings as a visitor's own selection or a lesson shows them: pieces that the page for it loads, one a topic.
 
 They are scripts and not data files, as those of search are, because a page that was opened from a disk may load
 scripts only. `overrides/assets/selection.js` reads them.
 """
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
+from scripts.built.lessons import with_findings
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.names import SOURCE_ID
@@ -29,7 +30,7 @@ _DERIVED = ("adres", "onderwerp")
 
 
 def make_selection(content: SiteContent, moves: Iterable[Redirect], site: Path) -> None:
-    """Write where every finding stands, and the findings of each topic in a piece of their own.
+    """Write where every finding stands and which ones a lesson names, and the findings of each topic in a piece.
 
     Args:
         content: the content.
@@ -37,6 +38,8 @@ def make_selection(content: SiteContent, moves: Iterable[Redirect], site: Path) 
         site: the built site.
     """
     topics = {page.name: [finding.id for finding in page.findings] for page in content.topics}
+    lessons = with_findings(content.pages, content.places)
+    moves = tuple(moves)
     schema = f"{downloads.DATA_FOLDER}/{downloads.FINDINGS_SCHEMA}"
     write_script(
         site / FILE,
@@ -52,22 +55,27 @@ def make_selection(content: SiteContent, moves: Iterable[Redirect], site: Path) 
             "kinds": KINDS,
             "columns": data.COLUMNS,
             "topics": topics,
-            "former": id_now(content, moves),
+            "former": id_now({finding.id: finding.ids for _, finding in content.findings}, moves),
+            "lessons": {
+                id_: {"title": lesson.title, "findings": [finding.id for finding in named]}
+                for id_, (_, lesson, named) in lessons.items()
+            },
+            "formerLessons": id_now({id_: (id_, *one[1].former) for id_, one in lessons.items()}, moves),
         },
     )
     for page in content.topics:
         write_script(site / FOLDER / f"{page.name}.js", f'selectionPieces["{page.name}"] = ', _piece(content, page))
 
 
-def id_now(content: SiteContent, moves: Iterable[Redirect]) -> dict[str, str]:
-    """The finding that every id of before has become: what it was called, or where it stood, until it moved.
+def id_now(known: Mapping[str, Collection[str]], moves: Iterable[Redirect]) -> dict[str, str]:
+    """What every id of before has become: what it was called, or where it stood, until it moved.
 
     Args:
-        content: the content.
+        known: the ids of today, each with all that it may be called by.
         moves: what moved to another page.
     """
-    now = {id_: finding.id for _, finding in content.findings for id_ in finding.ids}
-    now |= {finding.id: finding.id for _, finding in content.findings}
+    now = {id_: own for own, ids in known.items() for id_ in ids}
+    now |= {own: own for own in known}
     moved = {move.fragment: move.new.partition("#")[2] for move in moves if move.fragment}
     for old in moved.keys() - now.keys():
         passed = {old}

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.built.how_to_cite import work
+from scripts.built.qr import qr_svg
 from scripts.content import downloads
 from scripts.content.names import finding_address
-from scripts.exports.qr import qr_svg
 from scripts.exports.site_content import SiteContent
 from scripts.running.cache import OFF, Cache
 

@@ -8,7 +8,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
-from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.names import SUMMARY
 from scripts.exports.archive import write_zip
 from scripts.exports.joined_slides import join
@@ -16,6 +15,7 @@ from scripts.exports.office import (
     Form,
     credit,
     drawings_by_name,
+    in_report,
     labelled,
     make_file,
     origin,
@@ -81,22 +81,23 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
     yield from source_slides(content, page, (body.passages[html].html(resolve) for html in body.references))
 
 
-def finding_slides(content: SiteContent, page: ContentPage, finding: Finding) -> Iterator[str]:
+def finding_slides(content: SiteContent, page: ContentPage, finding: Finding, number: int = 0) -> Iterator[str]:
     """A finding as HTML of the slides that hold it, with its label, the report, its place in it and its address.
 
     Args:
         content: the content.
         page: the page that it stands on.
         finding: the finding.
+        number: its number in the lesson that this is made for; none for a topic.
     """
     notes = f'<div class="notes"><p>{"</p><p>".join(origin(content, page, finding))}</p></div>'
     text = content.body(page).passages[finding.html].html(resolver(content, page))
     address = f" · {content.address(page.address, finding.id)}" if content.url else ""
-    # The place begins with the word for the report, whose name stands here.
-    told = plain_text(f"{finding.place.replace('Verslag', REPORT_TITLE, 1) or content.name}{address}")
+    told = plain_text(f"{in_report(content, finding)}{address}")
     below = f'<div class="herkomst">{told}</div>'
-    for number, piece in enumerate(_spread(text)):
-        yield f"<h2>{plain_text(finding.title)}{MORE if number else ''}</h2>{labelled(finding)}{piece}{below}{notes}"
+    label = labelled(finding, number)
+    for at, piece in enumerate(_spread(text)):
+        yield f"<h2>{plain_text(finding.title)}{MORE if at else ''}</h2>{label}{piece}{below}{notes}"
 
 
 def drawing_slide(content: SiteContent, page: ContentPage, drawing: Drawing) -> str:
