@@ -453,6 +453,18 @@ def worksheet_without_columns(sources: Sources) -> Iterator[Hit]:
 
 _COLUMNS = range(2, 5)
 
+
+@rule("K120")
+def id_of_another_lesson(sources: Sources) -> Iterator[Hit]:
+    """Een les heeft een id dat geen les op een andere pagina heeft: het korte adres van haar bevindingen is `/selectie/#` en dan dat id."""
+    first: dict[str, str] = {}
+    for plan in _plans(sources):
+        id_, path = plan.heading.id, plan.page.path
+        if id_ and not plan.is_session and first.setdefault(id_, path) != path:
+            message = f"'{id_}' is ook het id van een les in {first[id_]}; geef deze les een ander id"
+            yield path, plan.heading.line, message, id_
+
+
 RULES = (
     about_no_page,
     lacks_field,
@@ -469,4 +481,5 @@ RULES = (
     seen_by_class,
     worksheet_without_columns,
     finding_named_twice,
+    id_of_another_lesson,
 )

@@ -16,7 +16,7 @@ from scripts.exports.documents import DOCUMENT, finding_text
 from scripts.exports.lesson_plan import LessonPlan
 from scripts.exports.moodle_questions import EDITORS, write_questions
 from scripts.exports.office import (
-    coded,
+    code_of,
     credit,
     drawings_by_name,
     make_file,
@@ -53,9 +53,11 @@ def make_lessons(content: SiteContent, plans: Iterable[LessonPlan], printer: Pri
     for plan in plans:
         lesson, about = plan.lesson, plan.about
         notes = " ".join(filter(None, (credit(content, plan.page), OF_THE_EDITORS, _about_report(content))))
-        slides = make_file(content, printer, known, SLIDES, "".join(_slides(plan)), lesson.title, notes)
+        slides = make_file(content, printer, known, SLIDES, "".join(_slides(plan)), lesson.title, notes, plan.selection)
         (folder / downloads.lesson_slides(about, lesson.id).file).write_bytes(slides)
-        document = make_file(content, printer, known, DOCUMENT, "".join(_document(plan, meanings)), lesson.title)
+        document = make_file(
+            content, printer, known, DOCUMENT, "".join(_document(plan, meanings)), lesson.title, coded=plan.selection
+        )
         (folder / downloads.lesson_document(about, lesson.id).file).write_bytes(document)
         if plan.questions:
             moodle, text = (
@@ -87,7 +89,7 @@ def _slides(plan: LessonPlan) -> Iterator[str]:
         # Two lines that one can say and type; wherever else it broke, nobody would know what belongs together.
         shown = plain_text(plan.selection).replace(plan.content.url, f"{plan.content.url}<br>")
         told = f'<p>{SAME_NUMBERS}</p><p><a href="{escape(plan.selection)}">{shown}</a></p>'
-        code = f"<figure>{coded(plan.selection)}<figcaption></figcaption></figure>"
+        code = f"<figure>{code_of(plan.selection)}<figcaption></figcaption></figure>"
         yield f'<h2>{READ_ALONG}</h2><div class="columns">'
         yield f'<div class="column">{told}</div><div class="column">{code}</div></div>'
     yield from source_slides(plan.content, plan.page, plan.sources)
@@ -115,7 +117,7 @@ def _read_along(plan: LessonPlan) -> str:
         return ""
     address = f'<a href="{escape(plan.selection)}">{plain_text(plan.selection)}</a>'
     # In one paragraph, which is too short to be broken over two pages.
-    return f"<p>{SAME_NUMBERS} {address}<br>{coded(plan.selection)}</p>"
+    return f"<p>{SAME_NUMBERS} {address}<br>{code_of(plan.selection)}</p>"
 
 
 def _about_report(content: SiteContent) -> str:

@@ -4,7 +4,6 @@ The looks are in `templates/slides.pptx` and `templates/document.docx`: open the
 and change the master or the styles (https://pandoc.org/MANUAL.html#option--reference-doc).
 """
 
-import base64
 import hashlib
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -27,7 +26,7 @@ from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import KINDS, LABELS
 
-_CODE = "3.5cm"  # With the white around it; the code itself is 3 cm.
+_CODE, _CODE_HIGH = "qr.png", "3.5cm"  # With the white around it; the code itself is 3 cm.
 _HIGHEST = "15cm"  # So that a drawing and its heading stand on one page.
 
 
@@ -56,6 +55,7 @@ def make_file(
     html: str,
     title: str,
     notes: str = "",
+    coded: str = "",
 ) -> bytes:
     """HTML as a file, with the drawings in it.
 
@@ -67,6 +67,7 @@ def make_file(
         html: what stands in it.
         title: its title.
         notes: what is noted at the slide with the title.
+        coded: the address of which the HTML shows the QR code; none when it shows none.
     """
     # Where the sheet is wide, a tall drawing stands in two columns.
     drawings = {
@@ -84,6 +85,8 @@ def make_file(
         with tempfile.TemporaryDirectory() as folder:
             for name, (svg, column) in drawings.items():
                 Path(folder, name).write_bytes(picture(printer, svg, "white", column))
+            if coded:
+                Path(folder, _CODE).write_bytes(qr_png(coded))
             made = Path(folder, f"made.{form.ending}")
             told = [f"--metadata={name}={value}" for name, value in about.items()]
             options = ["--from=html-auto_identifiers", f"--to={form.ending}", f"--resource-path={folder}"]
@@ -93,7 +96,8 @@ def make_file(
             return made.read_bytes()
 
     drawn = (text for drawing in drawings.values() for text in drawing)
-    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *facts.values(), *drawn)
+    given = (*printer.given, form.ending, *form.options, look.read_bytes(), qr_png(coded))
+    made_of = (*given, html, *facts.values(), *drawn)
     return printer.cache.kept(form.ending, made_of, make)
 
 
@@ -180,15 +184,13 @@ def pictured(drawing: Drawing) -> str:
     return f'<figure><img src="{_name(drawing)}" alt="{alt}" height="{_HIGHEST}">{caption}</figure>'
 
 
-def coded(address: str) -> str:
-    """The QR code of an address as HTML.
+def code_of(address: str) -> str:
+    """The QR code of an address as HTML, for a file that is made with it.
 
     Args:
         address: a full address.
     """
-    picture = base64.b64encode(qr_png(address)).decode("ascii")
-    alt = escape(CODE_OF.format(address))
-    return f'<img src="data:image/png;base64,{picture}" alt="{alt}" height="{_CODE}">'
+    return f'<img src="{_CODE}" alt="{escape(CODE_OF.format(address))}" height="{_CODE_HIGH}">'
 
 
 def resolver(content: SiteContent, page: ContentPage) -> Resolve:

@@ -13,8 +13,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.content import downloads
+from scripts.content.bibliography import REPORT_TITLE
+from scripts.exports.lesson_plan import read_plans
 from tests.browser.conftest import NARROW, Open
 from tests.browser.test_accessibility import violations
+from tests.editions import ROOT, content_of
 
 ONE, OTHER, THIRD = "slogans", "bellen-met-kerst", "contact-is-de-kern"
 FORMER, NOW = "vriendschappelijk-niet-eerst", "duidelijk-en-betrouwbaar"
@@ -30,6 +33,12 @@ def data(finished: Path) -> dict[str, dict[str, object]]:
     """Every finding as the data of the site has it, by id."""
     found = json.loads((finished / "data/bevindingen.json").read_text(encoding="utf-8"))["bevindingen"]
     return {finding["id"]: finding for finding in found}
+
+
+def in_full(place: str) -> str:
+    """The place of a finding with the title of the report, for who meets it elsewhere."""
+    assert place.startswith("Verslag")
+    return place.replace("Verslag", REPORT_TITLE, 1)
 
 
 def ids(page: Page) -> list[str]:
@@ -119,7 +128,7 @@ def test_a_link_holds_everything(open_page: Open, data: dict[str, dict[str, str]
     assert own(page) is None  # A link of someone else leaves nothing behind.
     first = page.locator(".selectie-lijst > li").first
     finding = data[ONE]
-    for words in (finding["wie_label"], finding["plaats"], finding["tekst"][:60]):
+    for words in ("Bevinding 1", finding["wie_label"], in_full(finding["plaats"]), finding["tekst"][:60]):
         assert words in first.inner_text()
     assert "Schuengel" in page.locator(".selectie .bronnenlijst").inner_text()
 
@@ -261,8 +270,13 @@ def test_a_link_that_grows_long_is_warned_of(open_page: Open, data: dict[str, ob
 
 def test_without_a_script_the_page_says_what_to_do_instead(open_page: Open) -> None:
     page = open_page("selectie/", java_script_enabled=False)
-    assert page.locator(".selectie").get_by_role("link").count() == 2
+    assert page.locator(".selectie p").get_by_role("link").count() == 2
     assert page.locator(".selectie p").first.is_visible()
+    # Who comes with the name of a lesson comes to the way to it.
+    page = open_page(f"selectie/#{LESSON}", java_script_enabled=False)
+    expect(page.locator(f"#{LESSON}")).to_be_in_viewport()
+    page.locator(f"#{LESSON} a").click()
+    page.wait_for_url(f"**/les-gedwongen-kader/#{LESSON}")
     assert open_page("lvb/", java_script_enabled=False).locator(".in-selectie").count() == 0
 
 
@@ -273,7 +287,7 @@ def test_on_paper_it_is_a_hand_out(open_page: Open, data: dict[str, dict[str, st
     text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in document).split())
     for id_ in (ONE, OTHER, THIRD):
         assert data[id_]["wie_label"] in text
-        assert data[id_]["plaats"] in text
+        assert in_full(data[id_]["plaats"]) in text
         assert f"/#{id_}" in text
     assert text.index("Les & meer") < text.index("Bronnen")  # Above it stand the name and the address of the site.
     assert "Bronnen Schuengel" in text and "CC BY 4.0" in text and "?b=" in text
@@ -347,8 +361,9 @@ def test_the_copy_for_a_text_or_slides_has_labels_sources_and_addresses(
         " return Promise.all(['text/html', 'text/plain'].map(async (kind) => (await item.getType(kind)).text())); })()"
     )
     assert rich.count("<h2") == 4 and rich.count("<strong") == 3
-    for id_ in (ONE, OTHER, THIRD):
-        for words in (data[id_]["titel"], data[id_]["wie_label"], data[id_]["plaats"], f"/#{id_}"):
+    for number, id_ in enumerate((ONE, OTHER, THIRD), 1):
+        told = (f"Bevinding {number} · ", data[id_]["wie_label"], in_full(data[id_]["plaats"]), f"/#{id_}")
+        for words in (data[id_]["titel"], *told):
             assert words in rich and words in plain
     assert "Schuengel, C., Kef" in rich and "- Schuengel, C., Kef" in plain
     assert "#bron-" not in rich and 'href="..' not in rich
@@ -362,6 +377,121 @@ def test_the_copy_works_where_the_clipboard_is_closed(open_page: Open) -> None:
     page.get_by_role("button", name="Kopieer voor Word of dia’s").last.click()
     page.get_by_role("status").filter(has_text="Gekopieerd").wait_for()
     assert "Les & meer" in page.evaluate("window.copied")
+
+
+def of_lesson(folder: Path, lesson: str) -> tuple[str, list[str]]:
+    """The title of a lesson and the titles of its findings, as the plan of it has them."""
+    (plan,) = (plan for plan in read_plans(content_of(ROOT, folder)) if plan.lesson.id == lesson)
+    return plan.lesson.title, [finding.title for _, finding in plan.findings]
+
+
+LESSON, OTHER_LESSON = "les-ongehoorzaamheid", "les-band-doelen-taken"
+
+
+def test_the_name_of_a_lesson_behind_the_address_shows_its_findings(
+    open_page: Open, address: str, folder: Path
+) -> None:
+    title, findings = of_lesson(folder, LESSON)
+    page = open_page(f"selectie/#{LESSON}", permissions=["clipboard-read", "clipboard-write"])
+    assert titles(page) == findings
+    assert page.locator(".selectie-kop").inner_text() == title
+    assert page.locator("h1").inner_text() == "Bevindingen bij een les"
+    assert page.title().startswith(f"{title} · ")
+    numbers = page.locator(".selectie-lijst .nummer").all_inner_texts()
+    assert numbers == [f"Bevinding {number}" for number in range(1, len(findings) + 1)]
+    # It is read, and nothing is kept.
+    assert page.locator(".selectie :is(input, [data-act])").count() == 0
+    assert own(page) is None and page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Kopieer de link").first.click()
+    page.get_by_role("status").filter(has_text="gekopieerd").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}selectie/#{LESSON}" == page.url
+    page.reload()
+    assert titles(page) == findings
+
+
+def test_who_changes_a_lesson_has_a_selection_with_its_long_link(open_page: Open, address: str, folder: Path) -> None:
+    title, findings = of_lesson(folder, LESSON)
+    page = open_page(f"selectie/#{LESSON}")
+    adapt(page)
+    assert len(ids(page)) == len(findings) and "#" not in page.url
+    kept = own(page)
+    assert isinstance(kept, dict) and kept == {"ids": ids(page), "title": title}
+    assert page.locator("h1").inner_text() == "Mijn selectie"
+    assert page.get_by_label("Link naar deze selectie").input_value() == page.url
+    page.reload()
+    assert titles(page) == findings and page.locator("[data-act='Haal weg']").count() == len(findings)
+    # Who has a selection keeps it until they say otherwise, and the address is that of what is shown.
+    page.evaluate(f"localStorage.setItem('selectie', JSON.stringify({{ ids: ['{ONE}'], title: '' }}))")
+    page.goto(f"{address}selectie/?#{LESSON}")
+    adapt(page)
+    assert own(page) == {"ids": [ONE], "title": ""}
+    assert ids(page) == kept["ids"] and "#" not in page.url
+    page.locator("[data-act='Haal weg']").first.click()
+    assert ids(page) == kept["ids"][1:] and own(page) == {"ids": [ONE], "title": ""}
+
+
+@pytest.mark.parametrize("typed", [LESSON.capitalize(), f"{LESSON}.", f"%20{LESSON.upper()}", f"{LESSON})"])
+def test_what_a_telephone_or_a_sentence_makes_of_the_name_is_known(open_page: Open, folder: Path, typed: str) -> None:
+    page = open_page(f"selectie/#{typed}")
+    assert titles(page) == of_lesson(folder, LESSON)[1]
+
+
+@pytest.mark.parametrize("typed", ["les-nergens", f"{LESSON}-x", "constructor", "__proto__", "les-%E0%A4%A"])
+def test_a_lesson_that_is_not_there_is_told(open_page: Open, typed: str) -> None:
+    page = open_page(f"selectie/#{typed}")
+    titles(page)
+    if not typed.startswith("_"):
+        assert "Er is geen les met dit adres." in page.locator(".selectie").inner_text()
+        assert page.url.endswith(f"selectie/#{typed}")  # To be put right.
+    assert "Je selectie is nog leeg" in page.locator(".selectie").inner_text()
+
+
+@pytest.mark.parametrize("place", ["bewaard", "mijn-selectie", "bron-nergens", ""])
+def test_a_place_on_the_page_is_no_lesson(open_page: Open, place: str) -> None:
+    page = open_page(f"selectie/#{place}")
+    titles(page)
+    assert "geen les" not in page.locator(".selectie").inner_text()
+
+
+def test_a_long_link_goes_before_a_name(open_page: Open, data: dict[str, dict[str, str]]) -> None:
+    page = open_page(f"{LINK}#{LESSON}")
+    assert titles(page) == [data[id_]["titel"] for id_ in (ONE, OTHER, THIRD)]
+    assert page.locator("h1").inner_text() == "Gedeelde selectie"
+
+
+def test_a_name_that_a_lesson_had_leads_to_it_and_its_findings_go_along(
+    open_page: Open, address: str, folder: Path
+) -> None:
+    page = open_page("over/")
+    [places] = (folder / "assets/selection").glob("places.js")
+    text = places.read_text(encoding="utf-8")
+    assert '"formerLessons":{}' in text
+    renamed = text.replace('"formerLessons":{}', f'"formerLessons":{{"les-vroeger":"{LESSON}"}}')
+    page.route("**/selection/places.js*", lambda route: route.fulfill(body=renamed, content_type="text/javascript"))
+    page.goto(f"{address}selectie/#les-vroeger")
+    assert titles(page) == of_lesson(folder, LESSON)[1]
+    page.get_by_role("button", name="Kopieer de link").first.wait_for()
+    page.emulate_media(media="print")
+    assert page.locator(".selectie-herkomst .selectie-adres").inner_text().endswith(f"selectie/#{LESSON}")
+
+
+def test_another_name_that_is_typed_is_shown_and_a_source_leaves_the_lesson(
+    open_page: Open, address: str, folder: Path
+) -> None:
+    page = open_page(f"selectie/#{LESSON}")
+    titles(page)
+    page.evaluate("scrollTo(0, 900)")
+    title, findings = of_lesson(folder, OTHER_LESSON)
+    page.evaluate(f"location.hash = '{OTHER_LESSON}'")
+    expect(page.locator(".selectie-kop")).to_have_text(title)
+    assert titles(page) == findings
+    expect(page.locator("h1")).to_be_in_viewport()
+    page.locator(".selectie a[href^='#bron-']").first.click()
+    page.wait_for_url(f"**/selectie/#{OTHER_LESSON}")
+    assert page.locator(".selectie-kop").inner_text() == title
+    page.evaluate("location.hash = 'les-nergens'")
+    page.get_by_text("Er is geen les met dit adres.").wait_for()
+    assert page.locator("h1").inner_text() == "Mijn selectie"
 
 
 @pytest.mark.parametrize("edition", ["folder", "addressed"])
@@ -390,7 +520,7 @@ def test_the_download_is_data_as_the_site_has_it(
 
 
 def test_it_works_from_a_folder_on_a_disk(
-    addressed: Path, tmp_path: Path, browser: Browser, data: dict[str, dict[str, str]]
+    addressed: Path, folder: Path, tmp_path: Path, browser: Browser, data: dict[str, dict[str, str]]
 ) -> None:
     with zipfile.ZipFile(addressed / downloads.OFFLINE.path) as archive:
         archive.extractall(tmp_path / "op een stick")
@@ -406,6 +536,21 @@ def test_it_works_from_a_folder_on_a_disk(
     assert link == f"https://kennisbank.example/pad/selectie/?b={ONE}"
     page.locator(".selectie-lijst h3 a").click()
     assert page.url == f"{(site / 'lvb/index.html').as_uri()}#{ONE}"
+    # The way from a lesson is the same, and its link is for who is elsewhere.
+    page.goto((site / "les-werkalliantie/index.html").as_uri())
+    page.locator(f".les:has(#{OTHER_LESSON}) a", has_text="Selectie van deze les").click()
+    title, findings = of_lesson(folder, OTHER_LESSON)
+    expect(page.locator(".selectie-kop")).to_have_text(title)
+    assert titles(page) == findings
+    assert page.url == f"{(site / 'selectie/index.html').as_uri()}#{OTHER_LESSON}"
+    page.emulate_media(media="print")
+    link = page.locator(".selectie-herkomst .selectie-adres").inner_text()
+    assert link == f"Deze selectie: https://kennisbank.example/pad/selectie/#{OTHER_LESSON}"
+    page.emulate_media(media="screen")
+    adapt(page)
+    assert len(titles(page)) == len(findings)
+    link = page.get_by_label("Link naar deze selectie").input_value()
+    assert link.startswith("https://kennisbank.example/pad/selectie/?b=")
     page.context.close()
     assert failed == []
 

@@ -359,6 +359,25 @@ NEARLY += [
 ]
 
 
+def beside(*plans: str) -> dict[str, str]:
+    """A page with a lesson, and another with lessons."""
+    return {**lessons(plan()), "les-tweede.md": lessons(*plans)["les-lvb.md"]}
+
+
+FIRES += [
+    Row(
+        "K120",
+        beside(plan()),
+        ("docs/les-tweede.md:7: K120 'les' is ook het id van een les in docs/les-lvb.md; geef deze les een ander id",),
+    ),
+]
+NEARLY += [
+    # Every page may have a session, and who has one id twice on a page is told by another rule.
+    Row("K120", beside(plan("les-ander"), plan("reflectie"))),
+    Row("K120", lessons(plan(), plan(), plan("reflectie"))),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert tuple(judge(row, sources)) == row.found

@@ -179,7 +179,7 @@ BY_A_PERSON = {
         ("B101", "C107", "F102", "F103", "F105", "P101", "P112", "P114", "P118", "S101", "S102", "T101"), SHAPE
     ),
     **dict.fromkeys(("W101", "Z101", "P139", "K117"), SHAPE),
-    **dict.fromkeys(("K116", "K118", "K119"), WORDS),
+    **dict.fromkeys(("K116", "K118", "K119", "K120"), WORDS),
     **dict.fromkeys(
         ("B126", "F121", "V110", "P133", "N110", "P126", "P127", "L118", "P136", "P138", "S107", "V113"), WORDS
     ),

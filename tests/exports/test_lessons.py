@@ -4,7 +4,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import urljoin
 from zipfile import ZipFile
 
 from docx import Document
@@ -16,11 +16,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads, selfcheck
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, REFUSED, WORKSHEET, file_name, selection_query
+from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, REFUSED, WORKSHEET, file_name, lesson_address
 from scripts.content.names import QUESTIONS, SESSION, TRAINERS_PAGE, lessons_about
 from scripts.exports import book
 from scripts.exports.documents import LINES
-from scripts.exports.lesson_files import WORKSHEET_ROWS
+from scripts.exports.lesson_files import READ_ALONG, WORKSHEET_ROWS
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.labels import HOLDERS, LABELS
 
@@ -148,7 +148,12 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
             shown = " ".join(shape.text_frame.text for shape in slides[headings.index(finding.title)].placeholders)
             assert REPORT_TITLE in shown and f"{topic.url}#{finding.id}" in shown
             assert finding.place.removeprefix("Verslag") in shown
-        pictures = [shape for slide in slides for shape in slide.shapes if isinstance(shape, Picture)]
+        pictures = [
+            shape
+            for slide, heading in zip(slides, headings, strict=True)
+            for shape in slide.shapes
+            if isinstance(shape, Picture) and heading != READ_ALONG
+        ]
         assert len(pictures) == len({link.attributes["href"] for link in plan.css("a[href*='/tekeningen/']")})
         drawn += len(pictures)
         quiz = [heading for heading in headings if heading.startswith("Zelftoets: vraag ")]
@@ -168,7 +173,9 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         sources = [slide for slide, heading in zip(slides, headings, strict=True) if heading == "Bronnen"]
         listed = " ".join(shape.text_frame.text for slide in sources for shape in slide.placeholders)
         assert REPORT_TITLE in listed and page.url in listed
-        assert selection_query((finding.id for _, finding in wanted), "")[:-3] in links(sources)
+        [along] = [slide for slide, heading in zip(slides, headings, strict=True) if heading == READ_ALONG]
+        assert f"{addressed_edition.url}{lesson_address(id_)}" in links([along])
+        assert slides.index(along) == slides.index(sources[0]) - 1
     assert drawn and asked and of_teacher
 
 
@@ -254,7 +261,8 @@ def test_a_file_of_a_lesson_is_kept_under_the_name_of_the_lesson(edition: SiteCo
         assert heading
         kept = {link.attributes["download"] for link in plan.css("aside a[download]")} - {None, ""}
         title = heading.text().removesuffix("¶").strip()
-        assert kept == {file_name(title, end) for end in (" (dia’s).pptx", " (hand-out).docx", ".zip")}, id_
+        ends = (" (dia’s).pptx", " (hand-out).docx", ".zip", " (vragen voor Moodle).xml", " (vragen).gift.txt")
+        assert kept == {file_name(title, end) for end in ends}, id_
         assert not any(sign in name for name in kept for sign in REFUSED)
 
 
@@ -263,9 +271,8 @@ def test_one_tap_opens_the_findings_of_a_lesson_as_a_selection(edition: SiteCont
         (link,) = (found for found in plan.css("aside a") if "/selectie/" in (found.attributes["href"] or ""))
         heading = plan.css_first("h2")
         assert heading
-        given = parse_qs(urlsplit(link.attributes["href"] or "").query)
-        assert given["b"] == [",".join(finding.id for _, finding in named(edition, page, plan))]
-        assert given["t"] == [heading.text().removesuffix("¶").strip()]
+        assert link.attributes["href"] == f"../{lesson_address(heading.id or '')}"
+        assert f"({len(named(edition, page, plan))} bevinding" in link.text()
 
 
 def test_every_lesson_is_listed_for_trainers_with_its_time(folder: Path, edition: SiteContent) -> None:

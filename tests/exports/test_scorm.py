@@ -13,8 +13,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.content import downloads, selfcheck
 from scripts.content.bibliography import REPORT_TITLE
+from scripts.content.lesson_words import numbered
 from scripts.content.names import QUESTIONS
 from scripts.exports.lesson_plan import read_plans
+from scripts.exports.office import in_report
 from scripts.exports.page_body import Drawing
 from scripts.exports.scorm import ADL, PACKAGE, START
 from scripts.exports.site_content import SiteContent
@@ -147,17 +149,23 @@ def test_the_package_of_a_lesson_holds_its_findings_drawings_questions_and_sourc
             tree = LexborHTMLParser(archive.read(f"{plan.page.address}index.html").decode("utf-8"))
         heads = {heading.id: heading for heading in tree.css("section.bevinding > h3")}
         assert list(heads) == [finding.id for _, finding in plan.findings]
-        for _, finding in plan.findings:
+        for number, (topic, finding) in enumerate(plan.findings, 1):
             section = heads[finding.id].parent
             assert section
             told = " ".join(section.text().split())
-            assert LABELS[finding.label].words in told and finding.place in told
+            assert LABELS[finding.label].words in told
+            # Where it comes from stands below it, in full: the report with the chapter, and the address as text.
+            [source] = [" ".join(place.text().split()) for place in section.css("p.plaats")]
+            assert source == f"{in_report(addressed_edition, finding)} · {topic.url}#{finding.id}"
+            assert REPORT_TITLE in source and finding.place.removeprefix("Verslag") in source
+            label = section.css_first(".kenmerken")
+            assert label and label.text().strip().startswith(f"{numbered(number)} ")
         titles = {title.text() for title in tree.css("figure > svg > title")}
         assert titles == {part.title for _, part in plan.shown if isinstance(part, Drawing)}
         listed = {item.id for item in tree.css("ul.bronnenlijst > li")}
         assert listed == {f"bron-{key}" for _, finding in plan.findings for key in finding.cites}
         questions = plan.questions
-        assert plan.selection and tree.css_first(f'article a[href="{plan.selection}"]')
+        assert plan.selection and tree.css_first(f'article a[href="{plan.selection}"]').text() == plan.selection
         shown = [question.css_first("p").text() for question in tree.css(".zelftoets > ol > li")]
         assert shown == [question.text for question in questions]
         ids = {node.id for node in tree.css("[id]")}

@@ -26,7 +26,8 @@ from scripts.exports.site_content import SiteContent
 def test_an_id_of_before_is_known_by_what_it_became(
     edition: SiteContent, moves: dict[str, str], expected: str | None
 ) -> None:
-    found = id_now(edition, [Redirect(line, *move) for line, move in enumerate(moves.items(), 1)])
+    known = {finding.id: finding.ids for _, finding in edition.findings}
+    found = id_now(known, [Redirect(line, *move) for line, move in enumerate(moves.items(), 1)])
     assert found.get("verhuisd") == expected
     assert found["vriendschappelijk-niet-eerst"] == "duidelijk-en-betrouwbaar"
     assert not found.keys() & {finding.id for _, finding in edition.findings}
