@@ -41,7 +41,7 @@ def today() -> Iterator[None]:
         for module in ("scripts.content.reading", "scripts.editors.page_text"):
             patch.setattr(f"{module}.today", lambda: day)
         # What is told must not hang on what git happens to find new here.
-        patch.setattr("scripts.content.reading.difference", lambda root, names: Difference({}, {}))
+        patch.setattr("scripts.content.reading.difference", lambda root, names: Difference({}, {}, {}))
         yield
 
 

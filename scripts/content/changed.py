@@ -19,10 +19,40 @@ class Difference(NamedTuple):
     Attributes:
         added: the numbers of the lines that are new; none for a file that is gone, or that only lost lines.
         gone: the lines that are there no more, as they were.
+        pieces: every piece that is other, from the top.
     """
 
     added: Mapping[str, frozenset[int]]
     gone: Mapping[str, tuple[str, ...]]
+    pieces: Mapping[str, tuple["Piece", ...]]
+
+
+class Piece(NamedTuple):
+    """Lines that came in the place of others.
+
+    Attributes:
+        first: the number of the first line that is new; of a piece that only lost lines, of the line above it.
+        count: how many lines are new.
+        gone: the lines that stood there, as they were.
+    """
+
+    first: int
+    count: int
+    gone: tuple[str, ...]
+
+
+def earlier(text: str, pieces: Iterable[Piece]) -> str:
+    """A text as the main branch has it.
+
+    Args:
+        text: the text as it is.
+        pieces: what is other in it, from the top.
+    """
+    lines = text.split("\n")
+    for piece in reversed(list(pieces)):
+        start = piece.first - 1 if piece.count else piece.first
+        lines[start : start + piece.count] = (line.rstrip("\r") for line in piece.gone)
+    return "\n".join(lines)
 
 
 def difference(root: Path, names: Iterable[str]) -> Difference:
@@ -34,7 +64,7 @@ def difference(root: Path, names: Iterable[str]) -> Difference:
     """
     base = next((commit for name in MAIN if (commit := git_says(root, "merge-base", "HEAD", name).strip())), "")
     if not base:
-        return Difference({}, {})
+        return Difference({}, {}, {})
     names, quietly = list(names), ("-c", "core.quotepath=off")
     # Whatever a person has set for their own eyes.
     form = (
@@ -47,24 +77,25 @@ def difference(root: Path, names: Iterable[str]) -> Difference:
         "--src-prefix=a/",
         "--dst-prefix=b/",
     )
-    added, gone = _of_difference(git_says(root, *quietly, "diff", *form, base, "--", *names))
+    added, pieces = _of_difference(git_says(root, *quietly, "diff", *form, base, "--", *names))
     untracked = git_says(root, *quietly, "ls-files", "--others", "--exclude-standard", "--", *names)
     for path in untracked.splitlines():
         lines = (root / path).read_bytes().count(b"\n") + 1 if (root / path).is_file() else 0
         added[path] = frozenset(range(1, lines + 1))
-    return Difference(added, gone)
+    gone = {path: tuple(line for piece in lost for line in piece.gone) for path, lost in pieces.items()}
+    return Difference(added, {path: lines for path, lines in gone.items() if lines}, pieces)
 
 
-def _of_difference(text: str) -> tuple[dict[str, frozenset[int]], dict[str, tuple[str, ...]]]:
-    """The lines that a difference of git adds, and those that it takes away, by every file that it touches."""
+def _of_difference(text: str) -> tuple[dict[str, frozenset[int]], dict[str, tuple[Piece, ...]]]:
+    """The lines that a difference of git adds, and its pieces, by every file that it touches."""
     found: dict[str, set[int]] = {}
-    lost: dict[str, list[str]] = {}
+    pieces: dict[str, list[tuple[int, int, list[str]]]] = {}
     path = former = ""
     left = more = 0  # Lines of this piece that are still to come: what they begin with is no name of a file.
     for line in text.split("\n"):
         if left and line.startswith("-"):
             left -= 1
-            lost.setdefault(path, []).append(line[1:])
+            pieces[path][-1][2].append(line[1:])
         elif more and line.startswith("+"):
             more -= 1
         elif match := _FORMER.match(line):
@@ -74,6 +105,8 @@ def _of_difference(text: str) -> tuple[dict[str, frozenset[int]], dict[str, tupl
         elif match := _LINES.match(line):
             left, first, more = int(match["lost"] or 1), int(match["first"]), int(match["count"] or 1)
             found.setdefault(path, set()).update(range(first, first + more))
+            pieces.setdefault(path, []).append((first, more, []))
     return {path: frozenset(lines) for path, lines in found.items()}, {
-        path: tuple(lines) for path, lines in lost.items()
+        path: tuple(Piece(first, count, tuple(lost)) for first, count, lost in of_file)
+        for path, of_file in pieces.items()
     }

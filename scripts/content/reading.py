@@ -10,7 +10,7 @@ import yaml
 from scripts.content import synonyms
 from scripts.content.bibliography import Bibliography, read
 from scripts.content.bounds import HEAVIEST_TEXT, faults
-from scripts.content.changed import difference
+from scripts.content.changed import difference, earlier
 from scripts.content.dates import today
 from scripts.content.names import (
     BIBLIOGRAPHY,
@@ -78,7 +78,9 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
     if not pages:
         problems.append(Problem(DOCS, 1, "P001", "hier staan geen pagina's; zet de map met .md-bestanden terug"))
     data, config = _data(root, problems), _config(root, problems)
-    changed, gone = difference(root, (DOCS, DATA, BIBLIOGRAPHY, CONFIG))
+    changed, gone, pieces = difference(root, (DOCS, DATA, BIBLIOGRAPHY, CONFIG))
+    written = {f"{DOCS}/{name}": text for name, text in texts.items()} | data
+    before = {path: earlier(written.get(path, ""), lost) for path, lost in pieces.items()}
     sources = Sources(
         pages=pages,
         bibliography=_bibliography(root, problems),
@@ -94,6 +96,7 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
         data=data,
         changed=changed,
         gone=gone,
+        before=before,
     )
     return sources, problems
 

@@ -365,6 +365,7 @@ class Sources:
         inherited: text of the files that `mkdocs.yml` inherits from, by path as it names them.
         changed: numbers of the lines that the main branch does not have, by path; empty when git does not know.
         gone: the lines that the main branch has and these files have not, as they were, by path.
+        before: the text of every page and list that is other than on the main branch, as it is there, by path.
     """
 
     pages: tuple[Page, ...]
@@ -381,6 +382,7 @@ class Sources:
     inherited: Mapping[str, str] = field(default_factory=dict)
     changed: Mapping[str, frozenset[int]] = field(default_factory=dict)
     gone: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    before: Mapping[str, str] = field(default_factory=dict)
 
     def is_new(self, path: str, line: int) -> bool:
         """Whether the main branch does not have a line of a file."""

@@ -41,6 +41,7 @@ class Row:
     inherited: dict[str, str] = field(default_factory=dict)
     changed: dict[str, frozenset[int]] = field(default_factory=dict)
     gone: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    before: dict[str, str] = field(default_factory=dict)
     today: datetime.date | None = None
     names: dict[str, str] = field(default_factory=dict)
     """What the menu calls its pages."""
@@ -76,6 +77,7 @@ def judge(row: Row, make: Callable[..., Sources]) -> list[str]:
         inherited=row.inherited,
         changed=row.changed,
         gone=row.gone,
+        before=row.before,
         **({"today": row.today} if row.today else {}),
     )
     return told(RULES[row.code](sources))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from scripts.content.problem import Problem
-from tests.faults.trial import Mistake, Outcome, Place, counted, read, told, trial
+from tests.faults.trial import DAY, Mistake, Outcome, Place, counted, read, told, trial
 
 FILE = """
 - id: known
@@ -30,6 +30,24 @@ def test_what_the_gate_says_of_a_mistake(tmp_path: Path) -> None:
     known, elsewhere, moved, honest = trial(tuple(read(tmp_path / "mistakes.yml")), is_built=False)
     assert [known.is_right, elsewhere.is_right, moved.is_right, honest.is_good] == [True, False, True, True]
     assert not known.error and len(known.told) == len(elsewhere.told) == 1 and not honest.told
+
+
+OF_A_DAY = """
+- id: {name}
+  kind: data
+  edits: [{{file: docs/data.md, how: front-matter, text: "nagekeken: 2027-01-02"}}]
+  expect: [{{file: docs/data.md, line_of: nagekeken}}]
+"""
+
+
+def test_a_mistake_is_judged_on_the_day_in_the_name_of_its_file(tmp_path: Path) -> None:
+    files = {"first": "mistakes_2027_01_01_first.yml", "second": "mistakes_2027_01_09.yml", "third": "mistakes.yml"}
+    for name, file in files.items():
+        (tmp_path / file).write_text(OF_A_DAY.format(name=name), encoding="utf-8")
+    made = [mistake for file in files.values() for mistake in read(tmp_path / file)]
+    assert [str(one.day) for one in made] == ["2027-01-01", "2027-01-09", str(DAY)]
+    # Only on the second day that date is none of the future.
+    assert [one.is_right for one in trial(made, is_built=False)] == [True, False, True]
 
 
 def test_a_mistake_that_cannot_be_made_or_ends_the_gate_is_counted_as_such() -> None:

@@ -12,7 +12,7 @@ A file is a list in YAML. Each mistake has
     why     what it is that a reader would notice
 
 The edits are judged as the gate judges a pull request, without downloads and without network: the copy is a repository
-of git in which everything before the edits is on the main branch.
+of git in which everything before the edits is on the main branch, and today is the day in the name of the file.
 
 Prints every mistake that is not told, or told elsewhere, or more than twice, every honest edit that is refused, and
 what no longer applies because the pages have changed; then how many of each there are. What the gate says of the copy
@@ -22,11 +22,12 @@ writes something.
 
 import argparse
 import datetime
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -44,8 +45,11 @@ from tests.payloads.trial import Edit, as_edit, copied
 TIME = 180
 """Seconds after which a mistake counts as one that ends the gate."""
 DAY = datetime.date(2026, 11, 27)
-"""The last day on which mistakes were made, so that a date in the future stays one."""
+"""The day of mistakes in a file of which the name says none, so that a date in the future stays one."""
+_DATED = re.compile(r"(?<!\d)(\d{4})_(\d{2})_(\d{2})(?!\d)")
 NEW_ADDRESS = "R102"
+Known = Mapping[datetime.date, frozenset[Problem]]
+"""What the gate says of the copy in which nothing was done, by the day on which it is judged."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,8 @@ class Mistake:
     kind: str
     edits: tuple[Edit, ...]
     expect: tuple[Place, ...]
+    day: datetime.date = DAY
+    """The day on which it was made, and is judged."""
 
 
 @dataclass(frozen=True)
@@ -98,11 +104,18 @@ class Outcome:
 
 
 def read(file: Path) -> Iterator[Mistake]:
-    """The mistakes in a file."""
+    """The mistakes in a file, made on the day that its name gives."""
+    day = _day(file.name)
     for entry in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or ():
         places = tuple(Place(place["file"], str(place.get("line_of") or "")) for place in entry.get("expect") or ())
         edits = tuple(as_edit(edit) for edit in entry["edits"])
-        yield Mistake(str(entry["id"]), str(entry.get("kind", "")), edits, places)
+        yield Mistake(str(entry["id"]), str(entry.get("kind", "")), edits, places, day)
+
+
+def _day(name: str) -> datetime.date:
+    """The day in the name of a file, such as `mistakes_2026_11_28_seventh.yml`; one that holds for all without it."""
+    match = _DATED.search(name)
+    return datetime.date(*map(int, match.groups())) if match else DAY
 
 
 def base(folder: Path) -> Path:
@@ -115,26 +128,27 @@ def base(folder: Path) -> Path:
     return root
 
 
-def faults(root: Path, place: Path, is_built: bool) -> tuple[Problem, ...]:
+def faults(root: Path, place: Path, is_built: bool, day: datetime.date = DAY) -> tuple[Problem, ...]:
     """What the gate tells of a copy of the repository.
 
     Args:
         root: the copy.
         place: where the site goes.
         is_built: whether the pages are judged as well.
+        day: the day on which it is judged.
     """
-    with mock.patch("scripts.content.reading.today", lambda: DAY):
+    with mock.patch("scripts.content.reading.today", lambda: day):
         verdict = check_all(root, place, is_draft=True) if is_built else check_sources(root)
     return tuple(problem for problem in verdict.problems if problem.severity is Severity.FAULT)
 
 
-def judged(mistake: Mistake, clean: Path, known: frozenset[Problem], is_built: bool) -> Outcome:
+def judged(mistake: Mistake, clean: Path, known: Known, is_built: bool) -> Outcome:
     """Make a mistake in a copy of its own, and let the gate judge it.
 
     Args:
         mistake: what is done.
         clean: the copy in which nothing was done.
-        known: what the gate says of that.
+        known: what the gate says of that, by day.
         is_built: whether the pages are judged as well.
     """
     with tempfile.TemporaryDirectory() as folder:
@@ -146,7 +160,8 @@ def judged(mistake: Mistake, clean: Path, known: frozenset[Problem], is_built: b
             places = {(place.file, line) for place in mistake.expect for line in _lines(root, place)}
         except (AssertionError, FileNotFoundError) as error:
             return Outcome(mistake, gone=str(error))
-        told = [problem for problem in faults(root, Path(folder, "site"), is_built) if problem not in known]
+        every = faults(root, Path(folder, "site"), is_built, mistake.day)
+        told = [problem for problem in every if problem not in known[mistake.day]]
         if not any(path == LEDGER for path, _ in places):
             told = [problem for problem in told if problem.code != NEW_ADDRESS]
         is_right = any((problem.path, line) in places for problem in told for line in (problem.line, 0))
@@ -167,7 +182,7 @@ def _lines(root: Path, place: Place) -> Iterator[int]:
         yield from found
 
 
-def tried(mistake: Mistake, clean: Path, known: frozenset[Problem], is_built: bool = True) -> Outcome:
+def tried(mistake: Mistake, clean: Path, known: Known, is_built: bool = True) -> Outcome:
     """What the gate says of a mistake, or what it fell over."""
     answer = apart(partial(judged, mistake, clean, known, is_built), TIME)
     return Outcome(mistake, error=answer) if isinstance(answer, str) else answer
@@ -185,9 +200,11 @@ def trial(mistakes: Sequence[Mistake], jobs: int = 1, is_built: bool = True) -> 
         clean = Path(folder, "clean")
         clean.mkdir()
         base(clean)
-        said = apart(partial(faults, clean, Path(folder, "site"), is_built), TIME)
-        assert not isinstance(said, str), said
-        known = frozenset(said)
+        known = {}
+        for day in sorted({mistake.day for mistake in mistakes}):
+            said = apart(partial(faults, clean, Path(folder, str(day)), is_built, day), TIME)
+            assert not isinstance(said, str), said
+            known[day] = frozenset(said)
         with ThreadPoolExecutor(jobs) as pool:
             yield from pool.map(partial(tried, clean=clean, known=known, is_built=is_built), mistakes)
 
