@@ -16,9 +16,13 @@ from scripts.content.source import Heading, Link, Page, Sources
 NO_PLANS = (SUMMARY, FURTHER)
 """The headings of level 2 that are neither a lesson nor a session."""
 OF_SESSION = ("Doel", "Groep", "Tijd", "Voorbereiden", "Formulier")
-OF_LESSON = ("Doel", "Groep", "Tijd", "Bevindingen", "Voorbereiden", "Dia’s", "Hand-out", "Zelftoets")
+OF_LESSON = ("Doel", "Groep", "Tijd", "Bevindingen", "Voorbereiden")
+"""What a lesson always says; its slides, its hand-out and its questions are made of it, and offered above it."""
+MOST_ROOM = 10
+"""How many minutes of a lesson may be left to spare."""
 _FIELD = re.compile(r"^- \*\*(?P<name>[^*:]+):\*\* \S", re.MULTILINE)
 _TIME = re.compile(r"- \*\*Tijd:\*\* (?P<told>(?P<minutes>\d+ minuten)?.*)")
+_ROOM = re.compile(r"(?P<minutes>\d+) minu(?:ten|ut) speling\b")
 _STEP = re.compile(r"\((\d+) minu(?:ten|ut)\b")
 _QUESTION = re.compile(r"\d+\. +(?P<text>\S.*)")
 
@@ -71,7 +75,7 @@ def about_no_page(sources: Sources) -> Iterator[Hit]:
 
 @rule("K102")
 def lacks_field(sources: Sources) -> Iterator[Hit]:
-    """Een les noemt onder haar kop Doel, Groep, Tijd, Bevindingen, Voorbereiden, Dia’s, Hand-out en Zelftoets; een reflectie noemt Doel, Groep, Tijd, Voorbereiden en Formulier."""
+    """Een les noemt onder haar kop Doel, Groep, Tijd, Bevindingen en Voorbereiden, en Dia’s, Hand-out en Zelftoets alleen als er meer te zeggen is dan al boven de les staat; een reflectie noemt Doel, Groep, Tijd, Voorbereiden en Formulier."""
     for plan in _plans(sources):
         named = {match["name"] for match in _FIELD.finditer(plan.text)}
         for name in OF_SESSION if plan.is_session else OF_LESSON:
@@ -82,16 +86,28 @@ def lacks_field(sources: Sources) -> Iterator[Hit]:
 
 @rule("K103")
 def minutes_do_not_add_up(sources: Sources) -> Iterator[Hit]:
-    """De stappen van een les of reflectie duren samen zo lang als er bij Tijd staat: '60 minuten', en per stap '(10 minuten)'."""
+    """De stappen van een les of reflectie duren samen zo lang als er bij Tijd staat: '60 minuten', en per stap '(10 minuten)'; hooguit tien minuten zijn over, als dat erbij staat: '60 minuten, met 5 minuten speling'."""
     for plan in _plans(sources):
         for number, line in enumerate(plan.lines, plan.heading.line + 1):
             time = _TIME.match(line)
-            steps = f"{sum(map(int, _STEP.findall(plan.text)))} minuten"
-            if time and not time["minutes"]:
-                yield plan.page.path, number, f"'{time['told']}' is geen tijd; schrijf '{steps}'", time["told"]
-            elif time and time["minutes"] != steps:
-                message = f"de stappen duren samen {steps} en de tijd is '{time['minutes']}'; maak ze gelijk"
-                yield plan.page.path, number, message, time["minutes"]
+            if not time:
+                continue
+            named = _ROOM.search(time["told"])
+            room = int(named["minutes"]) if named else 0
+            took = sum(map(int, _STEP.findall(plan.text)))
+            if not time["minutes"]:
+                yield plan.page.path, number, f"'{time['told']}' is geen tijd; schrijf '{took} minuten'", time["told"]
+                continue
+            left = int(time["minutes"].split()[0]) - took
+            if named and room > MOST_ROOM:
+                message = f"'{named.group()}' is meer dan {MOST_ROOM} minuten; geef die tijd aan de stappen"
+                yield plan.page.path, number, message, named.group()
+            elif left != room:
+                other = f"; maak ze gelijk, of schrijf '{time['minutes']}, met {left} minuten speling'"
+                remedy = other if 0 < left <= MOST_ROOM else "; maak ze gelijk"
+                said = f"{time['minutes']}, met {named.group()}" if named else time["minutes"]
+                message = f"de stappen duren samen {took} minuten en de tijd is '{said}'{remedy}"
+                yield plan.page.path, number, message, said
 
 
 _TIMES = re.compile(r"(?P<times>\d+(?:, \d+)*(?: (?:en|of) \d+)?) minuten\b")

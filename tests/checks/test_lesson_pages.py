@@ -8,6 +8,7 @@ from scripts.checks.lesson_pages import OF_LESSON, OF_SESSION
 from scripts.content.source import Sources
 from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
 
+MAY_SAY = ("Dia’s", "Hand-out", "Zelftoets")
 LVB = HEAD + block(OPTIONS + "    eerder: oud\n")
 STEPS = (
     "1. **Lezen.** Lees [dit](lvb.md#een). (20 minuten)\n2. **Praten.** Praat. (1 minuut)\n"
@@ -16,7 +17,7 @@ STEPS = (
 
 
 def plan(id_: str = "les", without: str = "", time: str = "60 minuten.", steps: str = STEPS) -> str:
-    names = OF_SESSION if id_ == "reflectie" else OF_LESSON
+    names = OF_SESSION if id_ == "reflectie" else (*OF_LESSON, *MAY_SAY)
     told = {"Tijd": time}
     fields = "".join(f"- **{name}:** {told.get(name, 'iets')}\n" for name in names if name != without)
     return f"## Een les {{ #{id_} }}\n\n{fields}\n{steps}\n"
@@ -47,9 +48,9 @@ FIRES = [
     ),
     Row(
         "K102",
-        lessons(plan(without="Hand-out"), plan("reflectie", without="Formulier", steps=asked("Hoe?"))),
+        lessons(plan(without="Voorbereiden"), plan("reflectie", without="Formulier", steps=asked("Hoe?"))),
         (
-            "docs/les-lvb.md:7: K102 'Een les' noemt geen Hand-out; schrijf onder de kop '- **Hand-out:** …'",
+            "docs/les-lvb.md:7: K102 'Een les' noemt geen Voorbereiden; schrijf onder de kop '- **Voorbereiden:** …'",
             "docs/les-lvb.md:21: K102 'Een les' noemt geen Formulier; schrijf onder de kop '- **Formulier:** …'",
         ),
     ),
@@ -60,6 +61,27 @@ FIRES = [
             "docs/les-lvb.md:11: K103 de stappen duren samen 60 minuten en de tijd is '45 minuten'; maak ze gelijk",
             "docs/les-lvb.md:26: K103 'een uur' is geen tijd; schrijf '60 minuten'",
         ),
+    ),
+    *(
+        Row("K103", lessons(plan(time=time)), (f"docs/les-lvb.md:11: K103 {told}",))
+        for time, told in (
+            (
+                "65 minuten.",
+                "de stappen duren samen 60 minuten en de tijd is '65 minuten'; maak ze gelijk, of schrijf '65 minuten, met 5 minuten speling'",
+            ),
+            (
+                "70 minuten, met 5 minuten speling.",
+                "de stappen duren samen 60 minuten en de tijd is '70 minuten, met 5 minuten speling'; maak ze gelijk, of schrijf '70 minuten, met 10 minuten speling'",
+            ),
+            (
+                "60 minuten, met 5 minuten speling.",
+                "de stappen duren samen 60 minuten en de tijd is '60 minuten, met 5 minuten speling'; maak ze gelijk",
+            ),
+            (
+                "71 minuten, met 11 minuten speling.",
+                "'11 minuten speling' is meer dan 10 minuten; geef die tijd aan de stappen",
+            ),
+        )
     ),
     Row(
         "K104",
@@ -75,7 +97,15 @@ NEARLY = [
     Row("K101", {"lvb.md": LVB, "les-lvb.md": HEAD, "lesje.md": HEAD}),
     Row("K102", lessons(plan(), plan("reflectie", steps=asked("Hoe?")))),
     Row("K102", {"lvb.md": f"{LVB}\n## Een les {{ #les }}\n"}),
+    *(Row("K102", lessons(plan(without=name))) for name in MAY_SAY),
     Row("K103", lessons(plan(), plan("nog-een", time="60 minuten, aan het eind"))),
+    Row(
+        "K103",
+        lessons(
+            plan(time="61 minuten, met 1 minuut speling."),
+            plan("nog-een", time="70 minuten, waarvan 10 minuten speling."),
+        ),
+    ),
     Row("K104", lessons(plan(steps="1. Zonder link. (60 minuten)\n"))),
     Row("K104", lessons(plan("reflectie", steps=asked("Wat\n   [deed](lvb.md#oud) je?")))),
 ]
