@@ -8,9 +8,10 @@ import brotli
 import pytest
 
 from scripts import build
+from scripts.built.qr import qr_svg
 from scripts.content.names import DOCS
 from scripts.content.source import FIRST_DAY
-from scripts.exports import pdf, qr, search_dutch
+from scripts.exports import pdf, search_dutch
 from scripts.publish import harden
 from scripts.publish.release import __main__ as release
 from scripts.running import cache, tools
@@ -32,7 +33,7 @@ def warm(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def forget() -> None:
     """Forget what this process remembers of a build before, so that it has to look for what was kept."""
-    for remembered in (qr.qr_svg, search_dutch.lemmas, search_dutch.uses, search_dutch._used):
+    for remembered in (qr_svg, search_dutch.lemmas, search_dutch.uses, search_dutch._used):
         remembered.cache_clear()
 
 

@@ -96,8 +96,8 @@ def make_file(
             return made.read_bytes()
 
     drawn = (text for drawing in drawings.values() for text in drawing)
-    given = (*printer.given, form.ending, *form.options, look.read_bytes(), qr_png(coded))
-    made_of = (*given, html, *facts.values(), *drawn)
+    # The address that is coded stands in the HTML.
+    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *facts.values(), *drawn)
     return printer.cache.kept(form.ending, made_of, make)
 
 
