@@ -1,54 +1,25 @@
 """Rules for what a sentence tells that the report tells: who changes that, lays it beside the report again.
 
-A gate cannot read the report. Git does know which words of a sentence are others than before: a number, a word that
-denies, how strong it is said, who says it, what is quoted. Nobody changes these for the sound of a sentence.
+A gate cannot read the report. Git does know which words are others than before. Those of a finding and of a term are
+what the report says: none of them changes unread. Of other sentences that is a number, a word that denies, how strong
+it is said, who says it, what is quoted: nobody changes these for the sound of a sentence.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import chain
 
+from scripts.checks.retold import changes
 from scripts.checks.two_places import sentences
+from scripts.checks.weighed_words import LONE, MODAL, NUMBERED, SURE, is_opposed, role, weight
 from scripts.content.citation_grammar import keys_of
 from scripts.content.names import DOCS, lessons_about
-from scripts.content.numerals import NUMBERS, ORDINALS
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.markdown.situation import Situation
 
-_DENIED = "niet geen nooit niets niemand nergens zonder evenmin not no never none nothing nobody without neither"
-_HOW_OFTEN = (
-    "altijd|steeds,vaak|dikwijls|geregeld|regelmatig|veelal,meestal|doorgaans|gewoonlijk,soms|weleens,zelden|nauwelijks,"
-    "wellicht|misschien|mogelijk|mogelijkerwijs,waarschijnlijk|vermoedelijk,always,often|frequently,usually|generally,"
-    "sometimes|occasionally,seldom|rarely|hardly,perhaps|maybe|possibly,probably"
-)
-_HOW_MANY = (
-    "alle|allemaal|allen,iedereen,sommige|sommigen|enkele|enkelen|aantal,meeste,veel|vele|velen,"
-    "weinig|weinigen,meerdere,beide|beiden,alleen|uitsluitend|enkel,helft,kwart,all,everyone,some,most,many,few,both,only"
-)
-_PERHAPS = "zou|zouden,kan|kunnen|kon|konden,moet|moeten|moest|moesten,lijkt|lijken|leek|leken,mag|mogen,hoeft|hoeven,might|may,must,should,could|can,would,seems|seem"
-_SURE = frozenset(
-    "is zijn was waren blijkt blijken bleek wordt worden zal zullen heeft hebben are were will has have".split()
-)
-_OPPOSITES = (
-    "meer|minder hoger|lager hoog|laag hoge|lage groter|kleiner groot|klein grote|kleine sterk|zwak sterke|zwakke sterker|zwakker "
-    "voor|na vóór|ná eerst|daarna|later begin|eind|einde ouder|jonger jongens|meisjes|meiden jongen|meisje vrijwillig|verplicht|gedwongen "
-    "vrijwillige|verplichte|gedwongen formeel|informeel formele|informele positief|negatief positieve|negatieve makkelijk|gemakkelijk|moeilijk|lastig "
-    "makkelijker|gemakkelijker|moeilijker|lastiger langer|korter lang|kort lange|korte goed|slecht goede|slechte beter|slechter beste|slechtste "
-    "binnen|buiten wel|niet met|zonder snel|langzaam sneller|langzamer toename|afname stijgt|daalt stijgen|dalen winnen|verliezen open|gesloten|dicht "
-    "hecht|los hechte|losse hechter|losser warm|koud|kil warme|koude|kille streng|mild|soepel strenge|milde|soepele zacht|hard zachte|harde "
-    "boven|onder zwaar|licht zware|lichte zwaarder|lichter zwaarst|lichtst jong|oud jonge|oude vroeg|laat vroeger|later succes|mislukking "
-    "voordeel|nadeel voordelen|nadelen oorzaak|gevolg vader|moeder broer|zus man|vrouw volwassenen|kinderen helpt|hindert|schaadt "
-    "bovenaan|onderaan vooraf|achteraf altijd|nooit iedereen|niemand alles|niets genoeg|tekort dichtbij|veraf vertrouwen|wantrouwen vertrouwt|wantrouwt nieuw|oud nieuwe|oude "
-    "more|less higher|lower before|after stronger|weaker better|worse easy|hard|difficult voluntary|compulsory|mandatory"
-)
-_WHO = (
-    "jongere|jongeren|jeugdige|jeugdigen|cliënt|cliënten,professional|professionals|werker|werkers|begeleider|begeleiders|hulpverlener|hulpverleners,"
-    "ouder|ouders,docent|docenten|leraar|leraren|leerkracht|leerkrachten,deelnemer|deelnemers,onderzoek|onderzoeker|onderzoekers|literatuur,reclassering|"
-    "reclasseringswerker|reclasseringswerkers,politie|agent|agenten,psycholoog|therapeut|behandelaar,groepsleider|groepsleiders,verslag|schrijvers,redactie,"
-    "leidinggevende|leidinggevenden|management|manager,gemeente|gemeenten,rechter,denktank,participant|participants,research|researchers,report"
-)
 _CITED = re.compile(r"\[[^\[\]\n]*@[^\[\]\n]*\]|(?<=\])\([^()\n]*\)|\{[^{}\n]*\}|<[^<>\n]*>")
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 _QUOTED = re.compile(r"‘(?P<words>[^‘’\n]+(?:’[a-zà-ÿ][^‘’\n]*)*)’(?![a-zà-ÿ])")
@@ -60,33 +31,14 @@ _FEW = 3
 """Words that may change beside each other: with more of them a sentence is written anew, and its words say nothing."""
 
 
-def _groups(text: str, between: str = ",") -> dict[str, str]:
-    """Each word of groups of words that say the same, with the first of its group."""
-    return {word: group.split("|")[0] for group in text.split(between) for word in group.split("|")}
-
-
-_LONE = _groups(_DENIED, " ") | _groups(_HOW_OFTEN) | _groups(_HOW_MANY)
-"""Words that change what is told also where they come or go alone."""
-_NUMBERED = {word: str(number) for word, number in (NUMBERS | ORDINALS).items()}
-_MODAL = _groups(_PERHAPS)
-_ROLES = _groups(_WHO)
-_OPPOSED = {
-    (one, other)
-    for group in _OPPOSITES.split()
-    for one in group.split("|")
-    for other in group.split("|")
-    if one != other
-}
-
-
 @rule("P170")
 def not_laid_beside(sources: Sources) -> Iterator[Hit]:
-    """Wie een getal, een ontkenning, hoe sterk of door wie iets gezegd wordt, een aanhaling of een bron verandert, zet nagekeken op vandaag."""
+    """Wie andere woorden in een bevinding of begrip zet, elders een hele zin, getal, ontkenning, naam, aanhaling of bron verandert, legt dat naast het verslag en zet nagekeken op vandaag."""
     if not sources.today:
         return
     for page in sources.pages:
-        if sources.gone.get(page.path) and _leans(page) and not _is_reviewed(sources, page):
-            hit = next(_changes(sources, page), None)
+        if sources.changed.get(page.path) is not None and _leans(page) and not _is_reviewed(sources, page):
+            hit = next(chain(changes(sources, page), _changes(sources, page)), None)
             if hit:
                 yield page.path, *_told(sources, *hit)
     for name, text in sources.texts.items():
@@ -121,7 +73,7 @@ def _changes(sources: Sources, page: Page) -> Iterator[tuple[int, str, str]]:
             line = block.option_lines.get(name, 0)
             id_line = block.option_lines.get("id", block.line)
             if line and sources.is_new(page.path, line) and not sources.is_new(page.path, id_line):
-                gone = [match for one in sources.gone[page.path] if (match := _OPTION.fullmatch(one))]
+                gone = [match for one in sources.gone.get(page.path, ()) if (match := _OPTION.fullmatch(one))]
                 before = next((match["value"] for match in gone if match["name"] == name), "")
                 now = (block.options or {}).get(name, "")
                 if before and before != now:
@@ -169,7 +121,7 @@ def _differences(
 
 def _uncited(sources: Sources, path: str, now: str, line: str) -> str:
     """The key of a source that the same words leaned on and do not lean on any more."""
-    before = next((one for one in sources.gone[path] if "[@" in one and _words(_bare(one)) == _words(now)), "")
+    before = next((one for one in sources.gone.get(path, ()) if "[@" in one and _words(_bare(one)) == _words(now)), "")
     return next((key for key in keys_of(before) if key not in set(keys_of(line))), "")
 
 
@@ -195,7 +147,7 @@ def told_otherwise(before: str, now: str, most: int) -> Iterator[tuple[str, str]
     """
     old, new = _words(before), _words(now)
     small = [word.lower() for word in old], [word.lower() for word in new]
-    weighed = tuple(Counter(filter(None, map(_weight, words))) for words in small)
+    weighed = tuple(Counter(filter(None, map(weight, words))) for words in small)
     for what, a, b, c, d in SequenceMatcher(None, small[0], small[1], autojunk=False).get_opcodes():
         gone, come = small[0][a:b], small[1][c:d]
         if what == "equal" or max(len(gone), len(come)) > most:
@@ -203,30 +155,23 @@ def told_otherwise(before: str, now: str, most: int) -> Iterator[tuple[str, str]
         if what == "replace":
             is_told = (weighed[0] != weighed[1] and _weighs(gone, come)) or _is_other(old[a:b], new[c:d], bool(a))
         else:
-            is_told = weighed[0] != weighed[1] and all(word in _LONE for word in (*gone, *come))
+            is_told = weighed[0] != weighed[1] and all(word in LONE for word in (*gone, *come))
         if is_told:
             yield " ".join(old[a:b]), " ".join(new[c:d])
             return
     yield from _quoted_otherwise(before, now)
 
 
-def _weight(word: str) -> str:
-    """What a word says of how many, how often, how surely or whether; the same for words that say the same."""
-    if word[0].isdecimal():
-        return word.lstrip("0") or "0"
-    return _NUMBERED.get(word) or _LONE.get(word) or _MODAL.get(word, "")
-
-
 def _weighs(gone: Sequence[str], come: Sequence[str]) -> bool:
     """Whether words in the place of others say something else of how many, how often, how surely, or whether."""
-    old, new = ({_weight(word) for word in words} - {""} for words in (gone, come))
+    old, new = ({weight(word) for word in words} - {""} for words in (gone, come))
     if old == new:
         return False
-    strong = (old ^ new) - set(_MODAL.values())
+    strong = (old ^ new) - set(MODAL.values())
     if strong:
         # Of figures there are two: what is counted anew was counted before.
-        return not all(one in _NUMBERED.values() or one[0].isdecimal() for one in strong) or bool(old and new)
-    return bool(old and new) or bool(_SURE.intersection((*gone, *come)))
+        return not all(one in NUMBERED.values() or one[0].isdecimal() for one in strong) or bool(old and new)
+    return bool(old and new) or bool(SURE.intersection((*gone, *come)))
 
 
 def _is_other(gone: Sequence[str], come: Sequence[str], is_inside: bool) -> bool:
@@ -234,11 +179,8 @@ def _is_other(gone: Sequence[str], come: Sequence[str], is_inside: bool) -> bool
     for one in gone:
         for other in come:
             low, lower = one.lower(), other.lower()
-            pair = {low, lower}
-            roles = _ROLES.get(low), _ROLES.get(lower)
-            if (low, lower) in _OPPOSED or any(
-                {f"{sign}{low}", low} == pair or {f"{sign}{lower}", lower} == pair for sign in ("on", "wan")
-            ):
+            roles = role(low), role(lower)
+            if is_opposed(low, lower):
                 return True
             if all(roles) and roles[0] != roles[1] and len(gone) == len(come):
                 return True

@@ -2,13 +2,14 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from scripts.checks.finding_blocks import ours
-from scripts.checks.list_entries import entries
+from scripts.checks.finding_blocks import BLOCKS, ours
+from scripts.checks.list_entries import entries, is_readable
+from scripts.checks.retold import changes, earlier_blocks
 from scripts.content import downloads
 from scripts.content.ledger import read_ledger
-from scripts.content.names import CHANGES, DATA_PAGE, DOCS, LEDGER, TRAINERS_PAGE, finding_address
+from scripts.content.names import CHANGES, DATA_PAGE, DOCS, LEDGER, QUESTIONS, TRAINERS_PAGE, finding_address
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.content.yaml_lists import ListEntry
@@ -55,24 +56,77 @@ def change_taken_away(sources: Sources) -> Iterator[Hit]:
 
 
 @rule("W111")
-def finding_not_told(sources: Sources) -> Iterator[Hit]:
-    """Komt er een bevinding bij, dan staat dat in data/wijzigingen.yml: een nieuw stuk noemt haar id of haar pagina."""
+def not_told(sources: Sources) -> Iterator[Hit]:
+    """Komt er een pagina, bevinding, begrip, situatie, spanning of vraag bij, dan staat dat in data/wijzigingen.yml: een nieuw stuk noemt haar id of haar pagina."""
     if not sources.changed or CHANGES not in sources.data or LEDGER not in sources.data:
         return
     ledger = read_ledger(sources.data[LEDGER])
     told = [entry for entry in entries(sources, CHANGES) if _is_new(sources, entry)]
+    names = {name for one in told for name in one.texts("paginas")}
+    elsewhere = earlier_blocks(sources, BLOCKS)
+    for page in sources.pages:
+        if _is_page_new(sources, page) and page.name not in names and not _was_known(sources, ledger, page.address):
+            line = page.meta_lines.get("nagekeken", 1)
+            yield page.path, line, _remedy(f"pagina '{page.name}' is nieuw"), page.name
     for page, block in ours(sources):
         line = block.option_lines.get("id", block.line)
         is_new = sources.is_new(page.path, line) and sources.is_new(page.path, block.line)
-        if block.name != FindingBlock.NAME or not is_new or block.ids_in("eerder"):
+        if not is_new or block.ids_in("eerder") or page.name in names or _is_page_new(sources, page):
             continue
         for id_ in block.ids_in("id"):
-            known = ledger.get(f"/{finding_address(id_)}")
-            is_old = known is not None and not sources.is_new(LEDGER, known)
-            is_told = any(page.name in one.texts("paginas") or id_ in one.texts("bevindingen") for one in told)
-            if not is_old and not is_told:
-                message = f"bevinding '{id_}' is nieuw en lezers horen het niet; meld haar bovenaan in {CHANGES}"
-                yield page.path, block.line, message, id_
+            address = finding_address(id_) if block.name == FindingBlock.NAME else f"{page.address}#{id_}"
+            is_told = any(id_ in one.texts("bevindingen") for one in told)
+            if not is_told and id_ not in elsewhere and not _was_known(sources, ledger, address):
+                yield page.path, block.line, _remedy(f"{block.name} '{id_}' is nieuw"), id_
+    if QUESTIONS in sources.before and is_readable(sources, QUESTIONS):
+        for entry in entries(sources, QUESTIONS):
+            line = entry.lines.get("vraag", entry.line)
+            asked = entry.text("vraag")
+            is_new = all(sources.is_new(QUESTIONS, one) for one in (entry.line, *entry.lines.values()))
+            if is_new and asked and asked not in sources.before[QUESTIONS] and entry.text("pagina") not in names:
+                yield QUESTIONS, line, _remedy(f"vraag '{asked}' is nieuw"), asked
+
+
+def _is_page_new(sources: Sources, page: Page) -> bool:
+    return len(sources.changed.get(page.path, ())) >= len(page.text.splitlines())
+
+
+def _remedy(what: str) -> str:
+    return f"{what} en lezers horen het niet; meld het bovenaan in {CHANGES}"
+
+
+def _was_known(sources: Sources, ledger: Mapping[str, int], address: str) -> bool:
+    """Whether the main branch has an address."""
+    known = ledger.get(f"/{address}")
+    return known is not None and not sources.is_new(LEDGER, known)
+
+
+@rule("W113")
+def change_not_told(sources: Sources) -> Iterator[Hit]:
+    """Zegt een bevinding of begrip iets anders, is er een hele zin bij of af, of is een blok of vraag weg, dan staat dat in data/wijzigingen.yml: een nieuw stuk noemt de pagina."""
+    if not sources.before or CHANGES not in sources.data:
+        return
+    told = [entry for entry in entries(sources, CHANGES) if _is_new(sources, entry)]
+    names = {name for one in told for name in one.texts("paginas")}
+    stays = {id_ for page in sources.pages for block in page.blocks for id_ in block.ids}
+    lost = {
+        page.path: (id_, block.name)
+        for id_, (page, block) in earlier_blocks(sources, BLOCKS).items()
+        if id_ in block.ids_in("id") and id_ not in stays
+    }
+    for page in sources.pages:
+        line = page.meta_lines.get("nagekeken", 1)
+        if page.name in names or page.path not in sources.before:
+            continue
+        if page.path in lost and sources.is_new(page.path, line):
+            id_, name = lost[page.path]
+            yield page.path, line, _remedy(f"{name} '{id_}' is weg"), id_
+        elif page.reviewed and sources.is_new(page.path, line):
+            change = next(changes(sources, page), None)
+            if change:
+                words = change.now or change.before
+                what = "is weg" if not change.now else "is nieuw"
+                yield page.path, line, _remedy(f"'{words}' {what}"), words
 
 
 def _is_new(sources: Sources, entry: ListEntry) -> bool:
@@ -154,7 +208,8 @@ def _near(page: Page) -> int:
 RULES = (
     reviewed_earlier,
     change_taken_away,
-    finding_not_told,
+    not_told,
+    change_not_told,
     drawing_without_words,
     description_taken_away,
     tension_without_end,

@@ -32,12 +32,12 @@ class Piece(NamedTuple):
 
     Attributes:
         first: the number of the first line that is new; of a piece that only lost lines, of the line above it.
-        count: how many lines are new.
+        new: how many lines are new.
         gone: the lines that stood there, as they were.
     """
 
     first: int
-    count: int
+    new: int
     gone: tuple[str, ...]
 
 
@@ -50,8 +50,8 @@ def earlier(text: str, pieces: Iterable[Piece]) -> str:
     """
     lines = text.split("\n")
     for piece in reversed(list(pieces)):
-        start = piece.first - 1 if piece.count else piece.first
-        lines[start : start + piece.count] = (line.rstrip("\r") for line in piece.gone)
+        start = piece.first - 1 if piece.new else piece.first
+        lines[start : start + piece.new] = (line.rstrip("\r") for line in piece.gone)
     return "\n".join(lines)
 
 

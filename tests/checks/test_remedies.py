@@ -187,7 +187,7 @@ BY_A_PERSON = {
     **dict.fromkeys(("B134", "B135", "B142", "T120", "W112"), WORDS),
     **dict.fromkeys(("B136", "B137", "B140", "B143"), CHOICE),
     **dict.fromkeys(("F131", "F132", "P187", "L126", "L127", "L130", "L119", "L128", "P183"), WORDS),
-    **dict.fromkeys(("K115", "L117", "L125", "N108", "V108", "W110", "W111"), MOVE),
+    **dict.fromkeys(("K115", "L117", "L125", "N108", "V108", "W110", "W111", "W113"), MOVE),
     **dict.fromkeys(("B120", "F115", "K111", "P117", "V111"), REMARK),
 }
 """The codes that are not obeyed by machine, and why."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from scripts.content.names import CHANGES, LEDGER
+from scripts.content.names import CHANGES, LEDGER, QUESTIONS
 from scripts.content.source import Sources
 from tests.checks.rows import HEAD, OPTIONS, Row, block, judge, meta
 
@@ -15,6 +15,10 @@ PICTURE = "![Een lijn](a.svg)\n\n"
 TOLD = "**De tekening in woorden.** Een lijn van boven naar beneden, met vier haltes en een slot.\n" + WORDS + "\n"
 TENSION = "**Wel**\n\n- [](lvb.md#een)\n\n**Niet**\n\n- [](lvb.md#twee)\n"
 FINDING = HEAD + block(OPTIONS)
+BEFORE = meta() + HEAD + block(OPTIONS, "Dat is vaak makkelijk.")
+NOW = BEFORE.replace("makkelijk", "moeilijk")
+ASKED = "- pagina: b\n  vraag: Wie?\n"
+OTHER = ASKED.replace("Wie", "Hoe")
 
 FIRES = [
     Row(
@@ -36,9 +40,39 @@ FIRES = [
     Row(
         "W111",
         {"a.md": FINDING},
-        (f"{PAGE}:3: W111 bevinding 'een' is nieuw en lezers horen het niet; meld haar bovenaan in {CHANGES}",),
+        (f"{PAGE}:3: W111 bevinding 'een' is nieuw en lezers horen het niet; meld het bovenaan in {CHANGES}",),
         data={CHANGES: LISTED, LEDGER: "/a/\n"},
         changed={PAGE: frozenset({3, 4})},
+    ),
+    Row(
+        "W111",
+        {"a.md": meta() + HEAD},
+        (f"{PAGE}:4: W111 pagina 'a' is nieuw en lezers horen het niet; meld het bovenaan in {CHANGES}",),
+        data={CHANGES: LISTED, LEDGER: "/b/\n"},
+        changed={PAGE: frozenset(range(1, 12))},
+    ),
+    Row(
+        "W111",
+        data={CHANGES: LISTED, LEDGER: "/b/\n", QUESTIONS: ASKED + OTHER},
+        found=(f"{QUESTIONS}:4: W111 vraag 'Hoe?' is nieuw en lezers horen het niet; meld het bovenaan in {CHANGES}",),
+        before={QUESTIONS: ASKED},
+        changed={QUESTIONS: frozenset({3, 4})},
+    ),
+    Row(
+        "W113",
+        {"a.md": NOW},
+        (f"{PAGE}:4: W113 'moeilijk' is nieuw en lezers horen het niet; meld het bovenaan in {CHANGES}",),
+        data={CHANGES: LISTED},
+        before={PAGE: BEFORE},
+        changed={PAGE: frozenset({4, 13})},
+    ),
+    Row(
+        "W113",
+        {"a.md": meta() + HEAD + "Tekst.\n"},
+        (f"{PAGE}:4: W113 bevinding 'een' is weg en lezers horen het niet; meld het bovenaan in {CHANGES}",),
+        data={CHANGES: LISTED},
+        before={PAGE: BEFORE},
+        changed={PAGE: frozenset({4})},
     ),
     Row(
         "P161",
@@ -95,6 +129,30 @@ NEARLY = [
         data={CHANGES: LISTED, LEDGER: "/bevinding/een/\n"},
         changed={PAGE: frozenset({3, 4}), "docs/b.md": frozenset({3, 4, 5})},
     ),
+    # What was there already in other words, or is told.
+    Row(
+        "W111",
+        data={CHANGES: LISTED, LEDGER: "/b/\n", QUESTIONS: ASKED.replace("[b]", "[a]") + OTHER},
+        before={QUESTIONS: OTHER},
+        changed={QUESTIONS: frozenset({1, 2}), CHANGES: frozenset({1})},
+    ),
+    # Only read again, only spelt otherwise, told, or without a new date.
+    Row("W113", {"a.md": BEFORE}, data={CHANGES: LISTED}, before={PAGE: BEFORE}, changed={PAGE: frozenset({4})}),
+    Row(
+        "W113",
+        {"a.md": NOW.replace("moeilijk", "makkelijk,")},
+        data={CHANGES: LISTED},
+        before={PAGE: BEFORE},
+        changed={PAGE: frozenset({4, 13})},
+    ),
+    Row(
+        "W113",
+        {"a.md": NOW},
+        data={CHANGES: LISTED.replace("[b]", "[a]")},
+        before={PAGE: BEFORE},
+        changed={PAGE: frozenset({4, 13}), CHANGES: frozenset({2})},
+    ),
+    Row("W113", {"a.md": NOW}, data={CHANGES: LISTED}, before={PAGE: BEFORE}, changed={PAGE: frozenset({13})}),
     Row("P161", {"a.md": HEAD + PICTURE + TOLD}, gone={PAGE: (WORDS,)}),
     Row("P161", {"a.md": HEAD}, gone={PAGE: (WORDS,)}),
     Row(
