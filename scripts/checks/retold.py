@@ -7,7 +7,7 @@ citations, and the order of words in a sentence are the editors' own.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import zip_longest
@@ -47,7 +47,7 @@ _SAID_ALIKE = {
 }
 
 
-class Change(NamedTuple):
+class Retold(NamedTuple):
     """The line of a change, and the words that were and are there."""
 
     line: int
@@ -66,7 +66,7 @@ def earlier_page(sources: Sources, page: Page) -> Page | None:
     return _page(page.path, text) if text.strip() else None
 
 
-def earlier_blocks(sources: Sources, names: Sequence[str]) -> Mapping[str, tuple[Page, Block]]:
+def earlier_blocks(sources: Sources, names: Collection[str]) -> Mapping[str, tuple[Page, Block]]:
     """Of the pages that are other than on the main branch: the blocks that they have there, by id, with their page.
 
     Args:
@@ -79,7 +79,7 @@ def earlier_blocks(sources: Sources, names: Sequence[str]) -> Mapping[str, tuple
     return {id_: (page, block) for page in pages for block in page.blocks if block.name in names for id_ in block.ids}
 
 
-def changes(sources: Sources, page: Page) -> Iterator[Change]:
+def changes(sources: Sources, page: Page) -> Iterator[Retold]:
     """Everything on a page that its findings and terms say otherwise, and on the page of a topic every whole sentence.
 
     Args:
@@ -98,22 +98,22 @@ def changes(sources: Sources, page: Page) -> Iterator[Change]:
         yield from _of_sentences(sources, page, before)
 
 
-def _of_block(sources: Sources, page: Page, block: Block, before: Block) -> Iterator[Change]:
+def _of_block(sources: Sources, page: Page, block: Block, before: Block) -> Iterator[Retold]:
     """What a finding or a term says otherwise: its labels, its title, its text."""
     was, now = before.options or {}, block.options or {}
     for name in _LABELS:
         if was.get(name) and now.get(name) and was[name] != now[name]:
-            yield Change(block.option_lines.get(name, block.line), f"{name}: {was[name]}", f"{name}: {now[name]}")
+            yield Retold(block.option_lines.get(name, block.line), f"{name}: {was[name]}", f"{name}: {now[name]}")
     pair = other_words(before.title, block.title)
     if pair:
-        yield Change(block.line, *pair)
+        yield Retold(block.line, *pair)
     if set(was) == set(now):
         pair = other_words(before.body, block.body)
         if pair:
             lines = page.prose.split("\n")
             last = max(block.option_lines.values(), default=block.line)
             numbers = [number for number in range(last + 1, block.last_line + 1) if lines[number - 1].strip()]
-            yield Change(_place(sources, page, numbers, before.body, *pair), *pair)
+            yield Retold(_place(sources, page, numbers, before.body, *pair), *pair)
 
 
 def _place(sources: Sources, page: Page, numbers: Sequence[int], body: str, before: str, now: str) -> int:
@@ -216,7 +216,7 @@ def is_same(one: str, other: str) -> bool:
     return is_bent or not (is_word(one) and is_word(other))
 
 
-def _of_sentences(sources: Sources, page: Page, before: Page) -> Iterator[Change]:
+def _of_sentences(sources: Sources, page: Page, before: Page) -> Iterator[Retold]:
     """Every whole sentence that came to or went from what stands between the findings of a page."""
     old, new = _between(before), _between(page)
     # What moved to another place on the page is said there as it was.
@@ -227,12 +227,12 @@ def _of_sentences(sources: Sources, page: Page, before: Page) -> Iterator[Change
         if sources.is_new(page.path, number) and line not in were:
             for _, sentence in sentences(line):
                 if _is_sentence(sentence) and _share(sentence, lost) < _HALF:
-                    yield Change(number, "", " ".join(_words(sentence)[:_SHOWN]))
+                    yield Retold(number, "", " ".join(_words(sentence)[:_SHOWN]))
     for _, line in old:
         if line not in are:
             for _, sentence in sentences(line):
                 if _is_sentence(sentence) and _share(sentence, more) < _HALF:
-                    yield Change(_nearest(page, new, old, line), " ".join(_words(sentence)[:_SHOWN]), "")
+                    yield Retold(_nearest(page, new, old, line), " ".join(_words(sentence)[:_SHOWN]), "")
 
 
 def _nearest(page: Page, new: Sequence[tuple[int, str]], old: Sequence[tuple[int, str]], line: str) -> int:
