@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import typst
@@ -25,6 +26,7 @@ from scripts.content.lesson_words import CODE_OF, lesson_address, numbered
 from scripts.content.names import MOODLE_PACKAGE, SELECTION_PAGE, TRAINERS_PAGE, lessons_about
 from scripts.exports.lesson_files import READ_ALONG
 from scripts.exports.lesson_plan import LessonPlan, read_plans
+from scripts.exports.office import in_report
 from scripts.exports.selection import FILE
 from scripts.exports.site_content import SiteContent
 from tests.compose.pages import draft
@@ -155,6 +157,11 @@ def test_without_an_address_of_the_site_there_is_neither_code_nor_address(folder
         section = on_page(folder, plan)
         assert section.css("aside.op-papier svg") == []
         assert "Het adres voor je groep" not in section.text()
+        with ZipFile(folder / downloads.lesson_scorm(plan.about, plan.lesson.id).path) as package:
+            learned = LexborHTMLParser(package.read(f"{plan.page.address}index.html").decode("utf-8"))
+        sources = [" ".join(place.text().split()) for place in learned.css("section.bevinding > p.plaats")]
+        assert sources == [in_report(edition, finding) for _, finding in plan.findings]
+        assert "Op de site staan deze bevindingen" not in learned.css_first("article").text()
         # The way to it is there all the same.
         assert section.css_first(f"aside.meenemen a[href='../{lesson_address(plan.lesson.id)}']")
 
