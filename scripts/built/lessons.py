@@ -28,6 +28,7 @@ class Lesson:
             of the site, and the anchor.
         steps: the same for each of its steps, in order.
         worksheet: the headings of the columns of its worksheet; none without one.
+        fields: what its list says of it, by the word in bold, as plain text.
         section: the element with all of it.
     """
 
@@ -37,6 +38,7 @@ class Lesson:
     places: tuple[tuple[str, str], ...]
     steps: tuple[tuple[tuple[str, str], ...], ...]
     worksheet: tuple[str, ...]
+    fields: Mapping[str, str] = field(compare=False, repr=False)
     section: LexborNode = field(compare=False, repr=False)
 
 
@@ -54,7 +56,9 @@ def read_lessons(page: ContentPage) -> Iterator[Lesson]:
             steps = tuple(_places(page, step) for step in steps_of(section))
             title, places = content_text(heading).strip(), _places(page, section)
             former = tuple(one.id or "" for one in heading.css(f".{CLASS}[id]"))
-            yield Lesson(heading.id, former, title, places, steps, _worksheet(section), section)
+            fields = _fields(section)
+            columns = tuple(fields[WORKSHEET].split(" | ")) if fields.get(WORKSHEET) else ()
+            yield Lesson(heading.id, former, title, places, steps, columns, fields, section)
 
 
 def findings_of(
@@ -86,11 +90,15 @@ def with_findings(
     return found
 
 
-def _worksheet(section: LexborNode) -> tuple[str, ...]:
-    """What stands behind the name of that field, between bars."""
-    fields = (" ".join(item.text().split()) for listed in section.css("ul") for item in listed.iter())
-    told = next((field for field in fields if field.startswith(f"{WORKSHEET}: ")), "")
-    return tuple(told.removeprefix(f"{WORKSHEET}: ").split(" | ")) if told else ()
+def _fields(section: LexborNode) -> dict[str, str]:
+    """What stands behind the words in bold of the list below the heading."""
+    fields: dict[str, str] = {}
+    for listed in (child for child in section.iter() if child.tag == "ul"):
+        for item in listed.iter():
+            name, colon, told = " ".join(item.text().split()).partition(": ")
+            if item.css_first("strong") and colon:
+                fields.setdefault(name, told)
+    return fields
 
 
 def steps_of(section: LexborNode) -> list[LexborNode]:

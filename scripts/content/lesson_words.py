@@ -8,6 +8,8 @@ EXERCISE = "Oefening"
 """How the title of the step begins that stands in the hand-out too."""
 FOR_TEACHER = "Voor jou:"
 """The words in bold before what a step says to who gives the lesson alone."""
+GROUP, TIME = "Groep", "Tijd"
+"""The fields with who it is for, and how long it takes."""
 REFUSED = '<>:"/\\|?*'
 """The signs that the name of a file cannot have on Windows."""
 WORKSHEET = "Werkblad"

@@ -1,6 +1,9 @@
 """Documents that trainers can edit (`.docx`): the hand-out of every topic, and the form of every reflection session."""
 
+import datetime
+import zipfile
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -8,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
 from scripts.content.names import FURTHER, SESSION, lessons_about
+from scripts.exports.archive import zipped
 from scripts.exports.office import (
     Form,
     credit,
@@ -15,6 +19,7 @@ from scripts.exports.office import (
     labelled,
     make_file,
     origin,
+    origin_of_all,
     pictured,
     plain_text,
     resolver,
@@ -25,7 +30,27 @@ from scripts.exports.site_content import SiteContent
 
 LINES = 3
 """How many lines there are to write an answer on, in the form of a session."""
-DOCUMENT = Form("docx", "document.docx", False)
+_FOOT = "word/footer1.xml"
+_SOURCE_HERE = "Bron"
+"""What the foot of the look says where a document says what it comes from."""
+
+
+def footed(document: bytes, source: str, day: datetime.date) -> bytes:
+    """A document as pandoc made it, with what it comes from at the foot of every page.
+
+    Args:
+        document: the file.
+        source: what it comes from.
+        day: the date that its parts get.
+    """
+    with zipfile.ZipFile(BytesIO(document)) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    foot = parts[_FOOT].decode()
+    parts[_FOOT] = foot.replace(f">{_SOURCE_HERE}<", f">{plain_text(source)}<").encode()
+    return zipped(parts, day)
+
+
+DOCUMENT = Form("docx", "document.docx", False, (), footed)
 """A document in the look of the site."""
 
 
@@ -40,7 +65,7 @@ def make_documents(content: SiteContent, printer: Printer, folder: Path) -> None
     known = drawings_by_name(content)
     for page in content.topics:
         html = "".join(_document(content, page))
-        made = make_file(content, printer, known, DOCUMENT, html, page.title)
+        made = make_file(content, printer, known, DOCUMENT, html, page.title, source=origin_of_all(content, page))
         (folder / downloads.document(page.name).file).write_bytes(made)
 
 
@@ -55,7 +80,8 @@ def make_sessions(content: SiteContent, printer: Printer, folder: Path) -> None:
     for page in content.pages:
         if html := _session(content, page):
             (title,) = (section.title for section in page.sections if section.anchor == SESSION)
-            made = make_file(content, printer, {}, DOCUMENT, html, title)
+            source = origin_of_all(content, page, SESSION)
+            made = make_file(content, printer, {}, DOCUMENT, html, title, source=source)
             (folder / downloads.session(lessons_about(page.name)).file).write_bytes(made)
 
 

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.lesson_words import EXERCISE, WORKSHEET, numbered
+from scripts.content.lesson_words import EXERCISE, GROUP, TIME, WORKSHEET, numbered
 from scripts.content.names import ABOUT_PAGE, SUMMARY
 from scripts.content.selfcheck import sentence
 from scripts.exports.documents import DOCUMENT, finding_text
@@ -21,6 +21,7 @@ from scripts.exports.office import (
     drawings_by_name,
     make_file,
     origin,
+    origin_of_all,
     pictured,
     plain_text,
     resolver,
@@ -29,6 +30,7 @@ from scripts.exports.office import (
 from scripts.exports.page_body import Drawing, Prose, below
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
+from scripts.exports.slide_text import SIZES, in_sentences, lines_of, takes
 from scripts.exports.slides import SLIDES, drawing_slide, finding_slides, source_slides
 from scripts.markdown.labels import EDITOR, HOLDERS, LABELS
 
@@ -36,6 +38,8 @@ OF_THE_EDITORS = "Deze les is van de redactie. De bevindingen houden hun eigen l
 READ_ALONG = "Lees mee op je telefoon"
 """The title of the slide with the short address of the findings."""
 SAME_NUMBERS = "De bevindingen van deze les op de site, met dezelfde nummers:"
+QUESTIONS_A_SLIDE = 3
+"""How many questions stand on a slide at most: with more, nobody knows which one is asked."""
 WORKSHEET_ROWS = 8
 """How many rows there are to write in on a worksheet."""
 
@@ -53,11 +57,11 @@ def make_lessons(content: SiteContent, plans: Iterable[LessonPlan], printer: Pri
     for plan in plans:
         lesson, about = plan.lesson, plan.about
         notes = " ".join(filter(None, (credit(content, plan.page), OF_THE_EDITORS, _about_report(content))))
-        slides = make_file(content, printer, known, SLIDES, "".join(_slides(plan)), lesson.title, notes, plan.selection)
+        html, opening = "".join(_slides(plan)), tuple(_opening(plan))
+        slides = make_file(content, printer, known, SLIDES, html, lesson.title, notes, plan.selection, opening)
         (folder / downloads.lesson_slides(about, lesson.id).file).write_bytes(slides)
-        document = make_file(
-            content, printer, known, DOCUMENT, "".join(_document(plan, meanings)), lesson.title, coded=plan.selection
-        )
+        html, source = "".join(_document(plan, meanings)), origin_of_all(content, plan.page, lesson.id)
+        document = make_file(content, printer, known, DOCUMENT, html, lesson.title, coded=plan.selection, source=source)
         (folder / downloads.lesson_document(about, lesson.id).file).write_bytes(document)
         if plan.questions:
             moodle, text = (
@@ -65,6 +69,15 @@ def make_lessons(content: SiteContent, plans: Iterable[LessonPlan], printer: Pri
                 for of in (downloads.lesson_questions_moodle, downloads.lesson_questions_gift)
             )
             write_questions(content, plan.questions, moodle, text, lesson.title)
+
+
+def _opening(plan: LessonPlan) -> Iterator[str]:
+    """What stands below the title on the first slide: how long and for whom, who says it, and where it stands."""
+    time, group = (plan.lesson.fields.get(name, "") for name in (TIME, GROUP))
+    yield " · ".join(filter(None, (time.partition(",")[0].strip(" ."), group.partition(". ")[0].strip(" ."))))
+    yield f"{HOLDERS[EDITOR].label} · {plan.content.name}, naar het verslag {REPORT_TITLE}"
+    if plan.content.url:
+        yield plan.content.address(plan.page.address, plan.lesson.id)
 
 
 def _slides(plan: LessonPlan) -> Iterator[str]:
@@ -80,8 +93,10 @@ def _slides(plan: LessonPlan) -> Iterator[str]:
     about = f"<p>{OF_THE_EDITORS}</p><p>{plain_text(credit(plan.content, plan.page))}</p>"
     for number, (step, named) in enumerate(zip(plan.steps, in_steps, strict=True), 1):
         which = f"Stap {number} van {len(plan.steps)}"
-        notes = f"<p>{plain_text(f'{which}. {step.told}'.strip())}</p>{about}"
-        yield f"<h2>{plain_text(step.title or which)}</h2><div>{step.html}</div>{_of_editors(plan)}"
+        closing = plan.closing if number == len(plan.steps) else ""
+        notes = f"<p>{plain_text(' '.join(filter(None, (f'{which}.', step.told, closing))))}</p>{about}"
+        task = "".join(in_sentences(step.html))
+        yield f"<h2>{plain_text(step.title or which)}</h2><div>{task}</div>{_of_editors(plan)}"
         yield f'<div class="notes">{notes}</div>'
         yield from _shown(plan, named, seen)
     yield from _shown(plan, others, seen)
@@ -93,15 +108,46 @@ def _slides(plan: LessonPlan) -> Iterator[str]:
         yield f'<h2>{READ_ALONG}</h2><div class="columns">'
         yield f'<div class="column">{told}</div><div class="column">{code}</div></div>'
     yield from source_slides(plan.content, plan.page, plan.sources)
-    for number, question in enumerate(plan.questions, 1):
-        answers = "".join(f"<li>{plain_text(answer)}</li>" for answer in question.answers)
-        told = plain_text(f"Goed is: {sentence(question.right)} {sentence(question.explanation)}")
-        page, finding = next(one for one in plan.findings if question.finding in one[1].ids)
-        read = f"{numbered(plan.numbers[finding.id]).lower()}, ‘{plain_text(finding.title)}’"
-        read = " · ".join([read, *origin(plan.content, page, finding)])
-        yield f"<h2>Zelftoets: vraag {number} van {len(plan.questions)}</h2>"
-        yield f"<p>{plain_text(question.text)}</p><ul>{answers}</ul>"
-        yield f'{_of_editors(plan)}<div class="notes"><p>{told}</p><p>Lees: {read}</p><p>{EDITORS}</p></div>'
+    yield from _question_slides(plan)
+
+
+def _question_slides(plan: LessonPlan) -> Iterator[str]:
+    """The questions, as many on a slide as one can read there, with the answers in its notes."""
+    asked = [
+        f"<p><strong>{number}. {plain_text(question.text)}</strong></p>"
+        f"<ul>{''.join(f'<li>{plain_text(answer)}</li>' for answer in question.answers)}</ul>"
+        for number, question in enumerate(plan.questions, 1)
+    ]
+    slides = next(
+        (held for held in _shared(asked) if all(takes(lines_of("".join(one)), SIZES[-1]) <= 1 for one in held)), []
+    )
+    last = 0
+    for held in slides or [[one] for one in asked]:
+        first, last = last + 1, last + len(held)
+        which = (
+            f"vraag {first}"
+            if first == last
+            else f"vragen {first}{' en' if last == first + 1 else ' tot en met'} {last}"
+        )
+        yield f"<h2>Zelftoets: {which} van {len(asked)}</h2>{''.join(held)}{_of_editors(plan)}"
+        answers = "".join(_answer(plan, number) for number in range(first, last + 1))
+        yield f'<div class="notes">{answers}<p>{EDITORS}</p></div>'
+
+
+def _shared(asked: Sequence[str]) -> Iterator[list[Sequence[str]]]:
+    """Questions over slides, as evenly as can be: first over as few slides as may do."""
+    for count in range(-(-len(asked) // QUESTIONS_A_SLIDE), len(asked) + 1):
+        yield [asked[number * len(asked) // count : (number + 1) * len(asked) // count] for number in range(count)]
+
+
+def _answer(plan: LessonPlan, number: int) -> str:
+    """The right answer of a question, and where to read on, as HTML of the notes."""
+    question = plan.questions[number - 1]
+    told = plain_text(f"{number}. Goed is: {sentence(question.right)} {sentence(question.explanation)}")
+    page, finding = next(one for one in plan.findings if question.finding in one[1].ids)
+    read = f"{numbered(plan.numbers[finding.id]).lower()}, ‘{plain_text(finding.title)}’"
+    read = " · ".join([read, *origin(plan.content, page, finding)])
+    return f"<p>{told}</p><p>Lees: {read}</p>"
 
 
 def _of_editors(plan: LessonPlan) -> str:
@@ -158,6 +204,8 @@ def _document(plan: LessonPlan, meanings: Mapping[str, Sequence[str]]) -> Iterat
             yield finding_text(plan.content, page, part, plan.numbers[part.id])
         else:
             yield pictured(part)
+    if plan.closing:
+        yield f"<p>{plain_text(plan.closing)}</p>"
     if explained := "".join(_explained(plan, meanings)):
         yield f"<h1>Wie zegt het?</h1>{explained}"
     listed = "</li><li>".join(with_report(plan.content, plan.sources))

@@ -43,6 +43,7 @@ class LessonPlan:
         page: the page it stands on.
         lesson: the lesson.
         steps: what one does, in order.
+        closing: what is said below the steps, as plain text; empty without it.
         asked: the questions of every page, and of lessons.
     """
 
@@ -50,6 +51,7 @@ class LessonPlan:
     page: ContentPage
     lesson: Lesson
     steps: tuple[Step, ...]
+    closing: str
     asked: tuple[Question, ...]
 
     @cached_property
@@ -125,11 +127,13 @@ def read_plans(content: SiteContent, questions: Iterable[Question] = ()) -> Iter
     for page in content.pages:
         lessons = tuple(read_lessons(page))
         steps = _steps(content, page, lessons) if lessons else ()
-        yield from (LessonPlan(content, page, *one, asked) for one in zip(lessons, steps, strict=True))
+        yield from (LessonPlan(content, page, one, *told, asked) for one, told in zip(lessons, steps, strict=True))
 
 
-def _steps(content: SiteContent, page: ContentPage, lessons: Iterable[Lesson]) -> Iterator[tuple[Step, ...]]:
-    """The steps of every lesson on a page; all from one tree."""
+def _steps(
+    content: SiteContent, page: ContentPage, lessons: Iterable[Lesson]
+) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """The steps of every lesson on a page, and what is said below them; all from one tree."""
     body, pieces = content.body(page), ""
     for lesson in lessons:
         prose = (part for part in below(body.parts, lesson.id) if isinstance(part, Prose))
@@ -138,7 +142,8 @@ def _steps(content: SiteContent, page: ContentPage, lessons: Iterable[Lesson]) -
     sections = LexborHTMLParser(f"<body>{pieces}</body>").css("body > section")
     for lesson, section in zip(lessons, sections, strict=True):
         items = zip(steps_of(section), lesson.steps, strict=True)
-        yield tuple(_step(item, places) for item, places in items)
+        told = (" ".join(paragraph.text().split()) for paragraph in section.css("section > ol ~ p"))
+        yield tuple(_step(item, places) for item, places in items), " ".join(told)
 
 
 def _step(item: LexborNode, places: tuple[tuple[str, str], ...]) -> Step:

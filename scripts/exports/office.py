@@ -4,9 +4,10 @@ The looks are in `templates/slides.pptx` and `templates/document.docx`: open the
 and change the master or the styles (https://pandoc.org/MANUAL.html#option--reference-doc).
 """
 
+import datetime
 import hashlib
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -39,12 +40,14 @@ class Form:
         look: the file in `templates/` that gives it its look.
         is_wide: whether its sheets are wider than high.
         options: what else pandoc is told.
+        finish: what is done to the file that pandoc made, given what it comes from and the day of its content.
     """
 
     ending: str
     look: str
     is_wide: bool
-    options: tuple[str, ...] = ()
+    options: tuple[str, ...]
+    finish: Callable[[bytes, str, datetime.date], bytes]
 
 
 def make_file(
@@ -56,6 +59,8 @@ def make_file(
     title: str,
     notes: str = "",
     coded: str = "",
+    below: Sequence[str] = (),
+    source: str = "",
 ) -> bytes:
     """HTML as a file, with the drawings in it.
 
@@ -68,6 +73,8 @@ def make_file(
         title: its title.
         notes: what is noted at the slide with the title.
         coded: the address of which the HTML shows the QR code; none when it shows none.
+        below: what stands below the title, line by line; without it, what every file comes from.
+        source: what it comes from, for the foot of every sheet; without it, the site and the report.
     """
     # Where the sheet is wide, a tall drawing stands in two columns.
     drawings = {
@@ -78,8 +85,11 @@ def make_file(
     report = f"Naar het verslag {REPORT_TITLE}"
     freedom = f"Pas gerust aan en noem de bron ({LICENCE_NAME})"
     facts = {"title": title, "date": f"Versie van {dutch(content.date)}. {freedom}.", "lang": "nl", "notes": notes}
-    facts["subtitle"] = f"{content.name}. {report}" if title != content.name else report
-    about = {name: text for name, text in facts.items() if text}
+    facts["subtitle"], *lines = below or (f"{content.name}. {report}" if title != content.name else report,)
+    told = [f"--metadata={name}={text}" for name, text in facts.items() if text]
+    # Pandoc puts every author on a line of its own below the title.
+    told += [f"--metadata=author={line}" for line in lines]
+    source = source or origin_of_all(content)
 
     def make() -> bytes:
         with tempfile.TemporaryDirectory() as folder:
@@ -88,16 +98,15 @@ def make_file(
             if coded:
                 Path(folder, _CODE).write_bytes(qr_png(coded))
             made = Path(folder, f"made.{form.ending}")
-            told = [f"--metadata={name}={value}" for name, value in about.items()]
             options = ["--from=html-auto_identifiers", f"--to={form.ending}", f"--resource-path={folder}"]
             run(
                 [*options, *form.options, *told, f"--reference-doc={look}", f"--output={made}"], html, content.timestamp
             )
-            return made.read_bytes()
+            return form.finish(made.read_bytes(), source, content.date)
 
     drawn = (text for drawing in drawings.values() for text in drawing)
     # The address that is coded stands in the HTML.
-    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *facts.values(), *drawn)
+    made_of = (*printer.given, form.ending, *form.options, look.read_bytes(), html, *told, source, *drawn)
     return printer.cache.kept(form.ending, made_of, make)
 
 
@@ -159,6 +168,18 @@ def credit(content: SiteContent, page: ContentPage) -> str:
     named = ", ".join(dict.fromkeys((content.name, page.title)))  # The start page has the name of the site.
     origin = f"naar het verslag {REPORT_TITLE}"
     return f"{named}, {origin}, versie van {dutch(content.date)}{address} ({LICENCE_NAME})."
+
+
+def origin_of_all(content: SiteContent, page: ContentPage | None = None, anchor: str = "") -> str:
+    """In one line, what a file comes from: the site, the report, the licence, and an address where the site has one.
+
+    Args:
+        content: the content.
+        page: the page that it was made of; the start page without it.
+        anchor: the place on that page.
+    """
+    address = f" · {content.address(page.address if page else '', anchor)}" if content.url else ""
+    return f"{content.name}, naar {REPORT_TITLE} · {LICENCE_NAME}{address}"
 
 
 def with_report(content: SiteContent, sources: Iterable[str]) -> list[str]:

@@ -1,10 +1,7 @@
 """Slides that trainers can edit (`.pptx`): a file for every topic, and one of the whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from pathlib import Path
-
-from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads
@@ -28,14 +25,19 @@ from scripts.exports.page_body import BodyHeading, Drawing, Prose, below
 from scripts.exports.pandoc import template
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
+from scripts.exports.slide_text import SIZES, fitted, in_sentences, lines_of, takes
 
 MORE = " (vervolg)"
 """What follows a title on the next slide of the same finding."""
-SLIDES = Form("pptx", "slides.pptx", True, ("--slide-level=2", f"--lua-filter={template('alternative_text.lua')}"))
+SLIDES = Form(
+    "pptx",
+    "slides.pptx",
+    True,
+    ("--slide-level=2", f"--lua-filter={template('slides.lua')}"),
+    lambda made, _, day: fitted(made, day),
+)
 """Slides in the look of the site."""
 _SOURCES_A_SLIDE = 4
-# What the look has room for below the label and above where it comes from, in the widest letters it is shown in.
-_LINES_A_SLIDE, _LETTERS_A_LINE = 9, 70
 
 
 def make_slides(content: SiteContent, printer: Printer, folder: Path) -> None:
@@ -95,8 +97,8 @@ def finding_slides(content: SiteContent, page: ContentPage, finding: Finding, nu
     address = f" · {content.address(page.address, finding.id)}" if content.url else ""
     told = plain_text(f"{in_report(content, finding)}{address}")
     below = f'<div class="herkomst">{told}</div>'
-    label = labelled(finding, number)
-    for at, piece in enumerate(_spread(text)):
+    label = f'<div class="label">{labelled(finding, number)}</div>'
+    for at, piece in enumerate(_spread(in_sentences(text))):
         yield f"<h2>{plain_text(finding.title)}{MORE if at else ''}</h2>{label}{piece}{below}{notes}"
 
 
@@ -131,20 +133,12 @@ def _evenly(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:
         yield items[number * len(items) // slides : (number + 1) * len(items) // slides]
 
 
-@lru_cache(maxsize=1 << 10)  # A finding is on the slides of its topic and of every lesson that names it.
-def _spread(html: str) -> tuple[str, ...]:
-    """The text of a finding as what goes on each slide: most in one piece, a long one in pieces between its blocks."""
-    if len(html) < _LINES_A_SLIDE * _LETTERS_A_LINE:
-        return (html,)
-    tree = LexborHTMLParser(f"<body>{html}</body>")
-    blocks = list(tree.body.iter()) if tree.body else []
-    pieces, lines = [""], 0
+def _spread(blocks: Iterable[str]) -> Iterator[str]:
+    """The text of a finding as what goes on each slide: most on one, a long one in pieces between its blocks."""
+    piece = ""
     for block in blocks:
-        # An item of a list begins a line, and ends one.
-        needs = sum(1 + len(part.text()) // _LETTERS_A_LINE for part in block.css("li") or [block])
-        if pieces[-1] and lines + needs > _LINES_A_SLIDE:
-            pieces.append("")
-            lines = 0
-        pieces[-1] += block.html or ""
-        lines += needs
-    return tuple(pieces) if blocks else (html,)
+        if piece and takes(lines_of(piece + block), SIZES[-1], of_label=True) > 1:
+            yield piece
+            piece = ""
+        piece += block
+    yield piece

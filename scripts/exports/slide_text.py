@@ -1,0 +1,218 @@
+"""Text on a slide: a paragraph for every sentence, in the largest letters in which it fits, above where it comes from.
+
+Pandoc knows no sizes on a slide, and what PowerPoint shrinks to fit it only shrinks once somebody types in it. So the
+size is chosen here, from the widths of the letters of Arial, in which the look shows text; who opens the file can
+change it like any other.
+"""
+
+import datetime
+import re
+import xml.etree.ElementTree as etree
+import zipfile
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from html import escape
+from io import BytesIO
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scripts.exports.archive import zipped
+
+SIZES = (32, 30, 28, 26, 24, 22, 20)
+"""The sizes that text may have, in points; the smallest can still be read from the back of a room."""
+FOOT, LABEL = 14, 20
+"""In points: where something comes from, and who holds it; the filter `slides.lua` writes these."""
+# The box for text in the look, without its margins, in points.
+_WIDTH, _HEIGHT = 832.0, 344.0
+# The height of a line, and the room above an item of a list and above another paragraph, as parts of the size: a
+# little more than programs take.
+_LINE, _ABOVE_ITEM, _ABOVE, _FAR_ABOVE = 1.2, 0.2, 0.4, 0.9
+_INDENT = 27.0
+# Widths of the letters of Arial, in thousandths of their size (Adobe's metrics of Helvetica, which has the same).
+_WIDTHS = {
+    **dict.fromkeys("ijl’‘'", 222),
+    **dict.fromkeys(" !,./:;I[]ft|", 278),
+    **dict.fromkeys("()-r`", 333),
+    **dict.fromkeys("cksvxyzJ", 500),
+    **dict.fromkeys("&ABEKPSVXY", 667),
+    **dict.fromkeys("CDHNRUw", 722),
+    **dict.fromkeys("GOQ", 778),
+    **dict.fromkeys("mM", 833),
+    **dict.fromkeys("W…—%", 1000),
+}
+_OTHER = 556
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[.?!])|(?<=[.?!]’)|(?<=[.?!]\)))(?<!\b[A-Z]\.)\s+(?=[A-ZÀ-Þ‘]|\(\d+ minu(?:ten|ut)\b)"
+)
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NAMES = {"a": _A, "p": _P, "r": _R}
+_SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
+
+Line = tuple[str, bool]
+"""The text of a paragraph, and whether it is an item of a list."""
+
+
+@lru_cache(maxsize=1 << 10)  # A finding is on the slides of its topic and of every lesson that names it.
+def in_sentences(html: str) -> tuple[str, ...]:
+    """HTML in pieces that each begin a line: the sentences of its paragraphs as paragraphs, and what else it holds.
+
+    Args:
+        html: paragraphs, lists and what else stands below each other.
+    """
+    tree = LexborHTMLParser(f"<body>{html}</body>")
+    pieces: list[str] = []
+    for block in tree.body.iter(include_text=True) if tree.body else ():
+        if block.tag == "p":
+            pieces += (f"<p>{sentence}</p>" for sentence in _sentences(block))
+        elif (block.html or "").strip():
+            pieces.append(block.html or "")
+    return tuple(pieces)
+
+
+def _sentences(paragraph: LexborNode) -> Iterable[str]:
+    """The sentences of a paragraph as HTML; one does not end within a link or other element."""
+    found = [""]
+    for node in paragraph.iter(include_text=True):
+        if node.tag == "-text":
+            first, *others = _SENTENCE_END.split(node.text())
+            found[-1] += escape(first, quote=False)
+            found += (escape(one, quote=False) for one in others)
+        else:
+            found[-1] += node.html or ""
+    return filter(None, (one.strip() for one in found))
+
+
+@lru_cache(maxsize=1 << 12)
+def lines_of(html: str) -> tuple[Line, ...]:
+    """The lines that HTML begins on a slide.
+
+    Args:
+        html: the HTML.
+    """
+    tree = LexborHTMLParser(f"<body>{html}</body>")
+    nodes = tree.css("body > p, li, blockquote p, dt, dd, tr") or ([tree.body] if tree.body else [])
+    return tuple((" ".join(node.text().split()), node.tag == "li") for node in nodes)
+
+
+def takes(lines: Iterable[Line], size: int, of_label: bool = False) -> float:
+    """How much of the height of a slide text takes: more than 1 does not fit.
+
+    Args:
+        lines: its lines.
+        size: the size of its letters, in points.
+        of_label: whether it stands below who holds it.
+    """
+    needed = sum((_rows(text, size, is_item) * _LINE + _above(is_item)) * size for text, is_item in lines)
+    return (needed + of_label * LABEL * (_LINE + _ABOVE)) / _HEIGHT
+
+
+def _above(is_item: bool) -> float:
+    return _ABOVE_ITEM if is_item else _ABOVE
+
+
+def largest(lines: Sequence[Line], of_label: bool = False) -> int:
+    """The largest size in which text fits on a slide, in points; the smallest where none does.
+
+    Args:
+        lines: its lines.
+        of_label: whether it stands below who holds it.
+    """
+    return next((size for size in SIZES if takes(lines, size, of_label) <= 1), SIZES[-1])
+
+
+def _rows(text: str, size: int, is_item: bool) -> int:
+    """Over how many rows a paragraph goes, where words stay whole."""
+    room = (_WIDTH - is_item * _INDENT) / size * 1000
+    rows, used = 1, 0
+    for word in text.split():
+        width = sum(_WIDTHS.get(letter, _OTHER) for letter in word)
+        if used and used + width > room:
+            rows, used = rows + 1, 0
+        used += width + _WIDTHS[" "]
+    return rows
+
+
+def fitted(presentation: bytes, day: datetime.date) -> bytes:
+    """A presentation as pandoc made it, with the text of its slides as large as fits and its origin at their foot.
+
+    Only slides that say where they come from change: the others keep the sizes of the look.
+
+    Args:
+        presentation: the file.
+        day: the date that its parts get.
+    """
+    with zipfile.ZipFile(BytesIO(presentation)) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    for prefix, name in _NAMES.items():
+        etree.register_namespace(prefix, name)
+    return zipped({path: _fit(data) if _SLIDE.fullmatch(path) else data for path, data in parts.items()}, day)
+
+
+def _fit(slide: bytes) -> bytes:
+    """A slide with the text in the size that fits, and the line with its origin in the place for that."""
+    root = etree.fromstring(slide)
+    for shape in root.iterfind(".//p:sp", _NAMES):
+        place, box = shape.find("p:nvSpPr/p:nvPr/p:ph", _NAMES), shape.find("p:txBody", _NAMES)
+        if place is None or box is None or place.get("type") or place.get("idx") != "1":
+            continue
+        paragraphs = box.findall("a:p", _NAMES)
+        if not paragraphs or _size(paragraphs[-1]) != FOOT:
+            continue
+        box.remove(paragraphs[-1])
+        tree = root.find("p:cSld/p:spTree", _NAMES)
+        if tree is not None:
+            tree.append(_foot(paragraphs[-1]))
+        told = [one for one in paragraphs[:-1] if _size(one) != LABEL]
+        lines = [("".join(one.itertext()), one.find("a:pPr/a:buNone", _NAMES) is None) for one in told]
+        has_label = len(told) < len(paragraphs) - 1
+        size = largest(lines, has_label)
+        style = box.find("a:lstStyle", _NAMES)
+        if style is not None:
+            style.extend(_style(size))
+        # What room is left goes between the paragraphs.
+        spare = _HEIGHT * (1 - takes(lines, size, has_label)) / max(1, sum(not is_item for _, is_item in lines)) / size
+        for one, (_, is_item) in zip(told, lines, strict=True):
+            _put_above(one, size * (_ABOVE_ITEM if is_item else max(_ABOVE, min(_FAR_ABOVE, _ABOVE + spare))))
+        return b'<?xml version="1.0" encoding="UTF-8"?>' + etree.tostring(root)
+    return slide
+
+
+def _size(paragraph: etree.Element) -> int:
+    """The size that a paragraph says itself, in points; 0 when it has that of the look."""
+    run = paragraph.find("a:r/a:rPr", _NAMES)
+    return int(run.get("sz", "0")) // 100 if run is not None else 0
+
+
+def _style(size: int) -> Iterable[etree.Element]:
+    """What the text in a box looks like, level by level."""
+    for level in range(1, 4):
+        style = etree.Element(f"{{{_A}}}lvl{level}pPr")
+        etree.SubElement(style, f"{{{_A}}}defRPr", {"sz": str((size - 2 * (level - 1)) * 100)})
+        yield style
+
+
+def _put_above(paragraph: etree.Element, points: float) -> None:
+    """Put room above a paragraph."""
+    facts = paragraph.find("a:pPr", _NAMES)
+    if facts is None:
+        return
+    for former in facts.findall("a:spcBef", _NAMES):
+        facts.remove(former)
+    above = etree.Element(f"{{{_A}}}spcBef")
+    etree.SubElement(above, f"{{{_A}}}spcPts", {"val": str(round(points * 100))})
+    facts.insert(0, above)
+
+
+def _foot(paragraph: etree.Element) -> etree.Element:
+    """A paragraph in the place at the foot of a slide."""
+    shape = etree.fromstring(
+        f'<p:sp xmlns:p="{_P}" xmlns:a="{_A}"><p:nvSpPr><p:cNvPr id="9" name="Footer Placeholder 8"/><p:cNvSpPr>'
+        '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="11"/></p:nvPr></p:nvSpPr>'
+        "<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/></p:txBody></p:sp>"
+    )
+    box = shape.find("p:txBody", _NAMES)
+    if box is not None:
+        box.append(paragraph)
+    return shape
