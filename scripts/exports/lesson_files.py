@@ -30,7 +30,7 @@ from scripts.exports.office import (
 from scripts.exports.page_body import Drawing, Prose, below
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
-from scripts.exports.slide_text import SIZES, in_sentences, lines_of, takes
+from scripts.exports.slide_text import LARGE, SIZES, in_sentences, largest, lines_of, takes
 from scripts.exports.slides import SLIDES, drawing_slide, finding_slides, source_slides
 from scripts.markdown.labels import EDITOR, HOLDERS, LABELS
 
@@ -95,8 +95,7 @@ def _slides(plan: LessonPlan) -> Iterator[str]:
         which = f"Stap {number} van {len(plan.steps)}"
         closing = plan.closing if number == len(plan.steps) else ""
         notes = f"<p>{plain_text(' '.join(filter(None, (f'{which}.', step.told, closing))))}</p>{about}"
-        task = "".join(in_sentences(step.html))
-        yield f"<h2>{plain_text(step.title or which)}</h2><div>{task}</div>{_of_editors(plan)}"
+        yield f"<h2>{plain_text(step.title or which)}</h2><div>{_task(step.html)}</div>{_of_editors(plan)}"
         yield f'<div class="notes">{notes}</div>'
         yield from _shown(plan, named, seen)
     yield from _shown(plan, others, seen)
@@ -109,6 +108,12 @@ def _slides(plan: LessonPlan) -> Iterator[str]:
         yield f'<div class="column">{told}</div><div class="column">{code}</div></div>'
     yield from source_slides(plan.content, plan.page, plan.sources)
     yield from _question_slides(plan)
+
+
+def _task(html: str) -> str:
+    """What a class has to do, a sentence a line where that leaves the letters large."""
+    apart = "".join(in_sentences(html))
+    return apart if largest(lines_of(apart)) >= LARGE else html
 
 
 def _question_slides(plan: LessonPlan) -> Iterator[str]:

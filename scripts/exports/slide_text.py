@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from html import escape
 from io import BytesIO
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -20,6 +21,8 @@ from scripts.exports.archive import zipped
 
 SIZES = (32, 30, 28, 26, 24, 22, 20)
 """The sizes that text may have, in points; the smallest can still be read from the back of a room."""
+LARGE = 28
+"""From which size on a task is large, in points."""
 FOOT, LABEL = 14, 20
 """In points: where something comes from, and who holds it; the filter `slides.lua` writes these."""
 # The box for text in the look, without its margins, in points.
@@ -41,6 +44,7 @@ _WIDTHS = {
     **dict.fromkeys("W…—%", 1000),
 }
 _OTHER = 556
+_BOLD = 1.1  # How much wider a line in bold is.
 _SENTENCE_END = re.compile(
     r"(?:(?<=[.?!])|(?<=[.?!]’)|(?<=[.?!]\)))(?<!\b[A-Z]\.)\s+(?=[A-ZÀ-Þ‘]|\(\d+ minu(?:ten|ut)\b)"
 )
@@ -50,8 +54,19 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMES = {"a": _A, "p": _P, "r": _R}
 _SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
 
-Line = tuple[str, bool]
-"""The text of a paragraph, and whether it is an item of a list."""
+
+class Line(NamedTuple):
+    """A line that begins on a slide.
+
+    Attributes:
+        text: what it says.
+        is_item: whether it is an item of a list.
+        is_bold: whether it is in bold, which is wider.
+    """
+
+    text: str
+    is_item: bool
+    is_bold: bool = False
 
 
 @lru_cache(maxsize=1 << 10)  # A finding is on the slides of its topic and of every lesson that names it.
@@ -93,7 +108,9 @@ def lines_of(html: str) -> tuple[Line, ...]:
     """
     tree = LexborHTMLParser(f"<body>{html}</body>")
     nodes = tree.css("body > p, li, blockquote p, dt, dd, tr") or ([tree.body] if tree.body else [])
-    return tuple((" ".join(node.text().split()), node.tag == "li") for node in nodes)
+    return tuple(
+        Line(" ".join(node.text().split()), node.tag == "li", node.css_first("strong") is not None) for node in nodes
+    )
 
 
 def takes(lines: Iterable[Line], size: int, of_label: bool = False) -> float:
@@ -104,12 +121,12 @@ def takes(lines: Iterable[Line], size: int, of_label: bool = False) -> float:
         size: the size of its letters, in points.
         of_label: whether it stands below who holds it.
     """
-    needed = sum((_rows(text, size, is_item) * _LINE + _above(is_item)) * size for text, is_item in lines)
+    needed = sum((_rows(line, size) * _LINE + _above(line)) * size for line in lines)
     return (needed + of_label * LABEL * (_LINE + _ABOVE)) / _HEIGHT
 
 
-def _above(is_item: bool) -> float:
-    return _ABOVE_ITEM if is_item else _ABOVE
+def _above(line: Line) -> float:
+    return _ABOVE_ITEM if line.is_item else _ABOVE
 
 
 def largest(lines: Sequence[Line], of_label: bool = False) -> int:
@@ -122,11 +139,11 @@ def largest(lines: Sequence[Line], of_label: bool = False) -> int:
     return next((size for size in SIZES if takes(lines, size, of_label) <= 1), SIZES[-1])
 
 
-def _rows(text: str, size: int, is_item: bool) -> int:
+def _rows(line: Line, size: int) -> int:
     """Over how many rows a paragraph goes, where words stay whole."""
-    room = (_WIDTH - is_item * _INDENT) / size * 1000
+    room = (_WIDTH - line.is_item * _INDENT) / size * 1000 / (_BOLD if line.is_bold else 1)
     rows, used = 1, 0
-    for word in text.split():
+    for word in line.text.split():
         width = sum(_WIDTHS.get(letter, _OTHER) for letter in word)
         if used and used + width > room:
             rows, used = rows + 1, 0
@@ -165,18 +182,24 @@ def _fit(slide: bytes) -> bytes:
         if tree is not None:
             tree.append(_foot(paragraphs[-1]))
         told = [one for one in paragraphs[:-1] if _size(one) != LABEL]
-        lines = [("".join(one.itertext()), one.find("a:pPr/a:buNone", _NAMES) is None) for one in told]
+        lines = [_line(one) for one in told]
         has_label = len(told) < len(paragraphs) - 1
         size = largest(lines, has_label)
         style = box.find("a:lstStyle", _NAMES)
         if style is not None:
             style.extend(_style(size))
         # What room is left goes between the paragraphs.
-        spare = _HEIGHT * (1 - takes(lines, size, has_label)) / max(1, sum(not is_item for _, is_item in lines)) / size
-        for one, (_, is_item) in zip(told, lines, strict=True):
-            _put_above(one, size * (_ABOVE_ITEM if is_item else max(_ABOVE, min(_FAR_ABOVE, _ABOVE + spare))))
+        spare = _HEIGHT * (1 - takes(lines, size, has_label)) / max(1, sum(not line.is_item for line in lines)) / size
+        for one, line in zip(told, lines, strict=True):
+            _put_above(one, size * (_ABOVE_ITEM if line.is_item else max(_ABOVE, min(_FAR_ABOVE, _ABOVE + spare))))
         return b'<?xml version="1.0" encoding="UTF-8"?>' + etree.tostring(root)
     return slide
+
+
+def _line(paragraph: etree.Element) -> Line:
+    """What a paragraph says; pandoc writes that it has no bullet unless it is an item of a list."""
+    is_item = paragraph.find("a:pPr/a:buNone", _NAMES) is None
+    return Line("".join(paragraph.itertext()), is_item, paragraph.find("a:r/a:rPr[@b='1']", _NAMES) is not None)
 
 
 def _size(paragraph: etree.Element) -> int:

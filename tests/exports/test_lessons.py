@@ -16,12 +16,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scripts.built.article import ContentPage, Finding
 from scripts.content import downloads, selfcheck
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, REFUSED, WORKSHEET, file_name, lesson_address
+from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, GROUP, REFUSED, WORKSHEET, file_name, lesson_address
 from scripts.content.names import QUESTIONS, SESSION, TRAINERS_PAGE, lessons_about
 from scripts.exports import book
 from scripts.exports.documents import LINES
-from scripts.exports.lesson_files import READ_ALONG, WORKSHEET_ROWS
+from scripts.exports.lesson_files import QUESTIONS_A_SLIDE, READ_ALONG, WORKSHEET_ROWS
 from scripts.exports.site_content import SiteContent
+from scripts.exports.slide_text import LARGE
 from scripts.markdown.labels import HOLDERS, LABELS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -156,8 +157,7 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         ]
         assert len(pictures) == len({link.attributes["href"] for link in plan.css("a[href*='/tekeningen/']")})
         drawn += len(pictures)
-        quiz = [heading for heading in headings if heading.startswith("Zelftoets: vraag ")]
-        assert quiz == [f"Zelftoets: vraag {number} van {len(quiz)}" for number in range(1, len(quiz) + 1)]
+        quiz = [heading for heading in headings if heading.startswith("Zelftoets: ")]
         assert headings[len(headings) - len(quiz) :] == quiz  # Who shows the lesson stops at its sources.
         asked += len(quiz)
         assert any(start.startswith(EXERCISE) for start in starts)
@@ -177,6 +177,82 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         assert f"{addressed_edition.url}{lesson_address(id_)}" in links([along])
         assert slides.index(along) == slides.index(sources[0]) - 1
     assert drawn and asked and of_teacher
+
+
+def seen(slide: Slide) -> list[str]:
+    """What stands on a slide, paragraph by paragraph."""
+    return [one.text for shape in slide.placeholders for one in shape.text_frame.paragraphs]
+
+
+def test_the_questions_of_a_lesson_share_slides_with_every_answer_in_the_notes(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    questions = selfcheck.read_for_lessons((ROOT / QUESTIONS).read_text(encoding="utf-8"))
+    shared = 0
+    for page, id_, plan in lessons(addressed_edition):
+        told = {(topic.name, finding.id) for topic, finding in named(addressed_edition, page, plan)}
+        asked = [one for one in questions if (one.page, one.finding) in told]
+        file = addressed / downloads.lesson_slides(lessons_about(page.name), id_).path
+        quiz = [one for one in Presentation(str(file)).slides if seen(one)[0].startswith("Zelftoets: ")]
+        assert all(seen(slide)[0].endswith(f" van {len(asked)}") for slide in quiz)
+        count = 0
+        for slide in quiz:
+            own = [line.partition(". ") for line in seen(slide) if line.partition(".")[0].isdigit() and ". " in line]
+            assert [int(number) for number, _, _ in own] == list(range(count + 1, count + len(own) + 1))
+            assert 1 <= len(own) <= QUESTIONS_A_SLIDE
+            answered = [one.text for one in slide.notes_slide.notes_text_frame.paragraphs]
+            for question, (number, _, text) in zip(asked[count : count + len(own)], own, strict=True):
+                assert text == question.text and set(question.answers) <= set(seen(slide))
+                (line,) = (one for one in answered if one.startswith(f"{number}. Goed is: {question.right}"))
+                assert question.explanation in line
+            count += len(own)
+            shared += len(own) > 1
+        assert count == len(asked), (page.name, id_)
+    assert shared
+
+
+def test_tasks_are_in_large_letters_and_nothing_on_a_slide_in_small_ones(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    for page, id_, plan in lessons(addressed_edition):
+        file = addressed / downloads.lesson_slides(lessons_about(page.name), id_).path
+        steps = [child for numbered in plan.iter() if numbered.tag == "ol" for child in numbered.iter()]
+        starts = [(step.css_first("strong") or step).text().strip(" .") for step in steps]
+        for slide in Presentation(str(file)).slides:
+            own = [int(size) for size in slide._element.xpath(".//@sz") if size.isdigit()]
+            assert all(size >= 1400 for size in own), (id_, seen(slide)[0])
+            if seen(slide)[0] in starts:
+                (size,) = slide._element.xpath(".//a:lstStyle/a:lvl1pPr/a:defRPr/@sz")
+                assert int(size) >= LARGE * 100, (page.name, id_, seen(slide)[0])
+
+
+def test_the_first_slide_says_how_long_for_whom_whose_it_is_and_where(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    for page, id_, plan in lessons(addressed_edition):
+        file = addressed / downloads.lesson_slides(lessons_about(page.name), id_).path
+        told = " ".join(seen(next(iter(Presentation(str(file)).slides))))
+        group = next(item.text() for item in plan.css("ul > li") if item.text().startswith(f"{GROUP}: "))
+        assert f"{minutes(plan)} minuten" in told and group.removeprefix(f"{GROUP}: ").split(".")[0] in told
+        assert HOLDERS["redactie"].label in told and REPORT_TITLE in told and f"{page.url}#{id_}" in told
+
+
+def test_what_stands_below_the_steps_is_in_the_notes_of_the_last_one_and_in_the_hand_out(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    closed = 0
+    for page, id_, plan in lessons(addressed_edition):
+        about = lessons_about(page.name)
+        below = [" ".join(one.text().split()) for one in plan.css("ol ~ p")]
+        last = [step for numbered in plan.iter() if numbered.tag == "ol" for step in numbered.iter()][-1]
+        start = (last.css_first("strong") or last).text().strip(" .")
+        slides = Presentation(str(addressed / downloads.lesson_slides(about, id_).path)).slides
+        (notes,) = (one.notes_slide.notes_text_frame.text for one in slides if seen(one)[0] == start)
+        lines = [one.text for one in Document(str(addressed / downloads.lesson_document(about, id_).path)).paragraphs]
+        assert all(line in notes for line in below)
+        assert not below or " ".join(below) in lines
+        closed += bool(below)
+    assert closed
 
 
 def test_a_lesson_has_a_hand_out_with_the_chapter_at_every_finding(

@@ -64,9 +64,10 @@ def test_a_long_finding_goes_on_on_a_next_slide_and_none_holds_more_than_it_has_
             went_on += of != title(slide)
             (box,) = (shape for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.OBJECT)
             assert sum(1 + len(paragraph.text) // 70 for paragraph in box.text_frame.paragraphs) <= 13
-            *text, origin = box.text_frame.paragraphs
+            (foot,) = (shape for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER)
+            (origin,) = foot.text_frame.paragraphs
             assert page.url in origin.text and all(run.font.size == Pt(14) for run in origin.runs)
-            held[of] = " ".join([held.get(of, ""), *(paragraph.text for paragraph in text)])
+            held[of] = " ".join([held.get(of, ""), *(paragraph.text for paragraph in box.text_frame.paragraphs)])
         for finding in page.findings:
             assert finding.text.split()[-1] in held[finding.title].split()[-1]
     assert went_on
@@ -181,6 +182,17 @@ def test_nothing_stands_outside_its_slide(addressed: Path, addressed_edition: Si
         for shape in slide.shapes:
             assert shape.left + shape.width <= presentation.slide_width
             assert shape.top + shape.height <= presentation.slide_height
+
+
+def test_every_page_of_a_document_says_at_its_foot_what_it_comes_from(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    for page in addressed_edition.topics:
+        document = Document(str(addressed / downloads.document(page.name).path))
+        (section,) = document.sections
+        foot = section.footer.paragraphs[0].text
+        assert REPORT_TITLE in foot and LICENCE_NAME in foot and page.url in foot
+        assert " PAGE " in section.footer._element.xml
 
 
 def test_a_document_holds_what_its_page_holds(addressed: Path, addressed_edition: SiteContent) -> None:
