@@ -43,7 +43,7 @@ def test_more_text_is_smaller_and_what_fits_fills_the_slide() -> None:
 
 
 def test_bold_text_and_a_label_take_more_room_and_items_stand_closer() -> None:
-    words = "nummer " * 400
+    words = "en " * 900
     plain, bold = takes([Line(words, False)], 24), takes([Line(words, False, True)], 24)
     assert bold > plain
     assert takes([Line("kort", True)] * 5, 24) < takes([Line("kort", False)] * 5, 24)
