@@ -63,7 +63,11 @@ def test_a_long_finding_goes_on_on_a_next_slide_and_none_holds_more_than_it_has_
                 continue
             went_on += of != title(slide)
             (box,) = (shape for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.OBJECT)
-            assert sum(1 + len(paragraph.text) // 70 for paragraph in box.text_frame.paragraphs) <= 13
+            # In the size that it has, with letters that are on average half as wide as they are high, it fits its box.
+            (size,) = (int(found) / 100 for found in box._element.xpath(".//a:lstStyle/a:lvl1pPr/a:defRPr/@sz"))
+            letters = box.width.pt / (0.5 * size)
+            rows = sum(1 + len(paragraph.text) // letters for paragraph in box.text_frame.paragraphs)
+            assert rows * 1.15 * size <= box.height.pt
             (foot,) = (shape for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER)
             (origin,) = foot.text_frame.paragraphs
             assert page.url in origin.text and all(run.font.size == Pt(14) for run in origin.runs)
