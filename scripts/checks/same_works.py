@@ -1,10 +1,12 @@
 """Rules for what a source says of itself, beside other sources and beside its key."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import permutations
 
 from scripts.checks.identifiers import fields, right_pages
 from scripts.content.bibliography import ARCHIVED, Entry
+from scripts.content.dutch import uses
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.numerals import ORDINALS
 from scripts.content.problem import Hit, rule
@@ -149,6 +151,50 @@ def number_in_volume(sources: Sources) -> Iterator[Hit]:
                 yield BIBLIOGRAPHY, line, f"{name} '{value}' is geen getal; schrijf '{value[match.end() :]}'", value
 
 
+_OTHER = {"dutch": "english", "english": "dutch"}
+_CODES = {"dutch": "nl", "english": "en"}
+_TIMES = 20
+"""How many times as often people use a word in one language as in the other, when it is of that language only."""
+_USED = 20
+_ENOUGH = 2
+
+
+def _is_of(words: Iterable[str], language: str, other: str) -> bool:
+    """Whether words are of a language: half of them and at least two of that one only, and none of the other only."""
+    long = [word for word in words if len(word) > 1]
+    often = [(uses(word, _CODES[language]), uses(word, _CODES[other])) for word in long]
+    own = [here for here, there in often if here >= _USED and here > _TIMES * there]
+    others = [there for here, there in often if there >= _USED and there > _TIMES * here]
+    return not others and len(own) >= _ENOUGH and 2 * len(own) >= len(long)
+
+
+_PRINTED = re.compile(rf"\b(?P<ordinal>{'|'.join(ORDINALS)}) druk\b[^.]*?\bvan (?P<year>\d{{4}})\b", re.IGNORECASE)
+
+
+@rule("B144")
+def other_edition(sources: Sources) -> Iterator[Hit]:
+    """De druk (edition) is die van het jaar: zo staat het ook in verslaglezing, en een latere druk is niet ouder."""
+    editions: dict[str, list[tuple[int, str, Entry]]] = {}
+    for entry in sources.bibliography.whole:
+        value = entry.fields.get("edition", "")
+        if not value.isdecimal():
+            continue
+        line = entry.lines.get("edition", entry.line)
+        editions.setdefault(folded(entry.fields.get("title", "")), []).append((int(value), entry.year, entry))
+        for match in _PRINTED.finditer(entry.fields.get("verslaglezing", "")):
+            right = ORDINALS[match["ordinal"].lower()]
+            if match["year"] == entry.year and right != int(value):
+                message = f"edition '{value}' is volgens verslaglezing de {match['ordinal']} druk; maak het gelijk"
+                yield BIBLIOGRAPHY, line, message, value
+    for same in editions.values():
+        for (first, year, one), (last, other, another) in permutations(same, 2):
+            if first < last and year and other and year > other:
+                late = one if sources.is_new(BIBLIOGRAPHY, one.lines.get("edition", one.line)) else another
+                line, value = late.lines.get("edition", late.line), late.fields["edition"]
+                message = f"edition '{value}' past niet bij het jaar: druk {first} is van {year} en druk {last} van {other}; verbeter er een"
+                yield BIBLIOGRAPHY, line, message, value
+
+
 @rule("B125")
 def other_language(sources: Sources) -> Iterator[Hit]:
     """langid is de taal van de titel."""
@@ -160,9 +206,12 @@ def other_language(sources: Sources) -> Iterator[Hit]:
         said = entry.fields.get("langid", "")
         right = "english" if said == "dutch" and english and words & _SURELY and not words & _DUTCH else ""
         right = "dutch" if said == "english" and dutch and words & _SURELY and not english else right
+        line = entry.lines.get("langid", entry.line)
+        is_new = any(sources.is_new(BIBLIOGRAPHY, entry.lines.get(name, 0)) for name in ("langid", "title", "subtitle"))
+        if is_new and said in _OTHER and not right:
+            right = _OTHER[said] if _is_of(words, _OTHER[said], said) else ""
         if right:
-            line = entry.lines.get("langid", entry.line)
             yield BIBLIOGRAPHY, line, f"langid '{said}' past niet bij de titel; schrijf '{right}'", said
 
 
-RULES = (same_work, said_in_two_ways, subtitle_twice, other_year, number_in_volume, other_language)
+RULES = (same_work, said_in_two_ways, subtitle_twice, other_year, number_in_volume, other_language, other_edition)

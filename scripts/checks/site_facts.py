@@ -1,6 +1,7 @@
 """Rules for what a text says of this site: what its labels mean, what it does not do, its licence, what it draws."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from unicodedata import normalize
 
@@ -239,6 +240,8 @@ def site_called_otherwise(sources: Sources) -> Iterator[Hit]:
     last = match["name"].split()[-1]
     first = re.findall(rf"\b([A-Z]\w+) {re.escape(last)}\b", texts)
     others = [f"{one} {last}" for one in dict.fromkeys(first) if first.count(one) >= _OFTEN]
+    likely = Counter(re.findall(rf"\b{re.escape(match['name'].split()[0])} [A-Z]\w+", texts))
+    others += [name for name, count in likely.most_common() if count >= _OFTEN]
     if near := suggestion(match["name"], others, 0.8):
         line = sources.config.count("\n", 0, match.start()) + 1
         yield CONFIG, line, f"'{match['name']}' heet op de pagina's anders{near}", match["name"]

@@ -234,6 +234,43 @@ FIRES += [
 ]  # fmt: skip
 
 
+HANDBOOK = A.replace("{Een}", "{Handboek oplossingsgericht werken met beperkte cliënten}").replace("dutch", "english")
+PRINTED = "edition = {3},\n  verslaglezing = {Dat lijkt de tweede druk, die van 2001 is. De derde druk is van 2018.}"
+FIRES += [
+    Row(
+        "B125",
+        {},
+        ("bibliography.bib:6: B125 langid 'english' past niet bij de titel; schrijf 'dutch'",),
+        HANDBOOK,
+        changed={"bibliography.bib": frozenset({6})},
+    ),
+    Row(
+        "B144",
+        {},
+        ("bibliography.bib:6: B144 edition '3' is volgens verslaglezing de tweede druk; maak het gelijk",),
+        with_field(A, PRINTED),
+    ),
+    Row(
+        "B144",
+        {},
+        (
+            "bibliography.bib:14: B144 edition '4' past niet bij het jaar: druk 3 is van 2001 en druk 4 van 1999; "
+            "verbeter er een",
+        ),
+        with_field(A, "edition = {3}")
+        + with_field(OTHER.replace("Twee", "Een").replace("{2001}", "{1999}"), "edition = {4}"),
+    ),
+]
+NEARLY += [
+    Row("B125", bibliography=HANDBOOK.replace("english", "dutch"), changed={"bibliography.bib": frozenset({6})}),
+    Row("B125", bibliography=HANDBOOK, changed={"bibliography.bib": frozenset({1})}),
+    Row("B144", bibliography=with_field(A, PRINTED.replace("{3}", "{2}"))),
+    Row(
+        "B144", bibliography=with_field(A, "edition = {3}") + with_field(OTHER.replace("Twee", "Een"), "edition = {4}")
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

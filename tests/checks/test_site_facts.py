@@ -81,6 +81,15 @@ FIRES = [
         config="site_name: Kenninsbank Werkalliantie\n",
     ),
     Row(
+        "E126",
+        {"a.md": NAMED},
+        (
+            "mkdocs.yml:1: E126 'Kennisbank Werkaliantie' heet op de pagina's anders; "
+            "bedoelde je 'Kennisbank Werkalliantie'?",
+        ),
+        config="site_name: Kennisbank Werkaliantie\n",
+    ),
+    Row(
         "F130",
         {"a.md": HEAD + block(OPTIONS, "Wellicht kun je een opzet overnemen.", "Een opzet kun je altijd overnemen")},
         (f"{PAGE}:3: F130 'altijd' in de titel is meer dan 'Wellicht' in de tekst; schrijf wat de tekst zegt",),

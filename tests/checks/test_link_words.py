@@ -1,0 +1,50 @@
+"""Rows for the rule on what a link to a finding is called."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scripts.content.source import Sources
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
+
+OTHER = HEAD + block(OPTIONS, "Tijdens een rit op de fiets zegt hij meer.", "Een gesprek op de fiets gaat makkelijker")
+OTHER += block(
+    OPTIONS.replace("id: een", "id: afwas"), "Wie samen afdroogt, ziet meer.", "Signalen zie je bij de afwas"
+)
+
+
+def row(now: str, before: str, told: str = "") -> Row:
+    """A page with a link, and the link that stood there before."""
+    return Row(
+        "L131",
+        {"a.md": HEAD + now, "b.md": OTHER},
+        (f"docs/a.md:3: L131 {told}",) if told else (),
+        changed={"docs/a.md": frozenset({3})},
+        before={"docs/a.md": HEAD + before},
+    )
+
+
+FIRES = [
+    row(
+        "Lees [op de fiets](b.md#afwas).",
+        "Lees.",
+        "link 'op de fiets' gaat naar 'b.md#afwas', en dat gaat over iets anders; bedoelde je 'b.md#een'?",
+    ),
+    row(
+        "Lees [tijdens een rit](b.md#afwas).",
+        "Lees [tijdens een rit](b.md#een).",
+        "link 'tijdens een rit' gaat naar 'b.md#afwas', en dat gaat over iets anders; bedoelde je 'b.md#een'?",
+    ),
+]
+NEARLY = [
+    row("Lees [op de fiets](b.md#een).", "Lees [op de fiets](b.md#afwas)."),
+    row("Lees dan [op de fiets](b.md#afwas).", "Lees [op de fiets](b.md#afwas)."),
+    row("Lees [wat je ziet bij het drogen](b.md#afwas).", "Lees."),
+    row("Lees [afdrogen](b.md#een).", "Lees."),
+    row("Lees [het gesprek bij de afwas](b.md#afwas).", "Lees."),
+]
+
+
+@pytest.mark.parametrize("one", [*FIRES, *NEARLY], ids=str)
+def test_rule(one: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(one, sources) == list(one.found)
