@@ -133,12 +133,18 @@ def _evenly(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:
         yield items[number * len(items) // slides : (number + 1) * len(items) // slides]
 
 
-def _spread(blocks: Iterable[str]) -> Iterator[str]:
-    """The text of a finding as what goes on each slide: most on one, a long one in pieces between its blocks."""
-    piece = ""
+def _spread(blocks: Sequence[str]) -> list[str]:
+    """The text of a finding as what goes on each slide: most on one, a long one over as few as hold it, evenly."""
+    pieces = _filled(blocks, 1)
+    evener = (_filled(blocks, tenths / 10) for tenths in range(5, 10))
+    return next((found for found in evener if len(found) == len(pieces)), pieces) if len(pieces) > 1 else pieces
+
+
+def _filled(blocks: Iterable[str], most: float) -> list[str]:
+    """Blocks on slides that are filled for the part given, in the smallest letters."""
+    pieces = [""]
     for block in blocks:
-        if piece and takes(lines_of(piece + block), SIZES[-1], of_label=True) > 1:
-            yield piece
-            piece = ""
-        piece += block
-    yield piece
+        if pieces[-1] and takes(lines_of(pieces[-1] + block), SIZES[-1], of_label=True) > most:
+            pieces.append("")
+        pieces[-1] += block
+    return pieces

@@ -21,7 +21,7 @@ from scripts.content.bibliography import REPORT_TITLE
 from scripts.exports.drawing_files import WIDTH
 from scripts.exports.page_body import ANSWERS, BodyHeading, Drawing
 from scripts.exports.site_content import SiteContent
-from scripts.exports.slides import MORE, _evenly
+from scripts.exports.slides import MORE, _evenly, _spread
 from scripts.markdown.labels import LABELS
 
 
@@ -75,6 +75,13 @@ def test_a_long_finding_goes_on_on_a_next_slide_and_none_holds_more_than_it_has_
         for finding in page.findings:
             assert finding.text.split()[-1] in held[finding.title].split()[-1]
     assert went_on
+
+
+def test_a_finding_that_needs_two_slides_has_about_as_much_on_each() -> None:
+    blocks = [f"<p>{'woord ' * 12}</p>" for _ in range(11)]
+    assert [piece.count("<p>") for piece in _spread(blocks[:8])] == [8]
+    assert [piece.count("<p>") for piece in _spread(blocks)] in ([6, 5], [5, 6])
+    assert "".join(_spread(blocks)) == "".join(blocks)
 
 
 def test_the_slides_of_the_whole_hold_those_of_every_topic(addressed: Path, addressed_edition: SiteContent) -> None:
