@@ -16,6 +16,7 @@ from scripts.checks.two_places import sentences
 from scripts.checks.weighed_words import LONE, MODAL, NUMBERED, SURE, is_opposed, role, weight
 from scripts.content.citation_grammar import keys_of
 from scripts.content.names import DOCS, lessons_about
+from scripts.content.numerals import numbers_in
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.markdown.situation import Situation
@@ -25,6 +26,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 _QUOTED = re.compile(r"‘(?P<words>[^‘’\n]+(?:’[a-zà-ÿ][^‘’\n]*)*)’(?![a-zà-ÿ])")
 _OPTION = re.compile(r" {4}(?P<name>wie|herkomst|verslag): *(?P<value>.*?) *")
 _ALIKE, _SAME_WORD = 0.6, 0.7
+_SIGNS = re.compile(r"<[^<>]*>?")
+"""What of a drawing is no words."""
 _TITLES = ("/", "#")
 """How a line begins that may be written in other words at any time, as long as it says the same."""
 _FEW = 3
@@ -45,10 +48,21 @@ def not_laid_beside(sources: Sources) -> Iterator[Hit]:
         path = f"{DOCS}/{name}"
         shown = [page for page in sources.pages if any(link.target.split("#")[0] == name for link in page.links)]
         if sources.gone.get(path) and shown and not any(_is_reviewed(sources, page) for page in shown):
-            hit = next(_differences(sources, path, list(enumerate(text.split("\n"), 1))), None)
+            lines = list(enumerate(text.split("\n"), 1))
+            hit = next(chain(_differences(sources, path, lines), _drawn(sources, path, lines)), None)
             if hit:
                 line, message, value = _told(sources, *hit)
                 yield path, line, f"{message} in {shown[0].path}", value
+
+
+def _drawn(sources: Sources, path: str, lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
+    """Line and written form of every number that a drawing says and did not say, also in words that are all new."""
+    before = {number for line in sources.gone.get(path, ()) for _, number in numbers_in(_SIGNS.sub(" ", line))}
+    for number, line in lines:
+        if sources.is_new(path, number):
+            for written, count in numbers_in(_SIGNS.sub(" ", line)):
+                if count > 1 and count not in before:
+                    yield number, "", written
 
 
 def _told(sources: Sources, line: int, before: str, now: str) -> tuple[int, str, str]:
@@ -58,8 +72,8 @@ def _told(sources: Sources, line: int, before: str, now: str) -> tuple[int, str,
 
 
 def _leans(page: Page) -> bool:
-    """Whether a page retells the report, or what a source says: not a lesson, and not what is about the site."""
-    return not lessons_about(page.name) and bool(page.blocks or page.citations)
+    """Whether a page retells the report, a source, or our pages in another language: no lesson, nor what is about the site."""
+    return not lessons_about(page.name) and bool(page.blocks or page.citations or page.language != "nl")
 
 
 def _is_reviewed(sources: Sources, page: Page) -> bool:

@@ -15,6 +15,7 @@ from scripts.checks.list_entries import (
     unknown_fields,
 )
 from scripts.checks.shown_values import slips
+from scripts.checks.weighed_words import LONE, OPPOSED
 from scripts.content.blocks import Block
 from scripts.content.markers import QUESTIONS_HERE
 from scripts.content.names import QUESTIONS, SELF_CHECK, lessons_about, page_file
@@ -340,7 +341,37 @@ def of_no_lesson(sources: Sources) -> Iterator[Hit]:
             yield QUESTIONS, _at(entry, ONLY), message, id_
 
 
+_MANY = {first: group for first, group in LONE.items() if LONE["niet"] != group}
+_DENIALS = {word for word, group in LONE.items() if group == LONE["niet"]}
+
+
+@rule("T113")
+def explained_otherwise(sources: Sources) -> Iterator[Hit]:
+    """De uitleg bij een vraag zegt hetzelfde als het goede antwoord: niet hoeveel of hoe vaak een ander antwoord zegt, en niet het omgekeerde."""
+    for entry in entries(sources, QUESTIONS):
+        right, told = (_spoken(entry.text(name)) for name in ("goed", "uitleg"))
+        if not right or _DENIALS.intersection((*told, *right)):
+            continue
+        wrong = [word for one in entry.texts("antwoorden") if one != entry.text("goed") for word in _spoken(one)]
+        much, other, said = ({_MANY[word] for word in words if word in _MANY} for words in (right, wrong, told))
+        clash = [word for word in told if _MANY.get(word) in other - much] if much - other and not much & said else []
+        clash += [
+            word for one in right if one not in told for word in told if (one, word) in OPPOSED and word not in right
+        ]
+        if clash:
+            line = next((value.line_of(clash[0]) for value in entry.texts_of.get("uitleg", ())), _at(entry, "uitleg"))
+            message = (
+                f"'{clash[0]}' in de uitleg past niet bij het goede antwoord, '{entry.text('goed')}'; maak het gelijk"
+            )
+            yield QUESTIONS, line, message, clash[0]
+
+
+def _spoken(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
 RULES = (
+    explained_otherwise,
     unreadable,
     incomplete,
     wrong_answers,

@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from urllib.parse import unquote
 
 from scripts.checks.finding_blocks import ours
 from scripts.checks.list_entries import entries
+from scripts.checks.new_text import NewLine, new_lines, usual_text
 from scripts.content.bibliography import NOTES, REPORT, REPORT_TITLE
 from scripts.content.blocks import Block
+from scripts.content.dutch import is_small
 from scripts.content.names import DOCS, QUESTIONS, page_file
 from scripts.content.numerals import ORDINALS, number_of, numbers_in
 from scripts.content.problem import Hit, rule
@@ -173,7 +175,9 @@ _CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]|\((?:\d{4}|n\.d\.)\)|\bCreative Comm
 def not_in_dutch(sources: Sources) -> Iterator[Hit]:
     """Een getal op de Engelse pagina staat ook op de Nederlandse pagina waar het stuk heen leidt, en twee in dezelfde volgorde."""
     by_name = {page.path.removeprefix(f"{DOCS}/"): page for page in sources.pages}
-    pairs = _pairs_of_numbers(sources) if any(page.language != "nl" for page in sources.pages) else {}
+    has_other = any(page.language != "nl" for page in sources.pages)
+    pairs = _pairs_of_numbers(sources) if has_other else {}
+    together = [set(numbers) for numbers in _of_lines(sources)] if has_other else []
     for page in sources.pages:
         if page.language == "nl":
             continue
@@ -189,6 +193,7 @@ def not_in_dutch(sources: Sources) -> Iterator[Hit]:
                 # The name of the report has a number of its own, which is judged elsewhere.
                 said = _CITED.sub("", LINK.sub("", text[line - 1])).replace(REPORT_TITLE, "")
                 yield from _in_other_order(page.path, line, said, pairs)
+                yield from _not_together(page.path, line, said, together)
                 years = {year for target in targets for year in _years(target.prose)}
                 for written, number in numbers_in(said):
                     is_other_year = number in _YEARS and bool(years) and number not in years
@@ -242,6 +247,46 @@ def _known(page: Page) -> Iterator[int]:
     yield from (number for _, number in numbers_in(page.text))
     yield from (ORDINALS[word] for word in re.findall(r"\w+", page.text.lower()) if word in ORDINALS)
     yield from map(int, re.findall(r"\d+", page.text))
+
+
+def _of_lines(sources: Sources) -> Iterator[Iterator[int]]:
+    """The numbers of every line of the Dutch pages."""
+    for page in sources.pages:
+        if page.language == "nl":
+            yield from ((number for _, number in numbers_in(line)) for line in page.prose.split("\n"))
+
+
+def _not_together(path: str, line: int, said: str, together: Sequence[set[int]]) -> Iterator[Hit]:
+    """A sentence with two numbers, each on a Dutch page, that no Dutch paragraph names both."""
+    for sentence in _SENTENCE.split(said):
+        found = {number: written for written, number in numbers_in(sentence) if number > 2}
+        if len(found) > 1 and not any(found.keys() <= numbers for numbers in together):
+            known = [
+                number
+                for number in found
+                if any({number, other} <= one for other in found if other != number for one in together)
+            ]
+            shown = [written for number, written in found.items() if number not in known] or list(found.values())
+            message = f"'{shown[-1]}' staat in geen Nederlandse alinea bij de andere getallen van deze zin; laat het Engels en het Nederlands hetzelfde zeggen"
+            yield path, line, message, shown[-1]
+
+
+_DRAWN = re.compile(r"<(?:text|tspan|title|desc)\b[^<>]*>(?P<text>[^<>]+)")
+
+
+@rule("E131")
+def number_only_drawn(sources: Sources) -> Iterator[Hit]:
+    """Een getal in een tekening staat ook op de pagina waar de tekening staat."""
+    for name, drawing in sources.texts.items():
+        path = f"{DOCS}/{name}"
+        pages = [page for page in sources.pages if any(link.target.split("#")[0] == name for link in page.links)]
+        known = {number for page in pages for number in _known(page)}
+        for match in _DRAWN.finditer(drawing) if pages and sources.changed.get(path) else ():
+            line = drawing.count("\n", 0, match.start("text")) + 1
+            for written, number in numbers_in(match["text"]):
+                if number > 2 and number not in known and sources.is_new(path, line):
+                    message = f"'{written}' staat niet in {pages[0].path}, waar deze tekening staat; maak het gelijk"
+                    yield path, line, message, written
 
 
 _DENKTANK = re.compile(
@@ -323,14 +368,70 @@ def name_nearly(sources: Sources) -> Iterator[Hit]:
     often = Counter(_NAMED.findall(whole))
     small = set(re.findall(r"(?<![\w-])[a-zà-ÿ]{5,}", whole))
     known = [name for name, count in often.items() if count >= _OFTEN]
+    told = set()
     for path, text in texts.items():
         for line, name in _names(text):
             if often[name] > 1 or name.lower() in small:
                 continue
             near = max(known, key=lambda one: SequenceMatcher(None, one, name).ratio(), default="")
             if near and _is_slip(name, near):
+                told.add((path, line, name))
                 message = f"'{name}' heet elders '{near}'; schrijf '{near}'"
                 yield path, line, message, name
+    for place, name, near in _new_names(sources):
+        if (place.path, place.line, name) not in told:
+            yield place.path, place.line, f"'{name}' heet elders '{near}'; schrijf '{near}'", name
+
+
+_PEOPLE = ("author", "editor", "translator", "institution", "organization", "publisher", "journaltitle")
+_WITH_CAPITAL = re.compile(r"(?<![\w’'./@-])[A-ZÀ-Ý][a-zà-ÿ]{3,}(?![\w@/-]|\.\w)")
+_FIRST = re.compile(r"(?:^|[.!?:…] |[‘“(] ?|[-*#|] )$")
+_LONG_NAME = 6
+
+
+def _new_names(sources: Sources) -> Iterator[tuple[NewLine, str, str]]:
+    """Every name in what is new that nobody has here, and that differs little from one that is known here."""
+    lines = [*new_lines(sources), *new_lines(sources, "en")]
+    if not lines:
+        return
+    written = (entry.fields.get(field, "") for entry in sources.bibliography.entries for field in _PEOPLE)
+    people = {name for text in written for name in _WITH_CAPITAL.findall(text)}
+    usual = [*usual_text(sources), sources.config]
+    named = {
+        match.group()
+        for text in usual
+        for match in _WITH_CAPITAL.finditer(text)
+        if not _FIRST.search(text[: match.start()])
+    }
+    anywhere = people | {name for text in (*usual, sources.bibliography.text) for name in _WITH_CAPITAL.findall(text)}
+    known = {name for name in people | named if not is_small(name.lower())}
+    for line in lines:
+        for name in dict.fromkeys(_WITH_CAPITAL.findall(line.text)):
+            bare = name.removesuffix("s")
+            if name in anywhere or bare in anywhere or is_small(name.lower()):
+                continue
+            near = next((one for one in sorted(known) if _is_nearly(bare, one) or _is_nearly(name, one)), "")
+            if near:
+                yield line, name, near
+
+
+def _is_nearly(name: str, other: str) -> bool:
+    """Whether a name is another with one letter otherwise, or two of a long one; not one with another ending."""
+    if name[0] != other[0] or abs(len(name) - len(other)) > 2 or name.startswith(other) or other.startswith(name):
+        return False
+    most = 2 if min(len(name), len(other)) > _LONG_NAME else 1
+    return _is_slip(name, other) or _slips_between(name, other) <= most
+
+
+def _slips_between(one: str, other: str) -> int:
+    """How many letters came, went or are others between two words."""
+    row = list(range(len(other) + 1))
+    for number, sign in enumerate(one, 1):
+        last = row
+        row = [number]
+        for place, letter in enumerate(other, 1):
+            row.append(min(last[place] + 1, row[-1] + 1, last[place - 1] + (sign != letter)))
+    return row[-1]
 
 
 def _words_of(link: re.Match[str]) -> str:
@@ -395,6 +496,7 @@ RULES = (
     other_version,
     other_chapter,
     not_in_dutch,
+    number_only_drawn,
     other_denktank,
     other_label_drawn,
     left_out_of_row,

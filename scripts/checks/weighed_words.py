@@ -9,7 +9,7 @@ _HOW_OFTEN = (
     "sometimes|occasionally,seldom|rarely|hardly,perhaps|maybe|possibly,probably"
 )
 _HOW_MANY = (
-    "alle|allemaal|allen,iedereen,sommige|sommigen|enkele|enkelen|aantal,meeste,veel|vele|velen,"
+    "alle|allemaal|allen,iedereen,sommige|sommigen|enkele|enkelen|aantal,meeste|meesten,veel|vele|velen,"
     "weinig|weinigen,meerdere,beide|beiden,alleen|uitsluitend|enkel,helft,kwart,all,everyone,some,most,many,few,both,only"
 )
 _PERHAPS = "zou|zouden,kan|kunnen|kon|konden,moet|moeten|moest|moesten,lijkt|lijken|leek|leken,mag|mogen,hoeft|hoeven,might|may,must,should,could|can,would,seems|seem"

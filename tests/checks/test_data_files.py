@@ -365,6 +365,31 @@ NEARLY += [
 ]
 
 
+MANY = QUESTION.replace("[Dit, Dat]", "[Met allemaal, Met de meesten, Vooraf]").replace(
+    "goed: Dit", "goed: Met de meesten"
+)
+EXPLAINED = MANY.replace("Daarom.", "%s")
+FIRES += [
+    question(
+        "T113",
+        EXPLAINED % "Met alle begeleiders klikt het.",
+        "5: T113 'alle' in de uitleg past niet bij het goede antwoord, 'Met de meesten'; maak het gelijk",
+    ),
+    question(
+        "T113",
+        (EXPLAINED % "Dat gebeurt achteraf.").replace("goed: Met de meesten", "goed: Vooraf"),
+        "5: T113 'achteraf' in de uitleg past niet bij het goede antwoord, 'Vooraf'; maak het gelijk",
+    ),
+]
+NEARLY += [
+    question("T113", EXPLAINED % "De meeste begeleiders zijn niet alle begeleiders."),
+    question("T113", EXPLAINED % "Met de meeste begeleiders, anders dan met alle jongeren."),
+    question(
+        "T113", (EXPLAINED % "Vooraf of achteraf maakt veel uit.").replace("goed: Met de meesten", "goed: Vooraf")
+    ),
+]
+
+
 ONLY = f"{QUESTION}  alleen: lessen\n"
 LESSON = {"les-lvb.md": "# Lessen { #les-lvb }\n\nLees [dit](lvb.md#een-id).\n"}
 FIRES += [

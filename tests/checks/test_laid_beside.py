@@ -10,6 +10,7 @@ from tests.checks.rows import OPTIONS, Row, block, judge, meta
 
 PAGE, TODAY = "docs/a.md", datetime.date(2026, 11, 27)
 HEAD = meta() + "# Titel { #titel }\n\n"
+ENGLISH = HEAD.replace("nagekeken", "lang: en\nnagekeken")
 BEHIND = "leg het naast het verslag, en schrijf dan nagekeken: 2026-11-27"
 OPENS = 9
 """The line on which a block opens; its text stands six lines below."""
@@ -61,8 +62,41 @@ FIRES = [
         changed={"docs/a.svg": frozenset({1})},
         today=TODAY,
     ),
+    # A number that was not there, in words that are all new; and a page in another language.
+    Row(
+        "P170",
+        {"a.md": HEAD + "![Lijnen](a.svg)\n"},
+        (f"docs/a.svg:1: P170 'vier' is hier nieuw; {BEHIND} in {PAGE}",),
+        texts={"a.svg": "<svg><title>T</title><text>Het gaat hier in vier vaste fasen</text></svg>"},
+        gone={"docs/a.svg": ("<svg><title>T</title><text>Een soort proces, fase na fase</text></svg>",)},
+        changed={"docs/a.svg": frozenset({1})},
+        today=TODAY,
+    ),
+    Row(
+        "P170",
+        {"a.md": ENGLISH + "The report announces five questions and lists six.\n"},
+        (f"{PAGE}:10: P170 'six' was 'seven'; {BEHIND}",),
+        gone={PAGE: ("The report announces five questions and lists seven.",)},
+        changed={PAGE: frozenset({10})},
+        today=TODAY,
+    ),
 ]  # fmt: skip
 NEARLY = [
+    Row(
+        "P170",
+        {"a.md": HEAD + "![Lijnen](a.svg)\n"},
+        texts={"a.svg": '<svg><title>T</title><text x="44">Zo gaat het hier in drie vaste fasen</text></svg>'},
+        gone={"docs/a.svg": ('<svg><title>T</title><text x="12">Een soort proces van drie</text></svg>',)},
+        changed={"docs/a.svg": frozenset({1})},
+        today=TODAY,
+    ),
+    Row(
+        "P170",
+        {"a.md": ENGLISH + "The report announces five questions and names seven.\n"},
+        gone={PAGE: ("The report announces five questions and lists seven.",)},
+        changed={PAGE: frozenset({10})},
+        today=TODAY,
+    ),
     changed("Dat blijkt zo te zijn [@een2001].", "Dat blijkt zo te zijn [@een2001, p. 3]."),
     changed(SAID, SAID.replace("vindt dat", "meent dat")),
     changed(SAID, "Tijd hebben jongeren voor een gesprek soms meer nodig, vindt een aantal deelnemers."),

@@ -217,6 +217,49 @@ NEARLY += [
 ]
 
 
+ASKS = "Het verslag kondigt vijf vragen aan en noemt er zeven. Het zijn er zes in hoofdstuk 7.\n"
+SAYS = ENGLISH + "The report announces five and lists %s. Read [more](a.md).\n"
+DRAWN = "<svg><title>T</title>\n<text>%s fasen</text></svg>"
+SHOWS = {"a.md": HEAD + "Het gaat in drie fasen.\n\n![De fasen](a.svg)\n"}
+AUTHOR = "@book{rooney2009,\n  author = {Rooney, Ronald and Denktank Jeugd},\n  publisher = {Balans},\n}\n"
+FIRES += [
+    Row(
+        "E103",
+        {"en.md": SAYS % "six", "a.md": HEAD + ASKS.replace(" Het zijn", "\n\nHet zijn")},
+        (
+            "docs/en.md:9: E103 'six' staat in geen Nederlandse alinea bij de andere getallen van deze zin; "
+            "laat het Engels en het Nederlands hetzelfde zeggen",
+        ),
+    ),
+    Row(
+        "E131",
+        SHOWS,
+        ("docs/a.svg:2: E131 'Vier' staat niet in docs/a.md, waar deze tekening staat; maak het gelijk",),
+        texts={"a.svg": DRAWN % "Vier"},
+        changed={"docs/a.svg": frozenset({2})},
+    ),
+    Row(
+        "E111",
+        {"a.md": HEAD + "Dat schrijft Ronney in zijn boek.\n"},
+        ("docs/a.md:3: E111 'Ronney' heet elders 'Rooney'; schrijf 'Rooney'",),
+        AUTHOR,
+        changed={"docs/a.md": frozenset({3, 5})},
+    ),
+]
+NEARLY += [
+    Row("E103", {"en.md": SAYS % "seven", "a.md": HEAD + ASKS.replace(" Het zijn", "\n\nHet zijn")}),
+    Row("E131", SHOWS, texts={"a.svg": DRAWN % "Drie"}, changed={"docs/a.svg": frozenset({2})}),
+    Row("E131", SHOWS, texts={"a.svg": DRAWN % "Vier"}, changed={"docs/a.svg": frozenset({1})}),
+    # Another name, a name with another ending, and what is a word.
+    Row(
+        "E111",
+        {"a.md": HEAD + "Dat schrijft Mooney, Rooneys boek is van Bakens uit Rotterdam.\n\nBalansen zijn er ook.\n"},
+        bibliography=AUTHOR,
+        changed={"docs/a.md": frozenset({3, 5})},
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
