@@ -1,5 +1,6 @@
 """The lessons of a page as they were rendered: what each is called, and what its links name."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from posixpath import basename, join, normpath
@@ -14,6 +15,7 @@ from scripts.markdown.earlier_ids import CLASS
 
 PLAN = "les"
 """The class of a lesson on its page."""
+_MINUTES = re.compile(r"(\d+) minuten\b")
 
 
 @dataclass(frozen=True)
@@ -53,10 +55,10 @@ def read_lessons(page: ContentPage) -> Iterator[Lesson]:
     for section in page.article.css(f"section.{PLAN}"):
         heading = section.css_first("h2")
         if heading and heading.id and heading.id != SESSION:
-            steps = tuple(_places(page, step) for step in steps_of(section))
-            title, places = content_text(heading).strip(), _places(page, section)
+            steps = tuple(places_in(page, step) for step in steps_of(section))
+            title, places = content_text(heading).strip(), places_in(page, section)
             former = tuple(one.id or "" for one in heading.css(f".{CLASS}[id]"))
-            fields = _fields(section)
+            fields = fields_of(section)
             columns = tuple(fields[WORKSHEET].split(" | ")) if fields.get(WORKSHEET) else ()
             yield Lesson(heading.id, former, title, places, steps, columns, fields, section)
 
@@ -90,8 +92,22 @@ def with_findings(
     return found
 
 
-def _fields(section: LexborNode) -> dict[str, str]:
-    """What stands behind the words in bold of the list below the heading."""
+def minutes_of(section: LexborNode) -> int:
+    """How long a lesson or a reflection session takes; 0 where it does not say so.
+
+    Args:
+        section: the element with all of it.
+    """
+    told = _MINUTES.match(fields_of(section).get("Tijd", ""))
+    return int(told[1]) if told else 0
+
+
+def fields_of(section: LexborNode) -> dict[str, str]:
+    """What stands behind the words in bold of the list below the heading of a lesson or a reflection session.
+
+    Args:
+        section: the element with all of it.
+    """
     fields: dict[str, str] = {}
     for listed in (child for child in section.iter() if child.tag == "ul"):
         for item in listed.iter():
@@ -111,8 +127,16 @@ def steps_of(section: LexborNode) -> list[LexborNode]:
     return [item for numbered in lists for item in numbered.iter() if item.tag == "li"]
 
 
-def _places(page: ContentPage, part: LexborNode) -> tuple[tuple[str, str], ...]:
-    """Where the links in a part of a page lead on the site, each once, in order."""
+def places_in(page: ContentPage, part: LexborNode) -> tuple[tuple[str, str], ...]:
+    """Where the links in a part of a page lead on the site, each once, in order.
+
+    Args:
+        page: the page.
+        part: a part of it.
+
+    Returns:
+        Addresses from the root of the site, each with an anchor.
+    """
     links = [link.attributes["href"] or "" for link in part.css("a[href]")]
     return tuple(dict.fromkeys(_place(page.address, href) for href in links if ":" not in href))
 

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from scripts.built.lessons import PLAN
+from selectolax.lexbor import LexborNode
+
+from scripts.built.lessons import PLAN, fields_of, minutes_of
 from scripts.built.sections import content_text
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.overview import label
 from scripts.content.markers import LESSONS_HERE
 from scripts.content.names import ABOUT_PAGE, FURTHER, SUMMARY, lessons_about
+from scripts.content.numerals import in_figures
 from scripts.markdown.references import FOOT
 
 _NO_LESSONS = frozenset((SUMMARY, FURTHER, FOOT))
-_TIME = re.compile(r"Tijd:\s*(\d+ minuten)")
+_FROM_TO = re.compile(r"\d+ tot \d+\b")
 
 
 def lay_out_lessons(draft: Draft) -> None:
@@ -37,28 +40,37 @@ def lay_out_lessons(draft: Draft) -> None:
 
 
 def list_lessons(draft: Draft, drafts: Drafts) -> None:
-    """Put the list of all lessons in the place of its marker.
+    """Put the list of all lessons in the place of its marker: of each, in one line, its minutes, its title, and for how many.
 
     Args:
         draft: the page.
         drafts: every page.
     """
     if draft.asks(LESSONS_HERE):
-        items = "".join(_listed(other, draft.relative(other.page.address)) for other in drafts.pages)
-        draft.fill(LESSONS_HERE, f"<ul>{items}</ul>")
+        rows = "".join(_listed(other, draft.relative(other.page.address)) for other in drafts.pages)
+        heads = "".join(f'<th scope="col">{name}</th>' for name in ("Minuten", "Les", "Mensen"))
+        draft.fill(LESSONS_HERE, f'<table class="lessen"><thead><tr>{heads}</tr></thead>{rows}</table>')
 
 
 def _listed(draft: Draft, address: str) -> str:
-    """A page with lessons and, below it, each of them with how long it takes; nothing for another page."""
-    lessons = "".join(f"<li>{lesson}</li>" for lesson in _lessons(draft, address))
+    """The rows of a page with lessons, below a link to that page; nothing for another page."""
+    lessons = "".join(_lessons(draft, address))
     title = escape(draft.page.title, quote=False)
-    return f"<li><a href='{address}'>{title}</a><ul>{lessons}</ul></li>" if lessons else ""
+    head = f'<tr><th colspan="3" scope="rowgroup"><a href="{address}">{title}</a></th></tr>'
+    return f"<tbody>{head}{lessons}</tbody>" if lessons else ""
 
 
 def _lessons(draft: Draft, address: str) -> Iterator[str]:
     for plan in draft.article.css(f"section.{PLAN}"):
         heading = plan.css_first("h2")
-        time = next((found[1] for item in plan.css("li") if (found := _TIME.match(item.text().strip()))), "")
         if heading:
             title = escape(content_text(heading).strip(), quote=False)
-            yield f"{time}{': ' if time else ''}<a href='{address}#{heading.id}'>{title}</a>"
+            link = f'<a href="{address}#{heading.id}">{title}</a>'
+            yield f"<tr><td>{minutes_of(plan) or ''}</td><td>{link}</td><td>{_group(plan)}</td></tr>"
+
+
+def _group(plan: LexborNode) -> str:
+    """For how many people a lesson is, in figures; how it tells of its group where it says no such thing."""
+    told = fields_of(plan).get("Groep", "")
+    found = _FROM_TO.search(in_figures(told))
+    return found.group() if found else escape(told.partition(",")[0].rstrip("."), quote=False)

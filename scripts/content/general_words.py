@@ -70,11 +70,20 @@ gedrag probleem problemen gevoel gevoelens overleg niveau ontwikkeling functie d
 ervaring ervaringen strijd figuur band gebrek tekort plicht houding vermogen
 """
 """What compounds of the trade have besides their subject: a *reclasseringsambtenaar* is found by *reclassering*."""
-MATERIAL = """
-lesmateriaal lesplan lesbrief lesuur lessen oefening werkvorm reflectieformulier reflectieverslag workshop cursus
+LESSONS = """
+les lessen lesmateriaal lesplan lesbrief lesuur lesgeven lesidee lesonderwerp lesopzet lesvoorbereiding werkvorm workshop
+oefening
+"""
+"""What somebody calls a lesson who looks for one, or for all of them."""
+MATERIAL = f"""{LESSONS}
+reflectieformulier reflectieverslag cursus
 rollenspel quiz powerpoint presentatie gesprekskaart kaartjes syllabus studiedag teamdag scholing nascholing moodle
 """
 """What somebody looks for who gives a lesson: only then the lessons, and what is for trainers, come first."""
+GIVING = """
+training trainen uur uurtje kwartier kwartiertje halfuur minuten minuut college lesprogramma
+"""
+"""What may ask for a lesson beside its subject: it does when a lesson has all the rest in its title."""
 SITE = """
 site website webpagina kennisbank printen uitprinten downloaden download downloads licentie auteursrecht copyright
 cookie cookies qr offline wifi selectie bevindingen citeren citaat apa moodle canvas brightspace elo pdf epub handboek

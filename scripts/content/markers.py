@@ -4,6 +4,7 @@ from scripts.content.names import (
     ABOUT_PAGE,
     CHANGES_PAGE,
     FINDINGS_PAGE,
+    LESSON_LIST_PAGE,
     SELECTION_PAGE,
     START_PAGE,
     TRAINERS_PAGE,
@@ -21,12 +22,17 @@ OFFLINE_HERE = "<!-- offline -->"
 SOURCES_HERE = {origin: f"<!-- bronnen: {origin} -->" for origin in ("verslag", "inspiratie", "redactie")}
 """By where the sources come from."""
 
-HELD = {FINDINGS_PAGE: FINDINGS_HERE, CHANGES_PAGE: CHANGES_HERE, SELECTION_PAGE: SELECTION_HERE}
+HELD = {
+    FINDINGS_PAGE: FINDINGS_HERE,
+    CHANGES_PAGE: CHANGES_HERE,
+    SELECTION_PAGE: SELECTION_HERE,
+    LESSON_LIST_PAGE: LESSONS_HERE,
+}
 """By the page that would be empty without it."""
 
 USUALLY_HELD = {
     START_PAGE: {OVERVIEW_HERE: "weet"},
-    TRAINERS_PAGE: {LESSONS_HERE: "lessen", DOWNLOADS_HERE: "ophalen", ADDRESSES_HERE: "adressen"},
+    TRAINERS_PAGE: {DOWNLOADS_HERE: "ophalen", ADDRESSES_HERE: "adressen"},
     ABOUT_PAGE: {OFFLINE_HERE: "privacy"},
 }
 """By the page that mostly has them, with a word of the heading above each; another page may have them as well."""

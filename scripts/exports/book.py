@@ -4,15 +4,22 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from scripts.built.article import ContentPage, Finding
-from scripts.content.names import CHANGES_PAGE, DATA_PAGE, FINDINGS_PAGE, SELECTION_PAGE, lessons_about
+from scripts.content.names import (
+    CHANGES_PAGE,
+    DATA_PAGE,
+    FINDINGS_PAGE,
+    LESSON_LIST_PAGE,
+    SELECTION_PAGE,
+    lessons_about,
+)
 from scripts.exports.page_body import SCREEN_ONLY, BodyHeading, Part, without
 from scripts.exports.site_content import SiteContent
 from scripts.markdown.references import FOOT
 
 TITLE = "Handboek {}"
 LANGUAGE = "nl"
-# Pages that only make sense on a screen: lists of what the handbook holds itself or what changed, and a selection.
-_LEFT_OUT = {FINDINGS_PAGE, DATA_PAGE, CHANGES_PAGE, SELECTION_PAGE}
+# Pages that only make sense on a screen: lists of what the handbook holds itself, has not or what changed, a selection.
+_LEFT_OUT = {FINDINGS_PAGE, DATA_PAGE, CHANGES_PAGE, SELECTION_PAGE, LESSON_LIST_PAGE}
 # On the page for trainers: what a reader of the handbook has no use for.
 _FOR_LESSONS = "werkvormen"
 # The start page stands in no section of the menu.

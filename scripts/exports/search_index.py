@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeVar
 
-from scripts.content.general_words import GENERAL_WORDS, MATERIAL, PARTS, SITE, TRADE
+from scripts.content.general_words import GENERAL_WORDS, GIVING, LESSONS, MATERIAL, PARTS, SITE, TRADE
+from scripts.content.names import LESSON_LIST_PAGE
 from scripts.content.stop_words import STOP_WORDS
 from scripts.content.words import folded, words
 from scripts.exports import search_dutch as dutch
@@ -42,6 +43,7 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
 # A name in a sentence: a capital that does not begin it.
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][^\W\d_]+")
 STOP = frozenset(STOP_WORDS.split())
+_LIST = f"{LESSON_LIST_PAGE}/"
 Value = TypeVar("Value")
 SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # A sign for each distance, but for those that mean something else in JSON or here.
@@ -130,7 +132,8 @@ def index(
         before it is the whole row once), and a `*` for each time more; `accents`, how words with an accent are
         written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
         records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; `asked`, those
-        names; `english`, those words; `silences`, numbers of the records that only tell what
+        names; `english`, those words; `lessons`, numbers of the records that are one, each with the numbers of what it
+        uses; `list`, the number of the record of the page that lists them, -1 without it; `silences`, numbers of the records that only tell what
         the report does not treat; and what `_marks` and `_words` tell.
     """
     pages = _numbered((record.page, record.address) for record in records)
@@ -155,6 +158,8 @@ def index(
         "starts": _starts(records, starts),
         "asked": " ".join(asked),
         "english": [" ".join(some) for some in english],
+        "lessons": _lessons(records),
+        "list": next((number for number, record in enumerate(records) if record.address == _LIST), -1),
         "silences": [number for number, record in enumerate(records) if record.asked and record.is_silent],
         **_marks(records),
         **_words(vocabulary),
@@ -176,6 +181,16 @@ def _marks(records: Sequence[SearchRecord]) -> dict[str, object]:
             number: found for number, record in enumerate(records) if (found := _english(record, record.title))
         },
         "capitals": " ".join(_capitals(records)),
+    }
+
+
+def _lessons(records: Sequence[SearchRecord]) -> dict[int, list[int]]:
+    """The numbers of the lessons, each with those of the findings that it uses."""
+    findings = {(record.address, record.anchor): number for number, record in enumerate(records) if not record.is_aside}
+    return {
+        number: sorted({findings[place] for place in record.uses if place in findings})
+        for number, record in enumerate(records)
+        if record.uses
     }
 
 
@@ -204,7 +219,7 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
         `cuts`, for each word of the texts where the last part of a compound begins (`A` where it is none);
         `compounds`, those of names and synonyms; `stop`, words without meaning; `general`, `trade` and `parts`, the
         stems of words that mean little; `lesson` and `site`, of those that ask for a lesson, or for something of the
-        site itself; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words of their own that
+        site itself; `called`, of what a lesson is called; `giving`, of what asks for one that has all the rest; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words of their own that
         have the stem of another.
     """
     ours, others = vocabulary.ours, sorted(vocabulary.named.difference(vocabulary.postings))
@@ -217,6 +232,8 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
         "trade": _stems(TRADE),
         "parts": _stems(PARTS),
         "lesson": _stems(MATERIAL),
+        "called": _stems(LESSONS),
+        "giving": _stems(GIVING),
         "site": _stems(SITE),
         "rules": dutch.RULES,
         "forms": told_forms(

@@ -12,6 +12,7 @@ from pybtex.database import Person
 from selectolax.lexbor import LexborNode
 
 from scripts.built.article import ContentPage, Finding, take_out_report
+from scripts.built.lessons import PLAN, minutes_of, places_in
 from scripts.built.sections import Section, content_text, sections
 from scripts.built.signposts import SituationRead, read_situations, read_tensions
 from scripts.content.bibliography import Entry
@@ -24,8 +25,10 @@ from scripts.content.names import (
     ENGLISH_PAGE,
     FINDINGS_PAGE,
     FURTHER,
+    LESSON_LIST_PAGE,
     LIMITS,
     SELECTION_PAGE,
+    SESSION,
     SOURCES_PAGE,
     START_PAGE,
     SUMMARY,
@@ -45,7 +48,16 @@ SIGNPOSTS = frozenset({START_PAGE, FINDINGS_PAGE})
 # again what the others say, and its words are mistaken for Dutch ones.
 LANGUAGE, ENGLISH = "nl", "en"
 ABOUT = frozenset(
-    (ABOUT_PAGE, ACCESSIBILITY_PAGE, TRAINERS_PAGE, DATA_PAGE, CHANGES_PAGE, SELECTION_PAGE, ENGLISH_PAGE)
+    (
+        ABOUT_PAGE,
+        ACCESSIBILITY_PAGE,
+        TRAINERS_PAGE,
+        LESSON_LIST_PAGE,
+        DATA_PAGE,
+        CHANGES_PAGE,
+        SELECTION_PAGE,
+        ENGLISH_PAGE,
+    )
 )
 ASIDE = 0.35
 BEGINNING = 30  # Words.
@@ -98,6 +110,7 @@ class SearchRecord:
         is_material: whether it is for a lesson.
         is_about: whether its page is about the site itself.
         english: the parts of its title and text that are in English, as they stand there.
+        uses: where the findings stand that a lesson uses, as address and anchor; nothing of what is no lesson.
         mentions: the names further on in what tells of the site itself, that nothing else has.
     """
 
@@ -117,6 +130,7 @@ class SearchRecord:
     is_material: bool = False
     is_about: bool = False
     english: tuple[str, ...] = ()
+    uses: tuple[tuple[str, str], ...] = ()
     mentions: tuple[str, ...] = ()
 
     @property
@@ -169,7 +183,7 @@ def records(
             made = [record if record.weight == FINDING and record.holder else _aside(record) for record in made]
         if page.name in ABOUT:
             made = [replace(record, is_about=True) for record in made]
-        if page.name == TRAINERS_PAGE or lessons_about(page.name):
+        if page.name in (TRAINERS_PAGE, LESSON_LIST_PAGE) or lessons_about(page.name):
             made = [replace(record, is_material=True) for record in made]
         found += made if page.language == LANGUAGE else made[:1]
     return tuple(_mentioning(found))
@@ -359,11 +373,17 @@ def _titles(entry: Entry) -> Iterator[str]:
 def _lessons(page: ContentPage) -> Iterator[SearchRecord]:
     """The lessons on a page, each by its title and what it is for: its steps say again what findings say."""
     holder = LABELS["redactie"].words
-    for plan in page.article.css("section.les"):
+    for plan in page.article.css(f"section.{PLAN}"):
         heading, goal = plan.css_first("h2"), plan.css_first("li")
         if heading and goal:
             title, text = (_folded(content_text(node)) for node in (heading, goal))
-            yield SearchRecord(page.title, page.address, heading.id or "", title, "Les", text, LESSON, holder)
+            what, time = "Reflectie" if heading.id == SESSION else "Les", minutes_of(plan)
+            yield SearchRecord(
+                *(page.title, page.address, heading.id or "", title, f"{what}, {time} minuten" if time else what, text),
+                weight=LESSON,
+                holder=holder,
+                uses=places_in(page, plan),
+            )
 
 
 def _under_headings(page: ContentPage) -> dict[str, tuple[str, list[str]]]:

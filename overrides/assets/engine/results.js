@@ -21,7 +21,7 @@
   const PAGE = "Pagina";
   const TERM = "Begrip";
   const SITUATION = "Situatie";
-  const LESSON = "Les";
+  const SESSION = "Reflectie";
   const COVER = 3; // So many times its weight, and at most all, a concept counts as answered.
   const LEAST = 0.1; // What a record is worth that answers next to nothing of the query.
   const PAIR = 0.2; // What it is worth that visitors ask with two words together.
@@ -33,6 +33,7 @@
   const CROWDED = 0.85; // What each next result of one page is worth beside those of other pages.
   const WORTH_SHOWING = 0.02; // As part of the best score.
   const OF_A_PAGE = 2; // Results of one page that are shown.
+  const SEEN = 3; // What is seen first: so many results, the definition of a term among them.
   const NEAR = 3; // Results that are shown when what was asked is absent.
   const EXCERPT = 22; // Words.
   const BEFORE = 8; // Words before the first that was found, when a sentence begins there.
@@ -303,8 +304,9 @@
     const missed = (isTitle ? [] : concepts).filter((concept) => concept.word && !concept.isGeneral && !concept.isKnown && isOnly(concept) && !isLed(index, concept, ranked));
     const silent = concepts.filter((concept) => concept.word && !concept.isGeneral && concept.isSilent && isOnly(concept));
     const definition = ranked.find(({ record }) => isTerm(index, record, text));
-    const others = withLesson(index, ranked.filter((result) => result !== definition), text);
-    const results = grouped(index, others, limit).map((record) => ({
+    const others = ranked.filter((result) => result !== definition);
+    const shown = withLessons(index, query, concepts, ranked, grouped(index, others, limit), SEEN - (definition ? 2 : 1));
+    const results = shown.map((record) => ({
       ...show(index, concepts, record),
       isAside: missed.length + silent.length > 0 && !(isSituation(index, record) && silent.some(({ weights }) => weights.has(record))),
     }));
@@ -366,12 +368,54 @@
     return index.data.kinds[index.records[record].kind] === SITUATION;
   }
 
-  /** The results, with a lesson about just what was asked among the first: who gives one looks for it. */
-  function withLesson(index, ranked, query) {
-    const asked = plainly(index, query);
-    const isAbout = ({ title, kind }) => index.data.kinds[kind] === LESSON && asked.every((part) => plainly(index, title).includes(part));
-    const at = asked.length ? ranked.findIndex(({ record }) => isAbout(index.records[record])) : -1;
-    return at < NEAR ? ranked : [...ranked.slice(0, NEAR), ranked[at], ...ranked.slice(NEAR, at), ...ranked.slice(at + 1)];
+  /**
+   * The records that are shown, with the lessons about just what was asked: the first of all when a lesson was asked
+   * for, else one of them among what is seen first, for who gives one looks for it. Who asks for a lesson that no title
+   * tells of, is led to one that uses what comes first.
+   *
+   * @param query what the visitor typed
+   * @param shown the records that are shown, in their order
+   * @param place where a lesson stands that was not asked for
+   */
+  function withLessons(index, query, concepts, ranked, shown, place) {
+    const words = concepts.filter(({ word, isName }) => word && !isName).map((concept) => ({ ...concept, base: stem(concept.word) }));
+    const isAsked = words.some(({ base }) => index.lesson.has(base));
+    const others = words.filter(({ base }) => !index.lesson.has(base) && !index.giving.has(base));
+    // What tells little, and who it is about, only count when there is nothing else.
+    const subject = [({ isGeneral, isOfTrade }) => !isGeneral && !isOfTrade, ({ isGeneral }) => !isGeneral, () => true]
+      .map((tells) => others.filter(tells)).find((some) => some.length);
+    if (!subject) return words.some(({ base }) => index.called.has(base)) && index.data.list >= 0 ? [...new Set([index.data.list, ...shown])] : shown;
+    const best = new Map(ranked.map(({ record }, at) => [record, at]));
+    const order = (record) => best.get(record) ?? ranked.length;
+    const about = [...index.lessons.keys()].map((record) => ({ record, told: told(index, record, subject) })).filter(({ told: [, all] }) => all)
+      .sort((one, other) => other.told[0] - one.told[0] || isSession(index, one.record) - isSession(index, other.record) || order(one.record) - order(other.record))
+      .map(({ record }) => record);
+    const isGiven = isAsked || words.some(({ base }) => index.giving.has(base));
+    if (about.length && isGiven) return [...new Set([...about.slice(0, OF_A_PAGE), ...shown])];
+    const first = shown.find((record) => !index.material.has(index.records[record].page));
+    // Of a sentence, one word tells of no title.
+    const isTitle = about.length && (tokens(query).length < SENTENCE || subject.length > 1);
+    const lesson = isTitle ? about[0] : isAsked ? [...index.lessons].find(([, uses]) => uses.includes(first))?.[0] : undefined;
+    if (lesson === undefined || shown.slice(0, place + 1).some((record) => index.lessons.has(record))) return shown;
+    const rest = shown.filter((record) => record !== lesson);
+    return [...rest.slice(0, place), lesson, ...rest.slice(place)];
+  }
+
+  /** Whether a lesson is a session to reflect, which a team has by itself. */
+  function isSession(index, record) {
+    return index.data.kinds[index.records[record].kind].startsWith(SESSION);
+  }
+
+  /** How many of some concepts the title of a lesson has, and whether it has all of them together with its page. */
+  function told(index, record, concepts) {
+    const { title, page } = index.records[record];
+    const has = (text) => {
+      const ids = tokens(text).map(([word]) => index.ids.get(word));
+      return concepts.map(({ likes }) => ids.some((id) => likes.get(id) >= LIKE.root));
+    };
+    const own = has(title);
+    const around = has(index.data.pages[page].pageTitle);
+    return [own.filter(Boolean).length, own.every((isThere, at) => isThere || around[at])];
   }
 
   /** The best records, page by page: the page of the best first, and no more than a few of each. */
