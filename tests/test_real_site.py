@@ -41,6 +41,7 @@ LOOKED_UP = {"situaties/", "bevindingen/", "begrippen/", "bronnen/"}
 ADDRESSES = (
     "",
     "situaties/",
+    "lessen/",
     *TOPICS[:6],
     "spanningen/",
     *TOPICS[6:],

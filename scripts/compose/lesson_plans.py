@@ -10,6 +10,7 @@ from scripts.built.lessons import PLAN, fields_of, minutes_of
 from scripts.built.sections import content_text
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.overview import label
+from scripts.content.lesson_words import GROUP
 from scripts.content.markers import LESSONS_HERE
 from scripts.content.names import ABOUT_PAGE, FURTHER, SUMMARY, lessons_about
 from scripts.content.numerals import in_figures
@@ -40,7 +41,7 @@ def lay_out_lessons(draft: Draft) -> None:
 
 
 def list_lessons(draft: Draft, drafts: Drafts) -> None:
-    """Put the list of all lessons in the place of its marker: of each, in one line, its minutes, its title, and for how many.
+    """Put the list of all lessons in the place of its marker: of each, in a line, how long it takes and for how many.
 
     Args:
         draft: the page.
@@ -66,11 +67,15 @@ def _lessons(draft: Draft, address: str) -> Iterator[str]:
         if heading:
             title = escape(content_text(heading).strip(), quote=False)
             link = f'<a href="{address}#{heading.id}">{title}</a>'
-            yield f"<tr><td>{minutes_of(plan) or ''}</td><td>{link}</td><td>{_group(plan)}</td></tr>"
+            yield f"<tr><td>{minutes_of(plan) or ''}</td><td>{link}</td><td>{told_group(plan)}</td></tr>"
 
 
-def _group(plan: LexborNode) -> str:
-    """For how many people a lesson is, in figures; how it tells of its group where it says no such thing."""
-    told = fields_of(plan).get("Groep", "")
+def told_group(plan: LexborNode) -> str:
+    """For how many people a lesson is, in figures; how it tells of its group where it says no such thing.
+
+    Args:
+        plan: the element with all of it.
+    """
+    told = fields_of(plan).get(GROUP, "")
     found = _FROM_TO.search(in_figures(told))
     return found.group() if found else escape(told.partition(",")[0].rstrip("."), quote=False)

@@ -71,8 +71,8 @@ ervaring ervaringen strijd figuur band gebrek tekort plicht houding vermogen
 """
 """What compounds of the trade have besides their subject: a *reclasseringsambtenaar* is found by *reclassering*."""
 LESSONS = """
-les lessen lesmateriaal lesplan lesbrief lesuur lesgeven lesidee lesonderwerp lesopzet lesvoorbereiding werkvorm workshop
-oefening
+les lessen lesmateriaal lesplan lesbrief lesuur lesgeven lesidee lesonderwerp lesopzet lesvoorbereiding werkvorm
+workshop oefening
 """
 """What somebody calls a lesson who looks for one, or for all of them."""
 MATERIAL = f"""{LESSONS}

@@ -19,7 +19,16 @@ NUMBERS = {name: number for names in (_DUTCH, _ENGLISH) for number, name in enum
 """Every number that is a word, from two to twenty; a text that says 'one' seldom counts."""
 ORDINALS = {name: number for number, name in enumerate(_ORDINALS.split(), 1)}
 """Every place in a row that is a word, from the first to the twentieth."""
-_TENS = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90}
+_TENS = {
+    "twintig": 20,
+    "dertig": 30,
+    "veertig": 40,
+    "vijftig": 50,
+    "zestig": 60,
+    "zeventig": 70,
+    "tachtig": 80,
+    "negentig": 90,
+}
 _UNITS = ("een", "tweeën", "drieën", "vier", "vijf", "zes", "zeven", "acht", "negen")
 _LARGER = _TENS | {
     f"{unit}{'' if unit.endswith('ën') else 'en'}{ten}": number + tens

@@ -133,8 +133,8 @@ def index(
         written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
         records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; `asked`, those
         names; `english`, those words; `lessons`, numbers of the records that are one, each with the numbers of what it
-        uses; `list`, the number of the record of the page that lists them, -1 without it; `silences`, numbers of the records that only tell what
-        the report does not treat; and what `_marks` and `_words` tell.
+        uses; `list`, the number of the record of the page that lists them, -1 without it;
+        `silences`, numbers of the records that only tell what the report does not treat; and what `_marks` and `_words` tell.
     """
     pages = _numbered((record.page, record.address) for record in records)
     headings = _numbered(record.heading for record in records)
@@ -219,8 +219,9 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
         `cuts`, for each word of the texts where the last part of a compound begins (`A` where it is none);
         `compounds`, those of names and synonyms; `stop`, words without meaning; `general`, `trade` and `parts`, the
         stems of words that mean little; `lesson` and `site`, of those that ask for a lesson, or for something of the
-        site itself; `called`, of what a lesson is called; `giving`, of what asks for one that has all the rest; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words of their own that
-        have the stem of another.
+        site itself; `called`, of what a lesson is called; `giving`, of what asks for one that has all
+        the rest; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words of their own that have
+        the stem of another.
     """
     ours, others = vocabulary.ours, sorted(vocabulary.named.difference(vocabulary.postings))
     cuts = {word: dutch.cut(word, ours) for word in (*sorted(vocabulary.postings), *others)}

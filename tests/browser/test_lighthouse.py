@@ -23,6 +23,7 @@ PAGES = (
     "",
     "levellen/",
     "les-levellen/",
+    "lessen/",
     "situaties/",
     "spanningen/",
     "bevindingen/",

@@ -14,10 +14,11 @@ from pptx.slide import Slide
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.built.article import ContentPage, Finding
+from scripts.compose.lesson_plans import told_group
 from scripts.content import downloads, selfcheck
 from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, GROUP, REFUSED, WORKSHEET, file_name, lesson_address
-from scripts.content.names import QUESTIONS, SESSION, TRAINERS_PAGE, lessons_about
+from scripts.content.names import LESSON_LIST_PAGE, QUESTIONS, SESSION, lessons_about
 from scripts.exports import book
 from scripts.exports.documents import LINES
 from scripts.exports.lesson_files import QUESTIONS_A_SLIDE, READ_ALONG, WORKSHEET_ROWS
@@ -351,14 +352,33 @@ def test_one_tap_opens_the_findings_of_a_lesson_as_a_selection(edition: SiteCont
         assert f"({len(named(edition, page, plan))} bevinding" in link.text()
 
 
-def test_every_lesson_is_listed_for_trainers_with_its_time(folder: Path, edition: SiteContent) -> None:
-    tree = LexborHTMLParser((folder / TRAINERS_PAGE / "index.html").read_text(encoding="utf-8"))
-    listed = {" ".join(item.text().split()) for item in tree.css("article li > ul > li")}
-    for page in pages(edition):
-        for plan in plans(page).values():
-            heading = plan.css_first("h2")
-            assert heading
-            assert f"{minutes(plan)} minuten: {heading.text().removesuffix('¶').strip()}" in listed
+def test_every_lesson_is_listed_in_a_line_with_its_time_and_for_how_many(folder: Path, edition: SiteContent) -> None:
+    tree = LexborHTMLParser((folder / LESSON_LIST_PAGE / "index.html").read_text(encoding="utf-8"))
+    rows = [row for row in tree.css("article table.lessen tbody tr") if row.css("td")]
+    listed = {link.attributes["href"]: [cell.text() for cell in row.css("td")] for row in rows for link in row.css("a")}
+    told = {
+        f"../{page.address}#{id_}": (minutes(plan), heading.text().removesuffix("¶").strip())
+        for page in pages(edition)
+        for id_, plan in plans(page).items()
+        if (heading := plan.css_first("h2"))
+    }
+    assert {address: (int(time), title) for address, (time, title, _) in listed.items()} == told
+    groups = {address: group for address, (_, _, group) in listed.items()}
+    assert groups["../les-gedwongen-kader/#les-ongehoorzaamheid"] == "6 tot 24"
+    assert [group for group in groups.values() if not re.fullmatch(r"\d+ tot \d+", group)] == []
+
+
+def test_a_group_without_numbers_is_told_as_it_is() -> None:
+    for told, listed in (
+        ("zes tot vierentwintig mensen, in viertallen.", "6 tot 24"),
+        ("een team of klas van drie tot eenendertig mensen.", "3 tot 31"),
+        ("een klas, in tweetallen.", "een klas"),
+    ):
+        plan = LexborHTMLParser(f"<section><ul><li><strong>Groep:</strong> {told}</li></ul></section>").css_first(
+            "section"
+        )
+        assert plan
+        assert told_group(plan) == listed
 
 
 def test_a_form_has_room_below_every_question(folder: Path, edition: SiteContent) -> None:

@@ -99,6 +99,16 @@ def test_a_first_query_loads_at_most_60_kb(page: Page, address: str, searchable:
     assert loaded <= 60_000
 
 
+def test_a_lesson_says_what_it_is_and_how_long_it_takes(page: Page, address: str) -> None:
+    page.goto(address)
+    ask(page, "ongehoorzaamheid")
+    lesson = results(page).filter(has_text="Een uur over professionele ongehoorzaamheid").first
+    expect(lesson).to_be_in_viewport()
+    expect(lesson.locator(".search__place")).to_have_text("Redactie · Les, 60 minuten")
+    lesson.click()
+    page.wait_for_url("**/les-gedwongen-kader/?q=*#les-ongehoorzaamheid")
+
+
 def test_only_the_texts_that_are_seen_are_loaded(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -84,6 +84,75 @@ def test_a_set_is_graded_by_the_command(searchable: Path, tmp_path: Path) -> Non
     assert re.search(r"^all: first [01] of 1 \(", told, re.MULTILINE), told
 
 
+DISOBEDIENCE = "les-gedwongen-kader#les-ongehoorzaamheid"
+
+
+@pytest.mark.parametrize(
+    ("query", "lesson", "most"),
+    [
+        # Who asks for a lesson gets it first; the definition of a term counts as one.
+        ("les ongehoorzaamheid", DISOBEDIENCE, 1),
+        ("lessen over ongehoorzaamheid", DISOBEDIENCE, 1),
+        ("les over professionele ongehoorzaamheid in een gedwongen kader", DISOBEDIENCE, 1),
+        ("een uur over professionele ongehoorzaamheid", DISOBEDIENCE, 1),
+        ("uur over ongehoorzaamheid", DISOBEDIENCE, 1),
+        ("werkvorm ongehoorzaamheid", DISOBEDIENCE, 1),
+        ("lesidee ongehoorzaamheid", DISOBEDIENCE, 1),
+        ("training ongehoorzaamheid", DISOBEDIENCE, 1),
+        ("workshop dubbele rol", "les-gedwongen-kader#les-dubbele-rol", 1),
+        ("oefening eerste indruk", "les-levellen#werkvorm-eerste-indruk", 1),
+        ("lesidee gedwongen kader", "les-gedwongen-kader", 1),
+        ("training levellen", "les-levellen", 1),
+        ("les over de casus willem", "les-casus-willem", 1),
+        ("lessen", "lessen#lessen", 1),
+        ("les", "lessen#lessen", 1),
+        ("werkvormen", "lessen#lessen", 1),
+        ("lesmateriaal", "lessen#lessen", 1),
+        # Who only types its subject gets it among the first three.
+        ("ongehoorzaamheid", DISOBEDIENCE, 3),
+        ("ongehoorzaam", DISOBEDIENCE, 3),
+        ("professionele ongehoorzaamheid", DISOBEDIENCE, 3),
+        ("ongehoorzaamheid gedwongen kader", DISOBEDIENCE, 3),
+        ("over de streep", "les-gedwongen-kader#werkvorm-over-de-streep", 3),
+        ("drie regels", "les-gedwongen-kader#werkvorm-drie-regels", 3),
+        ("protocol", "les-gedwongen-kader#werkvorm-over-de-streep", 3),
+        ("protocollen", "les-gedwongen-kader#werkvorm-over-de-streep", 3),
+        ("dubbele rollen", "les-gedwongen-kader#les-dubbele-rol", 3),
+        ("invloed", "les-dilemmas#les-invloed", 3),
+        ("dilemma's", "les-dilemmas", 3),
+        ("dilemma", "les-dilemmas", 3),
+        ("levellen", "les-levellen", 3),
+        ("lvb", "les-lvb", 3),
+        ("beroepsonderwijs", "les-beroepsonderwijs", 3),
+        ("gezin", "les-straat-en-gezin", 3),
+        # No title has it: one that uses the finding that comes first.
+        ("les over weerstand", "les-gedwongen-kader", 3),
+    ],
+)
+def test_a_lesson_is_among_what_is_seen_first(searchable: Path, query: str, lesson: str, most: int) -> None:
+    [judged] = grade_all(searchable, [Query("Q", query, "lesson", accepted=(lesson,))])
+    seen = [*filter(None, (judged.answer.definition,)), *judged.answer.places][:most]
+    assert any(lesson in (place, place.partition("#")[0]) for place in seen), seen
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        # One word of a sentence, and words that are not all in a title.
+        "she refuses to talk to me",
+        "hij praat met niemand meer",
+        "we hadden om drie uur afgesproken",
+        "hij houdt zich niet aan het protocol van de groep",
+        "ongehoorzaam kind slaan",
+        "vertrouwen",
+    ],
+)
+def test_no_lesson_stands_before_what_is_asked_for(searchable: Path, query: str) -> None:
+    [judged] = grade_all(searchable, [Query("Q", query, "none", accepted=("lvb",))])
+    seen = [*filter(None, (judged.answer.definition,)), *judged.answer.places][:3]
+    assert [place for place in seen if place.startswith("les-")] == []
+
+
 @pytest.mark.parametrize("query", ["zzqxwv", "§ – …", "   "])
 def test_what_is_nowhere_finds_nothing(searchable: Path, query: str) -> None:
     [judged] = grade_all(searchable, [Query("Q", query, "none", accepted=("lvb",))])
