@@ -67,4 +67,4 @@ def in_figures(text: str) -> str:
     Args:
         text: plain text.
     """
-    return _WORD.sub(lambda match: str(number_of(match[0]) or _LARGER.get(match[0].lower(), match[0])), text)
+    return _WORD.sub(lambda match: str(number_of(match[0]) or _LARGER.get(match[0].lower()) or match[0]), text)

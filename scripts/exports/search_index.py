@@ -134,7 +134,8 @@ def index(
         records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; `asked`, those
         names; `english`, those words; `lessons`, numbers of the records that are one, each with the numbers of what it
         uses; `list`, the number of the record of the page that lists them, -1 without it;
-        `silences`, numbers of the records that only tell what the report does not treat; and what `_marks` and `_words` tell.
+        `silences`, numbers of the records that only tell what the report does not treat; and what `_marks` and
+        `_words` tell.
     """
     pages = _numbered((record.page, record.address) for record in records)
     headings = _numbered(record.heading for record in records)
