@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.sections import content_text
-from scripts.content.lesson_words import WORKSHEET
+from scripts.content.lesson_words import TIME, WORKSHEET
 from scripts.content.names import SESSION, lessons_about
 from scripts.markdown.earlier_ids import CLASS
 
@@ -98,7 +98,7 @@ def minutes_of(section: LexborNode) -> int:
     Args:
         section: the element with all of it.
     """
-    told = _MINUTES.match(fields_of(section).get("Tijd", ""))
+    told = _MINUTES.match(fields_of(section).get(TIME, ""))
     return int(told[1]) if told else 0
 
 
