@@ -424,7 +424,7 @@ _JOINED = re.compile(
 
 @rule("P183")
 def broken_off(sources: Sources) -> Iterator[Hit]:
-    """Wat je van een zin laat staan, is weer een zin: met een werkwoord en een eind, en met een punt voor de volgende."""
+    """Wat je van een zin laat staan, is weer een zin: met een werkwoord en een eind, en met een punt voor de volgende; ‘daarom’ of ‘tegelijk’ begint geen alinea waarvan de zin ervoor weg is."""
     for line in new_lines(sources):
         text = without_quotes(line.text)
         before = [readable(lost) for lost in sources.gone.get(line.path, ())]
@@ -437,12 +437,44 @@ def broken_off(sources: Sources) -> Iterator[Hit]:
                 shown = " ".join(sentence.split()[:8])
                 message = f"de zin '{shown}' heeft geen werkwoord meer; maak hem weer af, of haal hem weg"
                 yield line.path, line.line, message, shown
+            for sentence, word in _without_infinitive(line.text, before):
+                shown = " ".join(sentence.split()[:8])
+                message = f"de zin '{shown}' mist een werkwoord: '{word}' is weg; maak hem weer af"
+                yield line.path, line.line, message, shown
+        start = line.text.strip()
+        loose = _BACK.match(start)
+        if loose and any(old.strip().endswith(start) and old.strip() != start for old in before):
+            message = f"'{loose.group()}' slaat terug op een zin die weg is; zet die terug, of begin de alinea anders"
+            yield line.path, line.line, message, loose.group()
         for match in _JOINED.finditer(text):
             first, after, then = match.groups()
             parted = f"{first}. {after.capitalize()} {then}"
             if any(parted in lost for lost in before):
                 message = f"bij '{match.group()}' staat een komma tussen twee zinnen; schrijf '{parted}'"
                 yield line.path, line.line, message, match.group()
+
+
+_BACK = re.compile(
+    r"(?:Tegelijk|Daarom|Daardoor|Hierdoor|Daarnaast|Daarna|Daarbij|Toch|Bovendien|Vandaar|Desondanks|Immers)\b"
+)
+"""What begins a sentence that goes on about the one before it."""
+_MODAL = frozenset("mag mogen kan kun kunnen wil willen moet moeten zal zullen zou zouden".split())
+
+
+def _without_infinitive(text: str, before: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The sentences of a line that lost the one verb that what may, can or must is done with, and that verb."""
+    old = [sentence for lost in before for sentence in _sentences(lost)]
+    for sentence in _sentences(text):
+        now = [word.lower() for word in words(sentence)]
+        if sentence in old or not _MODAL.intersection(now):
+            continue
+        for whole in old:
+            had = [word.lower() for word in words(whole)]
+            gone = next((had[at] for at in range(len(had)) if had[:at] + had[at + 1 :] == now), "")
+            left = [word for word in now if word.endswith("n") and word not in _MODAL and is_verb(word)]
+            if gone.endswith("n") and gone not in _MODAL and is_verb(gone) and not left:
+                yield sentence, gone
+                break
 
 
 def _without_verb(text: str, before: Iterable[str]) -> Iterator[str]:

@@ -38,6 +38,8 @@ _ENDINGS = frozenset(("", "e", "n", "en", "t", "d", "te", "de", "s", "dt", "td")
 _MORE = ("er", "ere", "ers", "ste", "st")
 _NEAR = 0.7
 _HALF = 0.5
+_IN_WORDS = "**De tekening in woorden"
+"""How the paragraph begins that tells a drawing, which comes with it."""
 _SHORTEST = 4
 """Words of what counts as a sentence."""
 _SHOWN = 6
@@ -223,8 +225,10 @@ def _of_sentences(sources: Sources, page: Page, before: Page) -> Iterator[Retold
     were, are = (set(filter(str.strip, one.prose.split("\n"))) for one in (before, page))
     lost = Counter(word for line in were - are for word in _small(line))
     more = Counter(word for line in are - were for word in _small(line))
+    drawn = [sum(line.startswith(_IN_WORDS) for line in lines) for lines in (were, are)]
     for number, line in new:
-        if sources.is_new(page.path, number) and line not in were:
+        is_drawn = line.startswith(_IN_WORDS) and drawn[1] > drawn[0]
+        if sources.is_new(page.path, number) and line not in were and not is_drawn:
             for _, sentence in sentences(line):
                 if _is_sentence(sentence) and _share(sentence, lost) < _HALF:
                     yield Retold(number, "", " ".join(_words(sentence)[:_SHOWN]))

@@ -64,7 +64,12 @@ def not_told(sources: Sources) -> Iterator[Hit]:
     told = [entry for entry in entries(sources, CHANGES) if _is_new(sources, entry)]
     names = {name for one in told for name in one.texts("paginas")}
     elsewhere = earlier_blocks(sources, BLOCKS)
+    moved = {
+        _titled(text) for path, text in sources.before.items() if path not in {page.path for page in sources.pages}
+    }
     for page in sources.pages:
+        if page.title in moved:
+            continue
         if _is_page_new(sources, page) and page.name not in names and not _was_known(sources, ledger, page.address):
             line = page.meta_lines.get("nagekeken", 1)
             yield page.path, line, _remedy(f"pagina '{page.name}' is nieuw"), page.name
@@ -85,6 +90,10 @@ def not_told(sources: Sources) -> Iterator[Hit]:
             is_new = all(sources.is_new(QUESTIONS, one) for one in (entry.line, *entry.lines.values()))
             if is_new and asked and asked not in sources.before[QUESTIONS] and entry.text("pagina") not in names:
                 yield QUESTIONS, line, _remedy(f"vraag '{asked}' is nieuw"), asked
+
+
+def _titled(text: str) -> str:
+    return Page("", text).title
 
 
 def _is_page_new(sources: Sources, page: Page) -> bool:

@@ -11,7 +11,7 @@ from scripts.checks.list_entries import entries
 from scripts.checks.new_text import NewLine, new_lines, usual_text
 from scripts.content.bibliography import NOTES, REPORT, REPORT_TITLE
 from scripts.content.blocks import Block
-from scripts.content.dutch import is_small
+from scripts.content.dutch import is_listed, is_small, uses
 from scripts.content.names import DOCS, QUESTIONS, page_file
 from scripts.content.numerals import ORDINALS, number_of, numbers_in
 from scripts.content.problem import Hit, rule
@@ -387,6 +387,7 @@ _PEOPLE = ("author", "editor", "translator", "institution", "organization", "pub
 _WITH_CAPITAL = re.compile(r"(?<![\w’'./@-])[A-ZÀ-Ý][a-zà-ÿ]{3,}(?![\w@/-]|\.\w)")
 _FIRST = re.compile(r"(?:^|[.!?:…] |[‘“(] ?|[-*#|] )$")
 _LONG_NAME = 6
+_OF_MANY = 20
 
 
 def _new_names(sources: Sources) -> Iterator[tuple[NewLine, str, str]]:
@@ -408,7 +409,8 @@ def _new_names(sources: Sources) -> Iterator[tuple[NewLine, str, str]]:
     for line in lines:
         for name in dict.fromkeys(_WITH_CAPITAL.findall(line.text)):
             bare = name.removesuffix("s")
-            if name in anywhere or bare in anywhere or is_small(name.lower()):
+            # Another name that many people have is no slip: Martijn beside Martin.
+            if name in anywhere or bare in anywhere or is_listed(name.lower()) or uses(name.lower()) >= _OF_MANY:
                 continue
             near = next((one for one in sorted(known) if _is_nearly(bare, one) or _is_nearly(name, one)), "")
             if near:

@@ -250,6 +250,35 @@ NEARLY += [
 ]
 
 
+MAY = "Je mag alles van deze kennisbank in je les gebruiken, als je de bron noemt."
+TWO = "Als professional bewaar je afstand. Tegelijk wil je laten merken dat hij ertoe doet."
+FIRES += [
+    Row(
+        "P183",
+        {"a.md": lines(MAY.replace(" gebruiken", ""), TWO.partition(". ")[2])},
+        (
+            "docs/a.md:3: P183 de zin 'Je mag alles van deze kennisbank in je' mist een werkwoord: 'gebruiken' is weg; maak hem weer af",
+            "docs/a.md:5: P183 'Tegelijk' slaat terug op een zin die weg is; zet die terug, of begin de alinea anders",
+        ),
+        changed=ALL,
+        gone={"docs/a.md": (MAY, TWO)},
+    ),
+]
+NEARLY += [
+    # What went was no verb, or another verb stays; and the sentence before stays, or was never there.
+    Row(
+        "P183",
+        {
+            "a.md": lines(
+                MAY.replace(" alles", ""), "Dat mag je laten weten.", TWO.replace("Als ", "Een "), "Daarom is het zo."
+            )
+        },
+        changed=ALL,
+        gone={"docs/a.md": (MAY, "Dat mag je laten merken weten.", TWO, "Daarom was het zo.")},
+    ),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

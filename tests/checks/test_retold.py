@@ -77,6 +77,7 @@ NEARLY = [
     row("? Daar", ", en waar? Daar"),
     row("eigen werk?\n", "eigen werk?\n- Wat zou je een volgende keer anders doen?\n"),
     row("Hoe zit dat op straat?", "![Een straat met drie mensen die praten.](a.svg) Hoe zit dat op straat?"),
+    row(BETWEEN, BETWEEN + "\n\n**De tekening in woorden.** Een straat met aan het eind een school."),
     # The page was laid beside the report.
     row("nagekeken: 2026-11-23", "nagekeken: 2026-11-28"),
 ]

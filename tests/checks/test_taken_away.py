@@ -136,6 +136,14 @@ NEARLY = [
         before={QUESTIONS: OTHER},
         changed={QUESTIONS: frozenset({1, 2}), CHANGES: frozenset({1})},
     ),
+    # A page with another name is not new.
+    Row(
+        "W111",
+        {"a.md": meta() + HEAD},
+        data={CHANGES: LISTED, LEDGER: "/b/\n"},
+        before={"docs/b.md": meta() + HEAD},
+        changed={PAGE: frozenset(range(1, 12)), "docs/b.md": frozenset()},
+    ),
     # Only read again, only spelt otherwise, told, or without a new date.
     Row("W113", {"a.md": BEFORE}, data={CHANGES: LISTED}, before={PAGE: BEFORE}, changed={PAGE: frozenset({4})}),
     Row(
