@@ -411,7 +411,8 @@ def _stuck(text: str) -> Iterator[_Slip]:
 
 
 _OPEN_END = re.compile(
-    r"(?<![\w’/-])(?P<word>de|en|of|te|omdat|zodat|terwijl|want|zo’n|ter|ten|mits|tenzij|hoewel|zowel|zoals|tijdens|volgens|wegens|namens|vanwege|gedurende)(?P<mark>[.;!])(?=\s|$)"
+    r"(?<![\w’/-])(?P<word>de|en|of|te|omdat|zodat|terwijl|want|zo’n|ter|ten|mits|tenzij|hoewel|zowel|zoals|tijdens|volgens|wegens|namens|vanwege|gedurende|als|doordat|waardoor|waarbij|opdat|aangezien|noch|dankzij|ondanks)(?P<mark>[.;!])(?=\s|$)"
+    r"|(?<=\w),[.!?](?=\s|$)"
 )
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?](?=\S)[^.!?\n]*)*[.!?]?")
 _SAME, _LEAST = 3, 2

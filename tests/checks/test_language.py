@@ -264,7 +264,21 @@ FIRES += [
         gone={"docs/a.md": (MAY, TWO)},
     ),
 ]
+FIRES += [
+    Row(
+        "P183",
+        {
+            "a.md": lines("De gemeente is hem dankbaar als.", "Zij blijven, omdat het moet,. En dan."),
+        },
+        (
+            "docs/a.md:3: P183 de zin die eindigt met 'hem dankbaar als.' is niet af; schrijf het eind, of haal hem weg",
+            "docs/a.md:5: P183 de zin die eindigt met 'omdat het moet,.' is niet af; schrijf het eind, of haal hem weg",
+        ),
+        changed=ALL,
+    ),
+]
 NEARLY += [
+    Row("P183", {"a.md": lines("Dat doe je net als hij. Een hals. Hij blijft, ook als het moet.")}, changed=ALL),
     # What went was no verb, or another verb stays; and the sentence before stays, or was never there.
     Row(
         "P183",
