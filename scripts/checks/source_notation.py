@@ -32,6 +32,8 @@ GIVEN_NAMES = frozenset(
     "Martin Simon Lucas Victor Arnold Maarten Ingrid Petra Monique Esther Anneke Trudy Vicky Paula Wouter Marieke Marijke Annemarie Saskia Sandra Judith Ruth Rachel Mary".split()
 )
 """Given names that are seldom a family name: such a name before the comma was most likely put there by mistake."""
+_CAPITAL_PREFIX = frozenset(("Van", "De", "Der", "Den", "Ten", "Ter"))
+"""Prefixes that are no names of their own, also with a capital."""
 _SUFFIX = re.compile(r" *(?:[JS]r\.?|[IVX]+)")
 
 
@@ -49,6 +51,29 @@ def particle(sources: Sources) -> Iterator[Hit]:
                 message = f"naam met '{prefix}' in {name} van '{entry.key}'; zet erbij: options = {{useprefix=true}}"
                 yield BIBLIOGRAPHY, line, message, prefix
                 break
+
+
+@rule("B145")
+def without_prefix(sources: Sources) -> Iterator[Hit]:
+    """Een achternaam heeft bij elke bron hetzelfde voorvoegsel: wie bij de ene Van Haaren heet, heet niet bij de andere Haaren."""
+    named: dict[tuple[str, str], str] = {}
+    lone = []
+    for entry, line, name, value in fields(sources, *_NAMES):
+        for person in re.sub(r"\{+[^{}]*\}+", "", value).split(" and "):
+            family, comma, given = (part.strip() for part in person.partition(","))
+            words = family.split()
+            count = length(words)
+            who = " ".join(words[count:]).lower(), given[:1]
+            if comma and count and given:
+                named.setdefault(who, family)
+            elif comma and given:
+                lone.append((entry, line, name, person.strip(), given, who))
+    for entry, line, name, person, given, who in lone:
+        if who in named:
+            message = (
+                f"'{person}' in {name} van '{entry.key}' heet elders '{named[who]}'; schrijf '{named[who]}, {given}'"
+            )
+            yield BIBLIOGRAPHY, line, message, person
 
 
 @rule("B118")
@@ -125,6 +150,24 @@ def _swapped(person: str, key: str) -> str:
     return f"'{given}, {family}'" if comma and len(name) > 2 and name == names[0] != names[1] else ""
 
 
+def _prefix_at_its_place(family: str, given: str) -> str:
+    """A name of which the prefix does not stand before the family name, as it should be; nothing when it is right.
+
+    Args:
+        family: what stands before the comma: `Berg van der`.
+        given: what stands behind it: `K. van der`, `van der K.`.
+    """
+    names, words = family.split(), given.split()
+    last = len(names)
+    while last > 1 and is_word(names[last - 1]) and (names[last - 1].islower() or names[last - 1] in _CAPITAL_PREFIX):
+        last -= 1
+    ends = [] if is_word(names[0]) else names[last:]
+    among = [word for word in words if is_word(word) and word == word.lower()]
+    first = [word for word in words if word not in among]
+    prefix = " ".join((*ends, *among)).lower() if first else ""
+    return f"{prefix} {' '.join(names[: len(names) - len(ends)])}, {' '.join(first)}" if prefix else ""
+
+
 def _right_name(person: str) -> str:
     """How to write a name that would be read as another; nothing when it is right."""
     person = person.strip()
@@ -138,11 +181,8 @@ def _right_name(person: str) -> str:
         return f"'{{{person}}}'"
     if _INITIALS.fullmatch(family) and not _INITIALS.fullmatch(given):
         return f"'{given}, {family}'"
-    words = given.split()
-    count = next((number for number in range(len(words)) if all(map(is_word, words[number:]))), 0)
-    prefix = " ".join(words[count:])
-    if count and prefix == prefix.lower():
-        return f"'{prefix} {family}, {' '.join(words[:count])}', met options = {{useprefix=true}}"
+    if right := _prefix_at_its_place(family, given):
+        return f"'{right}', met options = {{useprefix=true}}"
     is_swapped = (
         family in GIVEN_NAMES and given not in GIVEN_NAMES and len(given) > 2 and "." not in given and " " not in given
     )
@@ -322,4 +362,4 @@ def _right_body(name: str) -> str:
     return f"schrijf '{{{{{name.title()}}}}}'" if is_shouted or is_small else ""
 
 
-RULES = (word_form, says_nothing, particle, latex, names_run_together)
+RULES = (word_form, says_nothing, particle, without_prefix, latex, names_run_together)

@@ -87,16 +87,38 @@ FIRES = [
                 ("J.D., Jansen", "'Jansen, J.D.'"),
                 ("Trudy, Coenen", "'Coenen, Trudy'"),
                 ("Berg, K. van der", "'van der Berg, K.', met options = {useprefix=true}"),
+                ("Scheppingen van, L.", "'van Scheppingen, L.', met options = {useprefix=true}"),
+                ("Jong De, J.", "'de Jong, J.', met options = {useprefix=true}"),
+                ("Vries, de J. D.", "'de Vries, J. D.', met options = {useprefix=true}"),
+                ("Horst, A. ter B.", "'ter Horst, A. B.', met options = {useprefix=true}"),
             )
         ),
         A.replace(
             "Iemand, Jan",
-            "Stichting 180 and Hogeschool Leiden, Expertisecentrum Jeugd and J.D., Jansen and Trudy, Coenen and Berg, K. van der",
+            "Stichting 180 and Hogeschool Leiden, Expertisecentrum Jeugd and J.D., Jansen and Trudy, Coenen and Berg, K. van der"
+            " and Scheppingen van, L. and Jong De, J. and Vries, de J. D. and Horst, A. ter B.",
         ),
+    ),
+    Row(
+        "B145",
+        {},
+        (
+            "bibliography.bib:9: B145 'Haaren, P.' in author van 'twee2001' heet elders 'van Haaren'; schrijf 'van Haaren, P.'",
+        ),
+        A.replace("Iemand, Jan", "van Haaren, Paula")
+        + A.replace("een2001", "twee2001").replace("Iemand, Jan", "Haaren, P."),
     ),
 ]
 
 NEARLY = [
+    # Another person, another with a prefix of two words, and prefixes where they belong.
+    Row("B145", {}, (), A.replace("Iemand, Jan", "van Haaren, Paula and Haaren, K. and de Haaren, Paula")),
+    Row(
+        "B119",
+        {},
+        (),
+        A.replace("Iemand, Jan", "van den Berg, K. and El Hamdaoui, M. and Vries-van Dam, A. and Nguyen, T. Van"),
+    ),
     Row(
         "B119",
         bibliography=A.replace(
