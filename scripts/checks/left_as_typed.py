@@ -1,6 +1,7 @@
 """What was typed as markup has become markup: rules on the text that a reader sees, told at the line where it was typed.
 
-Code may hold anything, and so may what stands there with a backslash before it: who types that, means the sign itself.
+Code may hold anything, and so may a sign with a backslash before it: who types that, means the sign itself. Two of them
+around words were meant as markup, whatever stands before them.
 """
 
 import html
@@ -107,6 +108,11 @@ KINDS = (
         r"(?<![\w/])_(?=[^\W_])[^_\n]{0,60}_?|(?<=[^\W_])_(?![\w])|(?<!\S)_ [^_\n]+ _(?!\S)",
         "schrijf *schuin*, zonder spatie" + _LITERAL,
     ),
+    # A backslash before one sign means that sign; before two around words it came from another program.
+    _kind(r"(?<![\w*])\*(?=[^\s*])[^*\n]{0,60}(?<=\S)\*(?![\w*])", "haal de \\\\ ervoor weg: *schuin*", True),
+    _kind(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{0,60}(?<=\S)\*\*(?![\w*])", "haal de \\\\ ervoor weg: **vet**", True),
+    _kind(r"(?<![\w/])_(?=[^\W_])[^_\n]{0,60}(?<=\S)_(?!\w)", "haal de \\\\ ervoor weg, en schrijf *schuin*", True),
+    _kind(r"`(?=[^\s`])[^`\n]{0,60}(?<=\S)`", "haal de \\\\ ervoor weg: `code`", True),
     _kind(r"'{2,}[^'\n]+'{2,}|(?<=\w)''|,,(?=\w)", "schrijf **vet** met sterren, en citeer met ‘ en ’"),
     # What other programs know.
     _kind(r"\{/?[a-z]{3,}(?::[^{}\n]*)?\}", _BOX),
@@ -287,7 +293,7 @@ def _written(page: Page) -> str:
 
 @rule("H102")
 def leftover(built: Built) -> Iterator[Hit]:
-    """Wat je als opmaak typt, wordt opmaak: op een gebouwde pagina staan geen sterren, haken, strepen of codes ervan."""
+    """Wat je als opmaak typt, wordt opmaak: op een gebouwde pagina staan geen sterren, haken, strepen of codes ervan, ook niet met een \\ ervoor om een woord heen."""
     written = texts(built)
     told: set[tuple[str, int]] = set()
     for page in built.pages:

@@ -175,6 +175,23 @@ def test_a_sign_with_a_backslash_before_it_is_meant_but_a_citation_is_not() -> N
     assert len(seen("zie [@x] hier", r"zie \[@x] hier")) == 1
 
 
+@pytest.mark.parametrize(
+    "typed", (r"het \*blad\* van", r"het \*\*blad\*\* van", r"het \_blad\_ van", r"het \`blad\` van")
+)
+def test_signs_around_words_are_markup_whatever_stands_before_them(typed: str) -> None:
+    (found,) = seen(typed.replace("\\", ""), typed)
+    assert found.startswith(
+        f"docs/a.md:3: H102 '{typed.split()[1].replace(chr(92), '')}' staat letterlijk op de pagina; "
+    )
+
+
+@pytest.mark.parametrize(
+    "typed", (r"leraar\*innen en\*of leerlingen", r"drie \* vier \* vijf", r"een\_naam\_van", r"de \` en de \` zelf")
+)
+def test_signs_with_a_backslash_that_stand_around_nothing_are_meant(typed: str) -> None:
+    assert seen(typed.replace("\\", ""), typed) == []
+
+
 def test_it_is_told_once_and_where_most_of_the_words_around_it_stand() -> None:
     source = Page("docs/a.md", "Dit **was** al goed.\n\nMeer **vet**.\n\nDit is **niet goed.\n")
     other = Page("docs/b.md", "Niets.\n")
@@ -193,4 +210,6 @@ def test_what_stands_above_a_page_is_told_there() -> None:
 
 def test_every_kind_is_of_use() -> None:
     for kind in KINDS:
-        assert any(kind.pattern.search(text) for text in (*LEFT, "(x)[www.x]", "\ufffc_")), kind.pattern.pattern
+        assert any(
+            kind.pattern.search(text) for text in (*LEFT, "(x)[www.x]", "\ufffc_", "een *a* en **a** en _a_ en `a`")
+        ), kind.pattern.pattern
