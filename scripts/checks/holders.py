@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from scripts.checks.finding_blocks import ours
+from scripts.checks.retold import earlier_blocks
 from scripts.checks.two_places import LINK, place_of, sentences
 from scripts.content.blocks import Block
 from scripts.content.names import DOCS
 from scripts.content.problem import Hit, rule
-from scripts.content.source import Sources
+from scripts.content.source import Page, Sources
 from scripts.markdown.finding import FindingBlock
 from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, SOURCED
 
@@ -70,17 +71,49 @@ def says_another(sources: Sources) -> Iterator[Hit]:
         # Beside those of the label the text may name others: what one of them adds, for instance.
         if who in _OWN and (match := _OF_TITLE.match(block.title)) and not _OWN[who].search(block.title):
             message = f"'{match[0]}' in '{block.title}' past niet bij het label '{LABELS[who].words}'; verander een van de twee"
-            yield page.path, block.line, message, match[0]
+            yield page.path, _changed(sources, page, block, match[0], block.line), message, match[0]
             continue
         if who not in HOLDERS or _is_said(who, block, text):
             continue
         others = _NUMBERS if who in _OWN or who == SOURCED else {}
+        if (before := _label_before(sources, page, block)) in _OWN:
+            others = others | {before: _OWN[before]}
         for other, number in (others | ({SOURCED: _RESEARCH} if who in _OWN else {})).items():
             if other != who and (named := number.search(text)):
                 label = LABELS[who].words
                 message = f"'{named[0]}' in '{block.title}' past niet bij het label '{label}'; verander een van de twee"
-                yield page.path, block.option_lines.get("wie", block.line), message, named[0]
+                usual = block.option_lines.get("wie", block.line)
+                yield page.path, _changed(sources, page, block, named[0], usual), message, named[0]
                 break
+
+
+def _label_before(sources: Sources, page: Page, block: Block) -> str:
+    """The label that a block had, when that changed and its text did not; empty otherwise."""
+    label = block.option_lines.get("wie", block.line)
+    inside = {block.line, *range(max(block.option_lines.values(), default=block.line) + 1, block.last_line + 1)}
+    if not sources.is_new(page.path, label) or any(sources.is_new(page.path, line) for line in inside):
+        return ""
+    were = earlier_blocks(sources, (block.name,))
+    return next(((were[id_][1].options or {}).get("wie", "") for id_ in block.ids if id_ in were), "")
+
+
+def _changed(sources: Sources, page: Page, block: Block, said: str, usual: int) -> int:
+    """The line of the label or of the words that do not fit it: the one that is new when the other is not.
+
+    Args:
+        sources: what editors wrote.
+        page: the page.
+        block: the block.
+        said: the words.
+        usual: the line where it is told when both are new, or neither.
+    """
+    label, lines = block.option_lines.get("wie", block.line), page.prose.split("\n")
+    text = block.line
+    if said not in block.title:
+        inside = range(max(block.option_lines.values(), default=block.line) + 1, block.last_line + 1)
+        text = next((number for number in inside if said in lines[number - 1]), label)
+    new = [line for line in (label, text) if sources.is_new(page.path, line)]
+    return new[0] if len(new) == 1 else usual
 
 
 def _is_said(who: str, block: Block, text: str) -> bool:

@@ -14,6 +14,7 @@ from scripts.checks.list_entries import (
     same_entries,
     unknown_fields,
 )
+from scripts.checks.retold import earlier_blocks
 from scripts.checks.shown_values import slips
 from scripts.checks.weighed_words import LONE, OPPOSED
 from scripts.content.blocks import Block
@@ -243,8 +244,12 @@ def _blocks(sources: Sources) -> dict[tuple[str, str], Block]:
 
 @rule("T109")
 def answers_another(sources: Sources) -> Iterator[Hit]:
-    """Vraagt een vraag wie iets zegt, dan is 'goed' het label van de bevinding, en noemt de uitleg een label, dan ook."""
+    """Vraagt een vraag wie iets zegt, dan is 'goed' het label van de bevinding, en noemt de uitleg een label, dan ook; verandert het label, dan veranderen vraag en uitleg mee."""
     blocks = _blocks(sources)
+    before = {
+        id_: (block.options or {}).get("wie", "")
+        for id_, (_, block) in earlier_blocks(sources, (FindingBlock.NAME,)).items()
+    }
     for entry in entries(sources, QUESTIONS):
         block = blocks.get((entry.text("pagina"), entry.text("bevinding")))
         right = ((block.options or {}).get("wie", "") if block else "").strip()
@@ -258,6 +263,24 @@ def answers_another(sources: Sources) -> Iterator[Hit]:
         said = _LABEL_SAID.search(entry.text("uitleg"))
         if said and said["label"] != HOLDERS[right].label and said["label"] in {one.label for one in HOLDERS.values()}:
             yield QUESTIONS, _at(entry, "uitleg"), *_of_label(said["label"], right, entry)
+        elif block and before.get(entry.text("bevinding"), right) != right:
+            # What fits another label may be said of anyone, until somebody changes the label.
+            told = ((name, line) for name in ("goed", "uitleg", "vraag") if (line := _at(entry, name)))
+            for name, line in told:
+                match = _SO_MANY[right].search(entry.text(name)) if right in _SO_MANY else None
+                if match and not sources.is_new(QUESTIONS, line):
+                    yield QUESTIONS, line, *_of_label(match[0], right, entry)
+                    break
+
+
+_SO_MANY = {
+    "een": re.compile(r"\b(?:(?:[Dd]e|[Aa]lle|[Ss]ommige|[Ee]nkele|[Ee]en aantal) )?deelnemers\b"),
+    "aantal": re.compile(r"\b(?:[Dd]ie|[Dd]eze|[EÉeé]én|[Aa]lle) deelnemers?\b|(?<!aantal van )\b[Dd]e deelnemers\b"),
+    "deelnemers": re.compile(
+        r"\b(?:[Dd]ie|[Dd]eze|[EÉeé]én) deelnemer\b|\b(?:[Ss]ommige|[Ee]nkele|[Ee]en aantal) deelnemers\b"
+    ),
+}
+"""How a text says how many hold something, that does not fit a label."""
 
 
 def _of_label(said: str, right: str, entry: ListEntry) -> tuple[str, str]:

@@ -349,6 +349,25 @@ NEARLY += [
 ]
 
 
+OF_ALL = {"docs/lvb.md": WHO["lvb.md"].replace("wie: een", "wie: deelnemers")}
+FIRES += [
+    Row(
+        "T109",
+        WHO,
+        (
+            "data/zelftoets.yml:4: T109 'deelnemers' is niet het label van bevinding 'een': 'Eén deelnemer'; maak het gelijk",
+        ),
+        data={Q: asks("Wat is dat?", "[Wat deelnemers doen, Onderzoek]", "Wat deelnemers doen", "Zo.")},
+        before=OF_ALL,
+    )
+]
+NEARLY += [
+    # Nobody changed the label, and the question changed with it.
+    Row("T109", WHO, data={Q: asks("Wat is dat?", "[Wat deelnemers doen, Onderzoek]", "Wat deelnemers doen", "Zo.")}),
+    Row("T109", WHO, data={Q: asks("Wat is dat?", "[Wat hij doet, Onderzoek]", "Wat hij doet", "Zo.")}, before=OF_ALL),
+]
+
+
 LABEL = CHANGE.replace("wat: Iets.", "bevindingen: [een-id]\n  wat: Het label is nu ‘%s’.")
 FIRES += [
     Row(

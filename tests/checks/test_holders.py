@@ -109,7 +109,55 @@ FIRES += [
         ),
     ),
 ]
+# Whoever changed one of the two is told there.
+FIRES += [
+    Row(
+        "F114",
+        held("een", "Zo werkt het.", "De deelnemers hadden er weinig aan"),
+        (
+            "docs/a.md:5: F114 'De deelnemers' in 'De deelnemers hadden er weinig aan' past niet bij het label "
+            "'Eén deelnemer'; verander een van de twee",
+        ),
+        changed={"docs/a.md": frozenset({5})},
+    ),
+    Row(
+        "F114",
+        held("deelnemers", "Zo werkt het, vertelt één deelnemer."),
+        (
+            "docs/a.md:9: F114 'één deelnemer' in 'Titel' past niet bij het label 'De deelnemers'; "
+            "verander een van de twee",
+        ),
+        changed={"docs/a.md": frozenset({9})},
+    ),
+    Row(
+        "F114",
+        held("een", "Zo werkt het.", "De deelnemers hadden er weinig aan"),
+        (
+            "docs/a.md:3: F114 'De deelnemers' in 'De deelnemers hadden er weinig aan' past niet bij het label "
+            "'Eén deelnemer'; verander een van de twee",
+        ),
+        changed={"docs/a.md": frozenset({3, 5})},
+    ),
+]
+
+
+def labelled(text: str, found: tuple[str, ...] = ()) -> Row:
+    """A finding that was of the participants on the main branch, and of which only the label changed."""
+    before = {"docs/a.md": held("deelnemers", text)["a.md"]}
+    return Row("F114", held("een", text), found, changed={"docs/a.md": frozenset({5})}, before=before)
+
+
+FIRES += [
+    labelled(
+        "Zo lichten de deelnemers dat toe.",
+        (
+            "docs/a.md:5: F114 'de deelnemers' in 'Titel' past niet bij het label 'Eén deelnemer'; verander een van de twee",
+        ),
+    )
+]
 NEARLY = [
+    labelled("Zo licht hij dat toe."),
+    Row("F114", held("een", "Zo lichten de deelnemers dat toe.")),
     Row("F114", held("een", "Zo is het.", "De deelnemers uit de Denktank, of één deelnemer")),
     Row("F114", held("deelnemers", "Zo is het.", "De deelnemers zien het zo")),
     Row("F123", linked("zegt één deelnemer, en niet de deelnemers samen")),
