@@ -223,19 +223,23 @@ def _of_sentences(sources: Sources, page: Page, before: Page) -> Iterator[Retold
     old, new = _between(before), _between(page)
     # What moved to another place on the page is said there as it was.
     were, are = (set(filter(str.strip, one.prose.split("\n"))) for one in (before, page))
-    lost = Counter(word for line in were - are for word in _small(line))
-    more = Counter(word for line in are - were for word in _small(line))
     drawn = [sum(line.startswith(_IN_WORDS) for line in lines) for lines in (were, are)]
+    # A sentence that stays lends its words to none that is put beside it.
+    told, tells = ({one.strip() for line in lines for _, one in sentences(line)} for lines in (were, are))
+    lost = Counter(word for sentence in told - tells for word in _small(sentence))
+    more = Counter(word for sentence in tells - told for word in _small(sentence))
     for number, line in new:
         is_drawn = line.startswith(_IN_WORDS) and drawn[1] > drawn[0]
         if sources.is_new(page.path, number) and line not in were and not is_drawn:
             for _, sentence in sentences(line):
-                if _is_sentence(sentence) and _share(sentence, lost) < _HALF:
+                stays = sentence.strip() in told
+                if _is_sentence(sentence) and not stays and _share(sentence, lost) < _HALF:
                     yield Retold(number, "", " ".join(_words(sentence)[:_SHOWN]))
     for _, line in old:
         if line not in are:
             for _, sentence in sentences(line):
-                if _is_sentence(sentence) and _share(sentence, more) < _HALF:
+                stays = sentence.strip() in tells
+                if _is_sentence(sentence) and not stays and _share(sentence, more) < _HALF:
                     yield Retold(_nearest(page, new, old, line), " ".join(_words(sentence)[:_SHOWN]), "")
 
 

@@ -58,6 +58,7 @@ FIRES = [
     row("een ander verbonden", "verbonden", "Hoe sterk: 'een ander' is hier weg"),
     # A whole sentence between the findings.
     row(" Daar begint", " Op school speelt dat vooral bij gesprekken met ouders. Daar begint", "Hoe zit: 'Op school speelt dat vooral bij' is hier nieuw"),
+    row(" Daar begint", " Of het daar vaak zo zit, niet. Daar begint", "Hoe zit: 'Of het daar vaak zo zit' is hier nieuw"),
     row("Hoe zit dat op straat? ", "", "Daar begint: 'Hoe zit dat op straat' is hier weg"),
     row(BETWEEN + "\n\n", "", "# Titel: 'Hoe zit dat op straat' is hier weg"),
 ]  # fmt: skip
