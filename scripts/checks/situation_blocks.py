@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from scripts.checks.finding_blocks import ours
+from scripts.checks.retold import earlier_blocks
 from scripts.content.blocks import Block
 from scripts.content.names import DOCS, SITUATIONS_PAGE, TENSIONS_PAGE
 from scripts.content.problem import Hit, Severity, rule, suggestion
@@ -182,7 +183,7 @@ def _untold(sources: Sources) -> Iterator[tuple[Page, Block, Hit]]:
 
 @rule("V112")
 def called_otherwise(sources: Sources) -> Iterator[Hit]:
-    """Een situatie noemt een spanning of andere situatie, als haar link met een hoofdletter begint, zoals die nu heet."""
+    """Een situatie noemt een spanning of andere situatie, als haar link met een hoofdletter begint, zoals die nu heet; krijgt een van beide een andere titel, dan elke link die haar noemde."""
     titles = {
         (page.path.removeprefix(f"{DOCS}/"), id_): block.title
         for name in _PAGES
@@ -194,6 +195,28 @@ def called_otherwise(sources: Sources) -> Iterator[Hit]:
             title, text = titles.get((way.page, way.anchor), ""), way.link.text.strip()
             if title and text[:1].isupper() and text.casefold() != title.casefold():
                 yield page.path, way.link.line, f"link '{text}' heet nu anders; schrijf '{title}'", text
+    yield from _called_as_before(sources, titles)
+
+
+def _called_as_before(sources: Sources, titles: Mapping[tuple[str, str], str]) -> Iterator[Hit]:
+    """Every link outside the situations that calls one of these by the title that it had: of each title the first."""
+    were = {id_: block.title for id_, (_, block) in earlier_blocks(sources, tuple(_PAGES)).items()}
+    told = set()
+    for page in sources.pages:
+        inside = {
+            number
+            for block in page.blocks
+            if block.name == Situation.NAME
+            for number in range(block.line, block.last_line + 1)
+        }
+        for link in page.links:
+            name, _, id_ = unquote(link.target).partition("#")
+            title = titles.get((name or page.path.removeprefix(f"{DOCS}/"), id_), "")
+            text = link.text.strip()
+            is_old = text.casefold() == were.get(id_, "").casefold() != title.casefold()
+            if title and is_old and id_ not in told and link.line not in inside:
+                told.add(id_)
+                yield page.path, link.line, f"link '{text}' heet nu anders; schrijf '{title}'", text
 
 
 @rule("V106")

@@ -225,6 +225,22 @@ NEARLY += [
 ]
 
 
+def renamed(link: str, found: tuple[str, ...] = ()) -> Row:
+    """A tension that had another title on the main branch, and a page that links to it."""
+    now = HEAD + tension((ONE,), (TWO,))
+    before = {"docs/t.md": now.replace("Spanning", "Hoe dichtbij?")}
+    return Row("V112", {"lvb.md": LVB, "a.md": HEAD + link, "t.md": now}, found, before=before)
+
+
+# Elsewhere the title that it had is told, and what a sentence calls it is not.
+FIRES += [
+    renamed(
+        "[Hoe dichtbij?](t.md#span)\n", ("docs/a.md:3: V112 link 'Hoe dichtbij?' heet nu anders; schrijf 'Spanning'",)
+    )
+]
+NEARLY += [renamed("[Spanning](t.md#span) over [hoe dichtbij je komt](t.md#span)\n")]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert tuple(judge(row, sources)) == row.found
