@@ -106,7 +106,7 @@ _OF_PAGE = re.compile(
 
 @rule("E109")
 def other_number_there(sources: Sources) -> Iterator[Hit]:
-    """Hoeveel het er zijn, zegt een omschrijving zoals de pagina zelf, en een link zoals de plek waar hij heen gaat."""
+    """Hoeveel het er zijn, zegt een omschrijving zoals de pagina zelf, en een link zoals de plek waar hij heen gaat; verandert een aantal, dan overal op de pagina."""
     by_name = {page.path.removeprefix(f"{DOCS}/"): page for page in sources.pages}
     blocks = {(page.path.removeprefix(f"{DOCS}/"), id_): block for page, block in ours(sources) for id_ in block.ids}
     for page in sources.pages:
@@ -131,6 +131,82 @@ def other_number_there(sources: Sources) -> Iterator[Hit]:
             if block and not link.is_picture:
                 where = f"{DOCS}/{name}#{id_}" if name else f"{page.path}#{id_}"
                 yield from _against(page, link.line, link.text, f"{block.title}. {block.body}", where)
+        if page.language == "nl":
+            yield from _counted_alone(sources, page)
+            yield from _not_under_heading(sources, page)
+
+
+def _lines(page: Page) -> Iterator[tuple[int, str]]:
+    """Every line that says something, with its number: the description and the text, without where links lead."""
+    if page.meta_lines.get("description"):
+        yield page.meta_lines["description"], str((page.meta or {}).get("description") or "")
+    yield from enumerate(_words(page).split("\n"), 1)
+
+
+def _counted_alone(sources: Sources, page: Page) -> Iterator[Hit]:
+    """What one line counts otherwise than before, while another line of the page still counts it as that did."""
+    if page.path not in sources.before:
+        return
+    earlier = Page(page.path, sources.before[page.path])
+    were = [pair for _, line in _lines(earlier) for pair in _pairs(line)]
+    known = {(number, noun) for _, number, noun in were}
+    # What the description counts otherwise is told already.
+    about = page.meta_lines.get("description")
+    lines = [(number, line) for number, line in _lines(page) if number != about]
+    kept = [line for number, line in lines if not sources.is_new(page.path, number)]
+    stays = {(count, noun) for line in kept for _, count, noun in _pairs(line)}
+    for number, line in lines:
+        for written, count, noun in _pairs(line) if sources.is_new(page.path, number) else ():
+            here = [(one, what) for _, one, what in were if what == noun and (one, what) in stays]
+            lost = [(one, what) for gone in sources.gone.get(page.path, ()) for _, one, what in _pairs(gone)]
+            right = next((pair for pair in here if pair in lost), None)
+            if right and (count, noun) not in known and _is_same_but(sources, page, line, written):
+                message = f"'{written}' is elders op deze pagina {right[0]}; maak het gelijk"
+                yield page.path, number, message, written
+
+
+def _is_same_but(sources: Sources, page: Page, line: str, written: str) -> bool:
+    """Whether a line was there, with another number in the place of this one."""
+    before, _, after = line.partition(written)
+    near = [before.split()[-3:], after.split()[:3]]
+    gone = [_words_of(one).split() for one in sources.gone.get(page.path, ())]
+    return any(_has(words, near[0]) and _has(words, near[1]) for words in gone)
+
+
+def _words_of(text: str) -> str:
+    return re.sub(r"\]\([^()\s]*\)", "]", text)
+
+
+def _has(words: list[str], part: list[str]) -> bool:
+    """Whether some words stand beside each other among others."""
+    return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
+
+
+def _not_under_heading(sources: Sources, page: Page) -> Iterator[Hit]:
+    """What a page says there is of something, when a heading came or went below the one that is called so."""
+    if page.path not in sources.before:
+        return
+    now, before = _under(page), _under(Page(page.path, sources.before[page.path]))
+    for number, line in _lines(page):
+        for written, count, noun in _pairs(line):
+            if noun in now and before.get(noun) == count != now[noun]:
+                message = f"'{written}' klopt niet meer: onder de kop zijn het er {now[noun]}; maak het gelijk"
+                yield page.path, number, message, written
+                return
+
+
+def _under(page: Page) -> dict[str, int]:
+    """How many headings stand below each heading of one word, by that word; not below the title."""
+    found: dict[str, int] = {}
+    last = None
+    for heading in page.headings:
+        if last and heading.level == last.level + 1:
+            found[last.text.lower()] += 1
+        elif not last or heading.level <= last.level:
+            last = heading if heading.level > 1 and re.fullmatch(r"[A-ZÀ-Ý][a-zà-ÿ]+", heading.text) else None
+            if last:
+                found[last.text.lower()] = 0
+    return found
 
 
 _ALL = re.compile(rf"alle (?P<count>{NUMBER})", re.IGNORECASE)
@@ -157,7 +233,7 @@ def _against(page: Page, line: int, said: str, there: str, where: str) -> Iterat
 
 def _words(page: Page) -> str:
     """A page without its links and the fields of its blocks."""
-    return re.sub(r"\]\([^()\s]*\)", "]", page.prose)
+    return _words_of(page.prose)
 
 
 def _summary(page: Page) -> str:

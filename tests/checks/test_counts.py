@@ -148,3 +148,45 @@ NEARLY += [
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
+
+
+def edited(before: str, now: str, number: int, found: tuple[str, ...] = ()) -> Row:
+    """A page of which one line is another than on the main branch, and what is told of it."""
+    was = tuple(before.split("\n")[number - 1 : number])
+    changed = {"docs/a.md": frozenset({number})}
+    return Row("E109", {"a.md": now}, found, changed=changed, gone={"docs/a.md": was}, before={"docs/a.md": before})
+
+
+ASKED = meta(description="Zeven praktische vragen waar de Denktank niet aan toekwam, om over door te denken.") + (
+    "# Open vragen { #vragen }\n\nHet verslag geeft zeven praktijkgerichte vragen om over te praten.\n\n"
+    "Twee vragen gaan over werk.\n\nWelke van de zeven open vragen dringt?\n"
+)
+SHELVES = meta(description="Twee films en wat boeken waarmee het verslag afsluit, met een paar regels over elk.") + (
+    "# Titel { #titel }\n\n## Films { #films }\n\n### Een { #een }\n\n### Twee { #twee }\n\n## Boeken { #boeken }\n"
+)
+
+
+@pytest.mark.parametrize(
+    "row",
+    (
+        edited(
+            ASKED,
+            ASKED.replace("zeven praktijk", "acht praktijk"),
+            9,
+            ("docs/a.md:9: E109 'acht praktijkgerichte vragen' is elders op deze pagina 7; maak het gelijk",),
+        ),
+        # It counts other things, and it is written anew.
+        edited(ASKED, ASKED.replace("Twee vragen", "Drie vragen"), 11),
+        edited(ASKED, ASKED.replace("geeft zeven praktijkgerichte vragen om", "noemt er meer, en acht vragen voor"), 9),
+        edited(
+            SHELVES,
+            SHELVES.replace("## Boeken", "### Drie { #drie }\n\n## Boeken"),
+            15,
+            ("docs/a.md:3: E109 'Twee films' klopt niet meer: onder de kop zijn het er 3; maak het gelijk",),
+        ),
+        edited(SHELVES, SHELVES.replace("## Boeken { #boeken }", "## Boeken { #boeken }\n\n### Drie { #drie }"), 17),
+    ),
+    ids=str,
+)
+def test_what_is_counted_anew(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
