@@ -169,8 +169,15 @@ _ROW, _PARAGRAPH = 12, 40
 """Characters of a row or a point, and of a paragraph, that are seldom meant to stand there twice."""
 
 
-_POINT = re.compile(r" *[-*+] (?:\S+ +){3}\S")
+_POINT = re.compile(r" *(?:[-*+]|\d+[.)]) +(?:\S+ +){3}\S")
 """A point of a list of four words or more: a shorter one, such as an answer, may be meant to stand there twice."""
+
+
+def _bare_point(line: str) -> str:
+    """A point of a list without the sign or the number before it; nothing of another line."""
+    return re.sub(r"^(?:[-*+]|\d+[.)]) +", "", line.strip()) if _POINT.match(line) else ""
+
+
 _WHOLE = re.compile(r"(?:^|(?<=[.!?] ))[A-ZÀ-Ý‘][^.!?|\[\]\n]{70,}[.!?]", re.MULTILINE)
 """A sentence that is long enough to be nobody's habit."""
 
@@ -188,9 +195,38 @@ def _said_above(sources: Sources, page: Page, number: int, line: str, said: Coun
     for sentence in _whole_sentences(line):
         # What stands there often is a formula, as in every lesson; what is new twice may be meant.
         old = [at for at, other in enumerate(lines, 1) if sentence in other and at != number]
-        if said[sentence] == 2 and sentence not in lost and any(not sources.is_new(page.path, at) for at in old):
+        is_above = any(not sources.is_new(page.path, at) for at in old) or line.count(sentence) == 2
+        was = lost.count(sentence)
+        if said[sentence] == 2 and is_above and was < (2 if line.count(sentence) == 2 else 1):
             return sentence[:60]
+    return _nearly_above(sources, page, number, line)
+
+
+def _nearly_above(sources: Sources, page: Page, number: int, line: str) -> str:
+    """The beginning of a sentence of a new line that this paragraph, finding or term has a second time in nearly the same words."""
+    block = next((one for one in page.blocks if one.line < number <= one.last_line), None)
+    inside = range(block.line + 1, block.last_line + 1) if block else (number,)
+    lines = page.prose.split("\n")
+    told = [(at, sentence) for at in inside for sentence in _whole_sentences(lines[at - 1])]
+    for at, sentence in told:
+        if at != number:
+            continue
+        for other in told:
+            if other != (at, sentence) and _is_nearly(sentence.split(), other[1].split()):
+                return sentence[:60]
     return ""
+
+
+def _is_nearly(one: list[str], other: list[str]) -> bool:
+    """Whether two sentences are the same but for a word or two; not when these are what they are about."""
+    if one == other or min(len(one), len(other)) < _MANY_WORDS:
+        return False
+    same = sum(match.size for match in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
+    return max(len(one), len(other)) - same <= _FEW_WORDS
+
+
+_MANY_WORDS, _FEW_WORDS = 12, 2
+"""Words of a sentence that is no formula, and words in which another may differ that says the same."""
 
 
 _VERSION = 80
@@ -214,7 +250,7 @@ def _nearly_twice(sources: Sources, page: Page) -> Iterator[Hit]:
 
 @rule("P127")
 def said_twice(sources: Sources) -> Iterator[Hit]:
-    """Een woord of zin staat er niet twee keer achter elkaar, en een alinea niet twee keer onder elkaar."""
+    """Een woord of zin staat er niet twee keer achter elkaar, een alinea niet twee keer onder elkaar, en een punt of stap niet twee keer in een lijst."""
     for page in sources.pages:
         points: set[str] = set()
         last, said = "", Counter(_whole_sentences(page.prose)) if sources.changed.get(page.path) else Counter()
@@ -228,12 +264,12 @@ def said_twice(sources: Sources) -> Iterator[Hit]:
                 _ROW if last.startswith(("|", "- ", "* ", "+ ")) else _PARAGRAPH
             ):
                 yield page.path, number, f"'{last[:60]}' staat er twee keer; haal er een weg", last[:60]
-            elif line.strip() in points and sources.is_new(page.path, number):
+            elif _bare_point(line) in points and sources.is_new(page.path, number):
                 shown = line.strip()[:60]
                 yield page.path, number, f"'{shown}' staat al in deze lijst; haal een van de twee weg", shown
             if _POINT.match(line):
-                points.add(line.strip())
-            elif line.strip():
+                points.add(_bare_point(line))
+            elif line.strip() and not line.startswith("  ") and not re.match(r"(?:[-*+]|\d+[.)]) ", line):
                 points.clear()
             last = line.strip() or last
         yield from _nearly_twice(sources, page)

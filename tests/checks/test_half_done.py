@@ -727,3 +727,28 @@ def test_what_stands_for_what_has_to_come(text: str) -> None:
 @pytest.mark.parametrize("text", IS_MEANT)
 def test_what_only_looks_like_it(text: str) -> None:
     assert not any(pattern.search(text) for pattern in PLACEHOLDERS)
+
+
+LONG = "Een echt gesprek vraagt volgens sommige deelnemers dat je eerlijk, oprecht en authentiek bent, ook op straat."
+OTHER = "Anderen zeggen dat je contact hebt met jezelf."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    (
+        (f"{LONG} {OTHER} {LONG}", "'Een echt gesprek vraagt volgens sommige deelnemers dat je ee' staat al op deze pagina"),
+        (
+            f"{LONG} {OTHER} {LONG.replace('vraagt', 'eist')}",
+            "'Een echt gesprek vraagt volgens sommige deelnemers dat je ee' staat al op deze pagina",
+        ),
+        (f"{LONG} {OTHER} {LONG.replace('eerlijk, oprecht en authentiek', 'geduldig en een beetje eigenwijs')}", ""),
+        (f"{LONG} {OTHER}", ""),
+        ("1. Lees de situatie hardop voor.\n2. Praat erover.\n3. Lees de situatie hardop voor.", "'3. Lees de situatie hardop voor.' staat al in deze lijst"),
+        ("1. Lees de situatie hardop voor.\n2. Praat erover.\n3. Lees de vragen hardop voor.", ""),
+    ),
+)  # fmt: skip
+def test_what_stands_there_a_second_time(text: str, told: str, sources: Callable[..., Sources]) -> None:
+    line = 3 + text.count("\n")
+    found = (f"docs/a.md:{line}: P127 {told}; haal een van de twee weg",) if told else ()
+    row = Row("P127", {"a.md": HEAD + text + "\n"}, found, changed={"docs/a.md": frozenset(range(3, 9))})
+    assert judge(row, sources) == list(row.found)
