@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 import yaml
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from scripts.checks.laid_beside import told_otherwise
 from scripts.checks.list_entries import entries
@@ -69,6 +70,54 @@ def licence_of_nothing(sources: Sources) -> Iterator[Hit]:
             yield LICENCES, at, f"'{value}' is niet de licentie van de inhoud; schrijf '{_OF_CONTENT}'", value
         elif not entry.get("reason"):
             yield LICENCES, line, f"'{path}' heeft geen reden; schrijf bij reason waar het vandaan komt", path
+
+
+_LICENCE_FIELD = re.compile(r"^ *(?:- )?(?P<name>[a-z]+):(?P<value>(?: .*)?)$")
+_FIELDS_OF = {
+    "packages": ("name", "licence", "reason"),
+    "inside": ("name", "package", "licence", "sent", "reason"),
+    "own": ("path", "licence", "reason"),
+}
+"""The fields that an entry of each part of the list of licences has."""
+
+
+@rule("E132")
+def licence_of_no_kind(sources: Sources) -> Iterator[Hit]:
+    """Elk veld in data/licences.yml heeft een waarde van zijn soort: sent is true of false, een licentie heet zoals SPDX haar noemt, en de rest is niet leeg."""
+    part = ""
+    for number, line in enumerate(sources.data.get(LICENCES, "").split("\n"), 1):
+        if line and not line[0].isspace() and not line.startswith(("#", "-")):
+            part = line.partition(":")[0]
+            continue
+        said = re.match(r"^ *- (?P<value>[^\s:#'\"]+)$", line) if part == "allowed" else None
+        match = _LICENCE_FIELD.match(line)
+        if said and not _is_licence(said["value"]):
+            yield LICENCES, number, *_of_no_licence(said["value"])
+        if not match or part not in _FIELDS_OF:
+            continue
+        name, value = match["name"], match["value"].strip()
+        if name not in _FIELDS_OF[part]:
+            message = f"'{name}' is hier geen veld; schrijf {', '.join(_FIELDS_OF[part])}"
+            yield LICENCES, number, message, name
+        elif not value.strip("'\""):
+            yield LICENCES, number, f"'{name}' is leeg; vul het in", name
+        elif name == "sent" and value not in ("true", "false"):
+            yield LICENCES, number, f"'{value}' is niet waar of onwaar; schrijf true of false", value
+        elif name == "licence" and not _is_licence(value.strip("'\"")):
+            yield LICENCES, number, *_of_no_licence(value)
+
+
+def _of_no_licence(value: str) -> tuple[str, str]:
+    """What is told of a licence that SPDX does not know, and the value."""
+    return f"'{value}' is geen licentie die SPDX kent; zoek haar naam op spdx.org/licenses", value
+
+
+def _is_licence(value: str) -> bool:
+    """Whether a licence, or several with AND or OR between them, is written as SPDX writes it."""
+    try:
+        return canonicalize_license_expression(value) == value
+    except InvalidLicenseExpression:
+        return False
 
 
 _SHOWN = re.compile(r"^ *(?:- )?(?P<name>name|permalink_title|BACKLINK_TITLE): *[\"']?(?P<value>[^#\n\"']+)")
@@ -182,4 +231,4 @@ def answer_turned(sources: Sources) -> Iterator[Hit]:
                 )
 
 
-RULES = (not_one_address, licence_of_nothing, shown_otherwise, change_told_otherwise, answer_turned)
+RULES = (not_one_address, licence_of_nothing, licence_of_no_kind, shown_otherwise, change_told_otherwise, answer_turned)

@@ -100,3 +100,41 @@ NEARLY = [
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)
+
+
+KNOWN = """allowed:
+  - MIT
+inside:
+  - name: A
+    package: b
+    licence: OFL-1.1
+    sent: true
+    reason: Why.
+own:
+  - path: docs/*.svg
+    licence: CC-BY-4.0
+    reason: Ours.
+"""
+
+
+OF_A_KIND = (
+    ("sent: true", "sent: ja", 7, "'ja' is niet waar of onwaar; schrijf true of false"),
+    ("sent: true", "send: true", 7, "'send' is hier geen veld; schrijf name, package, licence, sent, reason"),
+    ("OFL-1.1", "OFL 1.1", 6, "'OFL 1.1' is geen licentie die SPDX kent; zoek haar naam op spdx.org/licenses"),
+    ("- MIT", "- MTI", 2, "'MTI' is geen licentie die SPDX kent; zoek haar naam op spdx.org/licenses"),
+    ("reason: Ours.", "reason:", 12, "'reason' is leeg; vul het in"),
+    ("sent: true", "sent: false", 0, ""),
+    ("OFL-1.1", "BSD-3-Clause AND Apache-2.0", 0, ""),
+    ("Why.", "Why: because it is sent.", 0, ""),
+)
+LISTED = [
+    Row("E132", found=(f"{LICENCES}:{line}: E132 {message}",) if line else (), data={LICENCES: KNOWN.replace(old, new)})
+    for old, new, line, message in OF_A_KIND
+]
+FIRES += [row for row in LISTED if row.found]
+NEARLY += [row for row in LISTED if not row.found]
+
+
+@pytest.mark.parametrize("row", LISTED, ids=str)
+def test_every_field_of_a_licence_has_a_value_of_its_kind(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
