@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from itertools import pairwise, takewhile
 
-from scripts.checks.new_text import NewLine, new_lines, usual_text, usual_words, without_quotes, words
+from scripts.checks.new_text import NewLine, new_lines, readable, usual_text, usual_words, without_quotes, words
 from scripts.content.dutch import PREFIXES, is_listed, is_small, is_verb, is_word, meant, one_slip_away, uses
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
+from scripts.content.words import folded
 
 _WHOLE = re.compile(r"(?<![\w’'./@-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w’'/@-]|\.\w)")
 _KNOWN = 1000
@@ -127,4 +129,61 @@ def _parted(line: NewLine, usual: Counter[str], pairs: Counter[tuple[str, str]])
             yield f"{first} {last}", whole
 
 
-RULES = (misspelt,)
+_LIKE, _STANDS, _TAIL, _AROUND = 0.7, 4, 4, 0.8
+"""How much a word looks like the one it replaced, how often that one stands elsewhere, letters of what is more than
+another ending, and how much of the line stayed."""
+
+
+@rule("P188")
+def other_word(sources: Sources) -> Iterator[Hit]:
+    """Wie één woord van een zin verandert, laat een woord dat hier vaak staat niet worden tot een woord dat erop lijkt en nergens anders staat: dat doet een telefoon."""
+    lines = [line for line in new_lines(sources) if sources.gone.get(line.path)]
+    usual = _usual_dutch(sources) if lines else Counter[str]()
+    for line in lines:
+        for old, new in _replaced(line, sources.gone[line.path]):
+            if usual[old.lower()] >= _STANDS and not usual[new.lower()] and _is_like(old.lower(), new.lower()):
+                message = f"'{new}' was '{old}' en staat verder nergens; zet een eigen woord tussen ‘ en ’, of schrijf '{old}'"
+                yield line.path, line.line, message, new
+
+
+def _usual_dutch(sources: Sources) -> Counter[str]:
+    """How often each word, in lower case, stands on the Dutch pages and was there before."""
+    dutch = [page for page in sources.pages if page.language == "nl"]
+    paths = {page.path for page in dutch}
+    found: Counter[str] = Counter()
+    for page in dutch:
+        for number, line in enumerate(page.text.split("\n"), 1):
+            if not sources.is_new(page.path, number):
+                found.update(words(readable(line).lower()))
+    for path in paths & sources.gone.keys():
+        for line in sources.gone[path]:
+            found.update(words(readable(line).lower()))
+    return found
+
+
+def _replaced(line: NewLine, gone: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every word that came in the place of one other in a line of which the rest stayed, with that one before it."""
+    now = words(without_quotes(line.text))
+    for text in gone:
+        was = words(without_quotes(readable(text)))
+        matcher = SequenceMatcher(None, was, now, autojunk=False)
+        if matcher.real_quick_ratio() < _AROUND or matcher.ratio() < _AROUND:
+            continue
+        for what, a, b, c, d in matcher.get_opcodes():
+            if what == "replace" and b - a == d - c == 1:
+                yield was[a], now[c]
+
+
+def _is_like(old: str, new: str) -> bool:
+    """Whether a word looks like another without being another form of it, or is that without its accents."""
+    if folded(old) == folded(new):
+        return old != new
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    pieces = [what for what, *_ in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if what != "equal"]
+    # What only came or went made a compound of it, or took one apart.
+    is_other = "replace" in pieces or len({*pieces}) > 1
+    is_ending = max(len(old), len(new)) - shared < _TAIL
+    return is_other and not is_ending and SequenceMatcher(None, old, new, autojunk=False).ratio() >= _LIKE
+
+
+RULES = (misspelt, other_word)

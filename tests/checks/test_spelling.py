@@ -188,3 +188,40 @@ def test_a_word_of_words_is_a_word() -> None:
     assert not is_word("vertouwen")
     # No Dutch word is made so: afspraak, afspraken.
     assert not is_word("afspraaken")
+
+
+OFTEN = "De werkalliantie telt. Een werkalliantie groeit. Wat een werkalliantie is. De werkalliantie en de cliënt. Een cliënt, de cliënt, deze cliënt. De begeleider, een begeleider, elke begeleider, die begeleider.\n"
+
+
+def replaced(old: str, new: str, found: tuple[str, ...] = ()) -> Row:
+    """A sentence of which one word is another than on the main branch, and what is told of it."""
+    before = "De deelnemers zijn het eens: bij een werkalliantie gaat het om een begeleider en zijn cliënt in de wijk."
+    return Row(
+        "P188",
+        {"a.md": HEAD + before.replace(old, new) + "\n", "b.md": HEAD + OFTEN},
+        found,
+        changed={"docs/a.md": frozenset({3})},
+        gone={"docs/a.md": (before,)},
+    )
+
+
+BECAME = [
+    replaced("werkalliantie", "werkallergie", ("docs/a.md:3: P188 'werkallergie' was 'werkalliantie' en staat verder nergens; zet een eigen woord tussen ‘ en ’, of schrijf 'werkalliantie'",)),
+    replaced("cliënt", "client", ("docs/a.md:3: P188 'client' was 'cliënt' en staat verder nergens; zet een eigen woord tussen ‘ en ’, of schrijf 'cliënt'",)),
+]  # fmt: skip
+STAYED = [
+    # Another form of the word, another word, a compound of it, a word of its own, and a sentence written anew.
+    replaced("begeleider", "begeleidster"),
+    replaced("werkalliantie", "werkrelatie"),
+    replaced("begeleider", "gezinsbegeleider"),
+    replaced("werkalliantie", "‘werkallergie’"),
+    replaced("wijk", "wijn"),
+    replaced("bij een werkalliantie gaat het om een", "een werkallergie is er als een"),
+]
+FIRES += BECAME
+NEARLY += STAYED
+
+
+@pytest.mark.parametrize("row", [*BECAME, *STAYED], ids=str)
+def test_a_word_that_became_another(row: Row, sources: Callable[..., Sources]) -> None:
+    assert judge(row, sources) == list(row.found)
