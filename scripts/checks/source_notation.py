@@ -59,21 +59,35 @@ def without_prefix(sources: Sources) -> Iterator[Hit]:
     named: dict[tuple[str, str], str] = {}
     lone = []
     for entry, line, name, value in fields(sources, *_NAMES):
-        for person in re.sub(r"\{+[^{}]*\}+", "", value).split(" and "):
-            family, comma, given = (part.strip() for part in person.partition(","))
-            words = family.split()
-            count = length(words)
-            who = " ".join(words[count:]).lower(), given[:1]
-            if comma and count and given:
+        for person, family, given, who in _people(value):
+            if family.lower() != who[0]:
                 named.setdefault(who, family)
-            elif comma and given:
-                lone.append((entry, line, name, person.strip(), given, who))
+            else:
+                lone.append((entry, line, name, person, given, who))
+    # What had a prefix on the main branch has one.
+    for text in sources.gone.get(BIBLIOGRAPHY, ()):
+        written = _OF_PEOPLE.fullmatch(text)
+        for _, family, _, who in _people(written["value"]) if written else ():
+            if family.lower() != who[0]:
+                named.setdefault(who, family)
     for entry, line, name, person, given, who in lone:
         if who in named:
             message = (
                 f"'{person}' in {name} van '{entry.key}' heet elders '{named[who]}'; schrijf '{named[who]}, {given}'"
             )
             yield BIBLIOGRAPHY, line, message, person
+
+
+_OF_PEOPLE = re.compile(rf"\s*(?:{'|'.join(_NAMES)})\s*=\s*\{{(?P<value>.*)\}},?\s*")
+
+
+def _people(value: str) -> Iterator[tuple[str, str, str, tuple[str, str]]]:
+    """Everyone in a field: as they are written, their family name, given names, and the name without prefix with an initial."""
+    for person in re.sub(r"\{+[^{}]*\}+", "", value).split(" and "):
+        family, _, given = (part.strip() for part in person.partition(","))
+        words = family.split()
+        if words and given:
+            yield person.strip(), family, given, (" ".join(words[length(words) :]).lower(), given[:1])
 
 
 @rule("B118")

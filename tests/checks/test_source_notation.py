@@ -103,6 +103,15 @@ FIRES = [
         "B145",
         {},
         (
+            "bibliography.bib:2: B145 'Haaren, P.' in author van 'een2001' heet elders 'van Haaren'; schrijf 'van Haaren, P.'",
+        ),
+        A.replace("Iemand, Jan", "Haaren, P."),
+        gone={"bibliography.bib": ("  author = {Bos, Eva and van Haaren, P.},",)},
+    ),
+    Row(
+        "B145",
+        {},
+        (
             "bibliography.bib:9: B145 'Haaren, P.' in author van 'twee2001' heet elders 'van Haaren'; schrijf 'van Haaren, P.'",
         ),
         A.replace("Iemand, Jan", "van Haaren, Paula")
@@ -111,6 +120,13 @@ FIRES = [
 ]
 
 NEARLY = [
+    Row(
+        "B145",
+        {},
+        (),
+        A.replace("Iemand, Jan", "van Haaren, Paula"),
+        gone={"bibliography.bib": ("  author = {Haaren, Paula},",)},
+    ),
     # Another person, another with a prefix of two words, and prefixes where they belong.
     Row("B145", {}, (), A.replace("Iemand, Jan", "van Haaren, Paula and Haaren, K. and de Haaren, Paula")),
     Row(
