@@ -31,12 +31,12 @@ from scripts.exports.page_body import Drawing, Prose, below
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
 from scripts.exports.slide_text import LARGE, SIZES, in_sentences, largest, lines_of, takes
-from scripts.exports.slides import SLIDES, drawing_slide, finding_slides, source_slides
+from scripts.exports.slides import OPENED, SLIDES, drawing_slide, finding_slides, source_slides
 from scripts.markdown.labels import EDITOR, HOLDERS, LABELS
 
 OF_THE_EDITORS = "Deze les is van de redactie. De bevindingen houden hun eigen label."
-READ_ALONG = "Lees mee op je telefoon"
-"""The title of the slide with the short address of the findings."""
+READ_ALONG = "Lees mee, en de bronnen"
+"""The title of the slide with the short address of the findings, and below it where all of it comes from."""
 SAME_NUMBERS = "De bevindingen van deze les op de site, met dezelfde nummers:"
 QUESTIONS_A_SLIDE = 3
 """How many questions stand on a slide at most: with more, nobody knows which one is asked."""
@@ -58,7 +58,11 @@ def make_lessons(content: SiteContent, plans: Iterable[LessonPlan], printer: Pri
         lesson, about = plan.lesson, plan.about
         notes = " ".join(filter(None, (credit(content, plan.page), OF_THE_EDITORS, _about_report(content))))
         html, opening = "".join(_slides(plan)), tuple(_opening(plan))
-        slides = make_file(content, printer, known, SLIDES, html, lesson.title, notes, plan.selection, opening)
+        # Whom the lesson is for finds it at the short address; who gives it, at that of its page.
+        form, source = SLIDES, ""
+        if content.url:
+            form, source = OPENED, f"De les op de site: {content.address(plan.page.address, lesson.id)}"
+        slides = make_file(content, printer, known, form, html, lesson.title, notes, plan.selection, opening, source)
         (folder / downloads.lesson_slides(about, lesson.id).file).write_bytes(slides)
         html, source = "".join(_document(plan, meanings)), origin_of_all(content, plan.page, lesson.id)
         document = make_file(content, printer, known, DOCUMENT, html, lesson.title, coded=plan.selection, source=source)
@@ -72,18 +76,18 @@ def make_lessons(content: SiteContent, plans: Iterable[LessonPlan], printer: Pri
 
 
 def _opening(plan: LessonPlan) -> Iterator[str]:
-    """What stands below the title on the first slide: how long and for whom, who says it, and where it stands."""
+    """What stands below the title on the first slide: how long and for whom, who says it, and where to read along."""
     time, group = (plan.lesson.fields.get(name, "") for name in (TIME, GROUP))
     yield " · ".join(filter(None, (time.partition(",")[0].strip(" ."), group.partition(". ")[0].strip(" ."))))
     yield f"{HOLDERS[EDITOR].label} · {plan.content.name}, naar het verslag {REPORT_TITLE}"
-    if plan.content.url:
-        yield plan.content.address(plan.page.address, plan.lesson.id)
+    if plan.selection:
+        yield f"Lees mee: {plan.selection}"
 
 
 def _slides(plan: LessonPlan) -> Iterator[str]:
     """A slide a step, behind each what it names; what no step names first when none names any, else behind the steps.
 
-    Then come the sources, and for who has no learning environment the questions on it.
+    Then come the short address with the sources, and for who has no learning environment the questions on it.
     """
     in_steps = [[plan.named[place] for place in step.places if place in plan.named] for step in plan.steps]
     others = [one for one in plan.shown if not any(one in named for named in in_steps)]
@@ -99,15 +103,22 @@ def _slides(plan: LessonPlan) -> Iterator[str]:
         yield f'<div class="notes">{notes}</div>'
         yield from _shown(plan, named, seen)
     yield from _shown(plan, others, seen)
-    if plan.selection:
-        # Two lines that one can say and type; wherever else it broke, nobody would know what belongs together.
-        shown = plain_text(plan.selection).replace(plan.content.url, f"{plan.content.url}<br>")
-        told = f'<p>{SAME_NUMBERS}</p><p><a href="{escape(plan.selection)}">{shown}</a></p>'
-        code = f"<figure>{code_of(plan.selection)}<figcaption></figcaption></figure>"
-        yield f'<h2>{READ_ALONG}</h2><div class="columns">'
-        yield f'<div class="column">{told}</div><div class="column">{code}</div></div>'
-    yield from source_slides(plan.content, plan.page, plan.sources)
+    yield from _source_slides(plan)
     yield from _question_slides(plan)
+
+
+def _source_slides(plan: LessonPlan) -> Iterator[str]:
+    """Where to read along, and where all of it comes from: on one slide, with the QR code beside it."""
+    if not plan.selection:
+        yield from source_slides(plan.content, plan.page, plan.sources)
+        return
+    # Two lines that one can say and type; wherever else it broke, nobody would know what belongs together.
+    shown = plain_text(plan.selection).replace(plan.content.url, f"{plan.content.url}<br>")
+    told = f'<p>{SAME_NUMBERS}</p><p><a href="{escape(plan.selection)}">{shown}</a></p>'
+    listed = "</li><li>".join([plain_text(credit(plan.content, plan.page)), *with_report(plan.content, plan.sources)])
+    code = f"<figure>{code_of(plan.selection)}<figcaption></figcaption></figure>"
+    yield f'<h2>{READ_ALONG}</h2><div class="columns"><div class="column">{told}<ul><li>{listed}</li></ul></div>'
+    yield f'<div class="column">{code}</div></div>'
 
 
 def _task(html: str) -> str:

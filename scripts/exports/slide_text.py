@@ -25,8 +25,15 @@ LARGE = 28
 """From which size on a task is large, in points."""
 FOOT, LABEL = 14, 20
 """In points: where something comes from, and who holds it; the filter `slides.lua` writes these."""
+BESIDE = (18, 16, 14)
+"""The sizes that a list beside a picture may have, in points: it is there to look something up."""
+ABOVE_LIST = 20
+"""The size of what stands above such a list, in points."""
 # The box for text in the look, without its margins, in points.
 _WIDTH, _HEIGHT = 832.0, 344.0
+# The same beside a picture, and that picture, in the units of the file: 12,700 to a point.
+_BESIDE_WIDTH = 531.0
+_BESIDE_BOX, _PICTURE = (685800, 1645920, 6931152, 4480560), (7863840, 1645920, 3642055, 3642055)
 # The height of a line, and the room above an item of a list and above another paragraph, as parts of the size: a
 # little more than programs take.
 _LINE, _ABOVE_ITEM, _ABOVE, _FAR_ABOVE = 1.2, 0.2, 0.4, 0.9
@@ -113,15 +120,16 @@ def lines_of(html: str) -> tuple[Line, ...]:
     )
 
 
-def takes(lines: Iterable[Line], size: int, of_label: bool = False) -> float:
+def takes(lines: Iterable[Line], size: int, of_label: bool = False, width: float = _WIDTH) -> float:
     """How much of the height of a slide text takes: more than 1 does not fit.
 
     Args:
         lines: its lines.
         size: the size of its letters, in points.
         of_label: whether it stands below who holds it.
+        width: the width of the box, in points.
     """
-    needed = sum((_rows(line, size) * _LINE + _above(line)) * size for line in lines)
+    needed = sum((_rows(line, size, width) * _LINE + _above(line)) * size for line in lines)
     return (needed + of_label * LABEL * (_LINE + _ABOVE)) / _HEIGHT
 
 
@@ -139,9 +147,9 @@ def largest(lines: Sequence[Line], of_label: bool = False) -> int:
     return next((size for size in SIZES if takes(lines, size, of_label) <= 1), SIZES[-1])
 
 
-def _rows(line: Line, size: int) -> int:
-    """Over how many rows a paragraph goes, where words stay whole."""
-    room = (_WIDTH - line.is_item * _INDENT) / size * 1000 / (_BOLD if line.is_bold else 1)
+def _rows(line: Line, size: int, box: float) -> int:
+    """Over how many rows a paragraph goes in a box of a width, where words stay whole."""
+    room = (box - line.is_item * _INDENT) / size * 1000 / (_BOLD if line.is_bold else 1)
     rows, used = 1, 0
     for word in line.text.split():
         width = sum(_WIDTHS.get(letter, _OTHER) for letter in word)
@@ -151,36 +159,42 @@ def _rows(line: Line, size: int) -> int:
     return rows
 
 
-def fitted(presentation: bytes, day: datetime.date) -> bytes:
+def fitted(presentation: bytes, day: datetime.date, source: str = "") -> bytes:
     """A presentation as pandoc made it, with the text of its slides as large as fits and its origin at their foot.
 
-    Only slides that say where they come from change: the others keep the sizes of the look.
+    Only slides that say where they come from change, and a list beside a picture; others keep the sizes of the look.
 
     Args:
         presentation: the file.
         day: the date that its parts get.
+        source: what stands at the foot of the slide with the title; nothing without it.
     """
     with zipfile.ZipFile(BytesIO(presentation)) as packed:
         parts = {name: packed.read(name) for name in packed.namelist()}
     for prefix, name in _NAMES.items():
         etree.register_namespace(prefix, name)
-    return zipped({path: _fit(data) if _SLIDE.fullmatch(path) else data for path, data in parts.items()}, day)
+    return zipped({path: _fit(data, source) if _SLIDE.fullmatch(path) else data for path, data in parts.items()}, day)
 
 
-def _fit(slide: bytes) -> bytes:
+def _fit(slide: bytes, source: str) -> bytes:
     """A slide with the text in the size that fits, and the line with its origin in the place for that."""
     root = etree.fromstring(slide)
+    if source and root.find(".//p:ph[@type='ctrTitle']", _NAMES) is not None:
+        _put_at_foot(root, _small(source))
+        return _written(root)
     for shape in root.iterfind(".//p:sp", _NAMES):
         place, box = shape.find("p:nvSpPr/p:nvPr/p:ph", _NAMES), shape.find("p:txBody", _NAMES)
         if place is None or box is None or place.get("type") or place.get("idx") != "1":
             continue
         paragraphs = box.findall("a:p", _NAMES)
+        picture = root.find(".//p:pic/p:spPr", _NAMES)
+        if picture is not None:
+            _stand_beside(shape, box, picture)
+            return _written(root)
         if not paragraphs or _size(paragraphs[-1]) != FOOT:
             continue
         box.remove(paragraphs[-1])
-        tree = root.find("p:cSld/p:spTree", _NAMES)
-        if tree is not None:
-            tree.append(_foot(paragraphs[-1]))
+        _put_at_foot(root, paragraphs[-1])
         told = [one for one in paragraphs[:-1] if _size(one) != LABEL]
         lines = [_line(one) for one in told]
         has_label = len(told) < len(paragraphs) - 1
@@ -192,8 +206,60 @@ def _fit(slide: bytes) -> bytes:
         spare = _HEIGHT * (1 - takes(lines, size, has_label)) / max(1, sum(not line.is_item for line in lines)) / size
         for one, line in zip(told, lines, strict=True):
             _put_above(one, size * (_ABOVE_ITEM if line.is_item else max(_ABOVE, min(_FAR_ABOVE, _ABOVE + spare))))
-        return b'<?xml version="1.0" encoding="UTF-8"?>' + etree.tostring(root)
+        return _written(root)
     return slide
+
+
+def _written(slide: etree.Element) -> bytes:
+    return b'<?xml version="1.0" encoding="UTF-8"?>' + etree.tostring(slide)
+
+
+def _stand_beside(shape: etree.Element, box: etree.Element, picture: etree.Element) -> None:
+    """Put a list, and what stands above it, beside a picture that takes no more room than it needs."""
+    for facts, place in ((shape.find("p:spPr", _NAMES), _BESIDE_BOX), (picture, _PICTURE)):
+        if facts is not None:
+            _put_in_place(facts, place)
+    lines = [(one, _line(one)) for one in box.findall("a:p", _NAMES)]
+    above, listed = ([one for one in lines if one[1].is_item is of_list] for of_list in (False, True))
+    # A line of room before the list, which is about something else.
+    taken = takes((line for _, line in above), ABOVE_LIST, width=_BESIDE_WIDTH) + ABOVE_LIST / _HEIGHT
+    needed = {size: taken + takes((line for _, line in listed), size, width=_BESIDE_WIDTH) for size in BESIDE}
+    style = box.find("a:lstStyle", _NAMES)
+    if style is not None:
+        style.extend(_style(next((size for size in BESIDE if needed[size] <= 1), BESIDE[-1])))
+    for paragraph, _ in above:
+        _put_above(paragraph, ABOVE_LIST * _ABOVE)
+        for run in paragraph.iterfind("a:r/a:rPr", _NAMES):
+            run.set("sz", str(ABOVE_LIST * 100))
+    for paragraph, _ in listed[:1]:
+        _put_above(paragraph, ABOVE_LIST)
+
+
+def _put_in_place(facts: etree.Element, place: tuple[int, int, int, int]) -> None:
+    """Give a shape its place and its size."""
+    for former in facts.findall("a:xfrm", _NAMES):
+        facts.remove(former)
+    left, top, width, height = map(str, place)
+    frame = etree.Element(f"{{{_A}}}xfrm")
+    etree.SubElement(frame, f"{{{_A}}}off", {"x": left, "y": top})
+    etree.SubElement(frame, f"{{{_A}}}ext", {"cx": width, "cy": height})
+    facts.insert(0, frame)
+
+
+def _small(text: str) -> etree.Element:
+    """Text as a paragraph for the foot of a slide."""
+    paragraph = etree.Element(f"{{{_A}}}p")
+    run = etree.SubElement(paragraph, f"{{{_A}}}r")
+    etree.SubElement(run, f"{{{_A}}}rPr", {"lang": "nl-NL", "sz": str(FOOT * 100)})
+    etree.SubElement(run, f"{{{_A}}}t").text = text
+    return paragraph
+
+
+def _put_at_foot(slide: etree.Element, paragraph: etree.Element) -> None:
+    """Put a paragraph at the foot of a slide."""
+    tree = slide.find("p:cSld/p:spTree", _NAMES)
+    if tree is not None:
+        tree.append(_foot(paragraph))
 
 
 def _line(paragraph: etree.Element) -> Line:
@@ -212,7 +278,7 @@ def _style(size: int) -> Iterable[etree.Element]:
     """What the text in a box looks like, level by level."""
     for level in range(1, 4):
         style = etree.Element(f"{{{_A}}}lvl{level}pPr")
-        etree.SubElement(style, f"{{{_A}}}defRPr", {"sz": str((size - 2 * (level - 1)) * 100)})
+        etree.SubElement(style, f"{{{_A}}}defRPr", {"sz": str(max(FOOT, size - 2 * (level - 1)) * 100)})
         yield style
 
 

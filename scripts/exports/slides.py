@@ -1,6 +1,7 @@
 """Slides that trainers can edit (`.pptx`): a file for every topic, and one of the whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from scripts.built.article import ContentPage, Finding
@@ -37,6 +38,8 @@ SLIDES = Form(
     lambda made, _, day: fitted(made, day),
 )
 """Slides in the look of the site."""
+OPENED = replace(SLIDES, finish=lambda made, source, day: fitted(made, day, source))
+"""The same, of which the first says at its foot where it comes from."""
 _SOURCES_A_SLIDE = 4
 
 

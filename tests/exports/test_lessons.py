@@ -102,6 +102,15 @@ def test_every_finding_and_drawing_of_a_lesson_is_used_in_a_step_so_that_it_is_s
         assert drawn == {link.attributes["href"] for link in plan.css("a[href*='/tekeningen/']")}, (page.name, id_)
 
 
+def cited(content: SiteContent, findings: Iterable[tuple[ContentPage, Finding]]) -> set[str]:
+    """The sources that findings cite, as they stand on their page."""
+    return {
+        content.body(topic).passages[content.references(topic)[key]].text
+        for topic, one in findings
+        for key in one.cites
+    }
+
+
 def links(slides: Iterable[Slide]) -> str:
     """Every address that slides lead to."""
     runs = (
@@ -171,12 +180,14 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         for heading in quiz:
             notes = slides[headings.index(heading)].notes_slide.notes_text_frame.text
             assert any(f"{topic.url}#{finding.id}" in notes and finding.title in notes for topic, finding in wanted)
-        sources = [slide for slide, heading in zip(slides, headings, strict=True) if heading == "Bronnen"]
-        listed = " ".join(shape.text_frame.text for slide in sources for shape in slide.placeholders)
-        assert REPORT_TITLE in listed and page.url in listed
+        # Where to read along and where all of it comes from is one slide, behind the last step and what it names.
         [along] = [slide for slide, heading in zip(slides, headings, strict=True) if heading == READ_ALONG]
+        listed = " ".join(shape.text_frame.text for shape in along.placeholders)
+        assert REPORT_TITLE in listed and page.url in listed
+        assert all(" ".join(source.split()) in " ".join(listed.split()) for source in cited(addressed_edition, wanted))
         assert f"{addressed_edition.url}{lesson_address(id_)}" in links([along])
-        assert slides.index(along) == slides.index(sources[0]) - 1
+        assert slides.index(along) == len(slides) - len(quiz) - 1
+        assert "Bronnen" not in headings
     assert drawn and asked and of_teacher
 
 
@@ -236,6 +247,32 @@ def test_the_first_slide_says_how_long_for_whom_whose_it_is_and_where(
         group = next(item.text() for item in plan.css("ul > li") if item.text().startswith(f"{GROUP}: "))
         assert f"{minutes(plan)} minuten" in told and group.removeprefix(f"{GROUP}: ").split(".")[0] in told
         assert HOLDERS["redactie"].label in told and REPORT_TITLE in told and f"{page.url}#{id_}" in told
+        assert f"Lees mee: {addressed_edition.url}{lesson_address(id_)}" in told
+
+
+def test_where_to_read_along_can_be_read_and_nothing_of_it_overlaps(
+    addressed: Path, addressed_edition: SiteContent
+) -> None:
+    for page, id_, _ in lessons(addressed_edition):
+        presentation = Presentation(str(addressed / downloads.lesson_slides(lessons_about(page.name), id_).path))
+        first, *others = presentation.slides
+        [title] = [shape for shape in first.placeholders if "Lees mee: " in shape.text_frame.text]
+        assert not title._element.xpath(".//a:rPr/@sz")  # Those of the look.
+        [size] = first.slide_layout.placeholders[1]._element.xpath(".//a:lvl1pPr/a:defRPr/@sz")
+        assert int(size) >= 1800
+        [along] = [slide for slide in others if seen(slide)[0] == READ_ALONG]
+        [box] = [shape for shape in along.placeholders if shape.placeholder_format.idx == 1]
+        [picture] = [shape for shape in along.shapes if isinstance(shape, Picture)]
+        assert box.left + box.width <= picture.left and picture.left + picture.width <= presentation.slide_width
+        told, address, *listed = box.text_frame.paragraphs
+        assert all(run.font.size.pt >= 18 for one in (told, address) for run in one.runs)
+        assert listed and all(run.font.size is None for one in listed for run in one.runs)
+        [size] = box._element.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr/@sz")
+        assert int(size) >= 1400
+        # With letters that are on average half as wide as they are high, all of it fits its box.
+        rows = sum((1 + len(one.text) * 0.5 * 20 // box.width.pt) * 20 for one in (told, address))
+        rows += sum((1 + len(one.text) * 0.005 * int(size) // (box.width.pt - 27)) * int(size) / 100 for one in listed)
+        assert rows * 1.2 <= box.height.pt, (page.name, id_)
 
 
 def test_what_stands_below_the_steps_is_in_the_notes_of_the_last_one_and_in_the_hand_out(

@@ -48,3 +48,8 @@ def test_bold_text_and_a_label_take_more_room_and_items_stand_closer() -> None:
     assert bold > plain
     assert takes([Line("kort", True)] * 5, 24) < takes([Line("kort", False)] * 5, 24)
     assert takes([Line(words, False)], 24, of_label=True) > plain + LABEL / 400
+
+
+def test_a_narrow_box_takes_more_rows() -> None:
+    line = Line("en " * 900, False)
+    assert takes([line], 16, width=416) > 1.9 * takes([line], 16)
