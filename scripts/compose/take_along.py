@@ -128,10 +128,11 @@ def _code(drafts: Drafts, lesson: Lesson) -> str:
 
 
 def _about_report(drafts: Drafts) -> str:
-    """What the site says of the report and of itself, folded; nothing where it says nothing."""
+    """Which report a lesson follows, and folded what the site says of it and of itself, where it does."""
     about = drafts.by_name.get(ABOUT_PAGE)
     told = about.article.css_first(f"#{SUMMARY} ~ p") if about else None
-    return fold("Waar komt dit vandaan?", f"<p>{escape(content_text(told), quote=False)}</p>") if told else ""
+    more = fold("Meer over het verslag", f"<p>{escape(content_text(told), quote=False)}</p>") if told else ""
+    return f"<p>Bron: het verslag <em>{REPORT_TITLE}</em>. De les zelf is van de redactie.</p>{more}"
 
 
 def _shown(draft: Draft, lesson: Lesson) -> str:

@@ -65,6 +65,27 @@ def test_nothing_shifts_while_a_page_loads(browser: Browser, address: str, pages
     assert shifted == {}
 
 
+def test_a_scroll_bar_that_takes_room_does_not_bring_another(
+    browser: Browser, chromium: str, address: str, pages: tuple[str, ...]
+) -> None:
+    """On Windows a scroll bar stands beside the page; the browser of these tests hides it unless it is told not to."""
+    shown = browser.browser_type.launch(
+        executable_path=chromium, args=["--no-sandbox"], ignore_default_args=["--hide-scrollbars"]
+    )
+    wide = {}
+    for width in (NARROW, WIDE):
+        page = shown.new_page(viewport={"width": width, "height": HEIGHT})
+        for path in pages:
+            page.goto(address + path)
+            room = page.evaluate("[document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]")
+            if room[0] > room[1]:
+                wide[path, width] = room
+        assert room[1] < width, "no scroll bar took room"
+        page.close()
+    shown.close()
+    assert wide == {}
+
+
 def test_nothing_shifts_when_a_page_comes_in_parts(browser: Browser, finished: Path) -> None:
     """A slow network, or a busy device, gives the browser time to paint when half of the header is there."""
 
