@@ -30,7 +30,7 @@ from scripts.exports.office import (
 from scripts.exports.page_body import Drawing, Prose, below
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
-from scripts.exports.slide_text import LARGE, SIZES, in_sentences, largest, lines_of, takes
+from scripts.exports.slide_text import HIDDEN, LARGE, SIZES, in_sentences, largest, lines_of, takes
 from scripts.exports.slides import OPENED, SLIDES, drawing_slide, finding_slides, source_slides
 from scripts.markdown.labels import EDITOR, HOLDERS, LABELS
 
@@ -38,6 +38,8 @@ OF_THE_EDITORS = "Deze les is van de redactie. De bevindingen houden hun eigen l
 READ_ALONG = "Lees mee, en de bronnen"
 """The title of the slide with the short address of the findings, and below it where all of it comes from."""
 SAME_NUMBERS = "De bevindingen van deze les op de site, met dezelfde nummers:"
+HIDDEN_BEHIND = "Achteraan staan de vragen op verborgen dia’s. Wil je ze tonen? Klik er met rechts op en zet Dia verbergen uit."
+"""What the notes of the last slide that is shown say of the questions."""
 QUESTIONS_A_SLIDE = 3
 """How many questions stand on a slide at most: with more, nobody knows which one is asked."""
 WORKSHEET_ROWS = 8
@@ -87,7 +89,7 @@ def _opening(plan: LessonPlan) -> Iterator[str]:
 def _slides(plan: LessonPlan) -> Iterator[str]:
     """A slide a step, behind each what it names; what no step names first when none names any, else behind the steps.
 
-    Then come the short address with the sources, and for who has no learning environment the questions on it.
+    Then come the short address with the sources, and hidden, for who has no learning environment, the questions on it.
     """
     in_steps = [[plan.named[place] for place in step.places if place in plan.named] for step in plan.steps]
     others = [one for one in plan.shown if not any(one in named for named in in_steps)]
@@ -109,8 +111,9 @@ def _slides(plan: LessonPlan) -> Iterator[str]:
 
 def _source_slides(plan: LessonPlan) -> Iterator[str]:
     """Where to read along, and where all of it comes from: on one slide, with the QR code beside it."""
+    notes = f'<div class="notes"><p>{HIDDEN_BEHIND}</p></div>' if plan.questions else ""
     if not plan.selection:
-        yield from source_slides(plan.content, plan.page, plan.sources)
+        yield from (f"{slide}{notes}" for slide in source_slides(plan.content, plan.page, plan.sources))
         return
     # Two lines that one can say and type; wherever else it broke, nobody would know what belongs together.
     shown = plain_text(plan.selection).replace(plan.content.url, f"{plan.content.url}<br>")
@@ -118,7 +121,7 @@ def _source_slides(plan: LessonPlan) -> Iterator[str]:
     listed = "</li><li>".join([plain_text(credit(plan.content, plan.page)), *with_report(plan.content, plan.sources)])
     code = f"<figure>{code_of(plan.selection)}<figcaption></figcaption></figure>"
     yield f'<h2>{READ_ALONG}</h2><div class="columns"><div class="column">{told}<ul><li>{listed}</li></ul></div>'
-    yield f'<div class="column">{code}</div></div>'
+    yield f'<div class="column">{code}</div></div>{notes}'
 
 
 def _task(html: str) -> str:
@@ -145,7 +148,7 @@ def _question_slides(plan: LessonPlan) -> Iterator[str]:
             if first == last
             else f"vragen {first}{' en' if last == first + 1 else ' tot en met'} {last}"
         )
-        yield f"<h2>Zelftoets: {which} van {len(asked)}</h2>{''.join(held)}{_of_editors(plan)}"
+        yield f"<h2>Zelftoets: {which} van {len(asked)}</h2>{''.join(held)}{_of_editors(plan, HIDDEN)}"
         answers = "".join(_answer(plan, number) for number in range(first, last + 1))
         yield f'<div class="notes">{answers}<p>{EDITORS}</p></div>'
 
@@ -166,11 +169,11 @@ def _answer(plan: LessonPlan, number: int) -> str:
     return f"<p>{told}</p><p>Lees: {read}</p>"
 
 
-def _of_editors(plan: LessonPlan) -> str:
-    """What stands small below what the lesson itself says, on a slide."""
+def _of_editors(plan: LessonPlan, kind: str = "") -> str:
+    """What stands small below what the lesson itself says, on a slide of a kind."""
     address = f" · {plan.content.address(plan.page.address, plan.lesson.id)}" if plan.content.url else ""
     told = f"{HOLDERS[EDITOR].label} · {plan.content.name}, naar {REPORT_TITLE}{address}"
-    return f'<div class="herkomst">{plain_text(told)}</div>'
+    return f'<div class="{f"herkomst {kind}".strip()}">{plain_text(told)}</div>'
 
 
 def _read_along(plan: LessonPlan) -> str:

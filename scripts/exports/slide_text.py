@@ -25,6 +25,8 @@ LARGE = 28
 """From which size on a task is large, in points."""
 FOOT, LABEL = 14, 20
 """In points: where something comes from, and who holds it; the filter `slides.lua` writes these."""
+HIDDEN = "verborgen"
+"""What marks the line with where something comes from, on a slide that the show passes over."""
 BESIDE = (18, 16, 14)
 """The sizes that a list beside a picture may have, in points: it is there to look something up."""
 ABOVE_LIST = 20
@@ -194,6 +196,7 @@ def _fit(slide: bytes, source: str) -> bytes:
         if not paragraphs or _size(paragraphs[-1]) != FOOT:
             continue
         box.remove(paragraphs[-1])
+        _hide(root, paragraphs[-1])
         _put_at_foot(root, paragraphs[-1])
         told = [one for one in paragraphs[:-1] if _size(one) != LABEL]
         lines = [_line(one) for one in told]
@@ -253,6 +256,13 @@ def _small(text: str) -> etree.Element:
     etree.SubElement(run, f"{{{_A}}}rPr", {"lang": "nl-NL", "sz": str(FOOT * 100)})
     etree.SubElement(run, f"{{{_A}}}t").text = text
     return paragraph
+
+
+def _hide(slide: etree.Element, paragraph: etree.Element) -> None:
+    """Leave a slide out of the show when a paragraph of it says so (ECMA-376, part 1, 19.3.1.38: `show`)."""
+    for run in paragraph.iterfind(f"a:r/a:rPr[@bmk='{HIDDEN}']", _NAMES):
+        del run.attrib["bmk"]
+        slide.set("show", "0")
 
 
 def _put_at_foot(slide: etree.Element, paragraph: etree.Element) -> None:

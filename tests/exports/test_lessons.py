@@ -21,7 +21,7 @@ from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, GROUP, REFUSED, 
 from scripts.content.names import LESSON_LIST_PAGE, QUESTIONS, SESSION, lessons_about
 from scripts.exports import book
 from scripts.exports.documents import LINES
-from scripts.exports.lesson_files import QUESTIONS_A_SLIDE, READ_ALONG, WORKSHEET_ROWS
+from scripts.exports.lesson_files import HIDDEN_BEHIND, QUESTIONS_A_SLIDE, READ_ALONG, WORKSHEET_ROWS
 from scripts.exports.site_content import SiteContent
 from scripts.exports.slide_text import LARGE
 from scripts.markdown.labels import HOLDERS, LABELS
@@ -188,6 +188,10 @@ def test_a_lesson_has_slides_of_just_what_it_names(addressed: Path, addressed_ed
         assert f"{addressed_edition.url}{lesson_address(id_)}" in links([along])
         assert slides.index(along) == len(slides) - len(quiz) - 1
         assert "Bronnen" not in headings
+        # The show ends there: the questions are behind it, hidden, and its notes say how to show them.
+        hidden = [heading for slide, heading in zip(slides, headings, strict=True) if slide._element.get("show") == "0"]
+        assert hidden == quiz and HIDDEN_BEHIND in along.notes_slide.notes_text_frame.text
+        assert not any(slide._element.xpath(".//@bmk") for slide in slides)
     assert drawn and asked and of_teacher
 
 
@@ -248,6 +252,20 @@ def test_the_first_slide_says_how_long_for_whom_whose_it_is_and_where(
         assert f"{minutes(plan)} minuten" in told and group.removeprefix(f"{GROUP}: ").split(".")[0] in told
         assert HOLDERS["redactie"].label in told and REPORT_TITLE in told and f"{page.url}#{id_}" in told
         assert f"Lees mee: {addressed_edition.url}{lesson_address(id_)}" in told
+
+
+def test_no_slide_of_a_topic_is_hidden_and_without_an_address_a_lesson_hides_its_questions_too(
+    folder: Path, edition: SiteContent
+) -> None:
+    for topic in edition.topics:
+        slides = Presentation(str(folder / downloads.slides(topic.name).path)).slides
+        assert [slide._element.get("show") for slide in slides] == [None] * len(slides)
+    for page, id_, _ in lessons(edition):
+        slides = Presentation(str(folder / downloads.lesson_slides(lessons_about(page.name), id_).path)).slides
+        hidden = [slide._element.get("show") == "0" for slide in slides]
+        assert hidden == sorted(hidden) == [seen(slide)[0].startswith("Zelftoets: ") for slide in slides]
+        shown = list(slides)[hidden.index(True) - 1]
+        assert HIDDEN_BEHIND in shown.notes_slide.notes_text_frame.text
 
 
 def test_where_to_read_along_can_be_read_and_nothing_of_it_overlaps(

@@ -7,7 +7,9 @@ end
 
 function Div(div)
   if div.classes:includes("herkomst") then
-    return pandoc.Para({ run(pandoc.utils.stringify(div), 'sz="1400"') })
+    -- Pandoc hides no slide: the mark of a bookmark, which none of ours has, says which one is to be hidden.
+    local mark = div.classes:includes("verborgen") and ' bmk="verborgen"' or ""
+    return pandoc.Para({ run(pandoc.utils.stringify(div), 'sz="1400"' .. mark) })
   elseif div.classes:includes("label") then
     local runs = pandoc.List()
     for _, inline in ipairs(div.content[1].content) do
