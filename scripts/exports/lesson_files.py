@@ -38,7 +38,9 @@ OF_THE_EDITORS = "Deze les is van de redactie. De bevindingen houden hun eigen l
 READ_ALONG = "Lees mee, en de bronnen"
 """The title of the slide with the short address of the findings, and below it where all of it comes from."""
 SAME_NUMBERS = "De bevindingen van deze les op de site, met dezelfde nummers:"
-HIDDEN_BEHIND = "Achteraan staan de vragen op verborgen dia’s. Wil je ze tonen? Klik er met rechts op en zet Dia verbergen uit."
+HIDDEN_BEHIND = (
+    "Achteraan staan de vragen op verborgen dia’s. Wil je ze tonen? Klik er met rechts op en zet Dia verbergen uit."
+)
 """What the notes of the last slide that is shown say of the questions."""
 QUESTIONS_A_SLIDE = 3
 """How many questions stand on a slide at most: with more, nobody knows which one is asked."""

@@ -21,6 +21,8 @@ from scripts.exports.archive import zipped
 
 SIZES = (32, 30, 28, 26, 24, 22, 20)
 """The sizes that text may have, in points; the smallest can still be read from the back of a room."""
+EASY = 24
+"""From which size on what one hears for the first time is easy to read there, in points."""
 LARGE = 28
 """From which size on a task is large, in points."""
 FOOT, LABEL = 14, 20

@@ -26,7 +26,7 @@ from scripts.exports.page_body import BodyHeading, Drawing, Prose, below
 from scripts.exports.pandoc import template
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
-from scripts.exports.slide_text import SIZES, fitted, in_sentences, lines_of, takes
+from scripts.exports.slide_text import EASY, SIZES, fitted, in_sentences, lines_of, takes
 
 MORE = " (vervolg)"
 """What follows a title on the next slide of the same finding."""
@@ -41,6 +41,7 @@ SLIDES = Form(
 OPENED = replace(SLIDES, finish=lambda made, source, day: fitted(made, day, source))
 """The same, of which the first says at its foot where it comes from."""
 _SOURCES_A_SLIDE = 4
+_EASY_SLIDES = 2  # With more, a finding takes longer than its large letters save.
 
 
 def make_slides(content: SiteContent, printer: Printer, folder: Path) -> None:
@@ -101,7 +102,7 @@ def finding_slides(content: SiteContent, page: ContentPage, finding: Finding, nu
     told = plain_text(f"{in_report(content, finding)}{address}")
     below = f'<div class="herkomst">{told}</div>'
     label = f'<div class="label">{labelled(finding, number)}</div>'
-    for at, piece in enumerate(_spread(in_sentences(text))):
+    for at, piece in enumerate(_pieces(text)):
         yield f"<h2>{plain_text(finding.title)}{MORE if at else ''}</h2>{label}{piece}{below}{notes}"
 
 
@@ -136,18 +137,27 @@ def _evenly(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:
         yield items[number * len(items) // slides : (number + 1) * len(items) // slides]
 
 
+def _pieces(text: str) -> list[str]:
+    """The text of a finding as what goes on each slide: on one, unless only small letters would fit there."""
+    apart = in_sentences(text)
+    # A sentence a line reads easiest, but not in small letters: as it is written it takes less room.
+    one = (whole for whole in ("".join(apart), text) if takes(lines_of(whole), EASY, of_label=True) <= 1)
+    return next(([whole] for whole in one), None) or _spread(apart)
+
+
 def _spread(blocks: Sequence[str]) -> list[str]:
-    """The text of a finding as what goes on each slide: most on one, a long one over as few as hold it, evenly."""
-    pieces = _filled(blocks, 1)
-    evener = (_filled(blocks, tenths / 10) for tenths in range(5, 10))
+    """The text of a finding as what goes on each slide, evenly: easy to read on two, else over as few as hold it."""
+    size = EASY if len(_filled(blocks, 1, EASY)) <= _EASY_SLIDES else SIZES[-1]
+    pieces = _filled(blocks, 1, size)
+    evener = (_filled(blocks, tenths / 10, size) for tenths in range(5, 10))
     return next((found for found in evener if len(found) == len(pieces)), pieces) if len(pieces) > 1 else pieces
 
 
-def _filled(blocks: Iterable[str], most: float) -> list[str]:
-    """Blocks on slides that are filled for the part given, in the smallest letters."""
+def _filled(blocks: Iterable[str], most: float, size: int) -> list[str]:
+    """Blocks on slides that are filled for the part given, in letters of a size."""
     pieces = [""]
     for block in blocks:
-        if pieces[-1] and takes(lines_of(pieces[-1] + block), SIZES[-1], of_label=True) > most:
+        if pieces[-1] and takes(lines_of(pieces[-1] + block), size, of_label=True) > most:
             pieces.append("")
         pieces[-1] += block
     return pieces
