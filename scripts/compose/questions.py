@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from scripts.compose.drafts import Draft
 from scripts.compose.folded import fold
+from scripts.content.lesson_words import count_of_questions
 from scripts.content.markers import QUESTIONS_HERE
 from scripts.content.selfcheck import Question
 from scripts.markdown.self_check import listing
@@ -20,5 +21,5 @@ def ask(draft: Draft, questions: Iterable[Question]) -> None:
         return
     titles = {id_: block.title for block in draft.source.blocks for id_ in block.ids}
     own = [question for question in questions if question.page == draft.source.name]
-    count = f"{len(own)} {'vraag' if len(own) == 1 else 'vragen'}"
+    count = count_of_questions(len(own))
     draft.fill(QUESTIONS_HERE, fold(f"Toets jezelf: {count}", listing(own, titles)))

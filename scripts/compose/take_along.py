@@ -11,7 +11,7 @@ from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.folded import fold
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.lesson_words import CODE_OF, file_name, lesson_address, numbered
+from scripts.content.lesson_words import CODE_OF, count_of_questions, file_name, lesson_address, numbered, package_name
 from scripts.content.names import (
     ABOUT_PAGE,
     LESSONS,
@@ -164,8 +164,8 @@ def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
     found = (drafts.findings.get(place) for place in lesson.places)
     named = {(one[0].name, id_) for one in found if one for id_ in one[1].ids}
     own = sum((question.page, question.finding) in named for question in drafts.lesson_questions)
-    about, count = lessons_about(draft.page.name), f"{own} {'vraag' if own == 1 else 'vragen'}"
-    made, kept = downloads.lesson_scorm(about, lesson.id), file_name(lesson.title, PACKAGE)
+    about, count = lessons_about(draft.page.name), count_of_questions(own)
+    made, kept = downloads.lesson_scorm(about, lesson.id), file_name(package_name(lesson.title, own), PACKAGE)
     package = _file(draft, made, "Leerpakket (SCORM 1.2)", lesson.title, kept)
     holds = f"dezelfde bevindingen en {count}" if own else "dezelfde bevindingen"
     way = _way(draft, drafts, MOODLE_PACKAGE)

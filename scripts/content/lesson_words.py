@@ -34,6 +34,25 @@ def numbered(number: int) -> str:
     return f"Bevinding {number}"
 
 
+def count_of_questions(count: int) -> str:
+    """How many questions there are, in words.
+
+    Args:
+        count: how many.
+    """
+    return f"{count} {'vraag' if count == 1 else 'vragen'}"
+
+
+def package_name(title: str, questions: int) -> str:
+    """What the learning package of a lesson is called where nothing else of it is seen: it says what one does.
+
+    Args:
+        title: the title of the lesson.
+        questions: how many questions it has.
+    """
+    return f"{title} (lezen en {count_of_questions(questions)})" if questions else title
+
+
 def file_name(title: str, ending: str) -> str:
     """The name under which a visitor keeps a file of a lesson: it becomes that of an activity in Moodle.
 

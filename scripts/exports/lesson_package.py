@@ -12,8 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scripts.built.article import ContentPage, Finding
 from scripts.built.site import Built
 from scripts.content import downloads
-from scripts.content.lesson_words import numbered
-from scripts.content.names import INDEX, SOURCE_ID
+from scripts.content.lesson_words import count_of_questions, numbered, package_name
+from scripts.content.names import INDEX, SELF_CHECK, SOURCE_ID
 from scripts.exports.archive import zipped
 from scripts.exports.lesson_plan import LessonPlan
 from scripts.exports.office import credit, in_report, plain_text
@@ -45,9 +45,10 @@ def make_lesson_packages(
     raw = ["".join(_article(plan, shown)) for plan in plans]
     for plan, html in zip(plans, _rebased(plans, raw), strict=True):
         lesson = plan.lesson
+        title = package_name(lesson.title, len(plan.questions))
         chapter = Chapter(f"{plan.page.address}{INDEX}", lesson.title, len(plan.questions))
         ident = f"kennisbank-{plan.about}--{lesson.id}"
-        files = packer.made(ident, lesson.title, chapter, html, credit(content, plan.page))
+        files = packer.made(ident, title, chapter, html, credit(content, plan.page))
         made_of = (content.date, *chain.from_iterable(files.items()))
         made = cache.kept("scorm", made_of, partial(zipped, files, content.date))
         (folder / downloads.lesson_scorm(plan.about, lesson.id).file).write_bytes(made)
@@ -83,7 +84,10 @@ def _figure(title: LexborNode) -> LexborNode | None:
 def _article(plan: LessonPlan, shown: _Shown) -> Iterator[str]:
     """The page: what the lesson names in its order, the questions, and the sources; a piece says where it is from."""
     questions = plan.questions
-    yield f"<h1>{escape(plan.lesson.title, quote=False)}</h1><p>{_ABOUT}{_ABOUT_QUESTIONS if questions else ''}</p>"
+    count = count_of_questions(len(questions))
+    way = f'<p><a href="#{SELF_CHECK}">Naar de {count}</a></p>' if questions else ""
+    yield f"<h1>{escape(plan.lesson.title, quote=False)}</h1>{way}"
+    yield f"<p>{_ABOUT}{_ABOUT_QUESTIONS if questions else ''}</p>"
     if address := plan.selection:
         yield (
             "<p>Op de site staan deze bevindingen met dezelfde nummers, om te bewaren of te printen: "
@@ -99,8 +103,7 @@ def _article(plan: LessonPlan, shown: _Shown) -> Iterator[str]:
             yield f'<div class="drawings">{there.get(f"tekening-{part.name}", "")}</div>'
     if questions:
         titles = {id_: finding.title for _, finding in plan.findings for id_ in finding.ids}
-        count = f"{len(questions)} {'vraag' if len(questions) == 1 else 'vragen'}"
-        yield f'<h2 id="zelftoets">Toets jezelf: {count}</h2><p>{_OF_EDITORS}</p>{listing(questions, titles)}'
+        yield f'<h2 id="{SELF_CHECK}">Toets jezelf: {count}</h2><p>{_OF_EDITORS}</p>{listing(questions, titles)}'
     if listed := "".join(sources.values()):
         yield f'<h2 id="bronnen">Bronnen</h2><ul class="bronnenlijst">{listed}</ul>'
 

@@ -27,7 +27,7 @@ class ReportHeading:
 
     @property
     def sentence(self) -> str:
-        """The way a visitor reads this place (Dutch)."""
+        """The way a visitor reads this place (Dutch): a comma sets apart a heading below that of the chapter."""
         if not self.chapter:
             return f"Verslag, {self.heading.lower()}"
         return f"{self.before}‘{self.heading.replace(chr(39), '’')}’"

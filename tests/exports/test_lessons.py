@@ -388,12 +388,16 @@ def test_on_paper_a_lesson_says_where_its_findings_stand(addressed: Path, addres
 
 
 def test_a_file_of_a_lesson_is_kept_under_the_name_of_the_lesson(edition: SiteContent) -> None:
-    for _, id_, plan in lessons(edition):
+    asked = selfcheck.read_for_lessons((ROOT / QUESTIONS).read_text(encoding="utf-8"))
+    for page, id_, plan in lessons(edition):
         heading = plan.css_first("h2")
         assert heading
         kept = {link.attributes["download"] for link in plan.css("aside a[download]")} - {None, ""}
         title = heading.text().removesuffix("¶").strip()
-        ends = (" (dia’s).pptx", " (hand-out).docx", ".zip", " (vragen voor Moodle).xml", " (vragen).gift.txt")
+        told = {(topic.name, finding.id) for topic, finding in named(edition, page, plan)}
+        # In Moodle this becomes the name of the activity: it says that there is something to do.
+        package = f" (lezen en {sum((one.page, one.finding) in told for one in asked)} vragen).zip"
+        ends = (" (dia’s).pptx", " (hand-out).docx", package, " (vragen voor Moodle).xml", " (vragen).gift.txt")
         assert kept == {file_name(title, end) for end in ends}, id_
         assert not any(sign in name for name in kept for sign in REFUSED)
 

@@ -147,6 +147,14 @@ def test_the_package_of_a_lesson_holds_its_findings_drawings_questions_and_sourc
     for plan in read_plans(addressed_edition, asked):
         with package(addressed, downloads.lesson_scorm(plan.about, plan.lesson.id).path) as archive:
             tree = LexborHTMLParser(archive.read(f"{plan.page.address}index.html").decode("utf-8"))
+            names = etree.fromstring(archive.read("imsmanifest.xml")).findall(f".//{{{PACKAGE}}}title")
+        # Right below its title, and in the name that a learning environment shows, one reads that there are questions.
+        count = f"{len(plan.questions)} vragen"
+        assert {name.text for name in names} == {f"{plan.lesson.title} (lezen en {count})"}
+        way = tree.css_first("article h1 + p > a")
+        assert way and way.text() == f"Naar de {count}"
+        target = tree.css_first((way.attributes["href"] or "").replace("#", "article h2#"))
+        assert target and count in target.text()
         heads = {heading.id: heading for heading in tree.css("section.bevinding > h3")}
         assert list(heads) == [finding.id for _, finding in plan.findings]
         for number, (topic, finding) in enumerate(plan.findings, 1):
