@@ -11,7 +11,7 @@ from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.lesson_words import EXERCISE, GROUP, TIME, WORKSHEET, numbered
 from scripts.content.names import ABOUT_PAGE, SUMMARY
-from scripts.content.selfcheck import sentence
+from scripts.content.selfcheck import Question, sentence
 from scripts.exports.documents import DOCUMENT, finding_text
 from scripts.exports.lesson_plan import LessonPlan
 from scripts.exports.moodle_questions import EDITORS, write_questions
@@ -30,8 +30,8 @@ from scripts.exports.office import (
 from scripts.exports.page_body import Drawing, Prose, below
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
-from scripts.exports.slide_text import HIDDEN, LARGE, SIZES, in_sentences, largest, lines_of, takes
-from scripts.exports.slides import OPENED, SLIDES, drawing_slide, finding_slides, source_slides
+from scripts.exports.slide_text import HIDDEN, LARGE, SIZES, Line, Piece, SlideText, joined, largest, takes
+from scripts.exports.slides import OPENED, SLIDES, drawing_slide, finding_slides, finding_texts, source_slides
 from scripts.markdown.labels import EDITOR, HOLDERS, LABELS
 
 OF_THE_EDITORS = "Deze les is van de redactie. De bevindingen houden hun eigen label."
@@ -57,11 +57,11 @@ def make_lessons(content: SiteContent, plans: Iterable[LessonPlan], printer: Pri
         printer: draws the drawings, and keeps what was made.
         folder: the folder of the downloads.
     """
-    known, meanings = drawings_by_name(content), _meanings(content)
+    known, meanings, texts = drawings_by_name(content), _meanings(content), finding_texts(content)
     for plan in plans:
         lesson, about = plan.lesson, plan.about
         notes = " ".join(filter(None, (credit(content, plan.page), OF_THE_EDITORS, _about_report(content))))
-        html, opening = "".join(_slides(plan)), tuple(_opening(plan))
+        html, opening = "".join(_slides(plan, texts)), tuple(_opening(plan))
         # Whom the lesson is for finds it at the short address; who gives it, at that of its page.
         form, source = SLIDES, ""
         if content.url:
@@ -88,7 +88,7 @@ def _opening(plan: LessonPlan) -> Iterator[str]:
         yield f"Lees mee: {plan.selection}"
 
 
-def _slides(plan: LessonPlan) -> Iterator[str]:
+def _slides(plan: LessonPlan, texts: Mapping[tuple[str, str], SlideText]) -> Iterator[str]:
     """A slide a step, behind each what it names; what no step names first when none names any, else behind the steps.
 
     Then come the short address with the sources, and hidden, for who has no learning environment, the questions on it.
@@ -97,16 +97,16 @@ def _slides(plan: LessonPlan) -> Iterator[str]:
     others = [one for one in plan.shown if not any(one in named for named in in_steps)]
     seen: set[tuple[ContentPage, Finding | Drawing]] = set()
     if not any(in_steps):
-        yield from _shown(plan, others, seen)
+        yield from _shown(plan, others, texts, seen)
     about = f"<p>{OF_THE_EDITORS}</p><p>{plain_text(credit(plan.content, plan.page))}</p>"
     for number, (step, named) in enumerate(zip(plan.steps, in_steps, strict=True), 1):
         which = f"Stap {number} van {len(plan.steps)}"
         closing = plan.closing if number == len(plan.steps) else ""
         notes = f"<p>{plain_text(' '.join(filter(None, (f'{which}.', step.told, closing))))}</p>{about}"
-        yield f"<h2>{plain_text(step.title or which)}</h2><div>{_task(step.html)}</div>{_of_editors(plan)}"
+        yield f"<h2>{plain_text(step.title or which)}</h2><div>{_task(step.text)}</div>{_of_editors(plan)}"
         yield f'<div class="notes">{notes}</div>'
-        yield from _shown(plan, named, seen)
-    yield from _shown(plan, others, seen)
+        yield from _shown(plan, named, texts, seen)
+    yield from _shown(plan, others, texts, seen)
     yield from _source_slides(plan)
     yield from _question_slides(plan)
 
@@ -126,21 +126,16 @@ def _source_slides(plan: LessonPlan) -> Iterator[str]:
     yield f'<div class="column">{code}</div></div>{notes}'
 
 
-def _task(html: str) -> str:
+def _task(text: SlideText) -> str:
     """What a class has to do, a sentence a line where that leaves the letters large."""
-    apart = "".join(in_sentences(html))
-    return apart if largest(lines_of(apart)) >= LARGE else html
+    return (text.apart if largest(text.apart.lines) >= LARGE else text.written).html
 
 
 def _question_slides(plan: LessonPlan) -> Iterator[str]:
     """The questions, as many on a slide as one can read there, with the answers in its notes."""
-    asked = [
-        f"<p><strong>{number}. {plain_text(question.text)}</strong></p>"
-        f"<ul>{''.join(f'<li>{plain_text(answer)}</li>' for answer in question.answers)}</ul>"
-        for number, question in enumerate(plan.questions, 1)
-    ]
+    asked = [_asked(number, question) for number, question in enumerate(plan.questions, 1)]
     slides = next(
-        (held for held in _shared(asked) if all(takes(lines_of("".join(one)), SIZES[-1]) <= 1 for one in held)), []
+        (held for held in _shared(asked) if all(takes(joined(one).lines, SIZES[-1]) <= 1 for one in held)), []
     )
     last = 0
     for held in slides or [[one] for one in asked]:
@@ -150,12 +145,19 @@ def _question_slides(plan: LessonPlan) -> Iterator[str]:
             if first == last
             else f"vragen {first}{' en' if last == first + 1 else ' tot en met'} {last}"
         )
-        yield f"<h2>Zelftoets: {which} van {len(asked)}</h2>{''.join(held)}{_of_editors(plan, HIDDEN)}"
+        yield f"<h2>Zelftoets: {which} van {len(asked)}</h2>{joined(held).html}{_of_editors(plan, HIDDEN)}"
         answers = "".join(_answer(plan, number) for number in range(first, last + 1))
         yield f'<div class="notes">{answers}<p>{EDITORS}</p></div>'
 
 
-def _shared(asked: Sequence[str]) -> Iterator[list[Sequence[str]]]:
+def _asked(number: int, question: Question) -> Piece:
+    """A question with its answers."""
+    text, answers = f"{number}. {question.text}", [Line(answer, True) for answer in question.answers]
+    listed = "".join(f"<li>{plain_text(answer.text)}</li>" for answer in answers)
+    return Piece(f"<p><strong>{plain_text(text)}</strong></p><ul>{listed}</ul>", (Line(text, False, True), *answers))
+
+
+def _shared(asked: Sequence[Piece]) -> Iterator[list[Sequence[Piece]]]:
     """Questions over slides, as evenly as can be: first over as few slides as may do."""
     for count in range(-(-len(asked) // QUESTIONS_A_SLIDE), len(asked) + 1):
         yield [asked[number * len(asked) // count : (number + 1) * len(asked) // count] for number in range(count)]
@@ -199,6 +201,7 @@ def _about_report(content: SiteContent) -> str:
 def _shown(
     plan: LessonPlan,
     parts: Iterable[tuple[ContentPage, Finding | Drawing]],
+    texts: Mapping[tuple[str, str], SlideText],
     seen: set[tuple[ContentPage, Finding | Drawing]],
 ) -> Iterator[str]:
     """Findings and drawings as slides, unless they were seen, which is noted."""
@@ -207,7 +210,7 @@ def _shown(
             continue
         seen.add((page, part))
         if isinstance(part, Finding):
-            yield from finding_slides(plan.content, page, part, plan.numbers[part.id])
+            yield from finding_slides(plan.content, page, part, texts, plan.numbers[part.id])
         else:
             yield drawing_slide(plan.content, page, part)
 

@@ -15,6 +15,7 @@ from scripts.content.selfcheck import Question
 from scripts.exports.office import resolver
 from scripts.exports.page_body import Drawing, Prose, below
 from scripts.exports.site_content import SiteContent
+from scripts.exports.slide_text import SlideText, read_text
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,13 @@ class Step:
 
     Attributes:
         title: the words in bold with which it begins.
-        html: what a class sees of it, without these.
+        text: what a class sees of it, without these.
         told: what it says to who gives the lesson alone, as plain text; empty when it says nothing.
         places: where its links lead on the site.
     """
 
     title: str
-    html: str
+    text: SlideText
     told: str
     places: tuple[tuple[str, str], ...]
 
@@ -84,7 +85,7 @@ class LessonPlan:
     @property
     def exercise(self) -> str:
         """Its exercise as HTML; empty without one."""
-        return next((step.html for step in self.steps if step.title.startswith(EXERCISE)), "")
+        return next((step.text.written.html for step in self.steps if step.title.startswith(EXERCISE)), "")
 
     @property
     def sources(self) -> list[str]:
@@ -159,4 +160,4 @@ def _step(item: LexborNode, places: tuple[tuple[str, str], ...]) -> Step:
     title = opening.text().strip(" .") if opening and opening.prev is None else ""
     if opening and title:
         opening.decompose()
-    return Step(title, (item.inner_html or "").strip(), told, places)
+    return Step(title, read_text(item), told, places)

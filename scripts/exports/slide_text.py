@@ -9,8 +9,7 @@ import datetime
 import re
 import xml.etree.ElementTree as etree
 import zipfile
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from io import BytesIO
 from typing import NamedTuple
@@ -80,48 +79,92 @@ class Line(NamedTuple):
     is_bold: bool = False
 
 
-@lru_cache(maxsize=1 << 10)  # A finding is on the slides of its topic and of every lesson that names it.
-def in_sentences(html: str) -> tuple[str, ...]:
-    """HTML in pieces that each begin a line: the sentences of its paragraphs as paragraphs, and what else it holds.
+class Piece(NamedTuple):
+    """A piece of text for a slide, and the lines that it begins there.
+
+    Attributes:
+        html: the HTML.
+        lines: the lines.
+    """
+
+    html: str
+    lines: tuple[Line, ...]
+
+
+class SlideText(NamedTuple):
+    """Text for slides, with a paragraph for every sentence and as it is written.
+
+    Attributes:
+        pieces: the sentences of its paragraphs as paragraphs, and what else it holds.
+        written: all of it as it is written.
+    """
+
+    pieces: tuple[Piece, ...]
+    written: Piece
+
+    @property
+    def apart(self) -> Piece:
+        """All of it, a paragraph for every sentence."""
+        return joined(self.pieces)
+
+
+def joined(pieces: Iterable[Piece]) -> Piece:
+    """Pieces of text below each other as one."""
+    pieces = tuple(pieces)
+    return Piece("".join(piece.html for piece in pieces), tuple(line for piece in pieces for line in piece.lines))
+
+
+def read_texts(texts: Iterable[str]) -> list[SlideText]:
+    """Texts for slides, all from one tree.
 
     Args:
-        html: paragraphs, lists and what else stands below each other.
+        texts: HTML of each: paragraphs, lists and what else stands below each other.
     """
-    tree = LexborHTMLParser(f"<body>{html}</body>")
-    pieces: list[str] = []
-    for block in tree.body.iter(include_text=True) if tree.body else ():
+    tree = LexborHTMLParser(f"<body>{''.join(f'<section>{text}</section>' for text in texts)}</body>")
+    return [read_text(holder) for holder in tree.css("body > section")]
+
+
+def read_text(holder: LexborNode) -> SlideText:
+    """The text in an element, for slides.
+
+    Args:
+        holder: the element, with paragraphs, lists and what else in it.
+    """
+    pieces: list[Piece] = []
+    lines: list[Line] = []
+    for block in holder.iter(include_text=True):
         if block.tag == "p":
-            pieces += (f"<p>{sentence}</p>" for sentence in _sentences(block))
+            pieces += _sentences(block)
+            lines.append(_line_of(block))
         elif (block.html or "").strip():
-            pieces.append(block.html or "")
-    return tuple(pieces)
+            found = tuple(map(_line_of, block.css("li, blockquote p, dt, dd, tr"))) if block.tag != "-text" else ()
+            pieces.append(Piece(block.html or "", found or (_line_of(block),)))
+            lines += pieces[-1].lines
+    return SlideText(tuple(pieces), Piece((holder.inner_html or "").strip(), tuple(lines)))
 
 
-def _sentences(paragraph: LexborNode) -> Iterable[str]:
-    """The sentences of a paragraph as HTML; one does not end within a link or other element."""
-    found = [""]
+def _line_of(node: LexborNode) -> Line:
+    is_bold = node.tag != "-text" and node.css_first("strong") is not None
+    return Line(" ".join(node.text().split()), node.tag == "li", is_bold)
+
+
+def _sentences(paragraph: LexborNode) -> Iterator[Piece]:
+    """The sentences of a paragraph as paragraphs; one does not end within a link or other element."""
+    found, told = [""], [""]
     for node in paragraph.iter(include_text=True):
         if node.tag == "-text":
             first, *others = _SENTENCE_END.split(node.text())
             found[-1] += escape(first, quote=False)
+            told[-1] += first
             found += (escape(one, quote=False) for one in others)
+            told += others
         else:
             found[-1] += node.html or ""
-    return filter(None, (one.strip() for one in found))
-
-
-@lru_cache(maxsize=1 << 12)
-def lines_of(html: str) -> tuple[Line, ...]:
-    """The lines that HTML begins on a slide.
-
-    Args:
-        html: the HTML.
-    """
-    tree = LexborHTMLParser(f"<body>{html}</body>")
-    nodes = tree.css("body > p, li, blockquote p, dt, dd, tr") or ([tree.body] if tree.body else [])
-    return tuple(
-        Line(" ".join(node.text().split()), node.tag == "li", node.css_first("strong") is not None) for node in nodes
-    )
+            told[-1] += node.text()
+    is_bold = paragraph.css_first("strong") is not None
+    for html, text in zip(found, told, strict=True):
+        if html.strip():
+            yield Piece(f"<p>{html.strip()}</p>", (Line(" ".join(text.split()), False, is_bold),))
 
 
 def takes(lines: Iterable[Line], size: int, of_label: bool = False, width: float = _WIDTH) -> float:

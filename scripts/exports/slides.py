@@ -1,6 +1,6 @@
 """Slides that trainers can edit (`.pptx`): a file for every topic, and one of the whole."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from scripts.exports.page_body import BodyHeading, Drawing, Prose, below
 from scripts.exports.pandoc import template
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
-from scripts.exports.slide_text import EASY, SIZES, fitted, in_sentences, lines_of, takes
+from scripts.exports.slide_text import EASY, SIZES, Piece, SlideText, fitted, joined, read_texts, takes
 
 MORE = " (vervolg)"
 """What follows a title on the next slide of the same finding."""
@@ -52,16 +52,29 @@ def make_slides(content: SiteContent, printer: Printer, folder: Path) -> None:
         printer: draws the drawings, and keeps what was made.
         folder: the folder of the downloads.
     """
-    known = drawings_by_name(content)
+    known, texts = drawings_by_name(content), finding_texts(content)
     made = [make_file(content, printer, known, SLIDES, "", content.name, credit(content, content.page("")))]
     for page in content.topics:
-        html = "".join(_slides(content, page))
+        html = "".join(_slides(content, page, texts))
         made.append(make_file(content, printer, known, SLIDES, html, page.title, credit(content, page)))
         (folder / downloads.slides(page.name).file).write_bytes(made[-1])
     write_zip(folder / downloads.ALL_SLIDES.file, join(made), content.date)
 
 
-def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
+def finding_texts(content: SiteContent) -> Mapping[tuple[str, str], SlideText]:
+    """The text of every finding for slides, by the address of its page and its id; all from one tree.
+
+    Args:
+        content: the content.
+    """
+    texts = (
+        content.body(page).passages[finding.html].html(resolver(content, page)) for page, finding in content.findings
+    )
+    places = ((page.address, finding.id) for page, finding in content.findings)
+    return dict(zip(places, read_texts(texts), strict=True))
+
+
+def _slides(content: SiteContent, page: ContentPage, texts: Mapping[tuple[str, str], SlideText]) -> Iterator[str]:
     """The slides of a topic: in short, its headings, the findings and drawings below them, questions and sources."""
     body = content.body(page)
     resolve = resolver(content, page)
@@ -77,7 +90,7 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
             yield f"<h1>{heading}</h1>"
             heading = ""
         if isinstance(part, Finding) and part.kind:
-            yield from finding_slides(content, page, part)
+            yield from finding_slides(content, page, part, texts)
         elif isinstance(part, Drawing):
             yield drawing_slide(content, page, part)
     if body.questions:
@@ -87,22 +100,28 @@ def _slides(content: SiteContent, page: ContentPage) -> Iterator[str]:
     yield from source_slides(content, page, (body.passages[html].html(resolve) for html in body.references))
 
 
-def finding_slides(content: SiteContent, page: ContentPage, finding: Finding, number: int = 0) -> Iterator[str]:
+def finding_slides(
+    content: SiteContent,
+    page: ContentPage,
+    finding: Finding,
+    texts: Mapping[tuple[str, str], SlideText],
+    number: int = 0,
+) -> Iterator[str]:
     """A finding as HTML of the slides that hold it, with its label, the report, its place in it and its address.
 
     Args:
         content: the content.
         page: the page that it stands on.
         finding: the finding.
+        texts: the text of every finding (`finding_texts`).
         number: its number in the lesson that this is made for; none for a topic.
     """
     notes = f'<div class="notes"><p>{"</p><p>".join(origin(content, page, finding))}</p></div>'
-    text = content.body(page).passages[finding.html].html(resolver(content, page))
     address = f" · {content.address(page.address, finding.id)}" if content.url else ""
     told = plain_text(f"{in_report(content, finding)}{address}")
     below = f'<div class="herkomst">{told}</div>'
     label = f'<div class="label">{labelled(finding, number)}</div>'
-    for at, piece in enumerate(_pieces(text)):
+    for at, piece in enumerate(_pieces(texts[page.address, finding.id])):
         yield f"<h2>{plain_text(finding.title)}{MORE if at else ''}</h2>{label}{piece}{below}{notes}"
 
 
@@ -137,27 +156,26 @@ def _evenly(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:
         yield items[number * len(items) // slides : (number + 1) * len(items) // slides]
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: SlideText) -> list[str]:
     """The text of a finding as what goes on each slide: on one, unless only small letters would fit there."""
-    apart = in_sentences(text)
     # A sentence a line reads easiest, but not in small letters: as it is written it takes less room.
-    one = (whole for whole in ("".join(apart), text) if takes(lines_of(whole), EASY, of_label=True) <= 1)
-    return next(([whole] for whole in one), None) or _spread(apart)
+    one = (whole.html for whole in (text.apart, text.written) if takes(whole.lines, EASY, of_label=True) <= 1)
+    return next(([whole] for whole in one), None) or [joined(held).html for held in _spread(text.pieces)]
 
 
-def _spread(blocks: Sequence[str]) -> list[str]:
+def _spread(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The text of a finding as what goes on each slide, evenly: easy to read on two, else over as few as hold it."""
-    size = EASY if len(_filled(blocks, 1, EASY)) <= _EASY_SLIDES else SIZES[-1]
-    pieces = _filled(blocks, 1, size)
-    evener = (_filled(blocks, tenths / 10, size) for tenths in range(5, 10))
-    return next((found for found in evener if len(found) == len(pieces)), pieces) if len(pieces) > 1 else pieces
+    size = EASY if len(_filled(pieces, 1, EASY)) <= _EASY_SLIDES else SIZES[-1]
+    slides = _filled(pieces, 1, size)
+    evener = (_filled(pieces, tenths / 10, size) for tenths in range(5, 10))
+    return next((found for found in evener if len(found) == len(slides)), slides) if len(slides) > 1 else slides
 
 
-def _filled(blocks: Iterable[str], most: float, size: int) -> list[str]:
-    """Blocks on slides that are filled for the part given, in letters of a size."""
-    pieces = [""]
-    for block in blocks:
-        if pieces[-1] and takes(lines_of(pieces[-1] + block), size, of_label=True) > most:
-            pieces.append("")
-        pieces[-1] += block
-    return pieces
+def _filled(pieces: Iterable[Piece], most: float, size: int) -> list[list[Piece]]:
+    """Pieces of text on slides that are filled for the part given, in letters of a size."""
+    slides: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if slides[-1] and takes(joined([*slides[-1], piece]).lines, size, of_label=True) > most:
+            slides.append([])
+        slides[-1].append(piece)
+    return slides

@@ -21,7 +21,7 @@ from scripts.content.bibliography import REPORT_TITLE
 from scripts.exports.drawing_files import WIDTH
 from scripts.exports.page_body import ANSWERS, BodyHeading, Drawing
 from scripts.exports.site_content import SiteContent
-from scripts.exports.slide_text import EASY, in_sentences, largest, lines_of
+from scripts.exports.slide_text import EASY, Line, Piece, largest, read_texts
 from scripts.exports.slides import MORE, _evenly, _pieces, _spread
 from scripts.markdown.labels import LABELS
 
@@ -79,29 +79,24 @@ def test_a_long_finding_goes_on_on_a_next_slide_and_none_holds_more_than_it_has_
 
 
 def test_a_finding_that_needs_two_slides_has_about_as_much_on_each() -> None:
-    blocks = [f"<p>{'woord ' * 11}</p>" for _ in range(23)]
+    words = "woord " * 11
+    pieces = [Piece(f"<p>{words}</p>", (Line(words, False),))] * 23
     for count, expected in ((8, [[8]]), (9, [[5, 4], [4, 5]]), (16, [[8, 8]]), (23, [[8, 8, 7], [8, 7, 8], [12, 11]])):
-        pieces = _spread(blocks[:count])
-        assert [piece.count("<p>") for piece in pieces] in expected
-        assert "".join(pieces) == "".join(blocks[:count])
-
-
-def letters(html: str) -> int:
-    return largest(lines_of(html), of_label=True)
+        assert [len(held) for held in _spread(pieces[:count])] in expected
 
 
 def test_a_finding_stands_on_one_slide_where_its_letters_are_easy_to_read_there() -> None:
     def written(sentences: int, words: int) -> str:
         return f"<p>{' '.join('Woord ' + 'woord ' * (words - 2) + 'eind.' for _ in range(sentences))}</p>"
 
-    apart, run_on, both = written(4, 12), written(8, 12), written(8, 16)
-    assert _pieces(apart) == ["".join(in_sentences(apart))]
+    apart, run_on, both = read_texts([written(4, 12), written(8, 12), written(8, 16)])
+    assert _pieces(apart) == [apart.apart.html] != [apart.written.html]
     # Each of its sentences a line of its own would be too small; as it is written it is not.
-    assert letters("".join(in_sentences(run_on))) < EASY <= letters(run_on)
-    assert _pieces(run_on) == [run_on]
-    assert letters(both) < EASY
+    assert largest(run_on.apart.lines, of_label=True) < EASY <= largest(run_on.written.lines, of_label=True)
+    assert _pieces(run_on) == [run_on.written.html]
+    assert largest(both.written.lines, of_label=True) < EASY
     assert [piece.count("<p>") for piece in _pieces(both)] == [4, 4]
-    assert all(letters(piece) >= EASY for piece in _pieces(both))
+    assert all(largest(text.written.lines, of_label=True) >= EASY for text in read_texts(_pieces(both)))
 
 
 def test_every_finding_of_at_most_a_hundred_words_is_in_letters_that_are_easy_to_read(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.exports.slide_text import LABEL, SIZES, Line, in_sentences, largest, lines_of, takes
+from scripts.exports.slide_text import LABEL, SIZES, Line, largest, read_texts, takes
 
 
 @pytest.mark.parametrize(
@@ -25,12 +25,19 @@ from scripts.exports.slide_text import LABEL, SIZES, Line, in_sentences, largest
     ],
 )
 def test_every_sentence_of_a_paragraph_begins_a_line(html: str, expected: tuple[str, ...]) -> None:
-    assert in_sentences(html) == expected
+    other, text = read_texts(["<p>Iets anders. En meer.</p>", html])
+    assert tuple(piece.html for piece in text.pieces) == expected
+    assert [line.text for line in other.apart.lines] == ["Iets anders.", "En meer."]
 
 
 def test_the_lines_of_html_are_its_paragraphs_and_the_items_of_its_lists() -> None:
     html = "<p><strong>1. Wat?</strong></p><ul><li>Een</li><li>Twee\n woorden</li></ul>"
-    assert lines_of(html) == (Line("1. Wat?", False, True), Line("Een", True), Line("Twee woorden", True))
+    (text,) = read_texts([html])
+    assert (
+        text.written.lines
+        == text.apart.lines
+        == (Line("1. Wat?", False, True), Line("Een", True), Line("Twee woorden", True))
+    )
 
 
 def test_more_text_is_smaller_and_what_fits_fills_the_slide() -> None:
