@@ -15,7 +15,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TypeVar
 
 from scripts.content.general_words import GENERAL_WORDS, GIVING, LESSONS, MATERIAL, PARTS, SITE, TRADE
@@ -133,7 +133,7 @@ def index(
         written; `silent`, words that only tell what the report does not treat; `synonyms`; `starts`, numbers of
         records; `piece`, how many texts lie in a piece; `version`, by which the pieces know theirs; `asked`, those
         names; `english`, those words; `lessons`, numbers of the records that are one, each with the numbers of what it
-        uses; `list`, the number of the record of the page that lists them, -1 without it;
+        uses as distances; `list`, the number of the record of the page that lists them, -1 without it;
         `silences`, numbers of the records that only tell what the report does not treat; and what `_marks` and
         `_words` tell.
     """
@@ -185,14 +185,16 @@ def _marks(records: Sequence[SearchRecord]) -> dict[str, object]:
     }
 
 
-def _lessons(records: Sequence[SearchRecord]) -> dict[int, list[int]]:
-    """The numbers of the lessons, each with those of the findings that it uses."""
+def _lessons(records: Sequence[SearchRecord]) -> str:
+    """The number of each lesson, and those of the findings that it uses as distances; a semicolon between lessons."""
     findings = {(record.address, record.anchor): number for number, record in enumerate(records) if not record.is_aside}
-    return {
-        number: sorted({findings[place] for place in record.uses if place in findings})
-        for number, record in enumerate(records)
-        if record.uses
-    }
+    told = []
+    for lesson, record in enumerate(records):
+        used = sorted({findings[place] for place in record.uses if place in findings})
+        distances = [number - before for before, number in pairwise([0, *used])]
+        if record.uses:
+            told.append(" ".join(map(str, [lesson, *distances])))
+    return ";".join(told)
 
 
 def _columns(
@@ -219,21 +221,21 @@ def _words(vocabulary: Vocabulary) -> dict[str, object]:
     Returns:
         `cuts`, for each word of the texts where the last part of a compound begins (`A` where it is none);
         `compounds`, those of names and synonyms; `stop`, words without meaning; `general`, `trade` and `parts`, the
-        stems of words that mean little; `lesson` and `site`, of those that ask for a lesson, or for something of the
-        site itself; `called`, of what a lesson is called; `giving`, of what asks for one that has all
-        the rest; `rules` and `forms`, how a word of the site comes to its stem; `twins`, words of their own that have
-        the stem of another.
+        stems of words that mean little (`stop` and `general` are front coded); `called`, of what a lesson is called,
+        and `lesson`, of what else asks for one; `giving`, of what asks for one that has all the rest; `site`, of what
+        asks for something of the site itself; `rules` and `forms`, how a word of the site comes to its stem; `twins`,
+        words of their own that have the stem of another.
     """
     ours, others = vocabulary.ours, sorted(vocabulary.named.difference(vocabulary.postings))
     cuts = {word: dutch.cut(word, ours) for word in (*sorted(vocabulary.postings), *others)}
     return {
         "cuts": "".join(SHARED[min(cuts[word], len(SHARED) - 1)] for word in sorted(vocabulary.postings)),
         "compounds": " ".join(f"{word[: cuts[word]]}-{word[cuts[word] :]}" for word in others if cuts[word]),
-        "stop": " ".join(STOP_WORDS.split()),
-        "general": _stems(GENERAL_WORDS),
+        "stop": front_coded(sorted(STOP_WORDS.split())),
+        "general": front_coded(_stems(GENERAL_WORDS).split()),
         "trade": _stems(TRADE),
         "parts": _stems(PARTS),
-        "lesson": _stems(MATERIAL),
+        "lesson": " ".join(sorted({*_stems(MATERIAL).split()}.difference(_stems(LESSONS).split()))),
         "called": _stems(LESSONS),
         "giving": _stems(GIVING),
         "site": _stems(SITE),

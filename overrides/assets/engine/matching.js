@@ -74,6 +74,14 @@
     return weights;
   }
 
+  /** The records that are a lesson, each with those that it uses, which are written as distances. */
+  function lessons(coded) {
+    return new Map(coded.split(";").filter(Boolean).map((line) => {
+      const [record, ...distances] = line.split(" ").map(Number);
+      return [record, distances.map((_, at) => distances.slice(0, at + 1).reduce((sum, distance) => sum + distance))];
+    }));
+  }
+
   function add(counts, word, field, times) {
     if (!Object.hasOwn(counts, word)) counts[word] = {};
     const known = counts[word];
@@ -98,6 +106,7 @@
     // Words that only synonyms have stand in no record, and yet may be what somebody types.
     const others = data.synonyms.flat().flatMap((phrase) => tokens(phrase).map(([word]) => word));
     const words = [...new Set([...weights.keys(), ...others])].sort();
+    const stop = unfolded(data.stop);
     const index = {
       data,
       words,
@@ -109,20 +118,20 @@
       sounds: grouped(words, sound),
       letters: words.map(letters),
       parts: new Map(),
-      stop: set(data.stop),
-      general: set(data.general),
+      stop: new Set(stop),
+      general: new Set(unfolded(data.general)),
       trade: set(data.trade),
       loose: set(data.parts),
-      lesson: set(data.lesson),
+      lesson: set(`${data.lesson} ${data.called}`),
       called: set(data.called),
       giving: set(data.giving),
-      lessons: new Map(Object.entries(data.lessons).map(([record, uses]) => [Number(record), uses])),
+      lessons: lessons(data.lessons),
       material: new Set(data.material),
       site: set(data.site),
       about: new Set(data.about),
       silent: set(data.silent),
       twins: set(data.twins),
-      emptyRoots: new Set(data.stop.split(" ").map(root)),
+      emptyRoots: new Set(stop.map(root)),
       lookalikes: new Set(),
       isKnown: (word) => index.stems.has(stem(word)) && !index.stop.has(word),
       phrases: new Map(),
