@@ -164,12 +164,18 @@ def told_otherwise(before: str, now: str, most: int) -> Iterator[tuple[str, str]
     weighed = tuple(Counter(filter(None, map(weight, words))) for words in small)
     for what, a, b, c, d in SequenceMatcher(None, small[0], small[1], autojunk=False).get_opcodes():
         gone, come = small[0][a:b], small[1][c:d]
-        if what == "equal" or max(len(gone), len(come)) > most:
+        # What is only put in, or taken out, leaves the rest of the sentence as it was, however long it is.
+        is_anew = max(len(gone), len(come)) > most and (what == "replace" or most < _FEW)
+        # Of “fase na fase” and “fase voor fase” neither says when.
+        is_repeated = small[0][a - 1 : a] == small[0][b : b + 1] != [] == [*gone[1:], *come[1:]]
+        if what == "equal" or is_anew or is_repeated:
             continue
         if what == "replace":
             is_told = (weighed[0] != weighed[1] and _weighs(gone, come)) or _is_other(old[a:b], new[c:d], bool(a))
         else:
-            is_told = weighed[0] != weighed[1] and all(word in LONE for word in (*gone, *come))
+            words = (*gone, *come)
+            weighs = any(word in LONE or word in NUMBERED or word[0].isdecimal() for word in words)
+            is_told = weighed[0] != weighed[1] and (weighs if len(words) > _FEW else all(map(LONE.__contains__, words)))
         if is_told:
             yield " ".join(old[a:b]), " ".join(new[c:d])
             return

@@ -134,6 +134,7 @@ _HEAD = re.compile(r"^(?P<indent> *)(?P<mark>!!!|\?\?\?\+?|={3}[!+]?)(?P<rest>.*
 _OPENS = re.compile(r'[ \t]+(?P<kind>[\w-]+)(?:[ \t]+(?:inline|end))*(?:[ \t]+"[^"]*")?[ \t]*')
 _TAB = re.compile(r'[ \t]+(?:"[^"]+"|\'[^\']+\')[ \t]*')
 _SHORTCODE = re.compile(r"(?<![\w:/]):(?P<name>[a-z][\w+-]*):(?![\w:/])")
+_HALF_SHORTCODE = re.compile(r"(?<![\w:/])(?::(?P<name>material-[\w-]+)(?![\w:-])|(?P<last>material-[\w-]+):(?!\w))")
 _INLINE_CODE = re.compile(r"(?<!`)`[#:]!?(?:::)?[\w+-]+ [^`\n]+`(?!`)")
 
 
@@ -283,6 +284,9 @@ def unknown_icon(sources: Sources) -> Iterator[Hit]:
                     f"':{name}:' werkt hier niet; typ het teken zelf, of gebruik :material-…:",
                     f":{name}:",
                 )
+        for match in _HALF_SHORTCODE.finditer(page.prose):
+            line, name = page.prose.count("\n", 0, match.start()) + 1, match["name"] or match["last"]
+            yield page.path, line, f"'{match.group()}' mist een dubbele punt; schrijf ':{name}:'", match.group()
 
 
 @rule("N107")

@@ -13,7 +13,7 @@ from scripts.content.source import Sources
 from scripts.content.words import folded
 
 _OF_PANDOC = sorted(name for name in FIELDS if not name.startswith("verslag"))
-_LATEX = re.compile(r"\\(?:[A-Za-z]+|.)?|[%$#]|\^{2,}")
+_LATEX = re.compile(r"\\(?:[A-Za-z]+|.)?|[%$#]|\^{2,}|&(?!\w+;)")
 _ESCAPED = frozenset((r"\&", r"\%", r"\$", r"\#", r"\_"))
 _TO_THE_LETTER = ("url", "doi")
 _NAMES = ("author", "editor", "translator")
@@ -86,13 +86,14 @@ def _people(value: str) -> Iterator[tuple[str, str, str, tuple[str, str]]]:
     for person in re.sub(r"\{+[^{}]*\}+", "", value).split(" and "):
         family, _, given = (part.strip() for part in person.partition(","))
         words = family.split()
-        if words and given:
+        # A prefix behind the comma is told as such.
+        if words and given and not any(map(is_word, given.split())):
             yield person.strip(), family, given, (" ".join(words[length(words) :]).lower(), given[:1])
 
 
 @rule("B118")
 def latex(sources: Sources) -> Iterator[Hit]:
-    r"""In een bron staat geen opdracht van LaTeX; voor %, $ en # hoort een \ en verder alleen voor & en _."""
+    r"""In een bron staat geen opdracht van LaTeX; voor %, $, # en & hoort een \ en verder alleen voor _."""
     for entry, line, name, value in fields(sources, *_OF_PANDOC):
         for match in _LATEX.finditer(value):
             sign = match.group()
@@ -100,6 +101,9 @@ def latex(sources: Sources) -> Iterator[Hit]:
             if name in _TO_THE_LETTER:
                 if sign.startswith("\\"):
                     yield BIBLIOGRAPHY, line, rf"{where} hoort niet in een adres; haal de \ weg", sign
+            elif sign == "&":
+                if name not in _NAMES:  # Between names it is told as such.
+                    yield BIBLIOGRAPHY, line, rf"{where} hoort een \ voor zich te hebben; schrijf '\&'", sign
             elif sign in "%$#":
                 yield BIBLIOGRAPHY, line, rf"{where} laat tekst verdwijnen; schrijf '\{sign}'", sign
             elif sign not in _ESCAPED:

@@ -43,6 +43,7 @@ FIRES = [
     fires("Dat zou vooral rust geven aan de jongere.", "Dat zal vooral rust geven aan de jongere.", "'zal' was 'zou'"),
     fires("Daar vertelde Willem over thuis en school.", "Daar vertelde Marco over thuis en school.", "'Marco' was 'Willem'"),
     fires("Ze vertrouwen de man die daar elke dag staat.", "Ze wantrouwen de man die daar elke dag staat.", "'wantrouwen' was 'vertrouwen'"),
+    fires(SAID, SAID.replace("gesprek.", "gesprek, en ook niet meer dan twee keer in een week."), "'en ook niet meer dan twee keer in een week' is hier nieuw"),
     fires(QUOTED, QUOTED.replace("zeker", "precies"), "'dat wist ik toen nog niet precies' was 'dat wist ik toen nog niet zeker'"),
     Row(
         "P170",
@@ -105,6 +106,8 @@ NEARLY = [
     changed("Wellicht helpt dat ook de ouders.", "Misschien helpt dat ook de ouders."),
     changed("Daar vertelde Wilem over thuis en school.", "Daar vertelde Willem over thuis en school."),
     changed(QUOTED, QUOTED.replace("zeker", "zéker")),
+    changed("Dat gaat daar fase na fase, elke keer weer.", "Dat gaat daar fase voor fase, elke keer weer."),
+    changed(SAID, SAID.replace("gesprek.", "gesprek, zoals dat in een huiskamer gaat.")),
     changed("Denk aan een jongere met een grote mond.", "Denk aan elke jongere met een grote mond."),
     # The page was laid beside the report: its date is of today, or another than before.
     Row("P170", {"a.md": (HEAD + block(OPTIONS, "Dat zijn er vier in dat jaar.")).replace("2026-11-23", "2026-11-27")},

@@ -119,6 +119,14 @@ FIRES += [
             "docs/a.md:3: N106 ':octicons-alert-16:' werkt hier niet; typ het teken zelf, of gebruik :material-…:",
         ),
     ),
+    Row(
+        "N106",
+        {"a.md": HEAD + "Een :material-account en een material-account: erbij.\n"},
+        (
+            "docs/a.md:3: N106 ':material-account' mist een dubbele punt; schrijf ':material-account:'",
+            "docs/a.md:3: N106 'material-account:' mist een dubbele punt; schrijf ':material-account:'",
+        ),
+    ),
 ]
 
 FIRES.append(
@@ -163,7 +171,7 @@ NEARLY = [
     Row(
         "N105", {"a.md": HEAD + '```\nx\n```\n\n``` python title="a.py"\nx\n```\n\n~~~ c++\nx\n~~~\n\n`# x` en `#!x`\n'}
     ),
-    Row("N106", {"a.md": HEAD + "Om 10:30:45 uur: :material-account: en `:smile:`, a:b:c.\n"}),
+    Row("N106", {"a.md": HEAD + "Om 10:30:45 uur: :material-account: en `:smile:`, a:b:c, Material: zo heet het.\n"}),
 ]
 FIRES += [
     Row(

@@ -39,6 +39,12 @@ FIRES = [
         A.replace("{Een}", "{100% voor #1, $ 5}").replace("  langid", "  doi = {10.1111/a\\_b},\n  langid"),
     ),
     Row(
+        "B118",
+        {},
+        (r"bibliography.bib:3: B118 '&' in title van 'een2001' hoort een \ voor zich te hebben; schrijf '\&'",),
+        A.replace("{Een}", "{Jeugd & Co}").replace("Iemand, Jan", "{Wit & Zn}"),
+    ),
+    Row(
         "B119",
         {},
         (
@@ -126,6 +132,12 @@ NEARLY = [
         (),
         A.replace("Iemand, Jan", "van Haaren, Paula"),
         gone={"bibliography.bib": ("  author = {Haaren, Paula},",)},
+    ),
+    Row(
+        "B145",
+        {},
+        (),
+        A.replace("Iemand, Jan", "Haaren, P. van") + A.replace("een2001", "b").replace("Iemand, Jan", "van Haaren, P."),
     ),
     # Another person, another with a prefix of two words, and prefixes where they belong.
     Row("B145", {}, (), A.replace("Iemand, Jan", "van Haaren, Paula and Haaren, K. and de Haaren, Paula")),
