@@ -30,7 +30,7 @@ from scripts.exports.office import (
 from scripts.exports.page_body import Drawing, Prose, below
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
-from scripts.exports.slide_text import HIDDEN, LARGE, SIZES, Line, Piece, SlideText, joined, largest, takes
+from scripts.exports.slide_text import HIDDEN, LARGE, SIZES, Line, SlidePiece, SlideText, joined, largest, takes
 from scripts.exports.slides import OPENED, SLIDES, drawing_slide, finding_slides, finding_texts, source_slides
 from scripts.markdown.labels import EDITOR, HOLDERS, LABELS
 
@@ -150,14 +150,16 @@ def _question_slides(plan: LessonPlan) -> Iterator[str]:
         yield f'<div class="notes">{answers}<p>{EDITORS}</p></div>'
 
 
-def _asked(number: int, question: Question) -> Piece:
+def _asked(number: int, question: Question) -> SlidePiece:
     """A question with its answers."""
     text, answers = f"{number}. {question.text}", [Line(answer, True) for answer in question.answers]
     listed = "".join(f"<li>{plain_text(answer.text)}</li>" for answer in answers)
-    return Piece(f"<p><strong>{plain_text(text)}</strong></p><ul>{listed}</ul>", (Line(text, False, True), *answers))
+    return SlidePiece(
+        f"<p><strong>{plain_text(text)}</strong></p><ul>{listed}</ul>", (Line(text, False, True), *answers)
+    )
 
 
-def _shared(asked: Sequence[Piece]) -> Iterator[list[Sequence[Piece]]]:
+def _shared(asked: Sequence[SlidePiece]) -> Iterator[list[Sequence[SlidePiece]]]:
     """Questions over slides, as evenly as can be: first over as few slides as may do."""
     for count in range(-(-len(asked) // QUESTIONS_A_SLIDE), len(asked) + 1):
         yield [asked[number * len(asked) // count : (number + 1) * len(asked) // count] for number in range(count)]

@@ -79,7 +79,7 @@ class Line(NamedTuple):
     is_bold: bool = False
 
 
-class Piece(NamedTuple):
+class SlidePiece(NamedTuple):
     """A piece of text for a slide, and the lines that it begins there.
 
     Attributes:
@@ -99,19 +99,19 @@ class SlideText(NamedTuple):
         written: all of it as it is written.
     """
 
-    pieces: tuple[Piece, ...]
-    written: Piece
+    pieces: tuple[SlidePiece, ...]
+    written: SlidePiece
 
     @property
-    def apart(self) -> Piece:
+    def apart(self) -> SlidePiece:
         """All of it, a paragraph for every sentence."""
         return joined(self.pieces)
 
 
-def joined(pieces: Iterable[Piece]) -> Piece:
+def joined(pieces: Iterable[SlidePiece]) -> SlidePiece:
     """Pieces of text below each other as one."""
     pieces = tuple(pieces)
-    return Piece("".join(piece.html for piece in pieces), tuple(line for piece in pieces for line in piece.lines))
+    return SlidePiece("".join(piece.html for piece in pieces), tuple(line for piece in pieces for line in piece.lines))
 
 
 def read_texts(texts: Iterable[str]) -> list[SlideText]:
@@ -130,7 +130,7 @@ def read_text(holder: LexborNode) -> SlideText:
     Args:
         holder: the element, with paragraphs, lists and what else in it.
     """
-    pieces: list[Piece] = []
+    pieces: list[SlidePiece] = []
     lines: list[Line] = []
     for block in holder.iter(include_text=True):
         if block.tag == "p":
@@ -138,9 +138,9 @@ def read_text(holder: LexborNode) -> SlideText:
             lines.append(_line_of(block))
         elif (block.html or "").strip():
             found = tuple(map(_line_of, block.css("li, blockquote p, dt, dd, tr"))) if block.tag != "-text" else ()
-            pieces.append(Piece(block.html or "", found or (_line_of(block),)))
+            pieces.append(SlidePiece(block.html or "", found or (_line_of(block),)))
             lines += pieces[-1].lines
-    return SlideText(tuple(pieces), Piece((holder.inner_html or "").strip(), tuple(lines)))
+    return SlideText(tuple(pieces), SlidePiece((holder.inner_html or "").strip(), tuple(lines)))
 
 
 def _line_of(node: LexborNode) -> Line:
@@ -148,7 +148,7 @@ def _line_of(node: LexborNode) -> Line:
     return Line(" ".join(node.text().split()), node.tag == "li", is_bold)
 
 
-def _sentences(paragraph: LexborNode) -> Iterator[Piece]:
+def _sentences(paragraph: LexborNode) -> Iterator[SlidePiece]:
     """The sentences of a paragraph as paragraphs; one does not end within a link or other element."""
     found, told = [""], [""]
     for node in paragraph.iter(include_text=True):
@@ -164,7 +164,7 @@ def _sentences(paragraph: LexborNode) -> Iterator[Piece]:
     is_bold = paragraph.css_first("strong") is not None
     for html, text in zip(found, told, strict=True):
         if html.strip():
-            yield Piece(f"<p>{html.strip()}</p>", (Line(" ".join(text.split()), False, is_bold),))
+            yield SlidePiece(f"<p>{html.strip()}</p>", (Line(" ".join(text.split()), False, is_bold),))
 
 
 def takes(lines: Iterable[Line], size: int, of_label: bool = False, width: float = _WIDTH) -> float:

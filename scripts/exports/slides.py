@@ -26,7 +26,7 @@ from scripts.exports.page_body import BodyHeading, Drawing, Prose, below
 from scripts.exports.pandoc import template
 from scripts.exports.pdf import Printer
 from scripts.exports.site_content import SiteContent
-from scripts.exports.slide_text import EASY, SIZES, Piece, SlideText, fitted, joined, read_texts, takes
+from scripts.exports.slide_text import EASY, SIZES, SlidePiece, SlideText, fitted, joined, read_texts, takes
 
 MORE = " (vervolg)"
 """What follows a title on the next slide of the same finding."""
@@ -163,7 +163,7 @@ def _pieces(text: SlideText) -> list[str]:
     return next(([whole] for whole in one), None) or [joined(held).html for held in _spread(text.pieces)]
 
 
-def _spread(pieces: Sequence[Piece]) -> list[list[Piece]]:
+def _spread(pieces: Sequence[SlidePiece]) -> list[list[SlidePiece]]:
     """The text of a finding as what goes on each slide, evenly: easy to read on two, else over as few as hold it."""
     size = EASY if len(_filled(pieces, 1, EASY)) <= _EASY_SLIDES else SIZES[-1]
     slides = _filled(pieces, 1, size)
@@ -171,9 +171,9 @@ def _spread(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return next((found for found in evener if len(found) == len(slides)), slides) if len(slides) > 1 else slides
 
 
-def _filled(pieces: Iterable[Piece], most: float, size: int) -> list[list[Piece]]:
+def _filled(pieces: Iterable[SlidePiece], most: float, size: int) -> list[list[SlidePiece]]:
     """Pieces of text on slides that are filled for the part given, in letters of a size."""
-    slides: list[list[Piece]] = [[]]
+    slides: list[list[SlidePiece]] = [[]]
     for piece in pieces:
         if slides[-1] and takes(joined([*slides[-1], piece]).lines, size, of_label=True) > most:
             slides.append([])

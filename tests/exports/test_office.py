@@ -21,7 +21,7 @@ from scripts.content.bibliography import REPORT_TITLE
 from scripts.exports.drawing_files import WIDTH
 from scripts.exports.page_body import ANSWERS, BodyHeading, Drawing
 from scripts.exports.site_content import SiteContent
-from scripts.exports.slide_text import EASY, Line, Piece, largest, read_texts
+from scripts.exports.slide_text import EASY, Line, SlidePiece, largest, read_texts
 from scripts.exports.slides import MORE, _evenly, _pieces, _spread
 from scripts.markdown.labels import LABELS
 
@@ -80,7 +80,7 @@ def test_a_long_finding_goes_on_on_a_next_slide_and_none_holds_more_than_it_has_
 
 def test_a_finding_that_needs_two_slides_has_about_as_much_on_each() -> None:
     words = "woord " * 11
-    pieces = [Piece(f"<p>{words}</p>", (Line(words, False),))] * 23
+    pieces = [SlidePiece(f"<p>{words}</p>", (Line(words, False),))] * 23
     for count, expected in ((8, [[8]]), (9, [[5, 4], [4, 5]]), (16, [[8, 8]]), (23, [[8, 8, 7], [8, 7, 8], [12, 11]])):
         assert [len(held) for held in _spread(pieces[:count])] in expected
 
