@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.checks.finding_blocks import ours
+from scripts.checks.page_form import spoken
 from scripts.checks.shown_values import shown_values
 from scripts.checks.source_notation import GIVEN_NAMES
 from scripts.content.names import SYNONYMS
@@ -104,7 +105,8 @@ def other_language(sources: Sources) -> Iterator[Hit]:
     dutch = {label.words for label in LABELS.values()} | {holder.label for holder in HOLDERS.values()}
     dutch |= {page.title for page in sources.pages if page.language == "nl"}
     for page in sources.pages:
-        if page.language not in _WORDS_OF:
+        # Of a page that is in another language as a whole, its field says too little.
+        if page.language not in _WORDS_OF or spoken(page) not in ("", page.language):
             continue
         lines = page.flat.text.split("\n")
         for paragraph in page.paragraphs:

@@ -109,7 +109,7 @@ def language(sources: Sources) -> Iterator[Hit]:
         elif page.language != "nl" and page.blocks:
             message = f"een pagina met blokken is Nederlands, en hier staat lang '{page.language}'; haal de regel weg"
             yield page.path, line, message, page.language
-        elif (said := _spoken(page)) and said != page.language and page.language in _OFTEN:
+        elif (said := spoken(page)) and said != page.language and page.language in _OFTEN:
             line = page.meta_lines.get("lang", page.meta_lines.get("title", 1))
             remedy = "haal de regel weg" if said == "nl" else f"schrijf 'lang: {said}'"
             message = f"deze pagina is niet in taal '{page.language}' geschreven; {remedy}"
@@ -120,8 +120,12 @@ def language(sources: Sources) -> Iterator[Hit]:
                 yield page.path, line, f"taal '{code}' bestaat niet; schrijf een code, zoals lang=en of lang=nl", code
 
 
-def _spoken(page: Page) -> str:
-    """The language that the words of a page are in, by what each uses most; empty when that is not clear."""
+def spoken(page: Page) -> str:
+    """The language that the words of a page are in, by what each uses most; empty when that is not clear.
+
+    Args:
+        page: the page.
+    """
     words = re.findall(r"[^\W\d_]+", " ".join(run.text for run in page.words).lower())
     counts = sorted(((sum(word in often for word in words), code) for code, often in _OFTEN.items()), reverse=True)
     (most, code), (second, _) = counts[:2]

@@ -85,6 +85,10 @@ NEARLY = [
     Row(
         "P141", {"a.md": HEAD + '!!! tip "Titel"\n\n    De foto\'s.\n\n' + "‘Zo’ " * 30 + '`a = "b"`{ eerder="x y" }\n'}
     ),
+    # A page that is in another language as a whole is told once, at its field.
+    Row(
+        "P142", {"a.md": HEAD + "This is what the report says of the work that they do with the young people.\n\n" * 12}
+    ),
     Row(
         "P142",
         {
