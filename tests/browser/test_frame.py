@@ -1,5 +1,6 @@
 """What stands around the text: without a script, on paper, from a disk, and while it loads."""
 
+import contextlib
 import functools
 import http.server
 import re
@@ -94,10 +95,12 @@ def test_nothing_shifts_when_a_page_comes_in_parts(browser: Browser, finished: P
             pass
 
         def copyfile(self, source: BinaryIO, outputfile: BinaryIO) -> None:
-            for part in re.split(rb'(?=<nav class="site-nav"|<ul class="quick"|<button class="tool)', source.read()):
-                outputfile.write(part)
-                outputfile.flush()
-                time.sleep(0.3)
+            parts = re.split(rb'(?=<nav class="site-nav"|<ul class="quick"|<button class="tool)', source.read())
+            with contextlib.suppress(ConnectionError):  # The page is closed before all of it is sent.
+                for part in parts:
+                    outputfile.write(part)
+                    outputfile.flush()
+                    time.sleep(0.3)
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Halting, directory=finished))
     threading.Thread(target=server.serve_forever, daemon=True).start()
