@@ -1,4 +1,4 @@
-"""The rule on what a link to a finding is called: its words are those of that finding, and not those of another."""
+"""The rule on what a link to a finding or a term is called: by its own words, and not by those of another."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 from scripts.content.words import folded
 from scripts.markdown.finding import FindingBlock
+from scripts.markdown.term import TermBlock
 
 _SMALL = frozenset(
     "aan als bij dan dat deze die dit door een eens elk elke en ene er gaat gaan geen haar had hebben heeft hem het hier hij hoe hun in is "
@@ -18,7 +19,7 @@ _SMALL = frozenset(
     "wat wel welke werd wie wil worden wordt ze zegt zich zij zijn zo zou one two the and for with twee drie vijf ene iets iemand wanneer "
     "waar waarom bevinding bevindingen situatie ander andere anders onderzoek deelnemer deelnemers verslag".split()
 )
-"""Words that no finding is known by."""
+"""Words that no finding or term is known by."""
 _STEM = 5
 _SHORTEST = 3
 _HALF = 0.5
@@ -26,11 +27,11 @@ _HALF = 0.5
 
 @rule("L131")
 def words_of_another(sources: Sources) -> Iterator[Hit]:
-    """Een link naar een bevinding heet als die bevinding, en niet als een andere."""
+    """Een link naar een bevinding of begrip heet zoals wat er staat, en niet zoals een ander."""
     places = {
         (page.path.removeprefix(f"{DOCS}/"), id_): block
         for page, block in ours(sources)
-        if block.name == FindingBlock.NAME
+        if block.name in (FindingBlock.NAME, TermBlock.NAME)
         for id_ in block.ids
     }
     named = {place: _stems(f"{block.title} {_id(block)}") for place, block in places.items()}
@@ -70,7 +71,7 @@ def _id(block: Block) -> str:
 
 
 def _stems(text: str) -> frozenset[str]:
-    """What the words of a text begin with that a finding is known by."""
+    """What the words of a text begin with that a finding or term is known by."""
     words = re.findall(rf"[a-z]{{{_SHORTEST},}}", folded(text))
     return frozenset(word[:_STEM] for word in words if word not in _SMALL)
 

@@ -11,13 +11,15 @@ OTHER = HEAD + block(OPTIONS, "Tijdens een rit op de fiets zegt hij meer.", "Een
 OTHER += block(
     OPTIONS.replace("id: een", "id: afwas"), "Wie samen afdroogt, ziet meer.", "Signalen zie je bij de afwas"
 )
+TERMS = HEAD + block("    id: klik\n", "Zo heet het als het meteen goed zit.", "Klik", "begrip")
+TERMS += block("    id: reclassering\n", "De dienst die toezicht houdt.", "Reclassering", "begrip")
 
 
 def row(now: str, before: str, told: str = "") -> Row:
     """A page with a link, and the link that stood there before."""
     return Row(
         "L131",
-        {"a.md": HEAD + now, "b.md": OTHER},
+        {"a.md": HEAD + now, "b.md": OTHER, "begrippen.md": TERMS},
         (f"docs/a.md:3: L131 {told}",) if told else (),
         changed={"docs/a.md": frozenset({3})},
         before={"docs/a.md": HEAD + before},
@@ -35,8 +37,14 @@ FIRES = [
         "Lees [tijdens een rit](b.md#een).",
         "link 'tijdens een rit' gaat naar 'b.md#afwas', en dat gaat over iets anders; bedoelde je 'b.md#een'?",
     ),
+    row(
+        "Wat heet daar [de klik](begrippen.md#reclassering)?",
+        "Wat heet daar [de klik](begrippen.md#klik)?",
+        "link 'de klik' gaat naar 'begrippen.md#reclassering', en dat gaat over iets anders; bedoelde je 'begrippen.md#klik'?",
+    ),
 ]
 NEARLY = [
+    row("Vraag het [de dienst](begrippen.md#reclassering).", "Vraag het."),
     row("Lees [op de fiets](b.md#een).", "Lees [op de fiets](b.md#afwas)."),
     row("Lees dan [op de fiets](b.md#afwas).", "Lees [op de fiets](b.md#afwas)."),
     row("Lees [wat je ziet bij het drogen](b.md#afwas).", "Lees."),
