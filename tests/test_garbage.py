@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from scripts import check
@@ -139,6 +139,7 @@ def judged(pages: dict[str, str], bibliography: Bibliography, **others: Any) -> 
 
 @MANY
 @given(MARKDOWN, BIBTEX)
+@example("\r///", "")
 def test_any_markdown_and_bibliography_can_be_judged(markdown: str, bibtex: str) -> None:
     for problem in judged({"a.md": markdown, "b.md": markdown, "les-a.md": markdown}, read(bibtex)):
         assert problem.line >= 1

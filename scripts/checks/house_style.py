@@ -112,7 +112,8 @@ def other_language(sources: Sources) -> Iterator[Hit]:
         for paragraph in page.paragraphs:
             end = paragraph.line + paragraph.text.count("\n")
             is_marked = any("lang=" in line for line in lines[paragraph.line - 1 : end + 1])
-            is_quoted = lines[paragraph.line - 1].lstrip().startswith((">", "*[", "[^"))
+            # A page with ends of lines of another kind has fewer lines here.
+            is_quoted = "".join(lines[paragraph.line - 1 : paragraph.line]).lstrip().startswith((">", "*[", "[^"))
             if is_marked or is_quoted:
                 continue
             for sentence in re.split(r"(?<=[.!?:])\s", _bare(paragraph.text)):

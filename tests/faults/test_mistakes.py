@@ -17,6 +17,7 @@ FLOORS = {
     "mistakes_2026_11_27_fourth.yml": (0.84, 0.95, 0.95),
     "mistakes_2026_11_27_fifth.yml": (0.92, 0.97, 0.95),
     "mistakes_2026_11_27_sixth.yml": (0.90, 0.93, 0.95),
+    "mistakes_2026_11_28_seventh.yml": (0.95, 0.98, 0.97),
 }
 """Of each file the least part of the mistakes that is told, the part of these that is told at its own file and line,
 and the part that takes at most one line more than one. Those of a day were written by someone who did not know the
@@ -27,7 +28,12 @@ the author of the third: 0.844, 0.958 and 0.975 before anything was changed for 
 told at the very value, which is not among the places that the set allows. The fifth is by someone else again, drawn by
 lot from 395: 0.925, 0.997 and 0.990 when the rules were done. The sixth, by a sixth author who kept to what a reviewer
 can see with this repository alone: 0.900, 0.937 and 0.969 of 319 when the rules were done, of which the last is above
-the goal. The goal is 0.97, 0.97 and 0.95."""
+the goal. The seventh, by someone who saw neither rules nor their list, and who names every line where a message makes
+sense: 0.955, 0.981 and 0.981 of 330 when the rules were done. The goal is 0.97, 0.97 and 0.95."""
+SINCE = {"P170", "W111", "W113"}
+"""What is asked of editors since the seventh set: who changes the words of a finding or a term sets the date of its
+page, and tells readers. What was written before did not know, and is not refused by these alone."""
+FIRST_TO_KNOW = "honest_2026_11_28"
 REFUSED = {
     "honest.yml": 0,
     "honest_2026_11_26.yml": 1,
@@ -36,11 +42,14 @@ REFUSED = {
     "honest_2026_11_27_third.yml": 0,
     "honest_2026_11_27_fifth.yml": 0,
     "honest_2026_11_27_sixth.yml": 0,
+    "honest_2026_11_28_seventh.yml": 3,
 }
 """At most so many honest edits are refused, of those in each file. The goal is none. Of the fifth two of 80 were
 refused the first time (an apostrophe in a name, and an id that changed with what visitors ask for it); both are mended.
 Of the sixth three of 64: an adjective compared, the number in the name of the report on the English page, and a
-question more than a lesson counted; all three are mended."""
+question more than a lesson counted; all three are mended. Of the seventh three of 75: “fase voor fase” in a drawing,
+which is mended, and two that keep from a rule which the author did not know: a page is called in the menu as it is
+called itself (P122), and a situation that names both sides of a tension leads to it (V105)."""
 GONE = 0.1
 """At most this part may no longer apply: pages change, and with them the sentences in which a mistake was made."""
 
@@ -69,7 +78,8 @@ def test_mistakes_are_told_at_their_place_and_in_few_lines(name: str) -> None:
 @pytest.mark.nightly
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_right_is_let_through(name: str) -> None:
-    refused = [told(one) for one in outcomes(name) if one.told]
+    asked = SINCE if name < FIRST_TO_KNOW else set()
+    refused = [told(one) for one in outcomes(name) if {problem.code for problem in one.told} - asked]
     assert len(refused) <= REFUSED[name], refused
 
 
