@@ -42,7 +42,7 @@ REFUSED = {
     "honest_2026_11_27_third.yml": 0,
     "honest_2026_11_27_fifth.yml": 0,
     "honest_2026_11_27_sixth.yml": 0,
-    "honest_2026_11_28_seventh.yml": 3,
+    "honest_2026_11_28_seventh.yml": 2,
 }
 """At most so many honest edits are refused, of those in each file. The goal is none. Of the fifth two of 80 were
 refused the first time (an apostrophe in a name, and an id that changed with what visitors ask for it); both are mended.
