@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from scripts.checks.fields import FIELDS
 from scripts.checks.identifiers import fields
-from scripts.content.bibliography import Entry
+from scripts.content.bibliography import ARCHIVED, Entry
 from scripts.content.name_prefixes import is_word, length
 from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule
@@ -15,7 +15,7 @@ from scripts.content.words import folded
 _OF_PANDOC = sorted(name for name in FIELDS if not name.startswith("verslag"))
 _LATEX = re.compile(r"\\(?:[A-Za-z]+|.)?|[%$#]|\^{2,}|&(?!\w+;)")
 _ESCAPED = frozenset((r"\&", r"\%", r"\$", r"\#", r"\_"))
-_TO_THE_LETTER = ("url", "doi")
+_TO_THE_LETTER = ("url", ARCHIVED, "doi")
 _NAMES = ("author", "editor", "translator")
 _BETWEEN_NAMES = re.compile(r";|&|\b(?:en|et al)\b|\b(?:e\.? ?a|c\. ?s|a\. ?o)\.", re.IGNORECASE)
 _OTHERS = re.compile(r"\{*(?:et al|e\.? ?a|c\. ?s|en anderen|anderen|and others|others)\.?\}*", re.IGNORECASE)
@@ -254,7 +254,7 @@ def says_nothing(sources: Sources) -> Iterator[Hit]:
 _QUOTED = re.compile(r"[\"“„‘'«](?P<text>[^\"“”„‘’«»]+)[\"”’'»]")
 _TITLES = ("title", "subtitle", "booktitle")
 _IN_WORDS = (*_TITLES, "journaltitle", "publisher", "institution", "location")
-_JUDGED = ("date", "year", "urldate", "isbn", "issn", "doi", "url", "archief", "langid", "options", *_NAMES)
+_JUDGED = ("date", "year", "urldate", "isbn", "issn", "doi", "url", ARCHIVED, "langid", "options", *_NAMES)
 """The fields of which another rule tells what they may hold, `0--0` and words alike."""
 _CATALOGUED = re.compile(
     r"\s*(?: / ?(?P<said>\S.*)?| [:=;]|\[(?:elektronische bron|electronic resource|electronic|e-?book|online|internet|boek|book|tekst|text|"

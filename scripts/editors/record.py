@@ -11,7 +11,7 @@ from rispy.config import TAG_KEY_MAPPING
 from stdnum import isbn, issn
 
 from scripts.content import name_prefixes, ris
-from scripts.content.bibliography import MONTHS, read
+from scripts.content.bibliography import ARCHIVED, MONTHS, read
 from scripts.editors.prompts import RefusedError
 
 T = TypeVar("T")
@@ -52,7 +52,7 @@ _FIELDS = {
     "langid": ("language",),
     "isbn": ("issn",),
 }
-VERBATIM = frozenset(("url", "doi", "isbn", "issn", "pages", "date", "urldate", "langid", "options"))
+VERBATIM = frozenset(("url", ARCHIVED, "doi", "isbn", "issn", "pages", "date", "urldate", "langid", "options"))
 """Fields that are no running text: signs in them stand for themselves."""
 
 _PERIODICAL = ("secondary_title", "alternate_title3", "journal_name", "alternate_title2")

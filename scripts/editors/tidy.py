@@ -12,7 +12,7 @@ from pybtex.database import Person
 from stdnum import isbn, issn
 
 from scripts.checks.identifiers import right_doi, right_pages
-from scripts.content.bibliography import MONTHS, Entry
+from scripts.content.bibliography import ARCHIVED, MONTHS, Entry
 from scripts.content.name_prefixes import is_word
 from scripts.content.stop_words import STOP_WORDS
 from scripts.content.words import words
@@ -98,7 +98,7 @@ def tidied(record: Record) -> Tidied:
     fields = {_NAMES.get(name, name): value for name, value in record.fields.items()}
     fields["date"] = _date(fields.pop("date", "") or fields.pop("year", ""), fields.pop("month", ""))
     fields.pop("year", None)
-    for name in ("url", "doi"):
+    for name in ("url", ARCHIVED, "doi"):
         if name in fields:
             fields[name] = re.sub(r"\\(?=[_&%#~$])", "", _ADDRESS.sub(r"\1", fields[name].strip()))
     if address := re.search(r"https?://[^\s{}]+", fields.get("howpublished", "")):

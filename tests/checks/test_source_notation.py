@@ -45,6 +45,17 @@ FIRES = [
         A.replace("{Een}", "{Jeugd & Co}").replace("Iemand, Jan", "{Wit & Zn}"),
     ),
     Row(
+        "B118",
+        {},
+        (),
+        A.replace(
+            "  langid",
+            "  url = {https://een.example/?a=1&b=2%20c#d},\n"
+            "  archief = {https://web.archive.org/web/20240102030405/https://een.example/?a=1&b=2%20c#d},\n"
+            "  doi = {10.1111/a&b},\n  langid",
+        ),
+    ),
+    Row(
         "B119",
         {},
         (
