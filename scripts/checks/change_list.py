@@ -13,6 +13,7 @@ from scripts.checks.list_entries import double_names, entries, faults, same_entr
 from scripts.content.names import CHANGES
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Sources
+from scripts.markdown.finding import FindingBlock
 from scripts.markdown.labels import HOLDERS
 
 FIRST_CHANGE = datetime.date(2016, 1, 1)
@@ -156,4 +157,25 @@ def other_label(sources: Sources) -> Iterator[Hit]:
                 yield CHANGES, value.line_of(said["label"]), message, said["label"]
 
 
-RULES = (unreadable, incomplete, unknown_page, out_of_order, unknown_finding, other_label)
+@rule("W107")
+def lacks_findings(sources: Sources) -> Iterator[Hit]:
+    """Noemt een nieuwe wijziging een bevinding bij haar titel, of zegt zij welk label er nu is, dan staat haar id bij 'bevindingen'."""
+    findings = [
+        (PurePosixPath(page.path).stem, block) for page, block in ours(sources) if block.name == FindingBlock.NAME
+    ]
+    for entry in entries(sources, CHANGES):
+        if not sources.is_new(CHANGES, entry.line) or "bevindingen" in entry.values:
+            continue
+        text, line = entry.text("wat"), entry.lines.get("wat", entry.line)
+        label = _LABEL_NOW.search(text)
+        if label and label["label"] in {holder.label for holder in HOLDERS.values()}:
+            message = f"het label '{label['label']}' is dat van een bevinding; zet haar id erbij: 'bevindingen: [id]'"
+            yield CHANGES, line, message, label["label"]
+            continue
+        for name, block in findings:
+            if name in entry.texts("paginas") and block.ids and f"‘{block.title}’".casefold() in text.casefold():
+                message = f"'{block.title}' is een bevinding; zet haar id erbij: 'bevindingen: [{block.ids[0]}]'"
+                yield CHANGES, line, message, block.title
+
+
+RULES = (lacks_findings, unreadable, incomplete, unknown_page, out_of_order, unknown_finding, other_label)

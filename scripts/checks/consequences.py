@@ -31,9 +31,11 @@ _OPTIONS = 10
 """Lines within which the id of a block stands below the line that opens it."""
 _OF_BLOCK = "F"
 # With these, what stands on a line that leaves no trace in the source has come from elsewhere on the page.
-_BREAKS = ("F", "N", "S101", "C108", "P113", *_LEFT)
+_BREAKS = ("F", "N", "S101", "C108", "P113", "L134", *_LEFT)
 # How the places in the list of addresses begin.
 _LISTED = "citeer-"
+# How the ids of a drawing begin.
+_DRAWN = "tekening-"
 # How the places in the list of findings begin.
 _TOPIC = "onderwerp-"
 # With this, all that stands below it on a page is code, or a comment.
@@ -356,6 +358,8 @@ def _repeats(problem: Problem, cause: Problem) -> bool:
         return problem.path == cause.path
     if cause.code == "N101" and problem.path == cause.path and problem.code in _OF_HEADINGS:
         return 0 <= problem.line - cause.line <= 2  # What another program puts in a frame becomes a heading.
+    if (problem.code, cause.code) == ("P171", _OF_REVIEW):  # Both ask for the date of that page.
+        return problem.path == cause.path
     if (problem.path, problem.line) != (cause.path, cause.line):
         return False
     if problem.code == _OF_REVIEW:  # What is wrong with the words themselves comes first.
@@ -404,6 +408,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         return problem.path == cause.path and 0 < problem.line - cause.line <= _OPTIONS
     if problem.code == "H101" and cause.code == "P132":  # All that stands in a list that is made twice.
         return problem.path == cause.path
+    if (problem.code, cause.code) == ("H101", "L134"):  # The title and the description of what is drawn twice.
+        return problem.path == cause.path and problem.value.startswith(_DRAWN)
     if problem.code == "H101" and problem.value.startswith(_LISTED):  # A place in the list of addresses.
         return cause.code.startswith(_OF_BLOCK)
     if (problem.code, cause.code) == ("S201", "B111"):  # The address of a source, wherever it is printed.

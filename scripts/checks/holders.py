@@ -7,11 +7,12 @@ from scripts.checks.finding_blocks import ours
 from scripts.checks.retold import earlier_blocks
 from scripts.checks.two_places import LINK, place_of, sentences
 from scripts.content.blocks import Block
+from scripts.content.citation_grammar import keys_of
 from scripts.content.names import DOCS
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.markdown.finding import FindingBlock
-from scripts.markdown.labels import HOLDERS, KINDS, LABELS, ORIGIN_OF, SOURCED
+from scripts.markdown.labels import EDITOR, HOLDERS, KINDS, LABELS, ORIGIN_OF, SOURCED
 
 # How a text says how many participants hold something.
 _NUMBERS = {
@@ -50,6 +51,36 @@ _BY_RESEARCH = re.compile(
     r"beschrijft|ziet|is|zijn|zou|zouden|kan|moet|heb|ben|win|bewaar)\b)"
 )
 """How a sentence begins that says what research found."""
+
+
+_NO_SOURCE = re.compile(r"\bgeen bron(?:nen)?\b", re.IGNORECASE)
+_OF_CHAPTER = re.compile(r"\b(?:Dit|Het) hoofdstuk noemt geen bronnen\b")
+
+
+@rule("E133")
+def source_after_all(sources: Sources) -> Iterator[Hit]:
+    """Zegt een pagina dat een hoofdstuk of een bevinding geen bron noemt, dan haalt wat daaruit komt er ook geen aan."""
+    findings = [(page, block) for page, block in ours(sources) if block.name == FindingBlock.NAME]
+    places = {(page.path.removeprefix(f"{DOCS}/"), id_): (page, block) for page, block in findings for id_ in block.ids}
+    for page in sources.pages:
+        told: set[int] = set()
+        for number, sentence in sentences(page.flat.text):
+            if not _NO_SOURCE.search(sentence):
+                continue
+            targets = [place_of(page, match["target"]) for match in LINK.finditer(sentence)]
+            meant = [places[target] for target in targets if target in places]
+            if _OF_CHAPTER.search(sentence):
+                meant = [(there, block) for there, block in findings if there.path == page.path]
+            for there, block in meant:
+                if (block.options or {}).get("wie") == EDITOR:
+                    continue
+                lines = there.body.split("\n")
+                line = next((at for at in range(block.line, block.last_line + 1) if "[@" in lines[at - 1]), 0)
+                keys = list(keys_of(lines[line - 1])) if line else []
+                if keys and line not in told:
+                    told.add(line)
+                    message = f"bij '[@{keys[0]}]' hoort geen bron, zegt {page.path}:{number}; haal een van de twee weg"
+                    yield there.path, line, message, f"[@{keys[0]}]"
 
 
 @rule("F113")
@@ -167,4 +198,4 @@ def asks_nothing(sources: Sources) -> Iterator[Hit]:
             yield page.path, line, message, kind
 
 
-RULES = (origin_of_another, says_another, told_of_others, asks_nothing)
+RULES = (source_after_all, origin_of_another, says_another, told_of_others, asks_nothing)

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
 
+from scripts.checks.list_entries import entries
 from scripts.checks.retold import changes
 from scripts.checks.two_places import sentences
 from scripts.checks.weighed_words import LONE, MODAL, NUMBERED, SURE, is_opposed, role, weight
 from scripts.content.citation_grammar import keys_of
-from scripts.content.names import DOCS, lessons_about
+from scripts.content.names import CHANGES, DOCS, lessons_about
 from scripts.content.numerals import numbers_in
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
@@ -221,4 +222,27 @@ def _quoted_otherwise(before: str, now: str) -> Iterator[tuple[str, str]]:
             return
 
 
-RULES = (not_laid_beside,)
+_SAID = re.compile(r"[^\W\d_]{2,}")
+
+
+@rule("P171")
+def told_and_not_dated(sources: Sources) -> Iterator[Hit]:
+    """Wie lezers meldt dat een pagina veranderde, zet daar nagekeken op de dag van vandaag."""
+    named = {
+        name
+        for entry in entries(sources, CHANGES)
+        if sources.is_new(CHANGES, entry.line)
+        for name in entry.texts("paginas")
+    }
+    for page in sources.pages if sources.today and CHANGES in sources.before else ():
+        is_told = page.name in named and page.path in sources.before and _leans(page)
+        if not is_told or not page.reviewed or _is_reviewed(sources, page):
+            continue
+        lines = page.prose.split("\n")
+        if any(sources.is_new(page.path, number) and _SAID.search(line) for number, line in enumerate(lines, 1)):
+            line = page.meta_lines.get("nagekeken", 1)
+            message = f"{CHANGES} meldt dat deze pagina veranderde; schrijf hier nagekeken: {sources.today}"
+            yield page.path, line, f"'{page.name}': {message}", page.name
+
+
+RULES = (not_laid_beside, told_and_not_dated)

@@ -408,6 +408,50 @@ def finding_named_twice(sources: Sources) -> Iterator[Hit]:
             seen.add(link.target)
 
 
+_OF_OTHERS = re.compile(r"\b(?:die|alle|een van)\b")
+
+
+@rule("K121")
+def finding_not_listed(sources: Sources) -> Iterator[Hit]:
+    """Elke bevinding waar een stap van een les naar linkt, staat bij haar Bevindingen: daar zijn de selectie en de hand-out van."""
+    blocks = {
+        (page.path.removeprefix(f"{DOCS}/"), id_): (page.path, block.line)
+        for page, block in ours(sources)
+        if block.name == "bevinding"
+        for id_ in block.ids
+    }
+    for plan in _plans(sources):
+        field = next((number for number, line in enumerate(plan.lines, 1) if line.startswith("- **Bevindingen:**")), 0)
+        first = next((number for number, line in enumerate(plan.lines, 1) if _QUESTION.match(line)), 0)
+        # Some lessons are about any finding of a page.
+        if (
+            plan.is_session
+            or not field
+            or not first
+            or _OF_OTHERS.search(re.sub(r"\[[^]]*\]", "", plan.lines[field - 1]))
+        ):
+            continue
+        listed = {blocks.get(_place(link)) for link in plan.links(field, field)}
+        told: set[tuple[str, int]] = set()
+        for link in plan.links(first, len(plan.lines)):
+            found = blocks.get(_place(link))
+            if found and found not in {*listed, *told} and not listed.isdisjoint(blocks.values()):
+                told.add(found)
+                step = (
+                    plan.heading.line + field
+                    if sources.is_new(plan.page.path, plan.heading.line + field)
+                    else link.line
+                )
+                message = f"'{link.target}' staat in een stap en niet bij Bevindingen; zet die link er ook bij"
+                yield plan.page.path, step, message, link.target
+
+
+def _place(link: Link) -> tuple[str, str]:
+    """The page and the id that a link leads to."""
+    name, _, id_ = link.target.partition("#")
+    return name, id_
+
+
 _TITLED = re.compile(r"\d+\. +\*\*(?P<title>[^*]+)\*\*")
 _FOR_TEACHER = re.compile(rf"\*\*{re.escape(FOR_TEACHER.rstrip(':'))}\b:?\*\*:?")
 _IN_STEP = "    "
@@ -415,7 +459,7 @@ _IN_STEP = "    "
 
 @rule("K116")
 def step_without_title(sources: Sources) -> Iterator[Hit]:
-    """Elke stap van een les begint met een titel in vet, die boven zijn dia komt; geen twee stappen hebben dezelfde, en één begint met 'Oefening'."""
+    """Elke stap van een les begint met een titel in vet, die boven zijn dia komt; geen twee stappen hebben dezelfde, en precies één begint met 'Oefening'."""
     for plan in _plans(sources):
         steps = [(number, line) for number, line in enumerate(plan.lines, 1) if _QUESTION.match(line)]
         if plan.is_session or not steps:
@@ -435,6 +479,14 @@ def step_without_title(sources: Sources) -> Iterator[Hit]:
         if all(titles.values()) and len(titles) == len(steps) and not any(map(_is_exercise, titles)):
             message = f"'{plan.heading.text}' heeft geen oefening; begin de titel van een stap met '**{EXERCISE}: …**'"
             yield plan.page.path, plan.heading.line, message, plan.heading.text
+        exercises = {
+            (plan.page.path, plan.heading.line + number): match["title"]
+            for number, line in steps
+            if (match := _TITLED.match(line)) and _is_exercise(match["title"])
+        }
+        for place, (_, first) in sources.doubles(list(exercises)) if exercises else ():
+            message = f"'{exercises[place]}' is een tweede oefening, na die op regel {first}; in de hand-out komt er één: geef deze stap een andere titel"
+            yield *place, message, exercises[place]
 
 
 def _is_exercise(title: str) -> bool:
@@ -497,5 +549,6 @@ RULES = (
     seen_by_class,
     worksheet_without_columns,
     finding_named_twice,
+    finding_not_listed,
     id_of_another_lesson,
 )

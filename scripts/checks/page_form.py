@@ -3,7 +3,7 @@
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -250,7 +250,13 @@ def not_in_menu(sources: Sources) -> Iterator[Hit]:
     forgotten = names - sources.menu.keys()
     for name, entry in sources.menu.items():
         # An address is told by the rule on the menu.
-        if name not in names and not name.startswith("/"):
+        glued = name.split(" - ")
+        if len(glued) > 1 and any(one in names for one in glued):
+            line = entry.line + _lines_to(sources.config.split("\n")[entry.line :], glued[1])
+            message = f"'{glued[1]}' staat verder naar rechts dan de regel erboven; zet haar er recht onder"
+            yield CONFIG, line, message, glued[1]
+            forgotten -= set(glued)
+        elif name not in names and not name.startswith("/"):
             remedy = suggestion(name, forgotten) or suggestion(name, names) or "; haal de regel weg"
             yield CONFIG, entry.line, f"het menu noemt '{name}', maar die pagina bestaat niet{remedy}", name
             forgotten -= {page for page in forgotten if f"'{page}'" in remedy}
@@ -270,6 +276,11 @@ def not_in_menu(sources: Sources) -> Iterator[Hit]:
         nav = next((number for number, line in enumerate(lines, 1) if line.startswith("nav:")), 1)
         place = (CONFIG, nav) if was_taken_out else (f"{DOCS}/{name}", 1)
         yield *place, f"pagina '{name}' staat niet in het menu; zet haar onder nav in mkdocs.yml", name
+
+
+def _lines_to(lines: Sequence[str], text: str) -> int:
+    """How many lines below a line the first stands that has a text."""
+    return next((number for number, line in enumerate(lines, 1) if text in line), 0)
 
 
 @rule("P109")
@@ -347,7 +358,8 @@ def _fault(front_matter: str) -> tuple[int, str]:
 
 @rule("P122")
 def other_title(sources: Sources) -> Iterator[Hit]:
-    """Een pagina heet overal hetzelfde: bovenaan bij title, in haar kop en, als ze daar een naam heeft, in het menu."""
+    """Een pagina heet bij title zoals in haar kop, en in het menu niet zoals een andere pagina of haar bestand."""
+    names = {page.path: f"{(page.meta or {}).get('title') or ''} {page.name}" for page in sources.pages}
     for page in sources.pages:
         title = str((page.meta or {}).get("title") or "")
         heading = next((heading for heading in page.headings if heading.level == 1), None)
@@ -360,14 +372,21 @@ def other_title(sources: Sources) -> Iterator[Hit]:
                 message = f"title '{title}' is anders dan de kop '{heading.text}'; schrijf 'title: {heading.text}'"
                 yield page.path, line, message, title
         entry = sources.menu_entry(page)
-        if title and entry.title and page.address and not _shares_word(entry.title, title):
-            message = f"het menu noemt '{page.title}' hier '{entry.title}'; schrijf '{title}'"
+        is_of_other = any(path != page.path and _holds_words(other, entry.title) for path, other in names.items())
+        if title and entry.title and page.address and is_of_other and not _shares_word(entry.title, title):
+            message = f"'{entry.title}' is in het menu de naam van een andere pagina; schrijf '{title}'"
             yield CONFIG, entry.line, message, entry.title
 
 
 def _plain(text: str) -> str:
     """A text as it compares with another, whatever its quotation marks and its emphasis."""
     return " ".join(re.sub(r"[*_`]", "", text).replace("'", "’").split()).casefold()
+
+
+def _holds_words(title: str, name: str) -> bool:
+    """Whether a title has every word of a name that says something, so that a reader takes the one for the other."""
+    names = set(re.findall(r"\w{4,}", name.casefold()))
+    return bool(names) and names <= set(re.findall(r"\w{4,}", title.casefold()))
 
 
 def _shares_word(one: str, other: str) -> bool:

@@ -109,16 +109,30 @@ def wrong_answers(sources: Sources) -> Iterator[Hit]:
                     (value.line, value.text) for value in reversed(written) if _bare(value.text) == answer
                 )
                 yield QUESTIONS, line, f"antwoord '{shown}' staat er twee keer; haal er een weg", shown
+        items = entry.values.get("antwoorden")
+        split = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+        for item in split:
+            start = str(next(iter(item), ""))
+            line = _line_below(sources, _at(entry, "antwoorden"), f"{start}:")
+            message = f"antwoord '{start}: …' heeft een dubbele punt; zet er rechte aanhalingstekens omheen"
+            yield QUESTIONS, line, message, f"{start}: …"
         right = entry.text("goed")
         if (
             answers
             and right
+            and not split
             and right not in answers
             and not cut
             and not any(list(slips(answer)) for answer in answers)
         ):
             remedy = suggestion(right, answers) or "; neem een van de antwoorden over"
             yield QUESTIONS, _at(entry, "goed"), f"'{right}' is geen van de antwoorden{remedy}", right
+
+
+def _line_below(sources: Sources, line: int, text: str) -> int:
+    """The first line from a line on that has a text; that line itself when none has."""
+    lines = sources.data.get(QUESTIONS, "").split("\n")
+    return next((number for number, one in enumerate(lines[line - 1 :], line) if text in one), line)
 
 
 @rule("T104")

@@ -83,12 +83,23 @@ _FIELDS_OF = {
 
 @rule("E132")
 def licence_of_no_kind(sources: Sources) -> Iterator[Hit]:
-    """Elk veld in data/licences.yml heeft een waarde van zijn soort: sent is true of false, een licentie heet zoals SPDX haar noemt, en de rest is niet leeg."""
+    """Elk stuk in data/licences.yml heeft al zijn velden, elk met een waarde van zijn soort: sent is true of false, een licentie heet zoals SPDX haar noemt, en de rest is niet leeg."""
     part = ""
-    for number, line in enumerate(sources.data.get(LICENCES, "").split("\n"), 1):
-        if line and not line[0].isspace() and not line.startswith(("#", "-")):
+    start, there, is_told = 0, list[str](), False
+    for number, line in enumerate((*sources.data.get(LICENCES, "").split("\n"), "end:"), 1):
+        is_part = bool(line) and not line[0].isspace() and not line.startswith(("#", "-"))
+        if part in _FIELDS_OF and start and (is_part or re.match(r" *- ", line)):
+            lacking = next((name for name in _FIELDS_OF[part] if name not in there), "")
+            # What is misspelt is told where it stands, and of our own files another rule tells it.
+            if lacking and len(there) < len(_FIELDS_OF[part]) and not is_told:
+                yield LICENCES, start, f"dit stuk heeft geen '{lacking}'; schrijf het erbij", lacking
+            start = 0
+        if is_part:
             part = line.partition(":")[0]
             continue
+        if part in _FIELDS_OF and re.match(r" *- ", line):
+            start, there = number, []
+            is_told = f"path: {DOCS}/" in line
         said = re.match(r"^ *- (?P<value>[^\s:#'\"]+)$", line) if part == "allowed" else None
         match = _LICENCE_FIELD.match(line)
         if said and not _is_licence(said["value"]):
@@ -96,6 +107,7 @@ def licence_of_no_kind(sources: Sources) -> Iterator[Hit]:
         if not match or part not in _FIELDS_OF:
             continue
         name, value = match["name"], match["value"].strip()
+        there.append(name)
         if name not in _FIELDS_OF[part]:
             message = f"'{name}' is hier geen veld; schrijf {', '.join(_FIELDS_OF[part])}"
             yield LICENCES, number, message, name

@@ -141,44 +141,45 @@ def sides_alike(sources: Sources) -> Iterator[Hit]:
 
 
 @rule("V105")
-def untold_tension(sources: Sources) -> Iterator[Hit]:
-    """Trekken twee bevindingen van een situatie twee kanten op, dan linkt de situatie naar die spanning."""
-    yield from (hit for page, block, hit in _untold(sources) if _is_touched(sources, page, block))
+def tension_taken_away(sources: Sources) -> Iterator[Hit]:
+    """Een link naar een spanning blijft in een situatie staan, zolang haar bevindingen nog twee kanten op trekken."""
+    yield from (hit for hit, was_linked in _untold(sources) if was_linked)
 
 
 @rule("V111", Severity.REMARK)
-def untold_new_tension(sources: Sources) -> Iterator[Hit]:
-    """Komt er een spanning bij, dan linken de situaties ernaar die haar bevindingen al noemen."""
-    yield from (hit for page, block, hit in _untold(sources) if not _is_touched(sources, page, block))
+def untold_tension(sources: Sources) -> Iterator[Hit]:
+    """Trekken twee bevindingen van een situatie twee kanten op, dan linkt de situatie naar die spanning."""
+    yield from (hit for hit, was_linked in _untold(sources) if not was_linked)
 
 
-def _is_touched(sources: Sources, page: Page, block: Block) -> bool:
-    """Whether a block has new lines, or its page only lost some: who adds a tension touches no situation."""
-    lines = range(block.line, block.last_line + 1)
-    return sources.changed.get(page.path) == frozenset() or any(sources.is_new(page.path, line) for line in lines)
+def _untold(sources: Sources) -> Iterator[tuple[Hit, bool]]:
+    """Every situation of which the findings pull two ways, and that does not link to that tension; and whether it did.
 
-
-def _untold(sources: Sources) -> Iterator[tuple[Page, Block, Hit]]:
-    """Every situation of which the findings pull two ways, and that does not link to that tension."""
+    Who adds a finding to a situation, or a tension, need not know all that stands on the other page.
+    """
     findings = _findings(sources)
     tensions = [
         (there, block, [side for side in _sides(there, block, findings) if side])
         for there, block in _blocks(sources, Tension.NAME)
     ]
+    were = earlier_blocks(sources, (Situation.NAME,))
     for page, block in _blocks(sources, Situation.NAME):
         ways = list(_ways(page, block, findings))
         named = {way.finding for way in ways if way.finding}
         led = {(way.page, way.anchor) for way in ways}
+        before = next((were[id_] for id_ in block.ids if id_ in were), None)
+        led_before = {(way.page, way.anchor) for way in _ways(*before, {})} if before else set()
         for there, tension, sides in tensions:
             name = there.path.removeprefix(f"{DOCS}/")
+            places = {(name, id_) for id_ in tension.ids}
             pulls = sum(bool(side & named) for side in sides) >= FEWEST
-            if pulls and not any((name, id_) in led for id_ in tension.ids):
+            if pulls and not places & led:
                 id_ = tension.ids[0] if tension.ids else ""
                 message = (
                     f"situatie '{block.title}' noemt twee kanten van een spanning; zet erbij: "
                     f"[{tension.title}]({name}#{id_})"
                 )
-                yield page, block, (page.path, block.line, message, block.title)
+                yield (page.path, block.line, message, block.title), bool(places & led_before)
 
 
 @rule("V112")
@@ -309,8 +310,8 @@ RULES = (
     twice,
     lacks_sides,
     sides_alike,
+    tension_taken_away,
     untold_tension,
-    untold_new_tension,
     called_otherwise,
     nothing_left_out,
     told_twice,

@@ -357,4 +357,53 @@ def _bare(title: str) -> str:
     return " ".join(re.findall(r"\w+", folded(title)))
 
 
-RULES = (says_otherwise, called_otherwise)
+_SAYS = re.compile(
+    r"(?: (?:en|&) [A-ZÀ-Ý][\w’-]+)? (?:zegt|zeggen|stelt|stellen|schrijft|schrijven|schreef|schreven|noemt|noemen|vindt|vinden|vond|vonden|"
+    r"concludeer\w+|beschrijft|beschrijven|beschreef|betoogt|betogen|meent|menen|laat zien|laten zien|toont|tonen|waarschuwt|pleit|heet)\b"
+)
+_BY = re.compile(
+    r"\b(?:[Vv]olgens|[Aa]ldus|[Oo]nderzoek van|[Bb]oek van|[Aa]rtikel van|[Rr]apport van)(?: (?:van|de|der|den|ten|ter))* (?:[A-Z]\w+ )?\Z"
+)
+
+
+@rule("C115")
+def cites_another(sources: Sources) -> Iterator[Hit]:
+    """Zegt een zin wat een schrijver zegt, dan is het citaat erachter van die schrijver."""
+    entries = {entry.key: entry for entry in sources.bibliography.entries}
+    families: dict[str, set[str]] = {}
+    for entry in entries.values():
+        for family in _families(entry):
+            families.setdefault(family, set()).add(entry.key)
+    for page in sources.pages if families else ():
+        lost = [line for line in sources.gone.get(page.path, ()) if "[@" in line]
+        for number, line in enumerate(page.prose.split("\n"), 1):
+            for sentence in _ENDS.split(line) if "@" in line else ():
+                start = 0
+                for citation in written(sentence):
+                    clause = _NOT_SAID.sub(" ", sentence[start : citation.start])
+                    start = citation.end
+                    cited = [entries[key] for key in citation.keys if key in entries]
+                    said = " ".join(value for entry in cited for value in entry.fields.values())
+                    name = _said_by(clause, families, lost, sentence[: citation.start]) if cited else ""
+                    if name and not re.search(rf"\b{re.escape(name)}\b", said):
+                        keys = sorted(families[name])
+                        message = (
+                            f"'[{citation.text}]' is niet van {name}; schrijf '[@{keys[0]}]', of noem wie het zegt"
+                        )
+                        yield page.path, number, message, f"[{citation.text}]"
+
+
+def _said_by(clause: str, families: Mapping[str, Collection[str]], lost: Collection[str], before: str) -> str:
+    """The family name of who says something in the words before a citation, or of whom they cited before; else nothing."""
+    for match in _CAPITALISED.finditer(clause):
+        name = match.group()
+        if name not in families:
+            continue
+        if _SAYS.match(clause, match.end()) or _BY.search(clause[: match.start()]):
+            return name
+        if any(line.partition(before)[2].startswith(f"[@{key}") for line in lost for key in families[name]):
+            return name
+    return ""
+
+
+RULES = (says_otherwise, called_otherwise, cites_another)

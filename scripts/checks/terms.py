@@ -153,4 +153,30 @@ def language_of_term(sources: Sources) -> Iterator[Hit]:
             yield page.path, line, message, block.title
 
 
-RULES = (term_elsewhere, word_of_another, other_abbreviation, language_of_term)
+_EXPLAINED = re.compile(
+    r"(?:(?:Een|De|Het|Met) )?[‘*]*(?P<what>\w[\w -]*?)[’*]* (?:is|zijn|betekent|betekenen|heet|heten|staat voor|wil zeggen)\b"
+)
+
+
+@rule("F133")
+def explains_another(sources: Sources) -> Iterator[Hit]:
+    """De uitleg van een begrip begint niet met wat een ander begrip is."""
+    named = {
+        word.strip().casefold(): block.title
+        for _, block in _terms(sources)
+        for word in (block.title, *(block.options or {}).get("ook", "").split(","))
+        if word.strip()
+    }
+    for page, block in _terms(sources):
+        match = _EXPLAINED.match(block.body.strip())
+        other = named.get(match["what"].casefold(), block.title) if match else block.title
+        if match and other != block.title:
+            lines = page.prose.split("\n")
+            line = next(
+                (at for at in range(block.line, block.last_line + 1) if match.group() in lines[at - 1]), block.line
+            )
+            message = f"'{match['what']}' is het begrip '{other}', en hier staat '{block.title}'; leg dat woord uit"
+            yield page.path, line, message, match["what"]
+
+
+RULES = (explains_another, term_elsewhere, word_of_another, other_abbreviation, language_of_term)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from scripts.content.names import DOCS
-from scripts.content.problem import Hit, rule
+from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
 from scripts.content.words import folded
+from scripts.markdown.labels import HOLDERS
 
 _PICTURE = re.compile(r"!\[(?P<text>[^\[\]\n]+)\]\((?P<target>[^()\s]+)(?: \"(?P<caption>[^\"\n]+)\")?\)")
 _TITLE = re.compile(r"<title>(?P<title>[^<>]*)</title>")
@@ -116,4 +117,49 @@ def text_off_drawing(sources: Sources) -> Iterator[Hit]:
                 yield f"{DOCS}/{name}", _line(drawing, match.start()), message, f"{shown} …"
 
 
-RULES = (text_is_caption, another_drawing, text_off_drawing)
+_WHO = re.compile(r"\bdata-wie=(?P<sign>[\"'])(?P<who>.*?)(?P=sign)")
+
+
+@rule("L132")
+def nobody_drawn(sources: Sources) -> Iterator[Hit]:
+    """Wie er bij een label in een tekening staat (data-wie), is een van onderzoek, deelnemers, aantal, een, verslag en redactie."""
+    for name, drawing in sources.texts.items():
+        for match in _WHO.finditer(drawing):
+            if match["who"] not in HOLDERS:
+                remedy = suggestion(match["who"], HOLDERS) or f"; kies uit {', '.join(HOLDERS)}"
+                message = f"data-wie '{match['who']}' is geen van de labels{remedy}"
+                yield f"{DOCS}/{name}", _line(drawing, match.start()), message, match["who"]
+
+
+_FRAME = re.compile(r"<svg\b[^<>]*?\bviewBox=[\"'][\d.-]+[ ,]+[\d.-]+[ ,]+[\d.]+[ ,]+(?P<height>[\d.]+)")
+_COLUMN = re.compile(r"<svg\b[^<>]*?\bdata-kolom=(?P<sign>[\"'])(?P<top>.*?)(?P=sign)")
+
+
+@rule("L133")
+def column_off_drawing(sources: Sources) -> Iterator[Hit]:
+    """Waar de tweede kolom van een tekening begint (data-kolom), is een getal tussen haar bovenkant en haar onderkant."""
+    for name, drawing in sources.texts.items():
+        frame, column = _FRAME.search(drawing), _COLUMN.search(drawing)
+        if not frame or not column:
+            continue
+        top = column["top"]
+        if not re.fullmatch(r"\d+(?:\.\d+)?", top) or not 0 < float(top) < float(frame["height"]):
+            message = f"data-kolom '{top}' is niet op de tekening; schrijf een getal tussen 0 en {frame['height']}"
+            yield f"{DOCS}/{name}", _line(drawing, column.start("top")), message, top
+
+
+@rule("L134")
+def drawn_twice(sources: Sources) -> Iterator[Hit]:
+    """Een tekening staat één keer op een pagina."""
+    for page in sources.pages:
+        places: dict[str, dict[tuple[str, int], str]] = {}
+        for number, match in _pictures(page):
+            if match["target"].endswith(".svg"):
+                file = match["target"].rpartition("/")[2]
+                places.setdefault(file, {})[page.path, number] = match["target"]
+        for same in places.values():
+            for place, (_, stays) in sources.doubles(list(same)):
+                yield *place, f"tekening '{same[place]}' staat al op regel {stays}; haal er een weg", same[place]
+
+
+RULES = (text_is_caption, another_drawing, text_off_drawing, nobody_drawn, column_off_drawing, drawn_twice)

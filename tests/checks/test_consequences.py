@@ -19,6 +19,9 @@ def problem(code: str, value: str = "", line: int = 3, path: str = PAGE) -> Prob
 
 CAUSED = [
     (problem("R101", "/a/#een", 7, "data/permalinks.txt"), problem("P130", "xx")),
+    (problem("P171", "a", 4), problem("P170", "soms", 12)),
+    (problem("H101", "tekening-a", 1), problem("L134", "a.svg", 9)),
+    (problem("S201", "aria-label", 1), problem("L134", "a.svg", 9)),
     (problem("H102", "<b>x", 1, OTHER), problem("U101", "<b>", 3, "data/zelftoets.yml")),
     (problem("S201", "<b>", 1), problem("I102", "<b>", 6, "mkdocs.yml")),
     (problem("R102", "/a/#kop", 1, "data/permalinks.txt"), problem("P107")),
@@ -72,6 +75,8 @@ NOT_CAUSED = [
     (problem("R101", "/a/#kop", 7, "data/permalinks.txt"), problem("L101")),
     (problem("R101", "/bevindingen/#onderwerp-b", 7, "data/permalinks.txt"), problem("P108")),
     (problem("R101", "/a/#een", 7, "data/permalinks.txt"), problem("P108")),
+    (problem("H101", "kop", 1), problem("L134", "a.svg", 9)),
+    (problem("H101", "tekening-a", 1, OTHER), problem("L134", "a.svg", 9)),
     (problem("R102", "/b/#twee", 7, "data/permalinks.txt"), problem("F111", "een")),
     (problem("R102", "/a/#een", 7, "data/permalinks.txt"), problem("F106", "een")),
     (problem("R102", "/a/#een", 7, "data/permalinks.txt"), problem("P101")),

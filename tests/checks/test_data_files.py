@@ -82,6 +82,11 @@ FIRES = [
     ),
     question(
         "T103",
+        QUESTION.replace(" [Dit, Dat]", "\n    - Dit\n    - Dat: zo\n    - Zus"),
+        "5: T103 antwoord 'Dat: …' heeft een dubbele punt; zet er rechte aanhalingstekens omheen",
+    ),
+    question(
+        "T103",
         QUESTION.replace(" [Dit, Dat]", "\n    - Dit\n    - Dat\n    - dat"),
         "6: T103 antwoord 'dat' staat er twee keer; haal er een weg",
     ),
@@ -198,6 +203,7 @@ NEARLY = [
     change("W103", "\ufeff" + CHANGE),
     Row("W102", BARE, data={C: CHANGE.replace("2026-01-02", "2026-11-25")}, today=TODAY),
     question("T103", QUESTION.replace("[Dit, Dat]", "[dit, dat]").replace("goed: Dit", "goed: dit")),
+    question("T103", QUESTION.replace(" [Dit, Dat]", "\n    - Dit\n    - 'Dat: zo'")),
     question("T103", QUESTION.replace("[Dit, Dat]", "['Ja, maar niet altijd', Dit]")),
     question("T106", QUESTION.replace("vraag: Wat", "vraag: 'Wat")),
     change("W104", CHANGE + CHANGE + CHANGE.replace("-02", "-01")),
@@ -381,6 +387,36 @@ FIRES += [
 NEARLY += [
     Row("W106", BARE, data={C: LABEL % "Eén deelnemer"}, changed={C: frozenset({4})}),
     Row("W106", BARE, data={C: LABEL % "Het verslag"}),
+]
+
+
+TITLED = "- datum: 2026-01-02\n  paginas: [lvb]\n  wat: %s\n"
+FIRES += [
+    Row(
+        "W107",
+        BARE,
+        (f"{C}:3: W107 {told}",),
+        data={C: TITLED % what},
+        changed={C: frozenset({1, 2, 3})},
+    )
+    for what, told in (
+        ("Bij ‘titel’ staat een voorbeeld.", "'Titel' is een bevinding; zet haar id erbij: 'bevindingen: [een-id]'"),
+        (
+            "Het label is nu ‘Het verslag’.",
+            "het label 'Het verslag' is dat van een bevinding; zet haar id erbij: 'bevindingen: [id]'",
+        ),
+    )
+]
+NEARLY += [
+    Row("W107", BARE, data={C: TITLED % "Bij ‘Titel’ staat een voorbeeld."}),
+    *(
+        Row("W107", BARE, data={C: TITLED % what}, changed={C: frozenset({1, 2, 3, 4})})
+        for what in (
+            "Bij ‘Titel’ staat een voorbeeld.\n  bevindingen: [een-id]",
+            "Bij ‘Andere titel’ staat een voorbeeld.",
+            "Het label is nu ‘groter’.",
+        )
+    ),
 ]
 
 

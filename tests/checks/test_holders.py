@@ -214,6 +214,31 @@ NEARLY += [
     Row("F118", {"a.md": HEAD + block(OPTIONS.replace("advies", "onderzoek").replace("wie: een", "wie: onderzoek"))}),
 ]
 
+CITED = HEAD + block(OPTIONS.replace("wie: een", "wie: WHO"), "Zo is het [@een2001].")
+FIRES += [
+    Row(
+        "E133",
+        {"a.md": CITED.replace("WHO", "onderzoek"), "b.md": HEAD + "Bij [dat](a.md#een) staat geen bron.\n"},
+        ("docs/a.md:9: E133 bij '[@een2001]' hoort geen bron, zegt docs/b.md:3; haal een van de twee weg",),
+    ),
+    Row(
+        "E133",
+        {"a.md": CITED.replace("WHO", "onderzoek") + "\n- Dit hoofdstuk noemt geen bronnen.\n"},
+        ("docs/a.md:9: E133 bij '[@een2001]' hoort geen bron, zegt docs/a.md:12; haal een van de twee weg",),
+    ),
+]
+NEARLY += [
+    Row("E133", {"a.md": CITED.replace("WHO", "redactie") + "\n- Dit hoofdstuk noemt geen bronnen.\n"}),
+    Row(
+        "E133",
+        {
+            "a.md": CITED.replace("WHO", "onderzoek"),
+            "b.md": HEAD + "Bij [dat](a.md#een) staat een bron. Elders geen bron.\n",
+        },
+    ),
+    Row("E133", {"a.md": HEAD + block() + "\n- Dit hoofdstuk noemt geen bronnen.\n"}),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

@@ -125,6 +125,38 @@ NEARLY = [
         changed={PAGE: frozenset({9})}, today=TODAY),
 ]  # fmt: skip
 
+CHANGES = "data/wijzigingen.yml"
+TOLD = f"- datum: 2026-11-27\n  paginas: [{'{}'}]\n  wat: Er staat een jaar bij.\n"
+
+
+def reported(page: str, name: str = "a", lines: frozenset[int] = frozenset({9}), **others: object) -> Row:
+    """A page of which a new change says that it changed."""
+    return Row(
+        "P171",
+        {"a.md": page},
+        data={CHANGES: TOLD.format(name)},
+        changed={PAGE: lines, CHANGES: frozenset({1, 2, 3})},
+        before={PAGE: page, CHANGES: ""},
+        today=TODAY,
+        **others,  # type: ignore[arg-type]
+    )
+
+
+CITING = HEAD + "Een film uit 2011 [@een2001].\n"
+FIRES += [
+    reported(
+        CITING,
+        found=(f"{PAGE}:4: P171 'a': {CHANGES} meldt dat deze pagina veranderde; schrijf hier nagekeken: 2026-11-27",),
+    ),
+]
+NEARLY += [
+    reported(CITING, name="b"),
+    reported(CITING, lines=frozenset({4, 9})),
+    reported(CITING.replace("2026-11-23", "2026-11-27")),
+    reported(HEAD + "Een film.\n"),
+    reported(CITING + "\n***\n", lines=frozenset({11})),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

@@ -341,7 +341,35 @@ FIRES += [
         for told in ("wat pleit ervoor", "a; b", "a | b | c | d | e", "a |  | b")
     ),
 ]
+FIRES += [
+    # Of two exercises the one that is new is too many.
+    Row(
+        "K116",
+        lessons(plan(steps=STEPS.replace("**Praten.**", "**Oefening: praten.**"))),
+        (
+            "docs/les-lvb.md:19: K116 'Oefening: praten.' is een tweede oefening, na die op regel 20; in de hand-out komt er één: geef deze stap een andere titel",
+        ),
+        changed={"docs/les-lvb.md": frozenset({19})},
+    ),
+    Row(
+        "K121",
+        lessons(
+            plan(steps=STEPS.replace("[dit](lvb.md#een)", "[dit](lvb.md#een) en [dat](lvb.md#twee)")).replace(
+                "**Bevindingen:** iets", "**Bevindingen:** [dit](lvb.md#oud)"
+            )
+        )
+        | {"lvb.md": LVB + block(OPTIONS.replace("id: een", "id: twee"), title="Twee")},
+        ("docs/les-lvb.md:18: K121 'lvb.md#twee' staat in een stap en niet bij Bevindingen; zet die link er ook bij",),
+    ),
+]
 NEARLY += [
+    *(
+        Row(
+            "K121",
+            lessons(plan().replace("**Bevindingen:** iets", f"**Bevindingen:** {told}")),
+        )
+        for told in ("[dit](lvb.md#een)", "die van de dag, zoals [dat](lvb.md#twee)", "iets")
+    ),
     Row("K116", lessons(plan(), plan("reflectie", steps=asked("Hoe [dit](lvb.md#een)?")))),
     Row("K117", lessons(plan(steps=TITLES % ("\n    **Voor jou:** let op de tijd.\n", "Oefening: praten.")))),
     Row(

@@ -120,6 +120,13 @@ FIRES = [
     Row(
         "P108",
         {"a.md": HEAD, "b.md": HEAD},
+        ("mkdocs.yml:4: P108 'b.md' staat verder naar rechts dan de regel erboven; zet haar er recht onder",),
+        menu={"a.md - b.md": 3},
+        config="site_name: x\nnav:\n  - a.md\n      - b.md\n",
+    ),
+    Row(
+        "P108",
+        {"a.md": HEAD, "b.md": HEAD},
         ("mkdocs.yml:2: P108 pagina 'a.md' staat niet in het menu; zet haar onder nav in mkdocs.yml",),
         menu={"b.md": 3},
         config="site_name: x\nnav:\n  - b.md\n",
@@ -242,10 +249,10 @@ FIRES += [
     ),
     Row(
         "P122",
-        {"a.md": meta(title="Een titel")},
-        ("mkdocs.yml:4: P122 het menu noemt 'Een titel' hier 'Iets anders'; schrijf 'Een titel'",),
-        menu={"a.md": 4},
-        names={"a.md": "Iets anders"},
+        {"a.md": meta(title="Een titel"), "b.md": meta(title="Waar het schuurt")},
+        ("mkdocs.yml:4: P122 'Het schuurt' is in het menu de naam van een andere pagina; schrijf 'Een titel'",),
+        menu={"a.md": 4, "b.md": 5},
+        names={"a.md": "Het schuurt"},
     ),
     Row(
         "P123",
@@ -270,6 +277,12 @@ NEARLY = [
         {"a.md": meta(title="Dilemma's hier") + "# Dilemma’s *hier* { #x }\n"},
         menu={"a.md": 1},
         names={"a.md": "Hier"},
+    ),
+    Row(
+        "P122",
+        {"a.md": meta(title="Ter inspiratie"), "b.md": meta(title="Boeken en bronnen")},
+        menu={"a.md": 1, "b.md": 2},
+        names={"a.md": "Films en boeken", "b.md": "Alle boeken"},
     ),
     Row("P123", {"a.md": meta()}),
     Row("P124", {"a.md": meta(), "b.md": meta(description=f"{DESCRIPTION} En meer.")}),

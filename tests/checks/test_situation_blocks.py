@@ -65,7 +65,7 @@ FIRES = [
         "V105",
         {"lvb.md": LVB, "s.md": HEAD + situation(ONE, TWO), "t.md": HEAD + tension((ONE,), (TWO,))},
         ("docs/s.md:3: V105 situatie 'Titel' noemt twee kanten van een spanning; zet erbij: [Spanning](t.md#span)",),
-        changed={"docs/s.md": frozenset()},
+        before={"docs/s.md": HEAD + situation(ONE, TWO, "[Spanning](t.md#span)")},
     ),
     Row(
         "V106",
@@ -156,19 +156,20 @@ FIRES += [
         (
             "docs/s.md:3: V111 opmerking: situatie 'Titel' noemt twee kanten van een spanning; zet erbij: [Spanning](t.md#span)",
         ),
-        changed={"docs/t.md": frozenset({3}), "docs/s.md": frozenset({1})},
+        changed={"docs/s.md": frozenset({9})},
+        before={"docs/s.md": HEAD + situation(ONE)},
     ),
 ]
 NEARLY += [
     Row(
         "V111",
         {"lvb.md": LVB, "s.md": HEAD + situation(ONE, TWO), "t.md": HEAD + tension((ONE,), (TWO,))},
-        changed={"docs/s.md": frozenset({7})},
+        before={"docs/s.md": HEAD + situation(ONE, TWO, "[Spanning](t.md#span)")},
     ),
     Row(
         "V105",
         {"lvb.md": LVB, "s.md": HEAD + situation(ONE, TWO), "t.md": HEAD + tension((ONE,), (TWO,))},
-        changed={"docs/t.md": frozenset({3})},
+        before={"docs/s.md": HEAD + situation(ONE)},
     ),
 ]
 FIRES += [

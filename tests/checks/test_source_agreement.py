@@ -163,6 +163,40 @@ NEARLY += [
     ),
 ]
 
+FIRES += [
+    Row(
+        "C115",
+        {"a.md": HEAD + f"{said} [@{key}].\n"},
+        (f"docs/a.md:3: C115 '[@{key}]' is niet van {name}; schrijf '[@{right}]', of noem wie het zegt",),
+        BOOKS,
+    )
+    for said, key, name, right in (
+        ("Eerst iets. Jongman schrijft dat een band groeit", "horvath2006", "Jongman", "jongman2016"),
+        ("Volgens Adam Horvath telt de band", "praktikon", "Horvath", "horvath2006"),
+        ("Horvath en Smit noemen de band", "jongman2016", "Horvath", "horvath2006"),
+    )
+]
+FIRES += [
+    # Who is cited otherwise than before, where the words stay.
+    Row(
+        "C115",
+        {"a.md": HEAD + "De band van Jongman [@horvath2006].\n"},
+        ("docs/a.md:3: C115 '[@horvath2006]' is niet van Jongman; schrijf '[@jongman2016]', of noem wie het zegt",),
+        BOOKS,
+        gone={"docs/a.md": ("De band van Jongman [@jongman2016].",)},
+    ),
+]
+NEARLY += [
+    Row("C115", {"a.md": HEAD + f"{said}.\n"}, bibliography=BOOKS)
+    for said in (
+        "Jongman schrijft dat een band groeit [@jongman2016]",
+        "Jongman noemt de band [@jongman2016], en ook elders staat dat [@horvath2006]",
+        "De werkwijze van Jongman is vaker beschreven [@praktikon]",
+        "De band telt, ook volgens onderzoek dat Jongman aanhaalt [@horvath2006]",
+        "‘Jongman zegt het’, staat er [@horvath2006]",
+    )
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

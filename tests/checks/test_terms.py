@@ -138,6 +138,24 @@ NEARLY += [
     ),
 ]
 
+FIRES += [
+    Row(
+        "F133",
+        {"begrippen.md": HEAD + term("Aap").replace("Tekst.", told) + term("Noot", "dop")},
+        (f"docs/begrippen.md:7: F133 '{what}' is het begrip 'Noot', en hier staat 'Aap'; leg dat woord uit",),
+    )
+    for told, what in (("Een noot is een vrucht.", "noot"), ("‘Dop’ betekent schil.", "Dop"))
+]
+NEARLY += [
+    Row("F133", {"begrippen.md": HEAD + term("Aap", "beest").replace("Tekst.", told) + term("Noot")})
+    for told in (
+        "Een aap is een dier.",
+        "Een beest is een dier.",
+        "Een dier. Een noot is iets anders.",
+        "De noot die een aap eet.",
+    )
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:

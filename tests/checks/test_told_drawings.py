@@ -83,6 +83,39 @@ NEARLY += [
     Row("L130", {"a.md": HEAD}, texts={"w.svg": LINED.replace("viewBox", "data-x").format("Een woord erbij. " * 9)}),
 ]
 
+HIGH = '<svg viewBox="0 10 320 240" data-kolom="{}">\n<g data-wie="{}"></g></svg>'
+FIRES += [
+    Row(
+        "L132",
+        {"a.md": HEAD},
+        ("docs/w.svg:2: L132 data-wie 'deelnemer' is geen van de labels; bedoelde je 'deelnemers'?",),
+        texts={"w.svg": HIGH.format("120", "deelnemer")},
+    ),
+    *(
+        Row(
+            "L133",
+            {"a.md": HEAD},
+            (f"docs/w.svg:1: L133 data-kolom '{top}' is niet op de tekening; schrijf een getal tussen 0 en 240",),
+            texts={"w.svg": HIGH.format(top, "een")},
+        )
+        for top in ("240", "0", "120px")
+    ),
+    Row(
+        "L134",
+        {"a.md": HEAD + "![Een weegschaal](w.svg)\n\n![Nog eens](./w.svg)\n"},
+        ("docs/a.md:3: L134 tekening 'w.svg' staat al op regel 5; haal er een weg",),
+        changed={"docs/a.md": frozenset({3})},
+    ),
+]
+NEARLY += [
+    *(Row(code, {"a.md": HEAD}, texts={"w.svg": HIGH.format("239.5", "een")}) for code in ("L132", "L133")),
+    Row("L133", {"a.md": HEAD}, texts={"w.svg": HIGH.replace(" data-kolom=", " data-x=")}),
+    Row(
+        "L134",
+        {"a.md": HEAD + "![Een](w.svg) ![Twee](x.svg)\n\n![A](a.png)\n\n![B](a.png)\n", "b.md": "![Een](w.svg)\n"},
+    ),
+]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
