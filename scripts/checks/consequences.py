@@ -12,7 +12,16 @@ from urllib.parse import unquote
 
 from scripts.checks.families import ADDRESS_RULES, BUILT_RULES
 from scripts.content.citation_grammar import keys_of
-from scripts.content.names import BIBLIOGRAPHY, CONFIG, DOCS, FINDING_FOLDER, SOURCES_PAGE, START_PAGE, address
+from scripts.content.names import (
+    BIBLIOGRAPHY,
+    CHANGES_PAGE,
+    CONFIG,
+    DOCS,
+    FINDING_FOLDER,
+    SOURCES_PAGE,
+    START_PAGE,
+    address,
+)
 from scripts.content.problem import Problem, Severity, suggestion
 from scripts.content.source import Sources
 
@@ -38,6 +47,8 @@ _LISTED = "citeer-"
 _DRAWN = "tekening-"
 # How the places in the list of findings begin.
 _TOPIC = "onderwerp-"
+# How the address of a day in the list of changes begins.
+_DAY = f"/{CHANGES_PAGE}/#op-"
 # With this, all that stands below it on a page is code, or a comment.
 _SWALLOWS = "P114"
 # With this, all below it is taken as it is typed, when nothing ends it.
@@ -149,7 +160,7 @@ def _first(problems: Collection[Problem], sources: Sources) -> Iterator[Problem]
                 not changed or (path in sources.changed and not any(one.path == path for one in changed))
             )
             is_told = is_told or sources.is_new(problem.path, problem.line)
-        elif problem.code in _REFERS:
+        elif problem.code in _REFERS or (problem.code in _LEFT and problem.path in sources.data):
             is_told = _is_touched(problem, sources)
         else:
             is_told = problem.code not in _ON_PAGES or problem.path in sources.changed
@@ -169,9 +180,18 @@ def folded(problems: Iterable[Problem]) -> list[Problem]:
         problems: what is told.
     """
     groups: dict[tuple[str, str], list[Problem]] = {}
-    for problem in sorted(problems):
-        groups.setdefault(_group(problem), []).append(problem)
+    every = sorted(problems)
+    new = next((one for one in every if one.code == "R102" and not _is_of_day(one)), None)
+    for problem in every:
+        # Who tells readers of a change makes an address of its day: it is told with the address that they came for.
+        group = _group(new) if new and _is_of_day(problem) else _group(problem)
+        groups.setdefault(group, []).append(problem)
     return sorted(one for group in groups.values() for one in _as_one(group))
+
+
+def _is_of_day(problem: Problem) -> bool:
+    """Whether it is the new address of a day in the list of changes."""
+    return problem.code == "R102" and problem.value.startswith(_DAY)
 
 
 def _group(problem: Problem) -> tuple[str, str]:
@@ -187,10 +207,10 @@ def _group(problem: Problem) -> tuple[str, str]:
 def _as_one(group: Sequence[Problem]) -> Iterator[Problem]:
     """Problems that are alike: each of them when they are few, else the first, which names some of the others."""
     first, *others = group
-    if len(others) < _MANY:
+    if len(others) < _MANY and not (others and any(map(_is_of_day, group))):
         yield from group
         return
-    named = [one.value if one.code in ("B119", "R101") else f"{one.path}:{one.line}" for one in others]
+    named = [one.value if one.code in ("B119", "R101", "R102") else f"{one.path}:{one.line}" for one in others]
     rest = f" en {len(named) - _MANY} andere" if len(named) > _MANY else ""
     yield replace(first, message=f"{first.message}; net zo voor {', '.join(named[:_MANY])}{rest}")
 
@@ -455,7 +475,9 @@ def _address_follows(problem: Problem, cause: Problem) -> bool:
             return fragment == cause.value
         if cause.code == "P101":  # Front matter without its first line became a heading.
             return is_of_page and fragment.startswith("title-")
-        return cause.code == "P107" or (is_of_page and cause.code == "P110")
+        # What is not quoted in the attributes of a heading breaks off at a space.
+        is_cut = cause.code == "S201" and cause.line > 1
+        return cause.code == "P107" or (is_of_page and (cause.code == "P110" or is_cut))
     if cause.code == "P108":  # What is not in the menu is not in the lists of pages either.
         return fragment == f"{_TOPIC}{PurePosixPath(name).stem}"
     loses_id = cause.code in _LOSES_ID or cause.code.startswith(_LOSES_IDS)

@@ -397,12 +397,13 @@ def _shares_word(one: str, other: str) -> bool:
 def said_twice(sources: Sources) -> Iterator[Hit]:
     """Bovenaan een pagina staat elk gegeven één keer."""
     for page in sources.pages:
-        seen: set[str] = set()
+        places: dict[str, list[tuple[str, int]]] = {}
         for number, line in enumerate((page.front_matter or "").split("\n"), 2):
-            name = line.partition(":")[0].rstrip() if re.match(r"[\w-]+\s*:", line) else ""
-            if name and name in seen:
-                yield page.path, number, f"'{name}' staat er twee keer; houd er een", name
-            seen.add(name)
+            if re.match(r"[\w-]+\s*:", line):
+                places.setdefault(line.partition(":")[0].rstrip(), []).append((page.path, number))
+        for name, same in places.items():
+            for place, _ in sources.doubles(same):
+                yield *place, f"'{name}' staat er twee keer; houd er een", name
 
 
 @rule("P124")

@@ -19,6 +19,7 @@ def problem(code: str, value: str = "", line: int = 3, path: str = PAGE) -> Prob
 
 CAUSED = [
     (problem("R101", "/a/#een", 7, "data/permalinks.txt"), problem("P130", "xx")),
+    (problem("R102", "/a/#kop", 7, "data/permalinks.txt"), problem("S201", "welke", 9)),
     (problem("P171", "a", 4), problem("P170", "soms", 12)),
     (problem("H101", "tekening-a", 1), problem("L134", "a.svg", 9)),
     (problem("S201", "aria-label", 1), problem("L134", "a.svg", 9)),
@@ -75,6 +76,8 @@ NOT_CAUSED = [
     (problem("R101", "/a/#kop", 7, "data/permalinks.txt"), problem("L101")),
     (problem("R101", "/bevindingen/#onderwerp-b", 7, "data/permalinks.txt"), problem("P108")),
     (problem("R101", "/a/#een", 7, "data/permalinks.txt"), problem("P108")),
+    (problem("R102", "/a/#kop", 7, "data/permalinks.txt"), problem("S201", "welke", 1)),
+    (problem("R102", "/b/#kop", 7, "data/permalinks.txt"), problem("S201", "welke", 9)),
     (problem("H101", "kop", 1), problem("L134", "a.svg", 9)),
     (problem("H101", "tekening-a", 1, OTHER), problem("L134", "a.svg", 9)),
     (problem("R102", "/b/#twee", 7, "data/permalinks.txt"), problem("F111", "een")),
@@ -426,6 +429,14 @@ def test_what_is_gone_from_one_page_in_many_places_is_told_as_one() -> None:
     points = [problem("N107", f"- {number}", number) for number in range(3, 7)]
     (one,) = folded(points)
     assert one.message == f"{points[0].message}; net zo voor {PAGE}:4, {PAGE}:5 en 1 andere"
+
+
+def test_the_address_of_the_day_of_a_change_is_told_with_another_that_is_new() -> None:
+    new, day = problem("R102", "/a/#x", 3, LEDGER), problem("R102", "/wijzigingen/#op-2026-11-28", 9, LEDGER)
+    (one,) = folded([day, new])
+    assert one == replace(new, message=f"{new.message}; net zo voor {day.value}")
+    assert folded([day]) == [day]
+    assert folded([new, replace(new, value="/b/#x")]) == [new, replace(new, value="/b/#x")]
 
 
 def test_few_of_them_or_those_of_several_pages_are_told_each() -> None:

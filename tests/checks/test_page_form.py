@@ -260,6 +260,12 @@ FIRES += [
         ("docs/a.md:3: P123 'title' staat er twee keer; houd er een",),
     ),
     Row(
+        "P123",
+        {"a.md": meta().replace("title:", "title: Eerst\ntitle:")},
+        ("docs/a.md:2: P123 'title' staat er twee keer; houd er een",),
+        changed={"docs/a.md": frozenset({2})},
+    ),
+    Row(
         "P124",
         {"a.md": meta(title="De titel"), "b.md": meta(title="B").replace("Een om", "een om")},
         (
