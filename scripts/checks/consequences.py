@@ -145,7 +145,11 @@ def _first(problems: Collection[Problem], sources: Sources) -> Iterator[Problem]
     The main branch has no faults, so what refers to something did so rightly: what took it away is told first. Only git
     knows; where it does not, all is told.
     """
-    changed = [one for one in problems if one.severity is Severity.FAULT and _is_touched(one, sources)]
+    changed = [
+        one
+        for one in problems
+        if one.severity is Severity.FAULT and _is_touched(one, sources) and not _is_of_question(one)
+    ]
     gone = [one for one in problems if one.code == "R101"]
     whole = {one.value.strip("/") for one in gone if "#" not in one.value}
     if not changed and not (gone and sources.changed):
@@ -160,12 +164,19 @@ def _first(problems: Collection[Problem], sources: Sources) -> Iterator[Problem]
                 not changed or (path in sources.changed and not any(one.path == path for one in changed))
             )
             is_told = is_told or sources.is_new(problem.path, problem.line)
+        elif _is_of_question(problem):
+            is_told = not changed
         elif problem.code in _REFERS or (problem.code in _LEFT and problem.path in sources.data):
             is_told = _is_touched(problem, sources)
         else:
             is_told = problem.code not in _ON_PAGES or problem.path in sources.changed
         if is_told:
             yield problem
+
+
+def _is_of_question(problem: Problem) -> bool:
+    """Whether it says at a label that a question of the self-check names the one that it was."""
+    return problem.code == "T109" and problem.path.startswith(f"{DOCS}/")
 
 
 def _is_touched(problem: Problem, sources: Sources) -> bool:

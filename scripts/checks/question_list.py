@@ -260,6 +260,7 @@ def _blocks(sources: Sources) -> dict[tuple[str, str], Block]:
 def answers_another(sources: Sources) -> Iterator[Hit]:
     """Vraagt een vraag wie iets zegt, dan is 'goed' het label van de bevinding, en noemt de uitleg een label, dan ook; verandert het label, dan veranderen vraag en uitleg mee."""
     blocks = _blocks(sources)
+    paths = {page.name: page.path for page in sources.pages}
     before = {
         id_: (block.options or {}).get("wie", "")
         for id_, (_, block) in earlier_blocks(sources, (FindingBlock.NAME,)).items()
@@ -270,20 +271,20 @@ def answers_another(sources: Sources) -> Iterator[Hit]:
         if right not in HOLDERS:
             continue
         answers, good = entry.texts("antwoorden"), entry.text("goed")
+        label = (paths[entry.text("pagina")], block.option_lines.get("wie", 0)) if block else (QUESTIONS, 0)
         # What is right may say it in its own words, as long as the label is not one of the other answers.
         is_among = right in map(_who, answers)
         if _OF_WHO.search(entry.text("vraag")) and _who(good) not in ("", right) and is_among:
-            yield QUESTIONS, _at(entry, "goed"), *_of_label(good, right, entry)
+            yield _of_label(sources, entry, "goed", good, right, label)
         said = _LABEL_SAID.search(entry.text("uitleg"))
         if said and said["label"] != HOLDERS[right].label and said["label"] in {one.label for one in HOLDERS.values()}:
-            yield QUESTIONS, _at(entry, "uitleg"), *_of_label(said["label"], right, entry)
+            yield _of_label(sources, entry, "uitleg", said["label"], right, label)
         elif block and before.get(entry.text("bevinding"), right) != right:
             # What fits another label may be said of anyone, until somebody changes the label.
-            told = ((name, line) for name in ("goed", "uitleg", "vraag") if (line := _at(entry, name)))
-            for name, line in told:
+            for name in ("goed", "uitleg", "vraag"):
                 match = _SO_MANY[right].search(entry.text(name)) if right in _SO_MANY else None
-                if match and not sources.is_new(QUESTIONS, line):
-                    yield QUESTIONS, line, *_of_label(match[0], right, entry)
+                if match and not sources.is_new(QUESTIONS, _at(entry, name)):
+                    yield _of_label(sources, entry, name, match[0], right, label)
                     break
 
 
@@ -297,10 +298,23 @@ _SO_MANY = {
 """How a text says how many hold something, that does not fit a label."""
 
 
-def _of_label(said: str, right: str, entry: ListEntry) -> tuple[str, str]:
-    """What is told of an answer that is not the label, and the value."""
-    label, id_ = HOLDERS[right].label, entry.text("bevinding")
-    return f"'{said}' is niet het label van bevinding '{id_}': '{label}'; maak het gelijk", said
+def _of_label(sources: Sources, entry: ListEntry, name: str, said: str, right: str, place: tuple[str, int]) -> Hit:
+    """What is told of what a question says that is not the label.
+
+    Args:
+        sources: what editors wrote.
+        entry: the question.
+        name: where it says so.
+        said: what it says.
+        right: who holds the finding.
+        place: where the finding says so; there it is told when that was changed and the question was not.
+    """
+    line, label = _at(entry, name), HOLDERS[right].label
+    if sources.is_new(*place) and not sources.is_new(QUESTIONS, line):
+        message = f"het label is nu '{label}', en {QUESTIONS}:{line} zegt nog '{said}'; maak het gelijk"
+        return *place, message, said
+    message = f"'{said}' is niet het label van bevinding '{entry.text('bevinding')}': '{label}'; maak het gelijk"
+    return QUESTIONS, line, message, said
 
 
 @rule("T110")

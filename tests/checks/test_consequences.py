@@ -352,6 +352,13 @@ def test_what_was_changed_itself_and_what_stands_alone_is_told_at_once() -> None
     assert without_consequences(every, NOTHING) == sorted(every)
 
 
+def test_a_question_that_names_another_label_waits_for_what_else_is_wrong_with_the_label() -> None:
+    at_label = problem("T109", "Onderzoek", 9, OTHER)
+    assert without_consequences([at_label], CHANGED) == [at_label]
+    text = problem("F114", "De deelnemers", 9, OTHER)
+    assert without_consequences([at_label, text], CHANGED) == [text]
+
+
 def test_a_page_that_nobody_touched_waits_for_what_was_changed() -> None:
     typed = problem("S101", "</div>", 9, OTHER)
     untouched = [problem("H102", ": waarom"), problem("R101", "/c/#x", 4, LEDGER)]

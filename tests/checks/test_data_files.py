@@ -365,7 +365,17 @@ FIRES += [
         ),
         data={Q: asks("Wat is dat?", "[Wat deelnemers doen, Onderzoek]", "Wat deelnemers doen", "Zo.")},
         before=OF_ALL,
-    )
+    ),
+    # Who changed the label and not the question, is told so at the label.
+    Row(
+        "T109",
+        WHO,
+        (
+            "docs/lvb.md:5: T109 het label is nu 'Eén deelnemer', en data/zelftoets.yml:4 zegt nog 'De deelnemers'; maak het gelijk",
+        ),
+        data={Q: asks("Wie zegt dat?", "[De deelnemers, Eén deelnemer]", "De deelnemers", "Zo.")},
+        changed={"docs/lvb.md": frozenset({5})},
+    ),
 ]
 NEARLY += [
     # Nobody changed the label, and the question changed with it.
