@@ -292,7 +292,7 @@
 
   /** What most come for, above the findings and once more below them. */
   const acts = () => element("p", { class: "selectie-knoppen" },
-    button("Print als hand-out", () => print()),
+    button("Print", () => print()),
     button("Kopieer voor Word of dia’s", copyText),
     button("Kopieer de link", copyLink),
     ...(isRead ? [button("Zelf aanpassen", adapt)] : []));
@@ -375,9 +375,9 @@
     holder.replaceChildren(
       ...told.map((text) => element("p", { class: "selectie-let-op" }, text)),
       ...(isOwn || isRead ? [] : [ofOthers()]),
-      status,
       ...(count ? [
-        ...(isRead ? [top(), acts()] : [titleField(), acts(), top()]),
+        // What is said has its room, so that nothing moves under who taps twice.
+        ...(isRead ? [top(), acts(), status] : [titleField(), acts(), status, top()]),
         element("ol", { class: "selectie-lijst" }, ...shown.ids.map(shownFinding)),
         ...(cited.length ? [element("h2", { class: "selectie-bronnen" }, "Bronnen"),
           element("ul", { class: "bronnenlijst" }, ...cited.map(([key, html]) => element("li", { id: `bron-${key}` }, ...nodes(html))))] : []),
@@ -388,7 +388,7 @@
           change({ ids: [], title: "" });
           say("Je selectie is leeg.");
         }))] : []),
-      ] : [empty()]));
+      ] : [status, empty()]));
   }
 
   /** Shows a selection once the texts of its findings are there. */

@@ -137,8 +137,20 @@ def places_in(page: ContentPage, part: LexborNode) -> tuple[tuple[str, str], ...
     Returns:
         Addresses from the root of the site, each with an anchor.
     """
-    links = [link.attributes["href"] or "" for link in part.css("a[href]")]
-    return tuple(dict.fromkeys(_place(page.address, href) for href in links if ":" not in href))
+    return tuple(dict.fromkeys(place for _, place in links_in(page, part)))
+
+
+def links_in(page: ContentPage, part: LexborNode) -> Iterator[tuple[LexborNode, tuple[str, str]]]:
+    """The links in a part of a page that lead to the site itself, each with where it leads.
+
+    Args:
+        page: the page.
+        part: a part of it.
+    """
+    for link in part.css("a[href]"):
+        href = link.attributes["href"] or ""
+        if ":" not in href:
+            yield link, _place(page.address, href)
 
 
 def _place(own: str, href: str) -> tuple[str, str]:

@@ -1,10 +1,10 @@
 """What one can take along from a page: its drawings as files, and below a topic all that is made of it for a lesson."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
-from scripts.built.lessons import Lesson, findings_of, read_lessons
+from scripts.built.lessons import Lesson, findings_of, links_in, read_lessons, steps_of
 from scripts.built.qr import qr_svg
 from scripts.built.sections import content_text
 from scripts.compose.drafts import Draft, Drafts
@@ -88,21 +88,47 @@ def add_for_lessons(draft: Draft, drafts: Drafts) -> None:
 
 
 def add_ready(draft: Draft, drafts: Drafts) -> None:
-    """Open every lesson of a page with what is ready for it: slides, hand-out, selection, and questions to load.
+    """Open every lesson of a page with what is ready for it, and number the findings that its steps name.
+
+    In one line stand slides, hand-out, package and selection; behind a fold what fewer come for.
 
     Args:
         draft: the page.
         drafts: every page.
     """
     for lesson in read_lessons(draft.page):
-        rows = [_shown(draft, lesson), *_quizzes(draft, drafts, lesson), _selection(draft, drafts, lesson)]
-        items = "".join(f"<li>{row}</li>" for row in rows if row)
-        held = f"<p>Klaar om te geven:</p><ul>{items}</ul>{_about_report(drafts)}"
-        ready = f'<aside class="geen-inhoud meenemen">{held}</aside>'
+        findings = findings_of(lesson, drafts.findings)
+        own = _own_questions(drafts, lesson)
+        links = " · ".join((*_files(draft, lesson, own), *_selection(draft, drafts, lesson)))
+        told = f"<p><strong>Klaar om te geven:</strong> {links}</p>{_in_moodle(draft, drafts)}{_source()}"
+        rows = (*_questions(draft, drafts, lesson, own), *_address(drafts, lesson), *_about_report(drafts))
+        more = fold("Meer bij deze les", f"<ul><li>{'</li><li>'.join(rows)}</li></ul>") if rows else ""
         label = lesson.section.css_first("p.kenmerken")
         if label:
-            draft.put_after(label, ready)
+            draft.put_after(label, f'<aside class="geen-inhoud meenemen">{told}{more}</aside>')
         draft.put_in(lesson.section, _on_paper(drafts, lesson))
+        if len(findings) > 1:
+            numbered_places = enumerate(findings, 1)
+            _add_numbers(
+                draft, lesson, {(at.address, id_): number for number, (at, one) in numbered_places for id_ in one.ids}
+            )
+
+
+def _add_numbers(draft: Draft, lesson: Lesson, numbers: Mapping[tuple[str, str], int]) -> None:
+    """Say in every step which number a finding has that it names: on paper and on a screen nobody follows a link.
+
+    Args:
+        draft: the page.
+        lesson: the lesson.
+        numbers: the number of each of its findings, by every place it has on the site.
+    """
+    for step in steps_of(lesson.section):
+        told: set[int] = set()
+        for link, place in links_in(draft.page, step):
+            number = numbers.get(place)
+            if number and number not in told:
+                told.add(number)
+                draft.put_after(link, f" ({numbered(number).lower()})")
 
 
 def _on_paper(drafts: Drafts, lesson: Lesson) -> str:
@@ -127,49 +153,56 @@ def _code(drafts: Drafts, lesson: Lesson) -> str:
     return f"{picture}<p>Lees mee: <strong>{escape(address, quote=False)}</strong></p>"
 
 
-def _about_report(drafts: Drafts) -> str:
-    """Which report a lesson follows, and folded what the site says of it and of itself, where it does."""
+def _source() -> str:
+    """Which report a lesson follows, and who made it."""
+    return f"<p>Bron: het verslag <em>{REPORT_TITLE}</em>. De les zelf is van de redactie.</p>"
+
+
+def _about_report(drafts: Drafts) -> Iterator[str]:
+    """What the site says of the report and of itself, where it does."""
     about = drafts.by_name.get(ABOUT_PAGE)
     told = about.article.css_first(f"#{SUMMARY} ~ p") if about else None
-    more = fold("Meer over het verslag", f"<p>{escape(content_text(told), quote=False)}</p>") if told else ""
-    return f"<p>Bron: het verslag <em>{REPORT_TITLE}</em>. De les zelf is van de redactie.</p>{more}"
+    if told:
+        yield f"Over het verslag: {escape(content_text(told), quote=False)}"
 
 
-def _shown(draft: Draft, lesson: Lesson) -> str:
-    """The slides and the hand-out of a lesson."""
-    about = lessons_about(draft.page.name)
-    slides, document = downloads.lesson_slides(about, lesson.id), downloads.lesson_document(about, lesson.id)
-    kept = {slides: SLIDES, document: DOCUMENT}
-    links = (_file(draft, made, made.name, lesson.title, file_name(lesson.title, end)) for made, end in kept.items())
-    return " · ".join(links)
-
-
-def _selection(draft: Draft, drafts: Drafts, lesson: Lesson) -> str:
-    """The way to the findings of a lesson as a selection; nothing where it names none, or the site shows none."""
-    count = len(findings_of(lesson, drafts.findings))
-    if not count or SELECTION_PAGE not in drafts.by_name:
-        return ""
-    path, words = (
-        lesson_address(lesson.id),
-        f"Selectie van deze les ({count} {'bevinding' if count == 1 else 'bevindingen'})",
-    )
-    label = escape(f"{words}: {lesson.title}")
-    link = f'<a href="{draft.relative(path)}" aria-label="{label}">{words}</a>'
-    told = f"{link}: om te lezen, te printen, door te geven of zelf aan te passen"
-    return f"{told}. Het adres voor je groep: {escape(f'{drafts.home}{path}', quote=False)}" if drafts.home else told
-
-
-def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
-    """What to load in a learning environment: the package of a lesson, and its questions, or those of its topics."""
+def _own_questions(drafts: Drafts, lesson: Lesson) -> int:
+    """How many questions there are on the findings that a lesson names."""
     found = (drafts.findings.get(place) for place in lesson.places)
     named = {(one[0].name, id_) for one in found if one for id_ in one[1].ids}
-    own = sum((question.page, question.finding) in named for question in drafts.lesson_questions)
-    about, count = lessons_about(draft.page.name), count_of_questions(own)
-    made, kept = downloads.lesson_scorm(about, lesson.id), file_name(package_name(lesson.title, own), PACKAGE)
-    package = _file(draft, made, "Leerpakket (SCORM 1.2)", lesson.title, kept)
-    holds = f"dezelfde bevindingen en {count}" if own else "dezelfde bevindingen"
-    way = _way(draft, drafts, MOODLE_PACKAGE)
-    yield f"{package} voor je leeromgeving, met {holds}.{f' {_in_moodle(drafts)}{way}' if way else ''}"
+    return sum((question.page, question.finding) in named for question in drafts.lesson_questions)
+
+
+def _files(draft: Draft, lesson: Lesson, own: int) -> Iterator[str]:
+    """The slides, the hand-out and the package of a lesson, which holds its own questions."""
+    about, title = lessons_about(draft.page.name), lesson.title
+    slides, document = downloads.lesson_slides(about, lesson.id), downloads.lesson_document(about, lesson.id)
+    package = downloads.lesson_scorm(about, lesson.id)
+    yield _file(draft, slides, "Dia’s (PowerPoint)", title, file_name(title, SLIDES))
+    yield _file(draft, document, "Hand-out (Word)", title, file_name(title, DOCUMENT))
+    words = f"Leerpakket met {count_of_questions(own)} (SCORM)" if own else "Leerpakket (SCORM)"
+    yield _file(draft, package, words, title, file_name(package_name(title, own), PACKAGE))
+
+
+def _selection(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
+    """The way to the findings of a lesson as a selection; nothing where it names none, or the site shows none."""
+    count = len(findings_of(lesson, drafts.findings))
+    if count and SELECTION_PAGE in drafts.by_name:
+        words = f"Selectie ({count} {'bevinding' if count == 1 else 'bevindingen'})"
+        label, path = escape(f"{words}: {lesson.title}"), draft.relative(lesson_address(lesson.id))
+        yield f'<a href="{path}" aria-label="{label}">{words}</a>'
+
+
+def _address(drafts: Drafts, lesson: Lesson) -> Iterator[str]:
+    """The short address of that selection, to write on a board."""
+    if drafts.home and SELECTION_PAGE in drafts.by_name and findings_of(lesson, drafts.findings):
+        address = escape(f"{drafts.home}{lesson_address(lesson.id)}", quote=False)
+        yield f"Het adres van de selectie, voor je groep: {address}"
+
+
+def _questions(draft: Draft, drafts: Drafts, lesson: Lesson, own: int) -> Iterator[str]:
+    """The questions of a lesson as files, or those of its topics."""
+    about = lessons_about(draft.page.name)
     if own:
         forms = {
             "Moodle (XML)": (downloads.lesson_questions_moodle(about, lesson.id), FOR_MOODLE),
@@ -178,7 +211,8 @@ def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
         files = ", ".join(
             _file(draft, one, words, lesson.title, file_name(lesson.title, end)) for words, (one, end) in forms.items()
         )
-        yield f"Alleen {'de vraag' if own == 1 else f'de {count}'}: {files}.{_way(draft, drafts, MOODLE_STEPS)}"
+        which = "de vraag" if own == 1 else f"de {count_of_questions(own)}"
+        yield f"Alleen {which}: {files}.{_way(draft, drafts, MOODLE_STEPS)}"
         return
     pages = {other.page.address: other.page for other in drafts.pages}
     asked = {question.page for question in drafts.questions}
@@ -198,11 +232,12 @@ def _quizzes(draft: Draft, drafts: Drafts, lesson: Lesson) -> Iterator[str]:
             yield f"Alle vragen over ‘{title}’: {files}.{_way(draft, drafts, MOODLE_STEPS)}"
 
 
-def _in_moodle(drafts: Drafts) -> str:
-    """The steps in one sentence, in the words with which the page for trainers begins them."""
+def _in_moodle(draft: Draft, drafts: Drafts) -> str:
+    """The steps for the package in one sentence, in the words with which the page for trainers begins them."""
     trainers = drafts.by_name.get(TRAINERS_PAGE)
     told = trainers.article.css_first(f"#{MOODLE_PACKAGE} + p") if trainers else None
-    return escape(content_text(told), quote=False) if told else ""
+    sentence = escape(content_text(told), quote=False) if told else ""
+    return f"<p>{sentence}{_way(draft, drafts, MOODLE_PACKAGE)}</p>" if sentence else ""
 
 
 def _way(draft: Draft, drafts: Drafts, anchor: str) -> str:

@@ -80,12 +80,13 @@ def make_lessons(content: SiteContent, plans: Iterable[LessonPlan], printer: Pri
 
 
 def _opening(plan: LessonPlan) -> Iterator[str]:
-    """What stands below the title on the first slide: how long and for whom, who says it, and where to read along."""
+    """What stands below the title on the first slide: how long and for whom, and who says it.
+
+    Where to read along comes on the last slide: who reads first answers no first question.
+    """
     time, group = (plan.lesson.fields.get(name, "") for name in (TIME, GROUP))
     yield " · ".join(filter(None, (time.partition(",")[0].strip(" ."), group.partition(". ")[0].strip(" ."))))
     yield f"{HOLDERS[EDITOR].label} · {plan.content.name}, naar het verslag {REPORT_TITLE}"
-    if plan.selection:
-        yield f"Lees mee: {plan.selection}"
 
 
 def _slides(plan: LessonPlan, texts: Mapping[tuple[str, str], SlideText]) -> Iterator[str]:

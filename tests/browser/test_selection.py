@@ -140,7 +140,7 @@ def test_who_gets_a_link_reads_and_prints_and_changes_only_when_they_want_to(ope
     assert page.locator(".selectie :is(input, [data-act])").count() == 0
     for words in ("In het kort", "Wat er bewaard wordt", "Deel deze pagina, of citeer haar"):
         assert not page.get_by_text(words, exact=True).locator("visible=true").count()
-    printed = page.get_by_role("button", name="Print als hand-out")
+    printed = page.get_by_role("button", name="Print")
     places = [button.bounding_box() for button in printed.all()]
     cards = page.locator(".selectie-lijst").bounding_box()
     above, below = places

@@ -19,7 +19,7 @@ from pptx import Presentation
 from pptx.shapes.picture import Picture
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.built.lessons import read_lessons, with_findings
+from scripts.built.lessons import links_in, read_lessons, steps_of, with_findings
 from scripts.built.qr import qr_png
 from scripts.content import downloads
 from scripts.content.lesson_words import CODE_OF, lesson_address, numbered
@@ -134,7 +134,7 @@ def test_a_code_is_read_from_slides_hand_out_and_paper_as_the_short_address(
             sys_inputs={"svg": svg.html.replace("viewbox", "viewBox")},
         ).compile(format="png", ppi=150)
         assert isinstance(drawn, bytes) and read(drawn) == [address]
-        assert f"Het adres voor je groep: {address}" in on_page(addressed, plan).css_first("aside.meenemen").text()
+        assert f"Het adres van de selectie, voor je groep: {address}" in on_page(addressed, plan).css_first("aside.meenemen").text()
 
 
 def test_a_code_is_black_on_white_with_the_quiet_zone_it_needs() -> None:
@@ -184,6 +184,23 @@ def test_a_finding_has_one_number_in_all_that_is_made_of_a_lesson(
         assert [row.partition("’; ")[0] for row in rows] == [f"{numbers[title]}: ‘{title}" for title in numbers]
 
 
+def test_a_step_says_the_number_of_every_finding_that_it_names(folder: Path, edition: SiteContent) -> None:
+    said = 0
+    for plan in opened(edition):
+        several = len(plan.findings) > 1
+        for item in steps_of(on_page(folder, plan)):
+            named: list[int] = []
+            for link, place in links_in(plan.page, item):
+                found = plan.content.places.get(place)
+                number = plan.numbers.get(found[1].id, 0) if found else 0
+                behind = link.next.text() if link.next else ""
+                is_told = behind.startswith(f" ({numbered(number).lower()})")
+                assert is_told == (several and number > 0 and number not in named), (plan.lesson.id, place)
+                named.append(number)
+                said += is_told
+    assert said
+
+
 def test_what_is_of_a_topic_has_no_numbers(folder: Path, edition: SiteContent) -> None:
     for page in edition.topics[:2]:
         for slide in Presentation(str(folder / downloads.slides(page.name).path)).slides:
@@ -197,7 +214,8 @@ def test_the_steps_in_moodle_are_said_in_the_words_of_the_page_for_trainers(fold
     told = trainers.css_first(f"#{MOODLE_PACKAGE} ~ p")
     assert told and told.text().startswith("In Moodle: ")
     for plan in opened(edition):
-        assert f" {told.text()} Meer over Moodle." in on_page(folder, plan).css_first("aside.meenemen").text()
+        lines = [line.text() for line in on_page(folder, plan).css("aside.meenemen > p")]
+        assert f"{told.text()} Meer over Moodle." in lines
 
 
 def test_what_is_saved_from_a_topic_is_called_after_it(folder: Path, edition: SiteContent) -> None:
