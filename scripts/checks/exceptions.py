@@ -20,7 +20,8 @@ NEVER = ("S", "R", "E101", "E102", "D", "G")
 """How the codes begin that know no exceptions: safety, addresses, exceptions themselves, what could not be made or read."""
 FIELDS = {"code", "value", "reason"}
 _SAYS_NOTHING = re.compile(
-    r"(?:todo|tbd|n\.?v\.?t|tijdelijk|test|x{2,}|\?+|-+|geen(?: reden)?|later)\.?", re.IGNORECASE
+    r"(?:todo|tbd|n\.?v\.?t|tijdelijk|test|x{2,}|\?+|-+|geen(?: reden)?|later|(?:moet )?nog(?: (?:invullen|uitzoeken|doen|bekijken))?|zie boven|weet ik niet|onbekend)\.?",
+    re.IGNORECASE,
 )
 
 

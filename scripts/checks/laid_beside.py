@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 
 from scripts.checks.list_entries import entries
-from scripts.checks.retold import changes
+from scripts.checks.retold import changes, other_words
 from scripts.checks.two_places import sentences
 from scripts.checks.weighed_words import LONE, MODAL, NUMBERED, SURE, is_opposed, role, weight
 from scripts.content.citation_grammar import keys_of
@@ -222,12 +222,15 @@ def _quoted_otherwise(before: str, now: str) -> Iterator[tuple[str, str]]:
             return
 
 
-_SAID = re.compile(r"[^\W\d_]{2,}")
+def _says_otherwise(line: str, gone: Sequence[str]) -> bool:
+    """Whether a line says in other words what a line that went said."""
+    near = max(gone, key=lambda one: _alike(one.split(), line.split()), default="") if line else ""
+    return _alike(near.split(), line.split()) >= _ALIKE and other_words(near, line) is not None
 
 
 @rule("P171")
 def told_and_not_dated(sources: Sources) -> Iterator[Hit]:
-    """Wie lezers meldt dat een pagina veranderde, zet daar nagekeken op de dag van vandaag."""
+    """Wie lezers meldt dat een pagina anders is en daar andere woorden schreef, zet daar nagekeken op de dag van vandaag."""
     named = {
         name
         for entry in entries(sources, CHANGES)
@@ -238,8 +241,13 @@ def told_and_not_dated(sources: Sources) -> Iterator[Hit]:
         is_told = page.name in named and page.path in sources.before and _leans(page)
         if not is_told or not page.reviewed or _is_reviewed(sources, page):
             continue
-        lines = page.prose.split("\n")
-        if any(sources.is_new(page.path, number) and _SAID.search(line) for number, line in enumerate(lines, 1)):
+        gone = [_bare(line) for line in sources.gone.get(page.path, ()) if _bare(line) and not _OPTION.fullmatch(line)]
+        # What is new as a whole, such as a finding or a point of a list, was not there to be read again.
+        if any(
+            sources.is_new(page.path, number) and _says_otherwise(_bare(line), gone)
+            for number, line in enumerate(page.prose.split("\n"), 1)
+            if not _OPTION.fullmatch(line)
+        ):
             line = page.meta_lines.get("nagekeken", 1)
             message = f"{CHANGES} meldt dat deze pagina veranderde; schrijf hier nagekeken: {sources.today}"
             yield page.path, line, f"'{page.name}': {message}", page.name

@@ -493,6 +493,30 @@ def _is_exercise(title: str) -> bool:
     return title.startswith(EXERCISE)
 
 
+_ENDS = re.compile(r"(?<=[.!?]) +")
+_LEAST = 6
+"""Words of a sentence that no lesson says twice by chance."""
+
+
+@rule("K122")
+def said_in_two_steps(sources: Sources) -> Iterator[Hit]:
+    """Geen twee stappen van een les zeggen hetzelfde: een zin van zes woorden of meer staat er één keer."""
+    for plan in _plans(sources):
+        first = next((number for number, line in enumerate(plan.lines) if _QUESTION.match(line)), len(plan.lines))
+        places: dict[str, list[tuple[str, int]]] = {}
+        for number, line in enumerate(plan.lines[first:], plan.heading.line + first + 1):
+            for sentence in _ENDS.split(_TITLED.sub("", line).strip("* ")):
+                if len(sentence.split()) >= _LEAST:
+                    places.setdefault(sentence.strip(), []).append((plan.page.path, number))
+        told: set[tuple[str, int]] = set()
+        for sentence, same in places.items():
+            for place, (_, stays) in sources.doubles(same):
+                if place not in told:
+                    told.add(place)
+                    start = " ".join(sentence.split()[:_LEAST])
+                    yield *place, f"'{start}' staat ook in de stap op regel {stays}; houd er een", start
+
+
 @rule("K117")
 def seen_by_class(sources: Sources) -> Iterator[Hit]:
     """Wat alleen is voor wie de les geeft, staat in een eigen alinea van de stap, vier spaties in: '    **Voor jou:** …'."""
@@ -550,5 +574,6 @@ RULES = (
     worksheet_without_columns,
     finding_named_twice,
     finding_not_listed,
+    said_in_two_steps,
     id_of_another_lesson,
 )

@@ -252,9 +252,13 @@ def not_in_menu(sources: Sources) -> Iterator[Hit]:
         # An address is told by the rule on the menu.
         glued = name.split(" - ")
         if len(glued) > 1 and any(one in names for one in glued):
-            line = entry.line + _lines_to(sources.config.split("\n")[entry.line :], glued[1])
+            below = _lines_to(sources.config.split("\n")[entry.line :], glued[1])
             message = f"'{glued[1]}' staat verder naar rechts dan de regel erboven; zet haar er recht onder"
-            yield CONFIG, line, message, glued[1]
+            if not glued[0].endswith(".md"):
+                below, message = 0, f"achter '{glued[0]}' hoort een dubbele punt; schrijf '{glued[0]}:'"
+            elif not below:
+                message = f"'{glued[1]}' staat niet op een eigen regel; zet haar eronder"
+            yield CONFIG, entry.line + below, message, glued[1] if glued[0].endswith(".md") else glued[0]
             forgotten -= set(glued)
         elif name not in names and not name.startswith("/"):
             remedy = suggestion(name, forgotten) or suggestion(name, names) or "; haal de regel weg"
@@ -279,8 +283,8 @@ def not_in_menu(sources: Sources) -> Iterator[Hit]:
 
 
 def _lines_to(lines: Sequence[str], text: str) -> int:
-    """How many lines below a line the first stands that has a text."""
-    return next((number for number, line in enumerate(lines, 1) if text in line), 0)
+    """How many lines below a line the first stands that is a point with a text; none when there is none."""
+    return next((number for number, line in enumerate(lines, 1) if line.strip(" -") == text), 0)
 
 
 @rule("P109")

@@ -117,6 +117,32 @@ def text_off_drawing(sources: Sources) -> Iterator[Hit]:
                 yield f"{DOCS}/{name}", _line(drawing, match.start()), message, f"{shown} …"
 
 
+_PLACED = re.compile(r"<(?P<end>/?)(?P<tag>g|text)\b(?P<rest>[^<>]*)>")
+_AT = {name: re.compile(rf"(?<![\w-]){name}=\"(?P<at>-?[\d.]+)\"") for name in ("x", "y")}
+_SIZES = re.compile(r"viewBox=\"(?P<x>[\d.-]+)[ ,]+(?P<y>[\d.-]+)[ ,]+(?P<width>[\d.]+)[ ,]+(?P<height>[\d.]+)")
+
+
+@rule("L135")
+def begins_off_drawing(sources: Sources) -> Iterator[Hit]:
+    """Tekst op een tekening begint op de tekening: x en y vallen binnen haar viewBox."""
+    for name, drawing in sources.texts.items():
+        frame = _SIZES.search(drawing)
+        moved: list[bool] = []
+        for match in _PLACED.finditer(drawing) if frame else ():
+            rest = match["rest"]
+            if match["tag"] == "g" and not rest.endswith("/"):
+                moved = moved[:-1] if match["end"] else [*moved, "transform=" in rest]
+            # What is moved, alone or with its group, stands elsewhere than it says.
+            if match["tag"] == "text" and frame and not any(moved) and "transform=" not in rest:
+                for axis, size in (("x", "width"), ("y", "height")):
+                    at, first = _AT[axis].search(rest), float(frame[axis])
+                    last = first + float(frame[size])
+                    if at and not first <= float(at["at"]) <= last:
+                        value = f'{axis}="{at["at"]}"'
+                        message = f"'{value}' is naast de tekening; schrijf een getal tussen {first:g} en {last:g}"
+                        yield f"{DOCS}/{name}", _line(drawing, match.start()), message, value
+
+
 _WHO = re.compile(r"\bdata-wie=(?P<sign>[\"'])(?P<who>.*?)(?P=sign)")
 
 
@@ -162,4 +188,12 @@ def drawn_twice(sources: Sources) -> Iterator[Hit]:
                 yield *place, f"tekening '{same[place]}' staat al op regel {stays}; haal er een weg", same[place]
 
 
-RULES = (text_is_caption, another_drawing, text_off_drawing, nobody_drawn, column_off_drawing, drawn_twice)
+RULES = (
+    text_is_caption,
+    another_drawing,
+    text_off_drawing,
+    nobody_drawn,
+    column_off_drawing,
+    drawn_twice,
+    begins_off_drawing,
+)

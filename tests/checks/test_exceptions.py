@@ -37,6 +37,10 @@ def test_a_row_is_read_with_its_line() -> None:
             "- code: L109\n  value: x\n  reason: TODO\n",
             "data/exceptions.yml:3: E101 'TODO' is geen reden; schrijf waarom het hier mag",
         ),
+        (
+            "- code: L109\n  value: x\n  reason: moet nog\n",
+            "data/exceptions.yml:3: E101 'moet nog' is geen reden; schrijf waarom het hier mag",
+        ),
         ("- code: 109\n  value: x\n  reason: x\n", f"data/exceptions.yml:1: E101 {INCOMPLETE}"),
         ("- code: L109\n  value: ''\n  reason: x\n", f"data/exceptions.yml:1: E101 {INCOMPLETE}"),
         (

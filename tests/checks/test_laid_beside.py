@@ -143,18 +143,22 @@ def reported(page: str, name: str = "a", lines: frozenset[int] = frozenset({9}),
 
 
 CITING = HEAD + "Een film uit 2011 [@een2001].\n"
+WAS = {PAGE: ("Een lange film [@een2001].",)}
 FIRES += [
     reported(
         CITING,
+        gone=WAS,
         found=(f"{PAGE}:4: P171 'a': {CHANGES} meldt dat deze pagina veranderde; schrijf hier nagekeken: 2026-11-27",),
     ),
 ]
 NEARLY += [
-    reported(CITING, name="b"),
-    reported(CITING, lines=frozenset({4, 9})),
-    reported(CITING.replace("2026-11-23", "2026-11-27")),
-    reported(HEAD + "Een film.\n"),
-    reported(CITING + "\n***\n", lines=frozenset({11})),
+    reported(CITING, name="b", gone=WAS),
+    reported(CITING, lines=frozenset({4, 9}), gone=WAS),
+    reported(CITING.replace("2026-11-23", "2026-11-27"), gone=WAS),
+    reported(HEAD + "Een film uit 2011.\n", gone=WAS),
+    # What is new as a whole, or spelt otherwise.
+    reported(CITING),
+    reported(CITING, gone={PAGE: ("Een filmm, uit 2011! [@een2001].",)}),
 ]
 
 

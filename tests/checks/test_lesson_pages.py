@@ -341,6 +341,27 @@ FIRES += [
         for told in ("wat pleit ervoor", "a; b", "a | b | c | d | e", "a |  | b")
     ),
 ]
+SAME = "Denk aan iemand met wie je werkt."
+FIRES += [
+    Row(
+        "K122",
+        lessons(plan(steps=STEPS.replace("Lees [dit]", f"{SAME} Lees [dit]").replace("Praat.", f"{SAME} Praat."))),
+        ("docs/les-lvb.md:19: K122 'Denk aan iemand met wie je' staat ook in de stap op regel 18; houd er een",),
+    ),
+]
+NEARLY += [
+    Row("K122", lessons(plan(steps=STEPS.replace("Praat.", SAME)), plan("twee", steps=STEPS.replace("Praat.", SAME)))),
+    Row(
+        "K122",
+        lessons(
+            plan(
+                steps=STEPS.replace("Lees [dit]", "Praat met je buur. Lees [dit]").replace(
+                    "Praat.", "Praat met je buur."
+                )
+            )
+        ),
+    ),
+]
 FIRES += [
     # Of two exercises the one that is new is too many.
     Row(

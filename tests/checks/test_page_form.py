@@ -127,6 +127,20 @@ FIRES = [
     Row(
         "P108",
         {"a.md": HEAD, "b.md": HEAD},
+        ("mkdocs.yml:3: P108 'b.md' staat niet op een eigen regel; zet haar eronder",),
+        menu={"a.md - b.md": 3},
+        config="site_name: x\nnav:\n  - a.md - b.md\n  - xb.md\n",
+    ),
+    Row(
+        "P108",
+        {"a.md": HEAD, "b.md": HEAD},
+        ("mkdocs.yml:3: P108 achter 'Meer' hoort een dubbele punt; schrijf 'Meer:'",),
+        menu={"Meer - a.md - b.md": 3},
+        config="site_name: x\nnav:\n  - Meer\n      - a.md\n      - b.md\n",
+    ),
+    Row(
+        "P108",
+        {"a.md": HEAD, "b.md": HEAD},
         ("mkdocs.yml:2: P108 pagina 'a.md' staat niet in het menu; zet haar onder nav in mkdocs.yml",),
         menu={"b.md": 3},
         config="site_name: x\nnav:\n  - b.md\n",

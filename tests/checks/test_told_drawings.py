@@ -83,6 +83,22 @@ NEARLY += [
     Row("L130", {"a.md": HEAD}, texts={"w.svg": LINED.replace("viewBox", "data-x").format("Een woord erbij. " * 9)}),
 ]
 
+PLACED = '<svg viewBox="0 10 320 240">\n<text x="{}" y="{}">Een</text></svg>'
+FIRES += [
+    Row("L135", {"a.md": HEAD}, (f"docs/w.svg:2: L135 {told}",), texts={"w.svg": PLACED.format(x, y)})
+    for x, y, told in (
+        ("404", "20", "'x=\"404\"' is naast de tekening; schrijf een getal tussen 0 en 320"),
+        ("4", "1046", "'y=\"1046\"' is naast de tekening; schrijf een getal tussen 10 en 250"),
+    )
+]
+NEARLY += [
+    Row("L135", {"a.md": HEAD}, texts={"w.svg": PLACED.format("320", "250")}),
+    Row(
+        "L135",
+        {"a.md": HEAD},
+        texts={"w.svg": PLACED.format("4", "500").replace("<text", '<g transform="translate(0 -400)"><text')},
+    ),
+]
 HIGH = '<svg viewBox="0 10 320 240" data-kolom="{}">\n<g data-wie="{}"></g></svg>'
 FIRES += [
     Row(
