@@ -255,7 +255,7 @@ def not_in_menu(sources: Sources) -> Iterator[Hit]:
             below = _lines_to(sources.config.split("\n")[entry.line :], glued[1])
             message = f"'{glued[1]}' staat verder naar rechts dan de regel erboven; zet haar er recht onder"
             if not glued[0].endswith(".md"):
-                below, message = 0, f"achter '{glued[0]}' hoort een dubbele punt; schrijf '{glued[0]}:'"
+                below, message = 0, f"deel '{glued[0]}' van het menu heeft geen dubbele punt; zet die erachter"
             elif not below:
                 message = f"'{glued[1]}' staat niet op een eigen regel; zet haar eronder"
             yield CONFIG, entry.line + below, message, glued[1] if glued[0].endswith(".md") else glued[0]

@@ -99,7 +99,22 @@ def _gaps(path: str, line: int, value: str) -> Iterator[Hit]:
         yield path, line, f"tussen de woorden van '{value}' horen komma's; schrijf '{right}'", value
 
 
-RULES = (not_plain, empty_word)
+_CUT = re.compile(r"^ *(?:- )?+(?:\w+: +)?+(?P<value>[^'\"#\s][^#]*?) (?P<rest>#.*)$")
+
+
+@rule("U103")
+def cut_off(sources: Sources) -> Iterator[Hit]:
+    """In data/zelftoets.yml en data/wijzigingen.yml staat een tekst met een hekje achter een spatie tussen rechte aanhalingstekens: wat achter het hekje staat, valt anders weg."""
+    for path in (QUESTIONS, CHANGES):
+        for number, line in enumerate(sources.data.get(path, "").split("\n"), 1):
+            if match := _CUT.match(line):
+                message = (
+                    f"'{match['rest']}' valt weg; zet rechte aanhalingstekens om de hele tekst, of haal het hekje weg"
+                )
+                yield path, number, message, match["rest"]
+
+
+RULES = (not_plain, empty_word, cut_off)
 
 
 def shown_values(sources: Sources) -> Iterator[tuple[str, str, WrittenValue]]:

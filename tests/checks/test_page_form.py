@@ -134,7 +134,7 @@ FIRES = [
     Row(
         "P108",
         {"a.md": HEAD, "b.md": HEAD},
-        ("mkdocs.yml:3: P108 achter 'Meer' hoort een dubbele punt; schrijf 'Meer:'",),
+        ("mkdocs.yml:3: P108 deel 'Meer' van het menu heeft geen dubbele punt; zet die erachter",),
         menu={"Meer - a.md - b.md": 3},
         config="site_name: x\nnav:\n  - Meer\n      - a.md\n      - b.md\n",
     ),

@@ -102,6 +102,18 @@ NEARLY += [
     ),
 ]
 
+NUMBERED = "- vraag: {}\n  # Zie #3.\n  antwoorden: [Een, Twee]\n"
+FIRES += [
+    Row(
+        "U103",
+        data={QUESTIONS: NUMBERED.format("Wie is # een?")},
+        found=(
+            f"{QUESTIONS}:1: U103 '# een?' valt weg; zet rechte aanhalingstekens om de hele tekst, of haal het hekje weg",
+        ),
+    ),
+]
+NEARLY += [Row("U103", data={QUESTIONS: NUMBERED.format(asked)}) for asked in ("'Wie is # een?'", "Wie is C# een?")]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_row(row: Row, sources: Callable[..., Sources]) -> None:
