@@ -134,7 +134,10 @@ def test_a_code_is_read_from_slides_hand_out_and_paper_as_the_short_address(
             sys_inputs={"svg": svg.html.replace("viewbox", "viewBox")},
         ).compile(format="png", ppi=150)
         assert isinstance(drawn, bytes) and read(drawn) == [address]
-        assert f"Het adres van de selectie, voor je groep: {address}" in on_page(addressed, plan).css_first("aside.meenemen").text()
+        assert (
+            f"Het adres van de selectie, voor je groep: {address}"
+            in on_page(addressed, plan).css_first("aside.meenemen").text()
+        )
 
 
 def test_a_code_is_black_on_white_with_the_quiet_zone_it_needs() -> None:
