@@ -317,7 +317,7 @@ def other_denktank(sources: Sources) -> Iterator[Hit]:
 
 
 _WHO = re.compile(r'<g\b[^<>]*\bdata-wie="(?P<who>\w+)"[^<>]*>(?P<inside>(?:(?!</g>).)*)</g>', re.DOTALL)
-_LABEL = re.compile(r'<text class="who"[^<>]*>(?P<label>[^<>]+)</text>')
+_LABEL = re.compile(r'<text class="who"[^<>]*>(?P<label>[^<>]*)</text>')
 
 
 @rule("E105")
@@ -329,7 +329,8 @@ def other_label_drawn(sources: Sources) -> Iterator[Hit]:
             right = HOLDERS[group["who"]].label if group["who"] in HOLDERS else ""
             if label and right and label["label"] != right:
                 line = text.count("\n", 0, group.start("inside") + label.start()) + 1
-                message = f"'{label['label']}' hoort niet bij data-wie=\"{group['who']}\"; schrijf '{right}'"
+                said = f"'{label['label']}' hoort niet" if label["label"] else "een leeg label hoort niet"
+                message = f"{said} bij data-wie=\"{group['who']}\"; schrijf '{right}'"
                 yield f"{DOCS}/{path}", line, message, label["label"]
 
 

@@ -68,6 +68,13 @@ FIRES = [
         ),
     ),
     Row(
+        "E105",
+        texts={"a.svg": GROUP % ""},
+        found=(
+            "docs/a.svg:1: E105 een leeg label hoort niet bij data-wie=\"aantal\"; schrijf 'Een aantal deelnemers'",
+        ),
+    ),
+    Row(
         "E106",
         texts={"a.svg": PHASES % "Derde fase"},
         found=("docs/a.svg:4: E106 'Derde fase' telt niet door; schrijf 'Tweede fase'",),

@@ -42,14 +42,14 @@ REFUSED = {
     "honest_2026_11_27_third.yml": 0,
     "honest_2026_11_27_fifth.yml": 0,
     "honest_2026_11_27_sixth.yml": 0,
-    "honest_2026_11_28_seventh.yml": 2,
+    "honest_2026_11_28_seventh.yml": 0,
 }
 """At most so many honest edits are refused, of those in each file. The goal is none. Of the fifth two of 80 were
 refused the first time (an apostrophe in a name, and an id that changed with what visitors ask for it); both are mended.
 Of the sixth three of 64: an adjective compared, the number in the name of the report on the English page, and a
 question more than a lesson counted; all three are mended. Of the seventh three of 75: “fase voor fase” in a drawing,
-which is mended, and two that keep from a rule which the author did not know: a page is called in the menu as it is
-called itself (P122), and a situation that names both sides of a tension leads to it (V105)."""
+a name of its own for a page in the menu, and a situation that names both sides of a tension without leading to it;
+all three are mended."""
 GONE = 0.1
 """At most this part may no longer apply: pages change, and with them the sentences in which a mistake was made."""
 
