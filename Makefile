@@ -63,8 +63,9 @@ uitgave: test-environment
 audit: test-environment
 	@$(VENV) -m scripts.publish.audit
 
+# A file at a time, each to one of the processors; with more than four of them, memory runs out first.
 test: test-environment
-	@$(VENV) -m pytest
+	@$(VENV) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 dekking: test-environment
 	@$(VENV) -m pytest --cov --cov-report=term

@@ -83,9 +83,10 @@ _FIELDS_OF = {
 
 @rule("E132")
 def licence_of_no_kind(sources: Sources) -> Iterator[Hit]:
-    """Elk stuk in data/licences.yml heeft al zijn velden, elk met een waarde van zijn soort: sent is true of false, een licentie heet zoals SPDX haar noemt, en de rest is niet leeg."""
+    """Elk stuk in data/licences.yml heeft al zijn velden, elk met een waarde van zijn soort: sent is true of false, een licentie heet zoals SPDX haar noemt, en de rest is niet leeg. Een pakket of een map staat er één keer."""
     part = ""
     start, there, is_told = 0, list[str](), False
+    first_lines: dict[tuple[str, str], int] = {}
     for number, line in enumerate((*sources.data.get(LICENCES, "").split("\n"), "end:"), 1):
         is_part = bool(line) and not line[0].isspace() and not line.startswith(("#", "-"))
         if part in _FIELDS_OF and start and (is_part or re.match(r" *- ", line)):
@@ -100,6 +101,11 @@ def licence_of_no_kind(sources: Sources) -> Iterator[Hit]:
         if part in _FIELDS_OF and re.match(r" *- ", line):
             start, there = number, []
             is_told = f"path: {DOCS}/" in line
+            # The same thing may be inside of two packages.
+            earlier = first_lines.setdefault((part, line.strip()), number) if part != "inside" else number
+            value = line.partition(":")[2].strip()
+            if earlier != number and value:
+                yield LICENCES, number, f"'{value}' staat er al op regel {earlier}; houd er een", value
         said = re.match(r"^ *- (?P<value>[^\s:#'\"]+)$", line) if part == "allowed" else None
         match = _LICENCE_FIELD.match(line)
         if said and not _is_licence(said["value"]):

@@ -12,7 +12,7 @@ _LISTED = {"h2": 2, "h3": 3}
 
 
 def add_table_of_contents(draft: Draft) -> None:
-    """Put a list of the headings under the title; none on the start page, or when there is nothing to list.
+    """Put a list of the headings under the title; none on the start page, or with a single heading to list.
 
     Closed until asked for on a narrow screen; the style puts it beside the text on a wide one.
 
@@ -21,7 +21,7 @@ def add_table_of_contents(draft: Draft) -> None:
     """
     title = draft.article.css_first("h1")
     found = list(_headings(draft))
-    if title is None or not found or not draft.page.address:
+    if title is None or len(found) < 2 or not draft.page.address:
         return
     name = _TITLES.get(draft.page.language, _TITLES["nl"])
     after = draft.article.css_first("aside.nagekeken") or title

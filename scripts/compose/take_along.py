@@ -1,8 +1,10 @@
 """What one can take along from a page: its drawings as files, and below a topic all that is made of it for a lesson."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
+from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
 from scripts.built.lessons import Lesson, findings_of, links_in, read_lessons, steps_of
 from scripts.built.qr import qr_svg
@@ -23,12 +25,14 @@ from scripts.content.names import (
     TRAINERS_PAGE,
     lessons_about,
 )
+from scripts.content.selfcheck import Question, sentence
 from scripts.markdown.labels import LABELS
 
 SLIDES, DOCUMENT, PACKAGE = " (dia’s).pptx", " (hand-out).docx", ".zip"
 FOR_MOODLE, AS_TEXT = " (vragen voor Moodle).xml", " (vragen).gift.txt"
 """How the names end under which a visitor keeps the files of a lesson or a topic."""
 _LICENCE = f'<a rel="license" href="{LICENCE}deed.nl">{LICENCE_NAME}</a>'
+_CHAPTER = re.compile(r"hoofdstuk (\d+)")
 
 
 def add_drawing_files(draft: Draft, drafts: Drafts) -> None:
@@ -99,13 +103,14 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
     for lesson in read_lessons(draft.page):
         findings = findings_of(lesson, drafts.findings)
         own = _own_questions(drafts, lesson)
-        links = " · ".join((*_files(draft, lesson, own), *_selection(draft, drafts, lesson)))
-        told = f"<p><strong>Klaar om te geven:</strong> {links}</p>{_in_moodle(draft, drafts)}{_source()}"
-        rows = (*_questions(draft, drafts, lesson, own), *_address(drafts, lesson), *_about_report(drafts))
+        links = " · ".join((*_files(draft, lesson, len(own)), *_selection(draft, drafts, lesson)))
+        told = f"<p><strong>Klaar om te geven:</strong> {links}</p>{_in_moodle(draft, drafts)}{_source(findings)}"
+        rows = (*_questions(draft, drafts, lesson, len(own)), *_address(drafts, lesson), *_about_report(drafts))
         more = fold("Meer bij deze les", f"<ul><li>{'</li><li>'.join(rows)}</li></ul>") if rows else ""
+        asked = fold(f"De {count_of_questions(len(own))} met hun antwoorden", _answered(own)) if len(own) > 1 else ""
         label = lesson.section.css_first("p.kenmerken")
         if label:
-            draft.put_after(label, f'<aside class="geen-inhoud meenemen">{told}{more}</aside>')
+            draft.put_after(label, f'<aside class="geen-inhoud meenemen">{told}{asked}{more}</aside>')
         draft.put_in(lesson.section, _on_paper(drafts, lesson))
         if len(findings) > 1:
             numbered_places = enumerate(findings, 1)
@@ -153,9 +158,13 @@ def _code(drafts: Drafts, lesson: Lesson) -> str:
     return f"{picture}<p>Lees mee: <strong>{escape(address, quote=False)}</strong></p>"
 
 
-def _source() -> str:
-    """Which report a lesson follows, and who made it."""
-    return f"<p>Bron: het verslag <em>{REPORT_TITLE}</em>. De les zelf is van de redactie.</p>"
+def _source(findings: Sequence[tuple[ContentPage, Finding]]) -> str:
+    """Which report a lesson follows and which chapters of it, who made it, and under which licence one may use it."""
+    places = dict.fromkeys(finding.place.partition(", ")[2] for _, finding in findings)
+    numbers = list(dict.fromkeys(found[1] for place in places if (found := _CHAPTER.match(place))))
+    *first, last = numbers or [""]
+    told = f", hoofdstuk {' en '.join(filter(None, (', '.join(first), last)))}" if numbers else ""
+    return f"<p>Bron: het verslag <em>{REPORT_TITLE}</em>{told}. De les zelf is van de redactie. {_LICENCE}.</p>"
 
 
 def _about_report(drafts: Drafts) -> Iterator[str]:
@@ -166,11 +175,21 @@ def _about_report(drafts: Drafts) -> Iterator[str]:
         yield f"Over het verslag: {escape(content_text(told), quote=False)}"
 
 
-def _own_questions(drafts: Drafts, lesson: Lesson) -> int:
-    """How many questions there are on the findings that a lesson names."""
+def _own_questions(drafts: Drafts, lesson: Lesson) -> list[Question]:
+    """The questions on the findings that a lesson names."""
     found = (drafts.findings.get(place) for place in lesson.places)
     named = {(one[0].name, id_) for one in found if one for id_ in one[1].ids}
-    return sum((question.page, question.finding) in named for question in drafts.lesson_questions)
+    return [question for question in drafts.lesson_questions if (question.page, question.finding) in named]
+
+
+def _answered(questions: Iterable[Question]) -> str:
+    """Questions with their answers, for who wants to know what a class will be asked without trying each."""
+    rows = (
+        f"{escape(one.text, quote=False)} <strong>{escape(sentence(one.right), quote=False)}</strong>"
+        f" {escape(sentence(one.explanation), quote=False)}"
+        for one in questions
+    )
+    return f"<ol><li>{'</li><li>'.join(rows)}</li></ol>"
 
 
 def _files(draft: Draft, lesson: Lesson, own: int) -> Iterator[str]:

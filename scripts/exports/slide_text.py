@@ -107,6 +107,20 @@ class SlideText(NamedTuple):
         """All of it, a paragraph for every sentence."""
         return joined(self.pieces)
 
+    @property
+    def in_pairs(self) -> SlidePiece:
+        """A single paragraph as one for every two sentences, easier to look at than a block; other text as written."""
+        if len(self.written.lines) != 1 or len(self.pieces) < 2:
+            return self.written
+        return joined(_together(self.pieces[at : at + 2]) for at in range(0, len(self.pieces), 2))
+
+
+def _together(pieces: Sequence[SlidePiece]) -> SlidePiece:
+    """Sentences, each a paragraph, as one paragraph."""
+    lines = [line for piece in pieces for line in piece.lines]
+    html = " ".join(piece.html.removeprefix("<p>").removesuffix("</p>") for piece in pieces)
+    return SlidePiece(f"<p>{html}</p>", (Line(" ".join(line.text for line in lines), False, lines[0].is_bold),))
+
 
 def joined(pieces: Iterable[SlidePiece]) -> SlidePiece:
     """Pieces of text below each other as one."""

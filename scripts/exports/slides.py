@@ -159,7 +159,8 @@ def _evenly(items: Sequence[str], most: int) -> Iterator[Sequence[str]]:
 def _pieces(text: SlideText) -> list[str]:
     """The text of a finding as what goes on each slide: on one, unless only small letters would fit there."""
     # A sentence a line reads easiest, but not in small letters: as it is written it takes less room.
-    one = (whole.html for whole in (text.apart, text.written) if takes(whole.lines, EASY, of_label=True) <= 1)
+    ways = (text.apart, text.in_pairs, text.written)
+    one = (whole.html for whole in ways if takes(whole.lines, EASY, of_label=True) <= 1)
     return next(([whole] for whole in one), None) or [joined(held).html for held in _spread(text.pieces)]
 
 

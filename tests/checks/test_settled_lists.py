@@ -130,6 +130,18 @@ OF_A_KIND = (
         10,
         "dit stuk heeft geen 'name'; schrijf het erbij",
     ),
+    (
+        "own:\n",
+        "own:\n  - path: docs/*.svg\n    licence: MIT\n    reason: Theirs.\n",
+        13,
+        "'docs/*.svg' staat er al op regel 10; houd er een",
+    ),
+    (
+        "own:\n",
+        "  - name: A\n    package: c\n    licence: MIT\n    sent: true\n    reason: Why.\nown:\n",
+        0,
+        "",
+    ),
     ("    reason: Ours.\n", "", 0, ""),
     ("sent: true", "sent: false", 0, ""),
     ("OFL-1.1", "BSD-3-Clause AND Apache-2.0", 0, ""),
