@@ -18,6 +18,8 @@ from scripts.content.yaml_lists import Fault, ListedError, read_items
 
 NEVER = ("S", "R", "E101", "E102", "D", "G")
 """How the codes begin that know no exceptions: safety, addresses, exceptions themselves, what could not be made or read."""
+KNOWN_DEAD = "X101"
+"""Code under which the table keeps addresses that are known not to answer."""
 FIELDS = {"code", "value", "reason"}
 _SAYS_NOTHING = re.compile(
     r"(?:todo|tbd|n\.?v\.?t|tijdelijk|test|x{2,}|\?+|-+|geen(?: reden)?|later|(?:moet )?nog(?: (?:invullen|uitzoeken|doen|bekijken))?|zie boven|weet ik niet|onbekend)\.?",
@@ -99,6 +101,27 @@ def misused(table: Iterable[ExceptionToRule], known: Collection[str]) -> list[Pr
             remedy = suggestion(row.code, known) or "; kijk in CONTRIBUTING.md"
             found.append(Problem(EXCEPTIONS, row.line, "E101", f"onbekende code '{row.code}'{remedy}", row.code))
     return found
+
+
+def of_nowhere(table: Iterable[ExceptionToRule], texts: Iterable[str]) -> list[Problem]:
+    """A problem for every row with an address that is known not to answer, and that is in none of the files.
+
+    Args:
+        table: the exceptions.
+        texts: all that editors wrote, but the table.
+    """
+    texts = tuple(texts)
+    return [
+        Problem(
+            EXCEPTIONS,
+            row.line,
+            "E102",
+            f"uitzondering '{row.value}' ({row.code}) is niet nodig: dit adres staat nergens; haal haar weg",
+            row.value,
+        )
+        for row in table
+        if row.code == KNOWN_DEAD and not any(row.value in text for text in texts)
+    ]
 
 
 def apply(

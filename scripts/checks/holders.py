@@ -107,6 +107,8 @@ def says_another(sources: Sources) -> Iterator[Hit]:
         if who not in HOLDERS or _is_said(who, block, text):
             continue
         others = _NUMBERS if who in _OWN or who == SOURCED else {}
+        if who in _OWN and _said_before(sources, page, block, who):
+            others = _OWN
         if (before := _label_before(sources, page, block)) in _OWN:
             others = others | {before: _OWN[before]}
         for other, number in (others | ({SOURCED: _RESEARCH} if who in _OWN else {})).items():
@@ -116,6 +118,15 @@ def says_another(sources: Sources) -> Iterator[Hit]:
                 usual = block.option_lines.get("wie", block.line)
                 yield page.path, _changed(sources, page, block, named[0], usual), message, named[0]
                 break
+
+
+def _said_before(sources: Sources, page: Page, block: Block, who: str) -> bool:
+    """Whether the text of a block said on the main branch who holds it: what took the place of that says it too."""
+    if not any(sources.is_new(page.path, line) for line in range(block.line, block.last_line + 1)):
+        return False
+    were = earlier_blocks(sources, (block.name,))
+    was = next((were[id_][1] for id_ in block.ids if id_ in were), None)
+    return was is not None and bool(_OWN[who].search(f"{was.title}\n{was.body}"))
 
 
 def _label_before(sources: Sources, page: Page, block: Block) -> str:

@@ -69,7 +69,10 @@ class Judge:
         self._addresses: frozenset[str] = frozenset()
         self._notes: tuple[str, ...] = ()
         self._table, faulty = exceptions.read_exceptions(sources.data.get(EXCEPTIONS, ""))
-        self._faulty = (*faulty, *exceptions.misused(self._table, _CODES))
+        texts = (*(page.text for page in sources.pages), sources.bibliography.text, sources.config)
+        texts += tuple(text for name, text in sources.data.items() if name != EXCEPTIONS)
+        unused = exceptions.of_nowhere(self._table, texts)
+        self._faulty = (*faulty, *exceptions.misused(self._table, _CODES), *unused)
         if self._is_read:
             self._apply((rule for rule in SOURCE_RULES if rule.code in STOPS), sources)
         self.can_render = not self._found

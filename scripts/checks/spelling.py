@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from scripts.checks.new_text import NewLine, new_lines, readable, usual_text, usual_words, without_quotes, words
 from scripts.content.dutch import PREFIXES, is_listed, is_small, is_verb, is_word, meant, one_slip_away, uses
+from scripts.content.numerals import in_figures
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Sources
 from scripts.content.words import folded
@@ -178,6 +179,8 @@ def _is_like(old: str, new: str) -> bool:
     """Whether a word looks like another without being another form of it, or is that without its accents."""
     if folded(old) == folded(new):
         return old != new
+    if in_figures(old) != old and in_figures(new) != new:
+        return False  # No telephone makes another number of one.
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
     pieces = [what for what, *_ in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if what != "equal"]
     # What only came or went made a compound of it, or took one apart.

@@ -81,6 +81,39 @@ def another_drawing(sources: Sources) -> Iterator[Hit]:
                 yield path, _line(drawing, title.start()), _message("<title>", title["title"]), _shown(title["title"])
 
 
+@rule("L136")
+def told_as_before(sources: Sources) -> Iterator[Hit]:
+    """Verandert een woord op een tekening, dan verandert haar beschrijving (<desc>) mee, en de tekening in woorden."""
+    for name, drawing in sources.texts.items():
+        path = f"{DOCS}/{name}"
+        description = _DESCRIPTION.search(drawing)
+        lines = drawing.split("\n")
+        new = [number for number in sorted(sources.changed.get(path, ())) if number <= len(lines)]
+        old = [line for line in sources.gone.get(path, ()) if _LABEL.search(line)]
+        new = [number for number in new if _LABEL.search(lines[number - 1])]
+        if not description or len(old) != len(new):
+            continue
+        told = _words(description["desc"])
+        for number, line in zip(new, old, strict=True):
+            was, now = _words(_labels(line)), _words(_labels(lines[number - 1]))
+            gone, come = was - now, now - was
+            if gone & told and come and not come & told:
+                word = next(word for word in re.findall(r"\w+", _labels(lines[number - 1])) if _words(word) & come)
+                message = (
+                    f"'{word}' staat nu op de tekening en niet in <desc>; pas <desc> aan, en de tekening in woorden"
+                )
+                yield path, number, message, word
+
+
+def _labels(text: str) -> str:
+    return " ".join(match["label"] for match in _LABEL.finditer(text))
+
+
+def _words(text: str) -> frozenset[str]:
+    """What the words of a text begin with, but the shortest."""
+    return frozenset(word[:_STEM] for word in re.findall(r"[a-z]{4,}", folded(text)))
+
+
 def _message(what: str, text: str) -> str:
     return f"{what} '{_shown(text)}' gaat over een andere tekening; zeg wat er op deze staat"
 
@@ -196,4 +229,5 @@ RULES = (
     column_off_drawing,
     drawn_twice,
     begins_off_drawing,
+    told_as_before,
 )

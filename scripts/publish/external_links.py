@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.checks.exceptions import read_exceptions
+from scripts.checks.exceptions import KNOWN_DEAD, read_exceptions
 from scripts.content.bibliography import ARCHIVED, lacks_copy
 from scripts.content.names import BIBLIOGRAPHY, EXCEPTIONS
 from scripts.content.reading import read_sources
@@ -27,8 +27,6 @@ from scripts.running import children, tools
 from scripts.running.progress import guarded, step
 
 REGISTRY = "https://doi.org/api/handles/"
-KNOWN_DEAD = "X101"
-"""Code under which the table of exceptions keeps addresses that are known not to answer."""
 CACHE = ".cache/links"
 POLITE = (
     "--max-concurrency=4",

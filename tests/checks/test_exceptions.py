@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scripts.check import check_sources
-from scripts.checks.exceptions import ExceptionToRule, apply, misused, read_exceptions
+from scripts.checks.exceptions import ExceptionToRule, apply, misused, of_nowhere, read_exceptions
 from scripts.content.problem import Problem
 
 INCOMPLETE = "een uitzondering heeft een code, een value en een reason; vul ze alle drie in"
@@ -98,6 +98,15 @@ def test_an_exception_is_of_one_code_and_each_lets_its_own_through() -> None:
     rows, _ = read_exceptions(f"{ROW}- code: H102\n  value: x\n  reason: x\n")
     assert apply([PROBLEM, other], rows[:1], {"L109"}) == ([other], 1)
     assert apply([PROBLEM, other], rows, {"L109", "H102"}) == ([], 2)
+
+
+def test_an_address_that_does_not_answer_and_stands_nowhere_needs_no_exception() -> None:
+    rows, _ = read_exceptions("- code: X101\n  value: https://een.example/weg\n  reason: Opgeheven.\n")
+    assert [str(problem) for problem in of_nowhere(rows, ["Zie <https://een.example/>."])] == [
+        "data/exceptions.yml:1: E102 uitzondering 'https://een.example/weg' (X101) is niet nodig: dit adres staat nergens; haal haar weg"
+    ]
+    assert of_nowhere(rows, ["", "  url = {https://een.example/weg},"]) == []
+    assert of_nowhere(read_exceptions(ROW)[0], []) == []
 
 
 def test_a_code_like_no_other_and_an_empty_table() -> None:

@@ -15,12 +15,26 @@ def held(who: str, text: str, title: str = "Titel", name: str = "bevinding") -> 
     return {"a.md": HEAD + block(OPTIONS.replace("wie: een", f"wie: {who}"), text, title, name)}
 
 
+def held_before(who: str, text: str) -> dict[str, str]:
+    """The same page as the main branch has it."""
+    return {f"docs/{name}": page for name, page in held(who, text).items()}
+
+
 def linked(said: str) -> dict[str, str]:
     """A page of which a sentence links to a finding of one participant."""
     return {"lvb.md": HEAD + block(OPTIONS), "a.md": HEAD + f"Dat [helpt](lvb.md#een), {said}.\n"}
 
 
 FIRES = [
+    Row(
+        "F114",
+        held("een", "Volgens de deelnemers helpt het."),
+        (
+            "docs/a.md:3: F114 'de deelnemers' in 'Titel' past niet bij het label 'Eén deelnemer'; verander een van de twee",
+        ),
+        before=held_before("een", "Volgens één deelnemer helpt het."),
+        changed={"docs/a.md": frozenset({9})},
+    ),
     Row(
         "F114",
         held("een", "Zo werkt het, vertelt één deelnemer.", "De deelnemers hadden er weinig aan"),
@@ -156,6 +170,18 @@ FIRES += [
     )
 ]
 NEARLY = [
+    Row(
+        "F114",
+        held("een", "Volgens één deelnemer helpt het, al willen de deelnemers meer."),
+        before=held_before("een", "Volgens één deelnemer helpt het."),
+        changed={"docs/a.md": frozenset({9})},
+    ),
+    Row(
+        "F114",
+        held("een", "Zo vertelden de deelnemers het niet."),
+        before=held_before("een", "Zo ging het."),
+        changed={"docs/a.md": frozenset({9})},
+    ),
     labelled("Zo licht hij dat toe."),
     Row("F114", held("een", "Zo lichten de deelnemers dat toe.")),
     Row("F114", held("een", "Zo is het.", "De deelnemers uit de Denktank, of één deelnemer")),

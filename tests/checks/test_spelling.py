@@ -209,7 +209,15 @@ BECAME = [
     replaced("werkalliantie", "werkallergie", ("docs/a.md:3: P188 'werkallergie' was 'werkalliantie' en staat verder nergens; zet een eigen woord tussen ‘ en ’, of schrijf 'werkalliantie'",)),
     replaced("cliënt", "client", ("docs/a.md:3: P188 'client' was 'cliënt' en staat verder nergens; zet een eigen woord tussen ‘ en ’, of schrijf 'cliënt'",)),
 ]  # fmt: skip
+DOZENS = "In dertig wijken. Met dertig mensen. Na dertig dagen. Van dertig."
 STAYED = [
+    # Another number is no slip of a telephone.
+    Row(
+        "P188",
+        {"a.md": HEAD + "Een groep van drie tot veertig mensen in een klas.\n", "b.md": HEAD + DOZENS + "\n"},
+        changed={"docs/a.md": frozenset({3})},
+        gone={"docs/a.md": ("Een groep van drie tot dertig mensen in een klas.",)},
+    ),
     # Another form of the word, another word, a compound of it, a word of its own, and a sentence written anew.
     replaced("begeleider", "begeleidster"),
     replaced("werkalliantie", "werkrelatie"),

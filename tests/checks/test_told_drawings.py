@@ -17,7 +17,20 @@ def drawing(title: str = TITLE, desc: str = DESC) -> dict[str, str]:
     return {"w.svg": SCALES.format(title=title, desc=desc)}
 
 
+WORDS_BEFORE = "<text>Duidelijk en betrouwbaar</text><text>Klik van geduld</text>"
+OTHER_WORD = {"changed": {"docs/w.svg": frozenset({4})}, "gone": {"docs/w.svg": (WORDS_BEFORE,)}}
+
+
 FIRES = [
+    Row(
+        "L136",
+        {"a.md": HEAD + PICTURE},
+        (
+            "docs/w.svg:4: L136 'vertrouwen' staat nu op de tekening en niet in <desc>; pas <desc> aan, en de tekening in woorden",
+        ),
+        texts=drawing(desc="De weegschaal helt over: daar ligt geduld."),
+        **OTHER_WORD,
+    ),
     Row(
         "L126",
         {
@@ -60,6 +73,10 @@ FIRES = [
     ),
 ]
 NEARLY = [
+    # What is told follows, and what is spelt otherwise needs nothing else.
+    Row("L136", {"a.md": HEAD + PICTURE}, texts=drawing(desc="Een klik van vertrouwen en geduld."), **OTHER_WORD),
+    Row("L136", {"a.md": HEAD + PICTURE}, texts=drawing(), **OTHER_WORD),
+    Row("L136", {"a.md": HEAD + PICTURE}, texts=drawing(desc="Vertrouwd geduld."), **OTHER_WORD),
     Row("L126", {"a.md": HEAD + PICTURE + "![Een weegschaal](w.svg)\n"}),
     Row("L127", {"a.md": HEAD + PICTURE}, texts=drawing()),
     # A drawing with few words, and one that no page shows.
