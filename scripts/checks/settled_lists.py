@@ -102,9 +102,9 @@ def licence_of_no_kind(sources: Sources) -> Iterator[Hit]:
             start, there = number, []
             is_told = f"path: {DOCS}/" in line
             # The same thing may be inside of two packages.
-            earlier = first_lines.setdefault((part, line.strip()), number) if part != "inside" else number
-            value = line.partition(":")[2].strip()
-            if earlier != number and value:
+            name, _, value = (piece.strip(" -") for piece in line.partition(":"))
+            is_named = name in ("name", "path") and value and part != "inside"
+            if is_named and (earlier := first_lines.setdefault((part, value), number)) != number:
                 yield LICENCES, number, f"'{value}' staat er al op regel {earlier}; houd er een", value
         said = re.match(r"^ *- (?P<value>[^\s:#'\"]+)$", line) if part == "allowed" else None
         match = _LICENCE_FIELD.match(line)
