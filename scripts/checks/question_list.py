@@ -30,6 +30,7 @@ from scripts.markdown.finding import FindingBlock
 from scripts.markdown.labels import HOLDERS
 
 _TEXTS = ("pagina", "vraag", "goed", "uitleg", "bevinding")
+_IN_ORDER = ("pagina", "vraag", "antwoorden", "goed", "uitleg", "bevinding")
 _FIELDS = (*_TEXTS, "antwoorden", ONLY)
 _ANSWERS = range(2, 6)
 
@@ -45,6 +46,12 @@ def _on_pages(sources: Sources) -> list[ListEntry]:
 
 def _at(entry: ListEntry, name: str) -> int:
     return entry.lines.get(name, entry.line)
+
+
+def _before(entry: ListEntry, name: str) -> int:
+    """The line of a field, or that of the field behind which it belongs."""
+    there = [entry.lines[field] for field in _IN_ORDER[: _IN_ORDER.index(name) + 1] if field in entry.lines]
+    return there[-1] if there else entry.line
 
 
 def _bare(answer: str) -> str:
@@ -68,7 +75,7 @@ def incomplete(sources: Sources) -> Iterator[Hit]:
                 # A name that is misspelt is told where it stands.
                 if not near:
                     message = f"'{name}' ontbreekt of is geen tekst; zet een los getal tussen ''"
-                    yield QUESTIONS, _at(entry, name), message, name
+                    yield QUESTIONS, _before(entry, name), message, name
         yield from unknown_fields(entry, QUESTIONS, _FIELDS)
         yield from double_names(entry, QUESTIONS)
     yield from same_entries(sources, QUESTIONS, ("vraag", "pagina"))

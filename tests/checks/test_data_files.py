@@ -162,6 +162,11 @@ FIRES = [
     ),
     question(
         "T102",
+        QUESTION.replace("  goed: Dit\n", ""),
+        "3: T102 'goed' ontbreekt of is geen tekst; zet een los getal tussen ''",
+    ),
+    question(
+        "T102",
         QUESTION + "  bron: x\n",
         "7: T102 onbekend veld 'bron'; kies uit pagina, vraag, goed, uitleg, bevinding, antwoorden, alleen",
     ),
