@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from scripts.content.bibliography import REPORT, Entry
 from scripts.content.citation_grammar import KEY, Written, written
+from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import Page, Sources
 from scripts.markdown.labels import EDITOR, HOLDERS, NO_SOURCE, SOURCED
@@ -31,6 +32,7 @@ _OF_PROGRAM = re.compile(
     r"|(?<=[\w.,;)’” ])[¹²³⁰⁴-⁹]+(?![\w/])"
 )
 """What a program for sources or for writing leaves where a citation was: a code of its own, or the raised number of a note."""
+_RECORD = re.compile(r"\s*@\w+\s*\{\s*([^\s,{}]+)")
 _UNIT = re.compile(r"(?:\b[mkcd]{0,2}m|\d|\b\w)\Z")
 
 
@@ -111,12 +113,34 @@ def _line(text: str, offset: int) -> int:
 def unknown_key(sources: Sources) -> Iterator[Hit]:
     """Elke sleutel in een citaat staat in bibliography.bib."""
     known = {key.lower() for key in sources.bibliography.keys}
+    renamed = _renamed(sources)
+    for entry, old, places in renamed:
+        others = f" en {len(places) - 1} andere" if len(places) > 1 else ""
+        message = f"'{old}' heet nu '{entry.key}', en is nog aangehaald op {places[0]}{others}; zet '{old}' terug"
+        yield BIBLIOGRAPHY, entry.line, message, old
+    told = {old for _, old, _ in renamed}
     for page in sources.pages:
         for citation in page.citations:
-            if citation.key.lower() not in known:
+            if citation.key.lower() not in known and citation.key not in told:
                 nearest = suggestion(citation.key, sources.bibliography.keys)
                 remedy = nearest or "; zet de bron eerst in bibliography.bib"
                 yield page.path, citation.line, f"onbekende bronsleutel '{citation.key}'{remedy}", citation.key
+
+
+def _renamed(sources: Sources) -> list[tuple[Entry, str, list[str]]]:
+    """Every source that has another key than it had where nobody touched what cites it: its key of then, and where."""
+    was = {match[1] for line in sources.gone.get(BIBLIOGRAPHY, ()) if (match := _RECORD.match(line))}
+    keys = sources.bibliography.keys
+    new = [one for one in sources.bibliography.whole if sources.is_new(BIBLIOGRAPHY, one.line) and one.key not in was]
+    found = []
+    for old in sorted(was - keys):
+        cited = [(page.path, one.line) for page in sources.pages for one in page.citations if one.key == old]
+        # Of a record that is new as a whole nobody knows what it was; a title that stands there stood below its old key.
+        same = [one for one in new if not any(sources.is_new(BIBLIOGRAPHY, line) for line in one.lines.values())]
+        near = [one for one in same if len(same) == 1 or suggestion(old, [one.key])]
+        if cited and near and not any(sources.is_new(*place) for place in cited):
+            found.append((near[0], old, [f"{path}:{line}" for path, line in cited]))
+    return found
 
 
 @rule("C102")

@@ -34,7 +34,7 @@ _LOSES_IDS = ("F", "N", "S")
 # What is left as it was typed, where another fault says more of it.
 _LEFT = ("H102", "H107", "H108")
 # With these an id or a heading is made that is not meant to stay.
-_WRONG_ID = {"F110", "F111"}
+_WRONG_ID = {"F110", "F111", "K123"}
 # With these a block is made in another way than it is written, or not at all.
 _OPTIONS = 10
 """Lines within which the id of a block stands below the line that opens it."""
@@ -68,7 +68,9 @@ _ON_PAGES = frozenset(rule.code for rule in BUILT_RULES)
 _REFERS = {"B105", "H103", "K101", "K104", "L101", "L111", "T104", "T105", "V101", "V102", "V104", "V105"}
 _REFERS |= {"L115", "W103", "W105", "Z104", "Z105"}
 # Or that there are others than it counts, or others who hold it.
-_REFERS |= {"E103", "E109", "E110", "E115", "F123", "K107", "K108", "K109", "T109", "T110", "T111"}
+_REFERS |= {"E103", "E109", "E110", "E115", "F123", "K107", "K108", "K109", "T109", "T110", "T111", "T112"}
+# Or that a file is not made, or a drawing not there.
+_REFERS |= {"E124", "K105"}
 # These are of a page that is gone, of what is gone from a page, or of one list; with so many others one says it for all.
 _ALIKE = {"B119", "H103", "L101", "N107", "R101", "R102", "Z105"}
 _MANY = 2
@@ -78,6 +80,16 @@ _OF_A_BLOCK = ("F103", "L108", "P119", "V102", "V104", "V105", "V106", *_LEFT)
 _OF_DUTCH = {"R101", "R108", "H103", "H106"}
 # What is told of words that are others than before.
 _OF_REVIEW = "P170"
+# A record that cannot be read, or that does not begin as one, is a source all the same.
+_UNREAD = {"B101", "B129"}
+# What is told of the title and the id of a block that are those of another, and of a text that stands there twice.
+_OF_COPY, _TEXT_TWICE = {"F111", "F117"}, "P127"
+# What these say of a source comes from its record, or from others beside it.
+_OF_SOURCES = ("B", "C")
+# What another program leaves in the place of a citation, and what it printed there.
+_OF_PROGRAM, _BY_HAND = "komt uit een ander programma", ("C103", "C110")
+# What is told of the words of a citation as if they were a sentence.
+_OF_SENTENCES = ("P134", "P182")
 # A citation that is told as none cites nothing.
 _NO_CITATION = ("C", "N101")
 
@@ -123,6 +135,7 @@ def without_consequences(problems: Iterable[Problem], sources: Sources) -> list[
     is_renamed = any(problem.code == "R101" and "#" not in problem.value for problem in problems)
     codes = {problem.code for problem in problems if not _is_copy(problem)}
     has_block = any(cause.code.startswith(_OF_BLOCK) for cause in faults)
+    copied = _copied(faults, sources)
     own = [
         problem
         for problem in problems
@@ -131,6 +144,7 @@ def without_consequences(problems: Iterable[Problem], sources: Sources) -> list[
             or _is_of_lost(problem, lost)
             or any(part.holds(problem) for part in swallowed)
             or _is_of_whole(problem, whole)
+            or (problem.code in _OF_COPY and (problem.path, problem.line) in copied)
             or (is_renamed and problem.code == "R102" and _is_of_new_page(problem, sources))
             or (problem.code in _OF_BUILT and any(_follows(problem, cause) for cause in causes))
             or (problem.code not in _OF_BUILT and any(_repeats(problem, cause) for cause in faults))
@@ -152,6 +166,7 @@ def _first(problems: Collection[Problem], sources: Sources) -> Iterator[Problem]
     ]
     gone = [one for one in problems if one.code == "R101"]
     whole = {one.value.strip("/") for one in gone if "#" not in one.value}
+    has_unread = any(one.code in _UNREAD for one in changed)
     if not changed and not (gone and sources.changed):
         yield from problems
         return
@@ -166,7 +181,11 @@ def _first(problems: Collection[Problem], sources: Sources) -> Iterator[Problem]
             is_told = is_told or sources.is_new(problem.path, problem.line)
         elif _is_of_question(problem):
             is_told = not changed
-        elif problem.code in _REFERS or (problem.code in _LEFT and problem.path in sources.data):
+        elif (
+            problem.code in _REFERS
+            or (problem.code in _LEFT and problem.path in sources.data)
+            or (has_unread and problem.code.startswith(_OF_SOURCES) and problem.code not in _UNREAD)
+        ):
             is_told = _is_touched(problem, sources)
         else:
             is_told = problem.code not in _ON_PAGES or problem.path in sources.changed
@@ -181,7 +200,9 @@ def _is_of_question(problem: Problem) -> bool:
 
 def _is_touched(problem: Problem, sources: Sources) -> bool:
     """Whether it is told of a line that is new, or of a file that only lost lines."""
-    return sources.is_new(problem.path, problem.line) or sources.changed.get(problem.path) == frozenset()
+    # A record that does not end is told where it begins.
+    is_unread = problem.code in _UNREAD and BIBLIOGRAPHY in sources.changed
+    return is_unread or sources.is_new(problem.path, problem.line) or sources.changed.get(problem.path) == frozenset()
 
 
 def folded(problems: Iterable[Problem]) -> list[Problem]:
@@ -279,6 +300,18 @@ def _swallowed(cause: Problem, sources: Sources) -> _Swallowed:
     )
 
 
+def _copied(faults: Collection[Problem], sources: Sources) -> frozenset[tuple[str, int]]:
+    """Path and line of all that stands in a block of which title, id and text are those of another: its text tells it."""
+    return frozenset(
+        (page.path, line)
+        for page in sources.pages
+        for block in page.blocks
+        if {*_OF_COPY, _TEXT_TWICE}
+        <= {one.code for one in faults if one.path == page.path and block.line <= one.line <= block.last_line}
+        for line in range(block.line, block.last_line + 1)
+    )
+
+
 def _whole(faults: Collection[Problem]) -> dict[str, str]:
     """The files of which one problem says it all, and its code: what is no page, or is a copy of another."""
     codes: dict[str, set[str]] = {}
@@ -347,7 +380,11 @@ def _lost(problems: Collection[Problem], causes: Collection[Problem], sources: S
 
 def _meant(uncited: Problem, cause: Problem, sources: Sources) -> bool:
     """Whether a source is not cited because what should cite it is no citation: it names it, or is new and the source not."""
-    is_named = uncited.value in cause.value or bool(suggestion(cause.value, [uncited.value]))
+    is_named = (
+        uncited.value in cause.value
+        or f"'{uncited.value}'" in cause.message
+        or bool(suggestion(cause.value, [uncited.value]))
+    )
     return is_named or (sources.is_new(cause.path, cause.line) and not sources.is_new(BIBLIOGRAPHY, uncited.line))
 
 
@@ -391,12 +428,18 @@ def _repeats(problem: Problem, cause: Problem) -> bool:
         return 0 <= problem.line - cause.line <= 2  # What another program puts in a frame becomes a heading.
     if (problem.code, cause.code) == ("P171", _OF_REVIEW):  # Both ask for the date of that page.
         return problem.path == cause.path
+    if (problem.code, cause.code) == (_OF_REVIEW, _SWALLOWS):  # Words that have become code are no longer there.
+        return problem.path == cause.path
     if (problem.path, problem.line) != (cause.path, cause.line):
         return False
     if problem.code == _OF_REVIEW:  # What is wrong with the words themselves comes first.
         return cause.code != _OF_REVIEW
     if problem.code == cause.code:  # What is wrong within a tag of a picture is told with the tag.
         return problem.code == "S104" and cause < problem
+    if (problem.code, cause.code) == ("C110", "C103"):
+        return _OF_PROGRAM in cause.message
+    if problem.code in _OF_SENTENCES and cause.code in _BY_HAND:
+        return problem.value != "" and problem.value in cause.value
     if problem.code == "P115":
         return problem.value != "" and problem.value in cause.value
     return (problem.code, cause.code) == ("P107", "P105") and problem.value == cause.value
@@ -489,6 +532,8 @@ def _address_follows(problem: Problem, cause: Problem) -> bool:
         # What is not quoted in the attributes of a heading breaks off at a space.
         is_cut = cause.code == "S201" and cause.line > 1
         return cause.code == "P107" or (is_of_page and (cause.code == "P110" or is_cut))
+    if cause.code == "K123":  # It says what the id should be.
+        return is_of_page and f"#{fragment} " in cause.message
     if cause.code == "P108":  # What is not in the menu is not in the lists of pages either.
         return fragment == f"{_TOPIC}{PurePosixPath(name).stem}"
     loses_id = cause.code in _LOSES_ID or cause.code.startswith(_LOSES_IDS)

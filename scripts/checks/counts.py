@@ -10,7 +10,8 @@ from scripts.checks.finding_blocks import ours
 from scripts.checks.list_entries import entries
 from scripts.content.bibliography import NOTES
 from scripts.content.blocks import Block
-from scripts.content.names import CHANGES, DOCS, QUESTIONS, SESSION, SUMMARY, lessons_about
+from scripts.content.lesson_words import parts_of_lessons, reflection
+from scripts.content.names import CHANGES, DOCS, QUESTIONS, SUMMARY, lessons_about
 from scripts.content.numerals import NUMBER, number_of, numbers_in
 from scripts.content.problem import Hit, rule
 from scripts.content.selfcheck import ONLY
@@ -264,8 +265,8 @@ def _of_site(sources: Sources) -> Mapping[str, int]:
         heading
         for page in sources.pages
         if lessons_about(page.name)
-        for heading in page.headings
-        if heading.level == 2 and heading.id not in (SUMMARY, "verder", SESSION)
+        for heading in parts_of_lessons(page)
+        if heading.id not in (SUMMARY, "verder") and heading != reflection(page)
     ]
     found = {
         "bevindingen": kinds[FindingBlock.NAME],

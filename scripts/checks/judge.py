@@ -148,7 +148,9 @@ class Judge:
 
         An exception that is not needed is a problem; what was not judged cannot tell that.
         """
-        kept, through = exceptions.apply(sorted(self._found), self._table, self._judged)
+        # What an exception is for may stand in a source that could not be read.
+        judged = frozenset() if self._sources.bibliography.faults else self._judged
+        kept, through = exceptions.apply(sorted(self._found), self._table, judged)
         untold = self._found - set(without_consequences(self._found, self._sources))
         shown = folded(problem for problem in (*kept, *self._faulty) if problem not in untold)
         return Verdict(tuple(shown), self._sources, through, self._addresses, self._notes)

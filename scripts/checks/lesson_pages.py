@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scripts.checks.finding_blocks import ours
 from scripts.content import downloads
-from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, WORKSHEET
+from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, WORKSHEET, parts_of_lessons, reflection
 from scripts.content.names import DOCS, FURTHER, LESSONS, SESSION, SUMMARY, lessons_about
 from scripts.content.numerals import NUMBER, number_of, numbers_in
 from scripts.content.problem import Hit, Severity, rule, suggestion
@@ -15,6 +15,7 @@ from scripts.content.source import Heading, Link, Page, Sources
 
 NO_PLANS = (SUMMARY, FURTHER)
 """The headings of level 2 that are neither a lesson nor a session."""
+_CALLED = {"In het kort": SUMMARY, "Verder": FURTHER}
 OF_SESSION = ("Doel", "Groep", "Tijd", "Voorbereiden", "Formulier")
 OF_LESSON = ("Doel", "Groep", "Tijd", "Bevindingen", "Voorbereiden")
 """What a lesson always says; its slides, its hand-out and its questions are made of it, and offered above it."""
@@ -29,19 +30,16 @@ _QUESTION = re.compile(r"\d+\. +(?P<text>\S.*)")
 
 @dataclass(frozen=True)
 class _Plan:
-    """A lesson or a session: its page, its heading, and the lines below it with the number of the first."""
+    """A lesson or a session: its page, its heading, the lines below it, and whether it is a session."""
 
     page: Page
     heading: Heading
     lines: tuple[str, ...]
+    is_session: bool
 
     @property
     def text(self) -> str:
         return "\n".join(self.lines)
-
-    @property
-    def is_session(self) -> bool:
-        return self.heading.id == SESSION
 
     def links(self, first: int, last: int) -> Iterator[Link]:
         """The links on some of the lines, counted from the heading."""
@@ -55,11 +53,12 @@ def _plans(sources: Sources) -> Iterator[_Plan]:
         if not lessons_about(page.name):
             continue
         lines = page.flat.text.split("\n")
-        tops = [heading for heading in page.headings if heading.level == 2]
+        session = reflection(page)
+        tops = parts_of_lessons(page)
         starts = [*(heading.line - 1 for heading in tops), len(lines)]
         for heading, end in zip(tops, starts[1:], strict=True):
-            if heading.id not in NO_PLANS:
-                yield _Plan(page, heading, tuple(lines[heading.line : end]))
+            if heading.id not in NO_PLANS and heading.text not in _CALLED:
+                yield _Plan(page, heading, tuple(lines[heading.line : end]), heading == session)
 
 
 @rule("K101")
@@ -78,10 +77,11 @@ def lacks_field(sources: Sources) -> Iterator[Hit]:
     """Een les noemt onder haar kop Doel, Groep, Tijd, Bevindingen en Voorbereiden, en Dia’s, Hand-out en Zelftoets alleen als er meer te zeggen is dan al boven de les staat; een reflectie noemt Doel, Groep, Tijd, Voorbereiden en Formulier."""
     for plan in _plans(sources):
         named = {match["name"] for match in _FIELD.finditer(plan.text)}
-        for name in OF_SESSION if plan.is_session else OF_LESSON:
-            if name not in named:
-                message = f"'{plan.heading.text}' noemt geen {name}; schrijf onder de kop '- **{name}:** …'"
-                yield plan.page.path, plan.heading.line, message, plan.heading.text
+        missing = [name for name in (OF_SESSION if plan.is_session else OF_LESSON) if name not in named]
+        if missing:
+            names = " en geen ".join(missing)
+            message = f"'{plan.heading.text}' noemt geen {names}; schrijf onder de kop '- **{missing[0]}:** …'"
+            yield plan.page.path, plan.heading.line, message, plan.heading.text
 
 
 @rule("K103")
@@ -557,6 +557,29 @@ def id_of_another_lesson(sources: Sources) -> Iterator[Hit]:
             yield path, plan.heading.line, message, id_
 
 
+@rule("K123")
+def other_heading_of_plan(sources: Sources) -> Iterator[Hit]:
+    """De reflectie op een pagina met lessen heeft het id reflectie: '## Reflectie: … { #reflectie }'; daar hangt het formulier aan. In het kort heeft het id in-het-kort, en Verder verder. Een les en een reflectie hebben een kop van niveau 2."""
+    for page in sources.pages:
+        for heading in page.headings if lessons_about(page.name) else ():
+            right = _CALLED.get(heading.text, heading.id)
+            if heading.id and heading.id != right and heading.level == 2:
+                message = (
+                    f"'{heading.id}' is het id van een les, en dit is er geen; schrijf achter deze kop '{{ #{right} }}'"
+                )
+                yield page.path, heading.line, message, heading.id
+    for plan in _plans(sources):
+        if plan.is_session and plan.heading.id and plan.heading.id != SESSION:
+            message = f"'{plan.heading.id}' is zo geen reflectie; schrijf achter deze kop '{{ #{SESSION} }}'"
+            yield plan.page.path, plan.heading.line, message, plan.heading.id
+        if plan.heading.level > 2:
+            text = plan.heading.text
+            message = (
+                f"'{text}' is een les of reflectie, en een kop van niveau {plan.heading.level}; schrijf '## {text}'"
+            )
+            yield plan.page.path, plan.heading.line, message, text
+
+
 RULES = (
     about_no_page,
     lacks_field,
@@ -576,4 +599,5 @@ RULES = (
     finding_not_listed,
     said_in_two_steps,
     id_of_another_lesson,
+    other_heading_of_plan,
 )

@@ -80,6 +80,7 @@ _FILMS = ("speelfilm", "documentaire")
 def says_otherwise(sources: Sources) -> Iterator[Hit]:
     """Wat een zin zegt van een bron (het jaar, de soort, een bladzijde), is zoals het bij de bron staat, ook in het kort."""
     entries = {entry.key: entry for entry in sources.bibliography.entries}
+    whole = {entry.key for entry in sources.bibliography.whole}
     for page in sources.pages:
         for line, text, keys in _sentences(page.prose):
             entry = entries.get(keys[0])
@@ -89,6 +90,8 @@ def says_otherwise(sources: Sources) -> Iterator[Hit]:
                 message = f"'{shown}' is niet wat bij bron '{entry.key}' staat: {right}; verbeter een van de twee"
                 yield page.path, line, message, shown
         years = {entries[one.key].year for one in page.citations if one.key in entries}
+        if any(one.key not in whole for one in page.citations):
+            continue  # Its year may stand where it could not be read, or under another key.
         for number, line_of_page in enumerate(page.prose.split("\n"), 1):
             for match in _OF_RESEARCH.finditer(line_of_page) if years and "[@" not in line_of_page else ():
                 if match["year"] not in years:

@@ -40,8 +40,10 @@ _SUFFIX = re.compile(r" *(?:[JS]r\.?|[IVX]+)")
 @rule("B117")
 def particle(sources: Sources) -> Iterator[Hit]:
     """Een bron met een naam als De Jong, Van ’t Hof of El Hamdaoui heeft options = {useprefix=true}."""
+    # Of a source that could not be read whole the options may only seem missing.
+    whole = {entry.line for entry in sources.bibliography.whole}
     for entry, line, name, value in fields(sources, "author", "editor"):
-        if "useprefix=true" in entry.fields.get("options", "").replace(" ", ""):
+        if entry.line not in whole or "useprefix=true" in entry.fields.get("options", "").replace(" ", ""):
             continue
         for person in re.sub(r"\{\{.*?\}\}", "{}", value).split(" and "):
             words = person.partition(",")[0].split()

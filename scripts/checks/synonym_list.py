@@ -58,11 +58,21 @@ def _twice(sources: Sources, groups: Sequence[Group | Translation], here_is: str
             here.add(folded(word))
             places.setdefault(folded(word), []).append((SYNONYMS, group.line))
             shown[folded(word), group.line] = word
+    doubles: dict[tuple[int, int], list[str]] = {}
     for word, lines in places.items():
         for (_, line), (_, stays) in sources.doubles(lines):
-            written = shown[word, line]
-            message = f"synoniem '{written}' staat al op regel {stays}; {remedy}"
-            yield SYNONYMS, line, message, written
+            doubles.setdefault((line, stays), []).append(shown[word, line])
+    count = {group.line: len({folded(word) for word in group.words}) for group in groups}
+    for (line, stays), written in doubles.items():
+        first = written[0]
+        if len(written) == 1:
+            message = f"synoniem '{first}' staat al op regel {stays}; {remedy}"
+        elif len(written) < count[line]:
+            others = "', '".join(written[1:])
+            message = f"synoniem '{first}' staat al op regel {stays}, net als '{others}'; {remedy}"
+        else:
+            message = f"wat begint met '{first}' staat in zijn geheel al op regel {stays}; haal deze regel weg"
+        yield SYNONYMS, line, message, first
 
 
 @rule("Z104")

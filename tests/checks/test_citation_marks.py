@@ -4,18 +4,43 @@ from collections.abc import Callable
 
 import pytest
 
+from scripts.content.names import BIBLIOGRAPHY
 from scripts.content.source import Sources
 from tests.checks.rows import ARTICLE, HEAD, OPTIONS, Row, block, judge
 from tests.checks.rows import ARTICLE as A
 
 RESEARCH = OPTIONS.replace("wie: een", "wie: onderzoek")
-
+RENAMED = A.replace("een2001", "twee2001")
+AT_KEY, WAS = {BIBLIOGRAPHY: frozenset({1})}, {BIBLIOGRAPHY: ("@article{een2001,",)}
 FIRES = [
     Row(
         "C101",
         {"a.md": HEAD + "Tekst [zie @een2010, p. 3; @een2001]."},
         ("docs/a.md:3: C101 onbekende bronsleutel 'een2010'; bedoelde je 'een2001'?",),
         A,
+    ),
+    # Who gives a source another key hears it there, unless the citations were touched or the source itself is new.
+    Row(
+        "C101",
+        {"a.md": HEAD + "Tekst [@een2001].\n\nMeer [@een2001; @x]."},
+        (
+            "bibliography.bib:1: C101 'een2001' heet nu 'twee2001', en is nog aangehaald op docs/a.md:3 en 1 andere; zet 'een2001' terug",
+            "docs/a.md:5: C101 onbekende bronsleutel 'x'; zet de bron eerst in bibliography.bib",
+        ),
+        RENAMED,
+        changed=AT_KEY,
+        gone=WAS,
+    ),
+    *(
+        Row(
+            "C101",
+            {"a.md": HEAD + "Tekst [@een2001]."},
+            ("docs/a.md:3: C101 onbekende bronsleutel 'een2001'; bedoelde je 'twee2001'?",),
+            RENAMED,
+            changed=changed,
+            gone=WAS,
+        )
+        for changed in (AT_KEY | {"docs/a.md": frozenset({3})}, {BIBLIOGRAPHY: frozenset(range(1, 8))})
     ),
     Row(
         "C101",
@@ -288,6 +313,7 @@ NEARLY = [
     Row("C110", {"a.md": HEAD + "Iemand en collega’s (2001) vroegen\nhet na [@een2001]. Zo."}, bibliography=A),
     Row("C103", {"a.md": HEAD + "[x](https://een.example/?q=@een2001) en [y](z.md)"}, bibliography=A),
     Row("C101", {"a.md": HEAD + "[@Een2001]"}, bibliography=A),
+    Row("C101", {"a.md": HEAD + "[@twee2001]"}, bibliography=RENAMED, changed=AT_KEY, gone=WAS),
     Row("C101", {"a.md": HEAD + "[@een2001]"}, bibliography=A.replace("een2001", "Een2001")),
     Row("C102", {"a.md": HEAD + "[@nee2001]"}, bibliography=A),
     Row(

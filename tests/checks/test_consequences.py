@@ -317,6 +317,67 @@ def test_what_left_no_trace_on_a_page_is_told_once() -> None:
     assert without_consequences([typed, problem("S201", "<i>", 9)], NOTHING) == [typed, problem("S201", "<i>", 9)]
 
 
+PRINTED = problem("C110", "(Drost et al., 2016)")
+FIELD = replace(problem("C103", "ADDIN ZOTERO"), message="'ADDIN ZOTERO' komt uit een ander programma")
+
+
+def test_what_another_program_left_and_printed_is_told_once() -> None:
+    stop = problem("P182", "al.,")
+    assert without_consequences([FIELD, PRINTED, stop], NOTHING) == [FIELD]
+    assert without_consequences([PRINTED, stop], NOTHING) == [PRINTED]
+    others = [problem("C103", "[18]"), PRINTED, problem("P182", "x.,"), replace(stop, line=4)]
+    assert without_consequences(others, NOTHING) == sorted(others)
+    assert without_consequences([FIELD, replace(PRINTED, line=4)], NOTHING) == [FIELD, replace(PRINTED, line=4)]
+
+
+@pytest.mark.parametrize("code", ["B101", "B129"])
+def test_what_hangs_on_a_record_that_cannot_be_read_is_told_with_the_record(code: str) -> None:
+    changed = replace(NOTHING, changed={"bibliography.bib": frozenset({9, 12}), PAGE: frozenset({3})})
+    cause = problem(code, "@book{een2001,", 9, "bibliography.bib")
+    follows = [problem("C105", "een2001", 9), problem("C113", "2001", 4), problem("B145", "x", 30, "bibliography.bib")]
+    assert without_consequences([cause, *follows], changed) == [cause]
+    # What was typed as well is a mistake of its own.
+    others = [problem("C103", "[18]"), problem("B117", "de", 12, "bibliography.bib"), problem("P106", "x", 20)]
+    assert without_consequences([cause, *others], changed) == sorted([cause, *others])
+    assert without_consequences(follows, changed) == sorted(follows)
+    assert without_consequences([cause, *follows], NOTHING) == sorted([cause, *follows])
+    # What does not end is told where it begins.
+    first = replace(cause, line=7)
+    assert without_consequences([first, *follows], changed) == [first]
+
+
+def test_a_block_that_was_copied_whole_is_told_with_its_text() -> None:
+    page = with_page(HEAD + BLOCK)
+    text, name, id_ = problem("P127", "Tekst.", 9), problem("F117", "Titel", 3), problem("F111", "een", 4)
+    assert without_consequences([text, name, id_], page) == [text]
+    assert without_consequences([name, id_], page) == [name, id_]
+    assert without_consequences([text, id_], page) == [id_, text]
+    elsewhere = replace(text, line=20)
+    assert without_consequences([elsewhere, name, id_], page) == [name, id_, elsewhere]
+
+
+def test_words_that_have_become_code_are_not_told_as_taken_away() -> None:
+    cause, gone = problem("P114", "```", 9), problem("P170", "soms", 4)
+    assert without_consequences([cause, gone], NOTHING) == [cause]
+    assert without_consequences([cause, replace(gone, path=OTHER)], NOTHING) == sorted(
+        [cause, replace(gone, path=OTHER)]
+    )
+
+
+def test_the_id_that_a_heading_should_have_is_not_told_as_gone() -> None:
+    cause = replace(
+        problem("K123", "reflecteren"), message="'reflecteren' is zo geen reflectie; schrijf '{ #reflectie }'"
+    )
+    follows = [
+        problem("R101", "/a/#reflectie", 7, LEDGER),
+        problem("R102", "/a/#reflecteren", 8, LEDGER),
+        problem("H103", "a.md#reflectie", 9, OTHER),
+    ]
+    assert without_consequences([cause, *follows], NOTHING) == [cause]
+    others = [problem("R101", "/a/#les", 7, LEDGER), problem("R101", "/b/#reflectie", 7, LEDGER)]
+    assert without_consequences([cause, *others], NOTHING) == sorted([cause, *others])
+
+
 CHANGED = replace(NOTHING, changed={OTHER: frozenset({9}), "docs/weg.md": frozenset()})
 REFERRING = (
     problem("B105", "bron", 1, "bibliography.bib"),
@@ -328,6 +389,9 @@ REFERRING = (
     problem("K104", "vraag"),
     problem("L101", "c.md", 5),
     problem("V105", "situatie"),
+    problem("E124", "onderzoek"),
+    problem("K105", "hand-out-c.pdf"),
+    problem("T112", "x", 3, "data/zelftoets.yml"),
     problem("W103", "c", 3, "data/wijzigingen.yml"),
     problem("Z104", "x", 3, "data/synoniemen.yml"),
 )

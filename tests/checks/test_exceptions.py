@@ -126,3 +126,17 @@ def test_what_cannot_be_read_makes_no_exception_unneeded(tmp_path: Path) -> None
     (tmp_path / "data/exceptions.yml").write_text("- code: L109\n  value: http://een.example/\n  reason: Zo.\n")
     verdict = check_sources(tmp_path)
     assert [(problem.path, problem.code) for problem in verdict.problems] == [("mkdocs.yml", "P003")]
+
+
+def test_an_exception_may_be_for_a_source_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Titel { #titel }\n", encoding="utf-8")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/exceptions.yml").write_text(ROW, encoding="utf-8")
+    source = "@online{een2001,\n  title = {Een},\n  url = {https://een.example/},\n}\n"
+    (tmp_path / "mkdocs.yml").write_text("site_name: Een\nnav:\n  - index.md\n", encoding="utf-8")
+    told = []
+    for text in (source, source.replace("{Een},", "{Een}")):
+        (tmp_path / "bibliography.bib").write_text(text, encoding="utf-8")
+        told.append({one.code for one in check_sources(tmp_path).problems} & {"B101", "E102"})
+    assert told == [{"E102"}, {"B101"}]

@@ -457,6 +457,50 @@ NEARLY += [
 ]
 
 
+SESSION = plan("reflectie", steps=asked("Hoe [dit](lvb.md#een)?"))
+RENAMED = SESSION.replace("{ #reflectie }", '{ #reflecteren eerder="reflectie" }')
+TITLED = SESSION.replace("Een les { #reflectie }", "Reflectie: van mens tot mens { #terugblik }")
+OTHERS = (SESSION.replace("#reflectie", "#terugblik"), RENAMED, TITLED)
+FIRES += [
+    *(
+        Row(
+            "K123",
+            lessons(plan(), one),
+            (f"docs/les-lvb.md:22: K123 '{id_}' is zo geen reflectie; schrijf achter deze kop '{{ #reflectie }}'",),
+        )
+        for one, id_ in zip(OTHERS, ("terugblik", "reflecteren", "terugblik"), strict=True)
+    ),
+    Row(
+        "K123",
+        lessons(plan(), plan("twee").replace("## Een", "### Een"), SESSION.replace("## Een les", "### Reflectie")),
+        (
+            "docs/les-lvb.md:22: K123 'Een les' is een les of reflectie, en een kop van niveau 3; schrijf '## Een les'",
+            "docs/les-lvb.md:37: K123 'Reflectie' is een les of reflectie, en een kop van niveau 3; schrijf '## Reflectie'",
+        ),
+    ),
+    Row(
+        "K123",
+        {name: text.replace("{ #in-het-kort }", "{ #kort }") for name, text in lessons(plan(), SESSION).items()},
+        (
+            "docs/les-lvb.md:3: K123 'kort' is het id van een les, en dit is er geen; schrijf achter deze kop '{ #in-het-kort }'",
+        ),
+    ),
+    Row(
+        "K102",
+        lessons(plan(without="Doel").replace("- **Groep:** iets\n", "")),
+        ("docs/les-lvb.md:7: K102 'Een les' noemt geen Doel en geen Groep; schrijf onder de kop '- **Doel:** …'",),
+    ),
+]
+NEARLY += [
+    # A lesson may be about reflection, and what has no id is told by another rule.
+    Row("K123", lessons(plan("over").replace("Een les", "Reflectie leren"), SESSION)),
+    Row("K123", lessons(plan(), SESSION.replace(" { #reflectie }", ""))),
+    Row("K123", {"lvb.md": LVB + RENAMED}),
+    # With another id it is a reflection all the same.
+    *(Row(code, lessons(plan(), one)) for one in OTHERS for code in ("K102", "K104", "K116", "K121")),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_each_rule_finds_what_it_is_for(row: Row, sources: Callable[..., Sources]) -> None:
     assert tuple(judge(row, sources)) == row.found

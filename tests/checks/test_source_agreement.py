@@ -145,6 +145,8 @@ NEARLY += [
         {
             "a.md": HEAD + "Volgens onderzoek uit 2006 is dat zo [@horvath2006].\n\nSinds 2005 ook [@horvath2006].\n",
             "b.md": HEAD + "Volgens onderzoek uit 2012 is dat zo.\n",
+            # A key that is not there, or of what cannot be read, may be of that year.
+            "c.md": HEAD + "Volgens onderzoek uit 2012 is dat zo.\n\nEn zo [@weg2012; @horvath2006].\n",
         },
         bibliography=BOOKS,
     ),

@@ -164,6 +164,8 @@ NEARLY = [
             "Iemand, Jan", "{Stichting 180} and Jan, Piet and Jansen, Bert and De Wit, J.D. and others"
         ),
     ),
+    # Its options may stand where it could not be read.
+    Row("B117", bibliography=A.replace("Iemand, Jan},", "de Jong, Jan}")),
     Row("B117", bibliography=A.replace("{Iemand, Jan}", "{Smit van Dam, Eva and {{Bond van X and de Y}}}")),
     Row(
         "B117",

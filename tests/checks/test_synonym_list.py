@@ -53,6 +53,15 @@ FIRES = [
             "data/synoniemen.yml:4: Z103 synoniem 'Judge' staat al op regel 3; kies een van beide",
         ),
     ),
+    # A whole group, and more than one word of a group, are told once.
+    Row(
+        "Z103",
+        "- begeleider, coach, mentor\n- Coach, begeleider\n- toezicht, reclassering, gevangenis\n- toezicht, Reclassering, cel\n",
+        (
+            "data/synoniemen.yml:2: Z103 wat begint met 'begeleider' staat in zijn geheel al op regel 1; haal deze regel weg",
+            "data/synoniemen.yml:4: Z103 synoniem 'toezicht' staat al op regel 3, net als 'Reclassering'; voeg de groepen samen of kies",
+        ),
+    ),
     Row(
         "Z104",
         "- fiets, brommer\n",

@@ -36,6 +36,19 @@ ALL = {
     "end-of-html": (Edit("docs/open-vragen.md", "append", text="\n</div>\n"),),
     "script-that-is-not-there": (_swap("mkdocs.yml", "extra_javascript:\n", "extra_javascript:\n  - assets/x.js\n"),),
     "moved-in-a-circle": (Edit("data/redirects.txt", "append", text="/x/ /y/\n/y/ /x/\n"),),
+    "record-without-comma": (_swap("bibliography.bib", "{Het belang van de relatie},", "{Het belang van de relatie}"),),
+    "key-renamed": (_swap("bibliography.bib", "{witvliet2015,", "{witvliet2015x,"),),
+    "reflection-with-another-id": (
+        _swap("docs/les-levellen.md", "{ #reflectie }", '{ #reflecteren eerder="reflectie" }'),
+    ),
+    "reflection-without-its-id": (_swap("docs/les-levellen.md", "{ #reflectie }", "{ #terugblik }"),),
+    "lesson-one-level-down": (_swap("docs/les-levellen.md", "## Reflectie", "### Reflectie"),),
+    "group-of-synonyms-twice": (
+        _swap("data/synoniemen.yml", "- nederig, bescheiden\n", "- nederig, bescheiden\n- bescheiden, nederig\n"),
+    ),
+    "code-of-another-program": (
+        _swap("docs/dilemmas.md", "[@drost2016]:", "{ ADDIN ZOTERO_ITEM CSL {} }(Drost et al., 2016):"),
+    ),
     "page-gone": (
         Edit("docs/les-dilemmas.md", "delete"),
         _swap("mkdocs.yml", "          - les-dilemmas.md\n", ""),
