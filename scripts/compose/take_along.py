@@ -104,10 +104,11 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
         findings = findings_of(lesson, drafts.findings)
         own = _own_questions(drafts, lesson)
         links = " · ".join((*_files(draft, lesson, len(own)), *_selection(draft, drafts, lesson)))
-        told = f"<p><strong>Klaar om te geven:</strong> {links}</p>{_in_moodle(draft, drafts)}{_source(findings)}"
+        told = f"<p><strong>Klaar om te geven:</strong> {links}</p>{_same(findings, own)}{_in_moodle(draft, drafts)}"
+        told += _source(findings)
         rows = (*_questions(draft, drafts, lesson, len(own)), *_address(drafts, lesson), *_about_report(drafts))
         more = fold("Meer bij deze les", f"<ul><li>{'</li><li>'.join(rows)}</li></ul>") if rows else ""
-        asked = fold(f"De {count_of_questions(len(own))} met hun antwoorden", _answered(own)) if len(own) > 1 else ""
+        asked = fold(f"De {count_of_questions(len(own))}, met hun antwoorden", _answered(own)) if len(own) > 1 else ""
         label = lesson.section.css_first("p.kenmerken")
         if label:
             draft.put_after(label, f'<aside class="geen-inhoud meenemen">{told}{asked}{more}</aside>')
@@ -180,6 +181,14 @@ def _own_questions(drafts: Drafts, lesson: Lesson) -> list[Question]:
     found = (drafts.findings.get(place) for place in lesson.places)
     named = {(one[0].name, id_) for one in found if one for id_ in one[1].ids}
     return [question for question in drafts.lesson_questions if (question.page, question.finding) in named]
+
+
+def _same(findings: Sequence[tuple[ContentPage, Finding]], own: Sequence[Question]) -> str:
+    """What the files of a lesson share, so that nobody has to open each to know."""
+    if not findings:
+        return ""
+    questions = " De vragen staan ook achteraan de dia’s, verborgen." if own else ""
+    return f"<p>Dia’s, hand-out, leerpakket en selectie tonen dezelfde bevindingen.{questions}</p>"
 
 
 def _answered(questions: Iterable[Question]) -> str:

@@ -60,7 +60,7 @@ def make_lessons(content: SiteContent, plans: Iterable[LessonPlan], printer: Pri
     known, meanings, texts = drawings_by_name(content), _meanings(content), finding_texts(content)
     for plan in plans:
         lesson, about = plan.lesson, plan.about
-        notes = " ".join(filter(None, (credit(content, plan.page), OF_THE_EDITORS, _about_report(content))))
+        notes = f"{credit(content, plan.page)} {OF_THE_EDITORS}"
         html, opening = "".join(_slides(plan, texts)), tuple(_opening(plan))
         # Whom the lesson is for finds it at the short address; who gives it, at that of its page.
         form, source = SLIDES, ""
@@ -114,7 +114,9 @@ def _slides(plan: LessonPlan, texts: Mapping[tuple[str, str], SlideText]) -> Ite
 
 def _source_slides(plan: LessonPlan) -> Iterator[str]:
     """Where to read along, and where all of it comes from: on one slide, with the QR code beside it."""
-    notes = f'<div class="notes"><p>{HIDDEN_BEHIND}</p></div>' if plan.questions else ""
+    said = filter(None, (HIDDEN_BEHIND if plan.questions else "", _about_report(plan.content)))
+    notes = "".join(f"<p>{plain_text(one)}</p>" for one in said)
+    notes = f'<div class="notes">{notes}</div>' if notes else ""
     if not plan.selection:
         yield from (f"{slide}{notes}" for slide in source_slides(plan.content, plan.page, plan.sources))
         return

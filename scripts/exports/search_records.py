@@ -374,7 +374,7 @@ def _lessons(page: ContentPage) -> Iterator[SearchRecord]:
     """The lessons on a page, each by its title and what it is for: its steps say again what findings say."""
     holder = LABELS["redactie"].words
     for plan in page.article.css(f"section.{PLAN}"):
-        heading, goal = plan.css_first("h2"), plan.css_first("li")
+        heading, goal = plan.css_first("h2"), plan.css_first(f".{PLAN} > ul > li")
         if heading and goal:
             title, text = (_folded(content_text(node)) for node in (heading, goal))
             what, time = "Reflectie" if heading.id == SESSION else "Les", minutes_of(plan)

@@ -105,6 +105,7 @@ def test_a_lesson_says_what_it_is_and_how_long_it_takes(page: Page, address: str
     lesson = results(page).filter(has_text="Een uur over professionele ongehoorzaamheid").first
     expect(lesson).to_be_in_viewport()
     expect(lesson.locator(".search__place")).to_have_text("Redactie · Les, 60 minuten")
+    expect(lesson.locator(".search__excerpt")).to_contain_text("zeggen wat het verslag precies zegt")
     lesson.click()
     page.wait_for_url(re.compile(r"/les-gedwongen-kader/#les-ongehoorzaamheid$"))
 
