@@ -33,7 +33,7 @@ PLACEHOLDERS = tuple(
             # What who writes for someone leaves for whoever reads it over.
             r"[(\[]@[A-Z]\w+[:,][^()\[\]\n]*[)\]]?|@[A-Z][a-z]+: ?(?:klopt|kun|kan|wil|check|graag|zie)\b",
             r"(?i)\((?:klopt dit|klopt dat|is dit zo|kan dit weg|kan weg|mag weg|weg\?|nog checken|navragen|check(?: dit)?)(?!\w)[^()\n]*\)|(?<=\w)\?{2,}(?=[)\]])",
-            r"\bMet opmerkingen? \[\w{1,6}\]:?|\b(?:Opmerking|Commented|Comment) \[\w{1,6}\]:?|\[(?:Opmerking|Commented|Comment) \w{1,6}\]:?|(?<![\w\]])\[[A-Z]{2,3}\d{1,3}\](?![(\[:])",
+            r"\bMet opmerkingen? \[\w{1,6}\]:?|\b(?:Opmerking|Commented|Comment) \[\w{1,6}\]:?|\[(?:Opmerking|Commented|Comment) \w{1,6}\]:?|(?<![\w\]])\[[A-Z][A-Za-z]{1,3}\d{1,3}\](?![(\[]|: ?<?https?:)",
             r"(?i)\b(?:verstuurd|verzonden) (?:vanaf|met|via) (?:mijn |m’n )?(?:iphone|ipad|samsung|android|outlook|telefoon|gmail)\w*|\bsent from my \w+|\bmet vriendelijke groet(?:en)?,?\s*$|\boutlook voor (?:ios|android)\b",
             # What a machine that writes says around what it wrote.
             r"(?i)\b(?:wil je dat ik|zal ik|kan ik) (?:dit|deze tekst|de tekst|het stuk|hem)\b.{0,25}\b(?:korter|inkort|herschrij|samenvat|vertaal|vertalen|uitwerk|omzet|herformuleer).{0,30}\?",

@@ -137,7 +137,11 @@ def _differences(
 def _uncited(sources: Sources, path: str, now: str, line: str) -> str:
     """The key of a source that the same words leaned on and do not lean on any more."""
     before = next((one for one in sources.gone.get(path, ()) if "[@" in one and _words(_bare(one)) == _words(now)), "")
-    return next((key for key in keys_of(before) if key not in set(keys_of(line))), "")
+    were, are = list(keys_of(before)), set(keys_of(line))
+    known = {entry.key for entry in sources.bibliography.entries}
+    # A key that is no more, with another in its place, is a source that is called otherwise.
+    is_renamed = len(are) >= len(set(were))
+    return next((key for key in were if key not in are and (key in known or not is_renamed)), "")
 
 
 def _bare(line: str) -> str:

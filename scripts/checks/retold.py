@@ -90,10 +90,11 @@ def changes(sources: Sources, page: Page) -> Iterator[Retold]:
     """
     if page.path not in sources.before:
         return
-    were = earlier_blocks(sources, RETOLD)
+    # A term may have the id of a finding that explains it.
+    were = {name: earlier_blocks(sources, (name,)) for name in RETOLD}
     for block in page.blocks:
-        known = next((were[id_] for id_ in block.ids if id_ in were), None)
-        if block.name in RETOLD and known and block.is_closed and known[1].is_closed and block.options is not None:
+        known = next((were[block.name][id_] for id_ in block.ids if id_ in were.get(block.name, ())), None)
+        if known and block.is_closed and known[1].is_closed and block.options is not None:
             yield from _of_block(sources, page, block, known[1])
     before = earlier_page(sources, page)
     if before and any(block.name == FindingBlock.NAME for block in page.blocks):

@@ -55,6 +55,13 @@ def licence_of_nothing(sources: Sources) -> Iterator[Hit]:
             LICENCES,
         )
         return
+    listed = {str(entry.get("path") or "") for entry in own or () if isinstance(entry, dict)}
+    for gone in sources.gone.get(LICENCES, ()):
+        path = gone.partition("path:")[2].strip(" '\"")
+        is_ours = path.startswith(f"{DOCS}/") and any(fnmatch.fnmatch(f"{DOCS}/{file}", path) for file in sources.files)
+        if is_ours and not any(fnmatch.fnmatch(path, one) for one in listed):
+            at = next((number for number, one in enumerate(text.split("\n"), 1) if one.startswith("own:")), 1)
+            yield LICENCES, at, f"'{path}' is hier weg en staat er nog; zet haar terug, met licentie en reden", path
     for entry in own if isinstance(own, list) else ():
         path = str(entry.get("path") or "") if isinstance(entry, dict) else ""
         line = next((number for number, one in enumerate(text.split("\n"), 1) if path and path in one), 1)

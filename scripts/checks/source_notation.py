@@ -93,6 +93,36 @@ def _people(value: str) -> Iterator[tuple[str, str, str, tuple[str, str]]]:
             yield person.strip(), family, given, (" ".join(words[length(words) :]).lower(), given[:1])
 
 
+_ONLY_INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){2,}")
+_FULL_NAMES = re.compile(r"[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]+)+")
+
+
+@rule("B146")
+def initials_elsewhere_full(sources: Sources) -> Iterator[Hit]:
+    """Wie bij een bron twee voornamen voluit heeft, heeft bij elke bron die voornamen en niet alleen voorletters."""
+    people = [
+        (entry, line, name, person, family.lower(), given)
+        for entry, line, name, value in fields(sources, *_NAMES)
+        for person, family, given, _ in _people(value)
+    ]
+    full = {(family, _letters(given)): given for *_, family, given in people if _FULL_NAMES.fullmatch(given)}
+    for entry, line, name, person, family, given in people:
+        if not _ONLY_INITIALS.fullmatch(given):
+            continue
+        letters = _letters(given)
+        for (other, known), written in full.items():
+            if other == family and (letters.startswith(known) or known.startswith(letters)):
+                shown = person.partition(",")[0]
+                message = f"'{person}' in {name} van '{entry.key}' heet elders '{shown}, {written}'; schrijf die naam overal zo"
+                yield BIBLIOGRAPHY, line, message, person
+                break
+
+
+def _letters(given: str) -> str:
+    """The first letters of given names."""
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", given))
+
+
 @rule("B118")
 def latex(sources: Sources) -> Iterator[Hit]:
     r"""In een bron staat geen opdracht van LaTeX; voor %, $, # en & hoort een \ en verder alleen voor _."""
@@ -124,6 +154,10 @@ def names_run_together(sources: Sources) -> Iterator[Hit]:
         if bare := _person_in_braces(value):
             where = f"'{value}' in {name} van '{entry.key}'"
             yield BIBLIOGRAPHY, line, f"{where} is geen organisatie; schrijf {bare}", value
+            continue
+        if twice := re.search(r"\band\s+and\b", value):
+            where = f"'{twice[0]}' in {name} van '{entry.key}'"
+            yield BIBLIOGRAPHY, line, f"{where} mist een naam; zet haar ertussen, of haal een keer 'and' weg", twice[0]
             continue
         if value.endswith(" and"):
             yield (
@@ -382,4 +416,4 @@ def _right_body(name: str) -> str:
     return f"schrijf '{{{{{name.title()}}}}}'" if is_shouted or is_small else ""
 
 
-RULES = (word_form, says_nothing, particle, without_prefix, latex, names_run_together)
+RULES = (word_form, says_nothing, particle, without_prefix, initials_elsewhere_full, latex, names_run_together)

@@ -187,8 +187,11 @@ def _same(findings: Sequence[tuple[ContentPage, Finding]], own: Sequence[Questio
     """What the files of a lesson share, so that nobody has to open each to know."""
     if not findings:
         return ""
-    questions = " De vragen staan ook achteraan de dia’s, verborgen." if own else ""
-    return f"<p>Dia’s, hand-out, leerpakket en selectie tonen dezelfde bevindingen.{questions}</p>"
+    hidden = ", en verborgen achteraan de vragen" if own else ""
+    return (
+        f"<p>Op de dia’s staan de stappen hieronder en de bevindingen{hidden}. Die bevindingen staan ook in de "
+        "hand-out, het leerpakket en de selectie.</p>"
+    )
 
 
 def _answered(questions: Iterable[Question]) -> str:

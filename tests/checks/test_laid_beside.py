@@ -23,6 +23,12 @@ def changed(before: str, now: str, **others: object) -> Row:
     return Row("P170", {"a.md": page}, gone={PAGE: (before,)}, changed={PAGE: frozenset({line})}, today=TODAY, **others)  # type: ignore[arg-type]
 
 
+BOTH = {
+    "a.md": HEAD + block(OPTIONS, "Zo werkt [het](b.md#een) nu eenmaal."),
+    "b.md": HEAD + block("    id: een\n    bron: b\n", "Wat een woord betekent.", "Een ander woord", "begrip"),
+}
+
+
 def fires(before: str, now: str, told: str) -> Row:
     """A change that changes what is told."""
     return changed(before, now, found=(f"{PAGE}:{OPENS + 6}: P170 {told}; {BEHIND}",))
@@ -83,6 +89,15 @@ FIRES = [
     ),
 ]  # fmt: skip
 NEARLY = [
+    # A term may have the id of a finding; and a source that is called otherwise.
+    Row(
+        "P170",
+        BOTH,
+        before={f"docs/{name}": page.replace("[het](b.md#een)", "het") for name, page in BOTH.items()},
+        changed={"docs/a.md": frozenset({OPENS + 6}), "docs/b.md": frozenset({OPENS + 4})},
+        today=TODAY,
+    ),
+    changed("Dat blijkt zo te zijn [@oud2001]. En dan.", "Dat blijkt zo te zijn [@een2001]. En dan."),
     Row(
         "P170",
         {"a.md": HEAD + "![Lijnen](a.svg)\n"},

@@ -61,6 +61,8 @@ FIRES = [
     licence(LICENCE.replace("CC-BY-4.0", "MIT"), 3, "'MIT' is niet de licentie van de inhoud; schrijf 'CC-BY-4.0'"),
     licence(LICENCE.replace("    reason: Drawn.\n", ""), 2, "'docs/tekeningen/*.svg' heeft geen reden; schrijf bij reason waar het vandaan komt"),
     licence("own:\n  -path: a\n x", 2, f"'{LICENCES}' is niet te lezen; kijk naar het inspringen en de dubbele punt"),
+    Row("E130", data={LICENCES: "own:\n"}, files=DRAWN, gone={LICENCES: ("  - path: docs/tekeningen/*.svg",)},
+        found=(f"{LICENCES}:1: E130 'docs/tekeningen/*.svg' is hier weg en staat er nog; zet haar terug, met licentie en reden",)),
     settings("Donkere weergave", "Dark mode", 7, "name 'Dark mode' is Engels; schrijf het in het Nederlands"),
     settings("Donkere weergave", "Lichte stand", 7, "name 'Lichte stand' is wat het al is; noem waar deze knop heen gaat"),
     settings("Lichte weergave", "Donkere weergave", 10, "name 'Donkere weergave' heet de andere knop ook; noem waar deze knop heen gaat"),
@@ -82,6 +84,9 @@ NEARLY = [
     Row("R111", data={LEDGER: ADDRESSES}, changed={LEDGER: frozenset({1, 2, 3})}),
     Row("R111", data={LEDGER: "# Opmerking\n\n/a/ \n"}, changed={LEDGER: frozenset({1, 2})}),
     Row("E130", data={LICENCES: LICENCE}, files=DRAWN),
+    # Another path that holds the same, and of what is not ours.
+    Row("E130", data={LICENCES: LICENCE}, files=DRAWN, gone={LICENCES: ("  - path: docs/tekeningen/een.svg",)}),
+    Row("E130", data={LICENCES: LICENCE}, files=DRAWN, gone={LICENCES: ("  - path: overrides/*.css", "  - path: docs/oud/*.svg")}),
     Row("E130", data={LICENCES: LICENCE.replace("docs/tekeningen/*.svg", "overrides/*.css")}),
     Row("E130"),
     Row("I105", config=SETTINGS, bibliography=SOURCE),

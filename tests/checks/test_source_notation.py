@@ -136,7 +136,34 @@ FIRES = [
     ),
 ]
 
+FIRES += [
+    Row(
+        "B119",
+        {},
+        (
+            "bibliography.bib:2: B119 'and and' in author van 'een2001' mist een naam; zet haar ertussen, of haal een keer 'and' weg",
+        ),
+        A.replace("Iemand, Jan", "Wit, Jan and and Bos, Eva"),
+    ),
+    Row(
+        "B146",
+        {},
+        (
+            "bibliography.bib:9: B146 'Iemand, J. P. A.' in author van 'twee2001' heet elders 'Iemand, Jan Piet'; schrijf die naam overal zo",
+        ),
+        A.replace("Iemand, Jan", "Iemand, Jan Piet")
+        + A.replace("een2001", "twee2001").replace("Iemand, Jan", "Iemand, J. P. A."),
+    ),
+]
 NEARLY = [
+    # One initial, other initials, and another family.
+    Row(
+        "B146",
+        {},
+        (),
+        A.replace("Iemand, Jan", "Iemand, Jan Piet")
+        + A.replace("een2001", "b").replace("Iemand, Jan", "Iemand, J. and Iemand, K. P. and Ander, J. P."),
+    ),
     Row(
         "B145",
         {},
