@@ -104,11 +104,12 @@ def says_another(sources: Sources) -> Iterator[Hit]:
             message = f"'{match[0]}' in '{block.title}' past niet bij het label '{LABELS[who].words}'; verander een van de twee"
             yield page.path, _changed(sources, page, block, match[0], block.line), message, match[0]
             continue
-        if who not in HOLDERS or _is_said(who, block, text):
+        was_said = who in _OWN and _said_before(sources, page, block, who)
+        if who not in HOLDERS or (_is_said(who, block, text) and not (was_said and not _OWN[who].search(block.body))):
             continue
         others = _NUMBERS if who in _OWN or who == SOURCED else {}
-        if who in _OWN and _said_before(sources, page, block, who):
-            others = _OWN
+        if was_said:
+            others, text = _OWN, block.body
         if (before := _label_before(sources, page, block)) in _OWN:
             others = others | {before: _OWN[before]}
         for other, number in (others | ({SOURCED: _RESEARCH} if who in _OWN else {})).items():
@@ -121,12 +122,12 @@ def says_another(sources: Sources) -> Iterator[Hit]:
 
 
 def _said_before(sources: Sources, page: Page, block: Block, who: str) -> bool:
-    """Whether the text of a block said on the main branch who holds it: what took the place of that says it too."""
+    """Whether the text of a block, below its title, said on the main branch who holds it; then it still has to."""
     if not any(sources.is_new(page.path, line) for line in range(block.line, block.last_line + 1)):
         return False
     were = earlier_blocks(sources, (block.name,))
     was = next((were[id_][1] for id_ in block.ids if id_ in were), None)
-    return was is not None and bool(_OWN[who].search(f"{was.title}\n{was.body}"))
+    return was is not None and bool(_OWN[who].search(was.body))
 
 
 def _label_before(sources: Sources, page: Page, block: Block) -> str:

@@ -25,6 +25,7 @@ _FIELD = re.compile(r"^- \*\*(?P<name>[^*:]+):\*\* \S", re.MULTILINE)
 _TIME = re.compile(r"- \*\*Tijd:\*\* (?P<told>(?P<minutes>\d+ minuten)?.*)")
 _ROOM = re.compile(r"(?P<minutes>\d+) minu(?:ten|ut) speling\b")
 _STEP = re.compile(r"\((\d+) minu(?:ten|ut)\b")
+_ENDS_STEP = re.compile(r"\(\d+ minu(?:ten|ut)\) *$")
 _QUESTION = re.compile(r"\d+\. +(?P<text>\S.*)")
 
 
@@ -459,12 +460,18 @@ _IN_STEP = "    "
 
 @rule("K116")
 def step_without_title(sources: Sources) -> Iterator[Hit]:
-    """Elke stap van een les begint met een titel in vet, die boven zijn dia komt; geen twee stappen hebben dezelfde, en precies één begint met 'Oefening'."""
+    """Elke stap van een les begint met een titel in vet, die boven zijn dia komt; geen twee stappen hebben dezelfde, en precies één begint met 'Oefening'. Elke stap heeft een nummer."""
     for plan in _plans(sources):
         steps = [(number, line) for number, line in enumerate(plan.lines, 1) if _QUESTION.match(line)]
         if plan.is_session or not steps:
             continue
         titles = Counter(match["title"].strip(" .") for _, line in steps if (match := _TITLED.match(line)))
+        for number, line in enumerate(plan.lines, 1):
+            if line.startswith("**") and _ENDS_STEP.search(line):
+                start = " ".join(line.split()[:4])
+                count = sum(earlier < number for earlier, _ in steps) + 1
+                message = f"'{start}' is geen stap; zet er een nummer voor: '{count}. {start} …'"
+                yield plan.page.path, plan.heading.line + number, message, start
         for number, line in steps:
             match = _TITLED.match(line)
             title = match["title"].strip(" .") if match else ""

@@ -9,8 +9,9 @@ from scripts.checks.list_entries import entries, is_readable
 from scripts.checks.retold import changes, earlier_blocks
 from scripts.content import downloads
 from scripts.content.ledger import read_ledger
-from scripts.content.names import CHANGES, DATA_PAGE, DOCS, LEDGER, QUESTIONS, TRAINERS_PAGE, finding_address
+from scripts.content.names import CHANGES, DATA_PAGE, DOCS, LEDGER, LESSONS, QUESTIONS, TRAINERS_PAGE, finding_address
 from scripts.content.problem import Hit, rule
+from scripts.content.selfcheck import ONLY
 from scripts.content.source import Page, Sources
 from scripts.content.yaml_lists import ListEntry
 from scripts.markdown.finding import FindingBlock
@@ -88,7 +89,8 @@ def not_told(sources: Sources) -> Iterator[Hit]:
             line = entry.lines.get("vraag", entry.line)
             asked = entry.text("vraag")
             is_new = all(sources.is_new(QUESTIONS, one) for one in (entry.line, *entry.lines.values()))
-            if is_new and asked and asked not in sources.before[QUESTIONS] and entry.text("pagina") not in names:
+            places = {entry.text("pagina"), *((f"{LESSONS}{entry.text('pagina')}",) if entry.text(ONLY) else ())}
+            if is_new and asked and asked not in sources.before[QUESTIONS] and not places & names:
                 yield QUESTIONS, line, _remedy(f"vraag '{asked}' is nieuw"), asked
 
 

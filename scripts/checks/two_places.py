@@ -281,6 +281,9 @@ def number_only_drawn(sources: Sources) -> Iterator[Hit]:
         path = f"{DOCS}/{name}"
         pages = [page for page in sources.pages if any(link.target.split("#")[0] == name for link in page.links)]
         known = {number for page in pages for number in _known(page)}
+        # What stood there before is not new because something else on its line is.
+        gone = (text["text"] for line in sources.gone.get(path, ()) for text in _DRAWN.finditer(line))
+        known |= {number for text in gone for _, number in numbers_in(text)}
         for match in _DRAWN.finditer(drawing) if pages and sources.changed.get(path) else ():
             line = drawing.count("\n", 0, match.start("text")) + 1
             for written, number in numbers_in(match["text"]):

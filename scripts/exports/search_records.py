@@ -377,6 +377,8 @@ def _lessons(page: ContentPage) -> Iterator[SearchRecord]:
         heading, goal = plan.css_first("h2"), plan.css_first(f".{PLAN} > ul > li")
         if heading and goal:
             title, text = (_folded(content_text(node)) for node in (heading, goal))
+            # What follows a comma adds little to it, and much to a first query.
+            text = text.removeprefix("Doel: ").partition(",")[0]
             what, time = "Reflectie" if heading.id == SESSION else "Les", minutes_of(plan)
             yield SearchRecord(
                 *(page.title, page.address, heading.id or "", title, f"{what}, {time} minuten" if time else what, text),

@@ -26,11 +26,21 @@ def linked(said: str) -> dict[str, str]:
 
 
 FIRES = [
+    # Whatever the title says.
+    Row(
+        "F114",
+        held("een", "Alle deelnemers vinden het.", "Eén deelnemer vindt het"),
+        (
+            "docs/a.md:9: F114 'Alle deelnemers' in 'Eén deelnemer vindt het' past niet bij het label 'Eén deelnemer'; verander een van de twee",
+        ),
+        before=held_before("een", "Eén van de deelnemers vindt het."),
+        changed={"docs/a.md": frozenset({9})},
+    ),
     Row(
         "F114",
         held("een", "Volgens de deelnemers helpt het."),
         (
-            "docs/a.md:3: F114 'de deelnemers' in 'Titel' past niet bij het label 'Eén deelnemer'; verander een van de twee",
+            "docs/a.md:9: F114 'de deelnemers' in 'Titel' past niet bij het label 'Eén deelnemer'; verander een van de twee",
         ),
         before=held_before("een", "Volgens één deelnemer helpt het."),
         changed={"docs/a.md": frozenset({9})},

@@ -267,6 +267,17 @@ NEARLY += [
 ]
 
 
+FIRES += [
+    Row(
+        "K116",
+        lessons(plan(steps=f"{STEPS}\n**Afsluiten: wat neem je mee?** Noem één ding. (3 minuten)\n")),
+        (
+            "docs/les-lvb.md:22: K116 '**Afsluiten: wat neem je' is geen stap; zet er een nummer voor: '4. **Afsluiten: wat neem je …'",
+        ),
+    ),
+]
+
+
 NAMED = "- **Bevindingen:** [een](lvb.md#een), [alle](lvb.md) en [twee](lvb.md#twee)"
 FIRES += [
     Row(

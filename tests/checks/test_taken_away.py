@@ -109,6 +109,17 @@ FIRES = [
     ),
 ]
 NEARLY = [
+    # A question that only a lesson has is told with the lesson.
+    Row(
+        "W111",
+        data={
+            CHANGES: LISTED.replace("[b]", "[les-b]"),
+            LEDGER: "/b/\n",
+            QUESTIONS: ASKED + OTHER.rstrip("\n") + "\n  alleen: lessen\n",
+        },
+        before={QUESTIONS: ASKED},
+        changed={QUESTIONS: frozenset({3, 4, 5}), CHANGES: frozenset(range(1, 9))},
+    ),
     Row("P160", {"a.md": meta() + HEAD}, gone={PAGE: ("nagekeken: 2026-11-22", "nagekeken 2027-01-01")}),
     Row(
         "W110",

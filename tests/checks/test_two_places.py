@@ -257,6 +257,14 @@ NEARLY += [
     Row("E103", {"en.md": SAYS % "seven", "a.md": HEAD + ASKS.replace(" Het zijn", "\n\nHet zijn")}),
     Row("E131", SHOWS, texts={"a.svg": DRAWN % "Drie"}, changed={"docs/a.svg": frozenset({2})}),
     Row("E131", SHOWS, texts={"a.svg": DRAWN % "Vier"}, changed={"docs/a.svg": frozenset({1})}),
+    # Something else of that line is new.
+    Row(
+        "E131",
+        SHOWS,
+        texts={"a.svg": DRAWN % "Vier"},
+        changed={"docs/a.svg": frozenset({2})},
+        gone={"docs/a.svg": tuple((DRAWN % "Met vier").split("\n"))},
+    ),
     # Another name, a name with another ending, and what is a word.
     Row(
         "E111",

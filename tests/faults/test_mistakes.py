@@ -18,6 +18,8 @@ FLOORS = {
     "mistakes_2026_11_27_fifth.yml": (0.92, 0.97, 0.95),
     "mistakes_2026_11_27_sixth.yml": (0.90, 0.93, 0.95),
     "mistakes_2026_11_28_seventh.yml": (0.95, 0.98, 0.97),
+    "mistakes_2026_11_28_eighth.yml": (0.97, 0.99, 0.97),
+    "mistakes_2026_11_28_ninth.yml": (0.96, 0.98, 0.97),
 }
 """Of each file the least part of the mistakes that is told, the part of these that is told at its own file and line,
 and the part that takes at most one line more than one. Those of a day were written by someone who did not know the
@@ -29,7 +31,9 @@ told at the very value, which is not among the places that the set allows. The f
 lot from 395: 0.925, 0.997 and 0.990 when the rules were done. The sixth, by a sixth author who kept to what a reviewer
 can see with this repository alone: 0.900, 0.937 and 0.969 of 319 when the rules were done, of which the last is above
 the goal. The seventh, by someone who saw neither rules nor their list, and who names every line where a message makes
-sense: 0.955, 0.981 and 0.981 of 330 when the rules were done. The goal is 0.97, 0.97 and 0.95."""
+sense: 0.955, 0.981 and 0.981 of 330 when the rules were done. The eighth and the ninth, by two others who worked in
+the same way: 0.977, 0.994 and 0.976 of 174, before anything was changed for it, and 0.963, 0.985 and 0.982 of 352,
+when the rules were done. The goal is 0.97, 0.97 and 0.95."""
 SINCE = {"P170", "P171", "W111", "W113"}
 """What is asked of editors since the seventh set: who changes the words of a finding or a term sets the date of its
 page, and tells readers. What was written before did not know, and is not refused by these alone."""
@@ -43,13 +47,16 @@ REFUSED = {
     "honest_2026_11_27_fifth.yml": 0,
     "honest_2026_11_27_sixth.yml": 0,
     "honest_2026_11_28_seventh.yml": 0,
+    "honest_2026_11_28_eighth.yml": 0,
+    "honest_2026_11_28_ninth.yml": 0,
 }
 """At most so many honest edits are refused, of those in each file. The goal is none. Of the fifth two of 80 were
 refused the first time (an apostrophe in a name, and an id that changed with what visitors ask for it); both are mended.
 Of the sixth three of 64: an adjective compared, the number in the name of the report on the English page, and a
 question more than a lesson counted; all three are mended. Of the seventh three of 75: “fase voor fase” in a drawing,
 a name of its own for a page in the menu, and a situation that names both sides of a tension without leading to it;
-all three are mended."""
+all three are mended. Of the eighth one of 83, another number taken for a slip; of the ninth two of 88, a number of a
+drawing that had been there, and a question of a lesson that was told with the lesson; they are mended."""
 GONE = 0.1
 """At most this part may no longer apply: pages change, and with them the sentences in which a mistake was made."""
 
