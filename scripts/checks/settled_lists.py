@@ -55,7 +55,9 @@ def licence_of_nothing(sources: Sources) -> Iterator[Hit]:
             LICENCES,
         )
         return
-    listed = {str(entry.get("path") or "") for entry in own or () if isinstance(entry, dict)}
+    listed = {
+        str(entry.get("path") or "") for entry in (own if isinstance(own, list) else ()) if isinstance(entry, dict)
+    }
     for gone in sources.gone.get(LICENCES, ()):
         path = gone.partition("path:")[2].strip(" '\"")
         is_ours = path.startswith(f"{DOCS}/") and any(fnmatch.fnmatch(f"{DOCS}/{file}", path) for file in sources.files)

@@ -131,8 +131,10 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in re.findall(r"[a-z]{6,}", folded(text)))
 
 
-_WIDTH = re.compile(r"viewBox=\"[\d.-]+[ ,]+[\d.-]+[ ,]+(?P<width>[\d.]+)")
-_LINE = re.compile(r"<text\b[^<>]*\bfont-size=\"(?P<size>[\d.]+)\"[^<>]*>(?P<text>[^<>]+)</text>")
+_NUMBER = r"-?\d+(?:\.\d+)?"
+"""How SVG writes a number here; what looks like one and is none must not end a rule."""
+_WIDTH = re.compile(rf"viewBox=\"(?:{_NUMBER}[ ,]+){{2}}(?P<width>{_NUMBER})[ ,\"]")
+_LINE = re.compile(rf"<text\b[^<>]*\bfont-size=\"(?P<size>{_NUMBER})\"[^<>]*>(?P<text>[^<>]+)</text>")
 _NARROW = 0.4
 """How wide a letter is at least, on average, in parts of its size."""
 
@@ -151,8 +153,10 @@ def text_off_drawing(sources: Sources) -> Iterator[Hit]:
 
 
 _PLACED = re.compile(r"<(?P<end>/?)(?P<tag>g|text)\b(?P<rest>[^<>]*)>")
-_AT = {name: re.compile(rf"(?<![\w-]){name}=\"(?P<at>-?[\d.]+)\"") for name in ("x", "y")}
-_SIZES = re.compile(r"viewBox=\"(?P<x>[\d.-]+)[ ,]+(?P<y>[\d.-]+)[ ,]+(?P<width>[\d.]+)[ ,]+(?P<height>[\d.]+)")
+_AT = {name: re.compile(rf"(?<![\w-]){name}=\"(?P<at>{_NUMBER})\"") for name in ("x", "y")}
+_SIZES = re.compile(
+    rf"viewBox=\"(?P<x>{_NUMBER})[ ,]+(?P<y>{_NUMBER})[ ,]+(?P<width>{_NUMBER})[ ,]+(?P<height>{_NUMBER})\""
+)
 
 
 @rule("L135")
@@ -190,7 +194,7 @@ def nobody_drawn(sources: Sources) -> Iterator[Hit]:
                 yield f"{DOCS}/{name}", _line(drawing, match.start()), message, match["who"]
 
 
-_FRAME = re.compile(r"<svg\b[^<>]*?\bviewBox=[\"'][\d.-]+[ ,]+[\d.-]+[ ,]+[\d.]+[ ,]+(?P<height>[\d.]+)")
+_FRAME = re.compile(rf"<svg\b[^<>]*?\bviewBox=[\"'](?:{_NUMBER}[ ,]+){{3}}(?P<height>{_NUMBER})[\"']")
 _COLUMN = re.compile(r"<svg\b[^<>]*?\bdata-kolom=(?P<sign>[\"'])(?P<top>.*?)(?P=sign)")
 
 

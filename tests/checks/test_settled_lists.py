@@ -84,6 +84,7 @@ NEARLY = [
     Row("R111", data={LEDGER: ADDRESSES}, changed={LEDGER: frozenset({1, 2, 3})}),
     Row("R111", data={LEDGER: "# Opmerking\n\n/a/ \n"}, changed={LEDGER: frozenset({1, 2})}),
     Row("E130", data={LICENCES: LICENCE}, files=DRAWN),
+    Row("E130", data={LICENCES: "own: 3\n"}, files=DRAWN),
     # Another path that holds the same, and of what is not ours.
     Row("E130", data={LICENCES: LICENCE}, files=DRAWN, gone={LICENCES: ("  - path: docs/tekeningen/een.svg",)}),
     Row("E130", data={LICENCES: LICENCE}, files=DRAWN, gone={LICENCES: ("  - path: overrides/*.css", "  - path: docs/oud/*.svg")}),

@@ -149,6 +149,10 @@ NEARLY += [
     ),
 ]
 
+# What looks like a number and is none ends no rule; that it is none is told elsewhere.
+ODD = '<svg viewBox="0 0.1.2 1.2.3 -.-" data-kolom="1.2.3">\n<title>T</title><text x="1.2.3" y="." font-size="1.2.3">Een regel</text></svg>'
+NEARLY += [Row(code, {"a.md": HEAD + PICTURE}, texts={"w.svg": ODD}) for code in ("L130", "L135")]
+
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
