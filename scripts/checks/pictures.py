@@ -19,6 +19,8 @@ _FETCHES = re.compile(r"@import|\\|image-set|url\s*+\(\s*+[\"']?+(?!#)", re.IGNO
 
 
 _LENGTH = re.compile(r"[\d.]+(?:px|pt|mm|cm|in)?")
+_BOX = re.compile(r"\s*(?:-?\d+(?:\.\d+)?[\s,]+){2}\d+(?:\.\d+)?[\s,]+\d+(?:\.\d+)?\s*")
+"""Where a picture begins, and how wide and high it is (SVG 2, 8.6)."""
 
 
 def form_faults(text: str) -> list[str]:
@@ -39,6 +41,10 @@ def form_faults(text: str) -> list[str]:
         if not seen:
             if "viewBox" not in attributes:
                 found.append('zet in <svg een viewBox, zoals viewBox="0 0 320 240", dan schaalt het plaatje mee')
+            elif not _BOX.fullmatch(attributes["viewBox"]):
+                found.append(
+                    f"viewBox '{attributes['viewBox']}' is niet wat het moet zijn: vier getallen, zoals 0 0 320 240"
+                )
             fixed = [name for name in ("width", "height") if _LENGTH.fullmatch(attributes.get(name, ""))]
             if fixed and "viewBox" in attributes:
                 found.append(f"haal {' en '.join(fixed)} uit <svg weg, dan past het plaatje op een telefoon")

@@ -256,10 +256,13 @@ FIRES += [
             "docs/x.svg:1: L116 'x.svg' is niet goed te tonen; zet onder <svg een <title> met wat erop staat",
             "docs/y.svg:1: L116 'y.svg' is niet goed te tonen; zet in <svg een viewBox, zoals viewBox=\"0 0 320 240\", dan "
             "schaalt het plaatje mee",
+            "docs/z.svg:1: L116 'z.svg' is niet goed te tonen; viewBox '0 0 1.2.3 1' is niet wat het moet zijn: vier getallen, "
+            "zoals 0 0 320 240",
         ),
         texts={
             "x.svg": '<svg viewBox="0 0 1 1" width="500" height="20mm"><title> </title></svg>',
             "y.svg": "<svg><title>Een y</title></svg>",
+            "z.svg": '<svg viewBox="0 0 1.2.3 1"><title>Een z</title></svg>',
         },
     ),
 ]
@@ -289,7 +292,11 @@ NEARLY = [
     Row(
         "L116",
         {"a.md": HEAD},
-        texts={"x.svg": '<svg viewBox="0 0 1 1" width="100%"><title>Een x</title></svg>', "y.svg": "<"},
+        texts={
+            "x.svg": '<svg viewBox="0 0 1 1" width="100%"><title>Een x</title></svg>',
+            "y.svg": "<",
+            "z.svg": '<svg viewBox="-1, 0.5 10.5 1"><title>Z</title></svg>',
+        },
     ),
     Row(
         "L101",
