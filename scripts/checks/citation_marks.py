@@ -236,7 +236,7 @@ def report_as_source(sources: Sources) -> Iterator[Hit]:
             bare = next((one for one in cited if one.key == REPORT and one.text.strip() == f"@{REPORT}"), None)
             other = next((one for one in cited if one.key in added), None)
             if who == SOURCED and (block.options or {}).get("verslag"):
-                newer = next((one for one in cited if one.key in added and years.get(one.key, 0) > last), None)
+                newer = next((one for one in cited if one.key in added and years.get(one.key, 0) > last > 0), None)
                 if newer:
                     message = (
                         f"'@{newer.key}' is van {years[newer.key]}, na het verslag, en '{block.title}' komt daaruit; zet "

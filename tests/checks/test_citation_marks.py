@@ -380,6 +380,12 @@ FIRES += [
     ),
 ]
 NEARLY += [
+    # Where no source of the report has a year, nothing is newer.
+    Row(
+        "C105",
+        {"a.md": HEAD + block(RESEARCH, body="Zo [@nieuw2025].")},
+        bibliography=LATER.replace("  date = {2016},\n", ""),
+    ),
     # What does not come from the report may lean on what is newer, and so may what is as old as its sources.
     Row(
         "C105",
