@@ -218,32 +218,18 @@ def in_code(sources: Sources) -> Iterator[Hit]:
                 yield page.path, number, message, text
 
 
-_YEAR = re.compile(r"\d{4}")
-
-
 @rule("C105")
 def report_as_source(sources: Sources) -> Iterator[Hit]:
-    """Een bevinding haalt het verslag niet aan als bron (dat zij daaruit komt, staat er al), en wat een ander zei of uit het verslag komt geen bron van de redactie, of een van later."""
+    """Een bevinding haalt het verslag niet aan als bron (dat zij daaruit komt, staat er al), en wat een ander zei geen bron van de redactie."""
     entries = sources.bibliography.entries
     # Where no source names a note of the report, nothing tells which are of the editors.
     added = {entry.key for entry in entries if entry.origin == EDITOR} if any(one.notes for one in entries) else set()
-    years = {entry.key: int(found[0]) for entry in entries if (found := _YEAR.match(entry.fields.get("date", "")))}
-    last = max((years.get(entry.key, 0) for entry in entries if entry.notes), default=0)
     for page in sources.pages:
         for block in page.blocks:
             who = (block.options or {}).get("wie")
             cited = [citation for citation in page.citations if block.line < citation.line <= block.last_line]
             bare = next((one for one in cited if one.key == REPORT and one.text.strip() == f"@{REPORT}"), None)
             other = next((one for one in cited if one.key in added), None)
-            if who == SOURCED and (block.options or {}).get("verslag"):
-                newer = next((one for one in cited if one.key in added and years.get(one.key, 0) > last > 0), None)
-                if newer:
-                    message = (
-                        f"'@{newer.key}' is van {years[newer.key]}, na het verslag, en '{block.title}' komt daaruit; zet "
-                        f"haar zin met die bron buiten het blok, of in een bevinding van de redactie"
-                    )
-                    yield page.path, newer.line, message, f"@{newer.key}"
-                    continue
             if block.name == "bevinding" and who in HOLDERS and who not in (SOURCED, EDITOR) and other:
                 message = (
                     f"'@{other.key}' is een bron van de redactie, en '{block.title}' is niet van haar; zet haar zin met "
