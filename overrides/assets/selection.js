@@ -224,6 +224,17 @@
 
   const credit = () => `Bron: ${places.name}, naar het verslag ${places.report}, versie van ${new Date(`${places.version}T12:00:00`).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" })}, ${places.licence.name}.`;
 
+  /** Without a secure address the old way is the only one; it takes what is on the page. */
+  function copyOld(body) {
+    body.className = "selectie-kopie";
+    document.body.append(body);
+    getSelection().selectAllChildren(body);
+    const isDone = document.execCommand("copy");
+    getSelection().removeAllRanges();
+    body.remove();
+    return isDone;
+  }
+
   async function copyText() {
     const body = asText();
     try {
@@ -232,14 +243,7 @@
         "text/plain": new Blob([plain(body)], { type: "text/plain" }),
       })]);
     } catch {
-      // Without a secure address the old way is the only one; it takes what is on the page.
-      body.className = "selectie-kopie";
-      document.body.append(body);
-      getSelection().selectAllChildren(body);
-      const isDone = document.execCommand("copy");
-      getSelection().removeAllRanges();
-      body.remove();
-      if (!isDone) return say("Kopiëren lukt niet in deze browser. Print de selectie, of kopieer haar met de hand.");
+      if (!copyOld(body)) return say("Kopiëren lukt niet in deze browser. Print de selectie, of kopieer haar met de hand.");
     }
     return say("Gekopieerd. Plak het in Word, in je dia’s of in een mail.");
   }
@@ -248,10 +252,9 @@
     try {
       await navigator.clipboard.writeText(linkOf(shown));
     } catch {
-      holder.querySelector("#selectie-link").select();
-      document.execCommand("copy");
+      if (!copyOld(element("p", {}, linkOf(shown)))) return say("Kopiëren lukt niet in deze browser. Neem het adres uit de adresbalk.");
     }
-    say("De link is gekopieerd.");
+    return say("De link is gekopieerd.");
   }
 
   /** The chosen findings as they stand in the data of the site. */

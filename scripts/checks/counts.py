@@ -10,7 +10,7 @@ from scripts.checks.finding_blocks import ours
 from scripts.checks.list_entries import entries
 from scripts.content.bibliography import NOTES
 from scripts.content.blocks import Block
-from scripts.content.lesson_words import parts_of_lessons, reflection
+from scripts.content.lesson_headings import parts_of_lessons, reflection
 from scripts.content.names import CHANGES, DOCS, QUESTIONS, SUMMARY, lessons_about
 from scripts.content.numerals import NUMBER, number_of, numbers_in
 from scripts.content.problem import Hit, rule

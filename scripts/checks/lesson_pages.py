@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from scripts.checks.finding_blocks import ours
 from scripts.content import downloads
-from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, WORKSHEET, parts_of_lessons, reflection
+from scripts.content.lesson_headings import parts_of_lessons, reflection
+from scripts.content.lesson_words import EXERCISE, FOR_TEACHER, WORKSHEET
 from scripts.content.names import DOCS, FURTHER, LESSONS, SESSION, SUMMARY, lessons_about
 from scripts.content.numerals import NUMBER, number_of, numbers_in
 from scripts.content.problem import Hit, Severity, rule, suggestion

@@ -63,7 +63,12 @@ def licence_of_nothing(sources: Sources) -> Iterator[Hit]:
         is_ours = path.startswith(f"{DOCS}/") and any(fnmatch.fnmatch(f"{DOCS}/{file}", path) for file in sources.files)
         if is_ours and not any(fnmatch.fnmatch(path, one) for one in listed):
             at = next((number for number, one in enumerate(text.split("\n"), 1) if one.startswith("own:")), 1)
-            yield LICENCES, at, f"'{path}' is hier weg en staat er nog; zet haar terug, met licentie en reden", path
+            yield (
+                LICENCES,
+                at,
+                f"'{path}' is uit de lijst en die bestanden zijn er nog; zet het stuk terug, met licentie en reden",
+                path,
+            )
     for entry in own if isinstance(own, list) else ():
         path = str(entry.get("path") or "") if isinstance(entry, dict) else ""
         line = next((number for number, one in enumerate(text.split("\n"), 1) if path and path in one), 1)

@@ -267,8 +267,8 @@ def _in_moodle(draft: Draft, drafts: Drafts) -> str:
     """The steps for the package in one sentence, in the words with which the page for trainers begins them."""
     trainers = drafts.by_name.get(TRAINERS_PAGE)
     told = trainers.article.css_first(f"#{MOODLE_PACKAGE} + p") if trainers else None
-    sentence = escape(content_text(told), quote=False) if told else ""
-    return f"<p>{sentence}{_way(draft, drafts, MOODLE_PACKAGE)}</p>" if sentence else ""
+    steps = escape(content_text(told), quote=False) if told else ""
+    return f"<p>{steps}{_way(draft, drafts, MOODLE_PACKAGE)}</p>" if steps else ""
 
 
 def _way(draft: Draft, drafts: Drafts, anchor: str) -> str:

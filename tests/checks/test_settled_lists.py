@@ -62,7 +62,7 @@ FIRES = [
     licence(LICENCE.replace("    reason: Drawn.\n", ""), 2, "'docs/tekeningen/*.svg' heeft geen reden; schrijf bij reason waar het vandaan komt"),
     licence("own:\n  -path: a\n x", 2, f"'{LICENCES}' is niet te lezen; kijk naar het inspringen en de dubbele punt"),
     Row("E130", data={LICENCES: "own:\n"}, files=DRAWN, gone={LICENCES: ("  - path: docs/tekeningen/*.svg",)},
-        found=(f"{LICENCES}:1: E130 'docs/tekeningen/*.svg' is hier weg en staat er nog; zet haar terug, met licentie en reden",)),
+        found=(f"{LICENCES}:1: E130 'docs/tekeningen/*.svg' is uit de lijst en die bestanden zijn er nog; zet het stuk terug, met licentie en reden",)),
     settings("Donkere weergave", "Dark mode", 7, "name 'Dark mode' is Engels; schrijf het in het Nederlands"),
     settings("Donkere weergave", "Lichte stand", 7, "name 'Lichte stand' is wat het al is; noem waar deze knop heen gaat"),
     settings("Lichte weergave", "Donkere weergave", 10, "name 'Donkere weergave' heet de andere knop ook; noem waar deze knop heen gaat"),

@@ -21,15 +21,17 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.built.lessons import links_in, read_lessons, steps_of, with_findings
 from scripts.built.qr import qr_png
-from scripts.content import downloads
+from scripts.content import downloads, selfcheck
+from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.lesson_words import CODE_OF, lesson_address, numbered
-from scripts.content.names import MOODLE_PACKAGE, SELECTION_PAGE, TRAINERS_PAGE, lessons_about
+from scripts.content.names import MOODLE_PACKAGE, QUESTIONS, SELECTION_PAGE, TRAINERS_PAGE, lessons_about
 from scripts.exports.lesson_files import READ_ALONG
 from scripts.exports.lesson_plan import LessonPlan, read_plans
 from scripts.exports.office import in_report
 from scripts.exports.selection import FILE
 from scripts.exports.site_content import SiteContent
 from tests.compose.pages import draft
+from tests.conftest import ROOT
 
 LEAST = Cm(2.5)
 # Of a code with its quiet zone of four squares, the part that is the code: 37 squares of 45 at these lengths.
@@ -219,6 +221,30 @@ def test_the_steps_in_moodle_are_said_in_the_words_of_the_page_for_trainers(fold
     for plan in opened(edition):
         lines = [line.text() for line in on_page(folder, plan).css("aside.meenemen > p")]
         assert f"{told.text()} Meer over Moodle." in lines
+
+
+def test_a_lesson_opens_with_four_links_its_chapters_and_its_questions_answered(
+    folder: Path, edition: SiteContent
+) -> None:
+    asked = selfcheck.read_for_lessons((ROOT / QUESTIONS).read_text(encoding="utf-8"))
+    answered = 0
+    for plan in opened(edition):
+        box = on_page(folder, plan).css_first("aside.meenemen")
+        links = [link.attributes["href"] or "" for link in box.css_first("p").css("a")]
+        assert [Path(link.partition("/#")[0]).suffix for link in links] == [".pptx", ".docx", ".zip", ""]
+        assert links[-1].endswith(lesson_address(plan.lesson.id))
+        [source] = [line.text() for line in box.css("aside > p") if line.text().startswith("Bron: ")]
+        chapters = {number for _, one in plan.findings for number in re.findall(r"hoofdstuk (\d)", one.place)}
+        assert set(re.findall(r"\d", source.partition(REPORT_TITLE)[2].partition(".")[0])) == chapters
+        assert "CC BY 4.0" in source
+        of_lesson = {(page.name, id_) for page, one in plan.findings for id_ in one.ids}
+        own = [one for one in asked if (one.page, one.finding) in of_lesson]
+        rows = [row.text() for row in box.css("details ol > li")]
+        assert len(rows) == (len(own) if len(own) > 1 else 0)
+        for row, one in zip(rows, own, strict=False):
+            assert row.startswith(f"{one.text} {one.right}") and one.explanation.rstrip(".") in row
+        answered += bool(rows)
+    assert answered
 
 
 def test_what_is_saved_from_a_topic_is_called_after_it(folder: Path, edition: SiteContent) -> None:

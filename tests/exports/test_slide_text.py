@@ -30,6 +30,14 @@ def test_every_sentence_of_a_paragraph_begins_a_line(html: str, expected: tuple[
     assert [line.text for line in other.apart.lines] == ["Iets anders.", "En meer."]
 
 
+def test_a_single_paragraph_goes_two_sentences_at_a_time_and_other_text_as_it_is_written() -> None:
+    html = "<p>Een <a href='x'>twee</a>. Drie. Vier. Vijf. Zes.</p>"
+    one, more, single = read_texts([html, "<p>Een. Twee.</p><p>Drie.</p>", "<p>Een.</p>"])
+    assert one.in_pairs.html == '<p>Een <a href="x">twee</a>. Drie.</p><p>Vier. Vijf.</p><p>Zes.</p>'
+    assert [line.text for line in one.in_pairs.lines] == ["Een twee. Drie.", "Vier. Vijf.", "Zes."]
+    assert (more.in_pairs, single.in_pairs) == (more.written, single.written)
+
+
 def test_the_lines_of_html_are_its_paragraphs_and_the_items_of_its_lists() -> None:
     html = "<p><strong>1. Wat?</strong></p><ul><li>Een</li><li>Twee\n woorden</li></ul>"
     (text,) = read_texts([html])
