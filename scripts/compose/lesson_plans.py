@@ -43,21 +43,36 @@ def lay_out_lessons(draft: Draft) -> None:
 def list_lessons(draft: Draft, drafts: Drafts) -> None:
     """Put the list of all lessons in the place of its marker: of each, in a line, how long it takes and for how many.
 
+    Above it stand the topics, to go to their lessons at once.
+
     Args:
         draft: the page.
         drafts: every page.
     """
     if draft.asks(LESSONS_HERE):
         rows = "".join(_listed(other, draft.relative(other.page.address)) for other in drafts.pages)
+        topics = "".join(_to_topic(other, drafts) for other in drafts.pages)
         heads = "".join(f'<th scope="col">{name}</th>' for name in ("Minuten", "Les", "Mensen"))
-        draft.fill(LESSONS_HERE, f'<table class="lessen"><thead><tr>{heads}</tr></thead>{rows}</table>')
+        jumps = f'<aside class="letters"><nav aria-label="Lessen per onderwerp"><ul>{topics}</ul></nav></aside>'
+        draft.fill(LESSONS_HERE, f'{jumps}<table class="lessen"><thead><tr>{heads}</tr></thead>{rows}</table>')
+
+
+def _to_topic(draft: Draft, drafts: Drafts) -> str:
+    """A link to the lessons of a page in the list, in the words of the menu; nothing for a page without."""
+    about = drafts.by_name.get(lessons_about(draft.page.name))
+    words = escape((about or draft).page.menu_title, quote=False)
+    return f'<li><a href="#{draft.page.name}">{words}</a></li>' if _has_lessons(draft) else ""
+
+
+def _has_lessons(draft: Draft) -> bool:
+    return draft.article.css_first(f"section.{PLAN} > h2") is not None
 
 
 def _listed(draft: Draft, address: str) -> str:
     """The rows of a page with lessons, below a link to that page; nothing for another page."""
     lessons = "".join(_lessons(draft, address))
     title = escape(draft.page.title, quote=False)
-    head = f'<tr><th colspan="3" scope="rowgroup"><a href="{address}">{title}</a></th></tr>'
+    head = f'<tr><th colspan="3" scope="rowgroup" id="{draft.page.name}"><a href="{address}">{title}</a></th></tr>'
     return f"<tbody>{head}{lessons}</tbody>" if lessons else ""
 
 

@@ -1,19 +1,19 @@
 """What one can take along from a page: its drawings as files, and below a topic all that is made of it for a lesson."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
-from scripts.built.lessons import Lesson, findings_of, links_in, read_lessons, steps_of
-from scripts.built.qr import qr_svg
+from scripts.built.lessons import Lesson, findings_of, read_lessons
 from scripts.built.sections import content_text
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.folded import fold
+from scripts.compose.lesson_steps import add_findings, add_on_paper
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.lesson_words import CODE_OF, count_of_questions, file_name, lesson_address, numbered, package_name
+from scripts.content.lesson_words import count_of_questions, file_name, lesson_address, package_name
 from scripts.content.names import (
     ABOUT_PAGE,
     LESSONS,
@@ -26,7 +26,6 @@ from scripts.content.names import (
     lessons_about,
 )
 from scripts.content.selfcheck import Question, sentence
-from scripts.markdown.labels import LABELS
 
 SLIDES, DOCUMENT, PACKAGE = " (dia’s).pptx", " (hand-out).docx", ".zip"
 FOR_MOODLE, AS_TEXT = " (vragen voor Moodle).xml", " (vragen).gift.txt"
@@ -92,7 +91,7 @@ def add_for_lessons(draft: Draft, drafts: Drafts) -> None:
 
 
 def add_ready(draft: Draft, drafts: Drafts) -> None:
-    """Open every lesson of a page with what is ready for it, and number the findings that its steps name.
+    """Open every lesson of a page with what is ready for it, and put in its steps the findings that they name.
 
     In one line stand slides, hand-out, package and selection; behind a fold what fewer come for.
 
@@ -112,51 +111,8 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
         label = lesson.section.css_first("p.kenmerken")
         if label:
             draft.put_after(label, f'<aside class="geen-inhoud meenemen">{told}{asked}{more}</aside>')
-        draft.put_in(lesson.section, _on_paper(drafts, lesson))
-        if len(findings) > 1:
-            numbered_places = enumerate(findings, 1)
-            _add_numbers(
-                draft, lesson, {(at.address, id_): number for number, (at, one) in numbered_places for id_ in one.ids}
-            )
-
-
-def _add_numbers(draft: Draft, lesson: Lesson, numbers: Mapping[tuple[str, str], int]) -> None:
-    """Say in every step which number a finding has that it names: on paper and on a screen nobody follows a link.
-
-    Args:
-        draft: the page.
-        lesson: the lesson.
-        numbers: the number of each of its findings, by every place it has on the site.
-    """
-    for step in steps_of(lesson.section):
-        told: set[int] = set()
-        for link, place in links_in(draft.page, step):
-            number = numbers.get(place)
-            if number and number not in told:
-                told.add(number)
-                draft.put_after(link, f" ({numbered(number).lower()})")
-
-
-def _on_paper(drafts: Drafts, lesson: Lesson) -> str:
-    """What the links of a lesson are on paper: every finding with its label, its place and its address."""
-    rows = []
-    for number, (page, finding) in enumerate(findings_of(lesson, drafts.findings), 1):
-        where = f"{page.url or f'/{page.address}'}#{finding.id}"
-        told = (f"{numbered(number)}: ‘{finding.title}’", LABELS[finding.label].words, finding.place, where)
-        rows.append(f"<li>{escape('; '.join(filter(None, told)), quote=False)}</li>")
-    whole = f"{drafts.name}, naar het verslag {REPORT_TITLE}. {LICENCE_NAME}. {drafts.home}".strip()
-    listed = f"<p>De bevindingen van deze les:</p><ul>{''.join(rows)}</ul>" if rows else ""
-    code = _code(drafts, lesson) if rows else ""
-    return f'<aside class="geen-inhoud op-papier">{code}{listed}<p>{escape(whole, quote=False)}</p></aside>'
-
-
-def _code(drafts: Drafts, lesson: Lesson) -> str:
-    """The short address of a lesson's findings as text and as QR code; nothing where the site has none for it."""
-    if not drafts.home or SELECTION_PAGE not in drafts.by_name:
-        return ""
-    address = f"{drafts.home}{lesson_address(lesson.id)}"
-    picture = qr_svg(address).replace("<svg ", f'<svg role="img" aria-label="{CODE_OF.format(escape(address))}" ', 1)
-    return f"{picture}<p>Lees mee: <strong>{escape(address, quote=False)}</strong></p>"
+        add_on_paper(draft, drafts, lesson)
+        add_findings(draft, drafts, lesson)
 
 
 def _source(findings: Sequence[tuple[ContentPage, Finding]]) -> str:
@@ -187,10 +143,10 @@ def _same(findings: Sequence[tuple[ContentPage, Finding]], own: Sequence[Questio
     """What the files of a lesson share, so that nobody has to open each to know."""
     if not findings:
         return ""
-    hidden = ", en verborgen achteraan de vragen" if own else ""
+    hidden, below = (", en verborgen achteraan de vragen", " en de vragen hieronder") if own else ("", "")
     return (
-        f"<p>Op de dia’s staan de stappen hieronder en de bevindingen{hidden}. Die bevindingen staan ook in de "
-        "hand-out, het leerpakket en de selectie.</p>"
+        f"<p>Op de dia’s staan de stappen en de bevindingen{hidden}. Hand-out, leerpakket en selectie hebben dezelfde "
+        f"bevindingen: die lees je bij de stappen{below}.</p>"
     )
 
 

@@ -294,7 +294,7 @@ def test_what_stands_below_the_steps_is_in_the_notes_of_the_last_one_and_in_the_
     closed = 0
     for page, id_, plan in lessons(addressed_edition):
         about = lessons_about(page.name)
-        below = [" ".join(one.text().split()) for one in plan.css("ol ~ p")]
+        below = [" ".join(one.text().split()) for one in plan.css("section > ol ~ p")]
         last = [step for numbered in plan.iter() if numbered.tag == "ol" for step in numbered.iter()][-1]
         start = (last.css_first("strong") or last).text().strip(" .")
         slides = Presentation(str(addressed / downloads.lesson_slides(about, id_).path)).slides

@@ -24,12 +24,20 @@ from scripts.built.qr import qr_png
 from scripts.content import downloads, selfcheck
 from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.lesson_words import CODE_OF, lesson_address, numbered
-from scripts.content.names import MOODLE_PACKAGE, QUESTIONS, SELECTION_PAGE, TRAINERS_PAGE, lessons_about
+from scripts.content.names import (
+    LESSON_LIST_PAGE,
+    MOODLE_PACKAGE,
+    QUESTIONS,
+    SELECTION_PAGE,
+    TRAINERS_PAGE,
+    lessons_about,
+)
 from scripts.exports.lesson_files import READ_ALONG
 from scripts.exports.lesson_plan import LessonPlan, read_plans
 from scripts.exports.office import in_report
 from scripts.exports.selection import FILE
 from scripts.exports.site_content import SiteContent
+from scripts.markdown.labels import LABELS
 from tests.compose.pages import draft
 from tests.conftest import ROOT
 
@@ -204,6 +212,36 @@ def test_a_step_says_the_number_of_every_finding_that_it_names(folder: Path, edi
                 named.append(number)
                 said += is_told
     assert said
+
+
+def test_a_finding_can_be_read_whole_in_the_first_step_that_names_it(folder: Path, edition: SiteContent) -> None:
+    for plan in opened(edition):
+        shown: list[int] = []
+        for item in steps_of(on_page(folder, plan)):
+            found = [plan.content.places.get(place) for _, place in links_in(plan.page, item)]
+            named = {plan.numbers.get(one[1].id, 0) for one in found if one} - {0}
+            fresh = sorted(named - set(shown))
+            folds = item.css("aside > details")
+            assert len(folds) == bool(fresh), (plan.lesson.id, fresh)
+            for fold in folds:
+                whole = "".join(fold.text().split())
+                at = [whole.index("".join(plan.findings[one - 1][1].text.split())) for one in fresh]
+                assert at == sorted(at)
+                for one in fresh:
+                    page_of, finding = plan.findings[one - 1]
+                    told = (finding.title, LABELS[finding.label].words, finding.place)
+                    assert all("".join(part.split()) in whole for part in told), (page_of.name, finding.id)
+                    assert len(plan.findings) == 1 or numbered(one) in fold.text()
+                # What is read there holds on its own page alone: links from it, and ids.
+                assert not fold.css("a, [id]")
+            shown += fresh
+
+
+def test_the_list_of_lessons_begins_with_the_topics(folder: Path) -> None:
+    tree = LexborHTMLParser((folder / LESSON_LIST_PAGE / "index.html").read_text(encoding="utf-8"))
+    jumps = [link.attributes["href"] or "" for link in tree.css("aside.letters a")]
+    assert jumps == [f"#{head.id}" for head in tree.css("table.lessen tbody > tr > th")]
+    assert len(jumps) > 1
 
 
 def test_what_is_of_a_topic_has_no_numbers(folder: Path, edition: SiteContent) -> None:
