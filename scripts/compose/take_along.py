@@ -103,9 +103,9 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
         findings = findings_of(lesson, drafts.findings)
         own = _own_questions(drafts, lesson)
         links = " · ".join((*_files(draft, lesson, len(own)), *_selection(draft, drafts, lesson)))
-        told = f"<p><strong>Klaar om te geven:</strong> {links}</p>{_same(findings, own)}{_in_moodle(draft, drafts)}"
-        told += _source(findings)
-        rows = (*_questions(draft, drafts, lesson, len(own)), *_address(drafts, lesson), *_about_report(drafts))
+        told = f"<p><strong>Klaar om te geven:</strong> {links}</p>{_same(drafts, findings, own)}"
+        told += f"{_in_moodle(draft, drafts)}{_source(drafts, findings)}"
+        rows = (*_questions(draft, drafts, lesson, len(own)), *_address(drafts, lesson))
         more = fold("Meer bij deze les", f"<ul><li>{'</li><li>'.join(rows)}</li></ul>") if rows else ""
         asked = fold(f"De {count_of_questions(len(own))}, met hun antwoorden", _answered(own)) if len(own) > 1 else ""
         label = lesson.section.css_first("p.kenmerken")
@@ -115,21 +115,20 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
         add_findings(draft, drafts, lesson)
 
 
-def _source(findings: Sequence[tuple[ContentPage, Finding]]) -> str:
-    """Which report a lesson follows and which chapters of it, who made it, and under which licence one may use it."""
+def _source(drafts: Drafts, findings: Sequence[tuple[ContentPage, Finding]]) -> str:
+    """Of which chapters a lesson is, what report they stand in, who made the lesson, and how one may use it."""
     places = dict.fromkeys(finding.place.partition(", ")[2] for _, finding in findings)
     numbers = list(dict.fromkeys(found[1] for place in places if (found := _CHAPTER.match(place))))
     *first, last = numbers or [""]
-    told = f", hoofdstuk {' en '.join(filter(None, (', '.join(first), last)))}" if numbers else ""
-    return f"<p>Bron: het verslag <em>{REPORT_TITLE}</em>{told}. De les zelf is van de redactie. {_LICENCE}.</p>"
-
-
-def _about_report(drafts: Drafts) -> Iterator[str]:
-    """What the site says of the report and of itself, where it does."""
+    chapters = f"hoofdstuk {' en '.join(filter(None, (', '.join(first), last)))}" if numbers else ""
     about = drafts.by_name.get(ABOUT_PAGE)
-    told = about.article.css_first(f"#{SUMMARY} ~ p") if about else None
-    if told:
-        yield f"Over het verslag: {escape(content_text(told), quote=False)}"
+    summary = about.article.css_first(f"#{SUMMARY} ~ p") if about else None
+    report = f"het verslag <em>{REPORT_TITLE}</em>"
+    if summary:
+        source = f"{chapters or report}. {escape(content_text(summary), quote=False)}"
+    else:
+        source = f"{' van '.join(filter(None, (chapters, report)))}."
+    return f"<p>Bron: {source} De les zelf is van de redactie. {_LICENCE}.</p>"
 
 
 def _own_questions(drafts: Drafts, lesson: Lesson) -> list[Question]:
@@ -139,14 +138,23 @@ def _own_questions(drafts: Drafts, lesson: Lesson) -> list[Question]:
     return [question for question in drafts.lesson_questions if (question.page, question.finding) in named]
 
 
-def _same(findings: Sequence[tuple[ContentPage, Finding]], own: Sequence[Question]) -> str:
+def _same(drafts: Drafts, findings: Sequence[tuple[ContentPage, Finding]], own: Sequence[Question]) -> str:
     """What the files of a lesson share, so that nobody has to open each to know."""
     if not findings:
         return ""
     hidden, below = (", en verborgen achteraan de vragen", " en de vragen hieronder") if own else ("", "")
     return (
         f"<p>Op de dia’s staan de stappen en de bevindingen{hidden}. Hand-out, leerpakket en selectie hebben dezelfde "
-        f"bevindingen: die lees je bij de stappen{below}.</p>"
+        f"bevindingen: die lees je bij de stappen{below}.{_told_everywhere(drafts)}</p>"
+    )
+
+
+def _told_everywhere(drafts: Drafts) -> str:
+    """That nobody has to hand out the address of a selection, where the files have it."""
+    return (
+        " Het adres van de selectie staat in al die bestanden."
+        if drafts.home and SELECTION_PAGE in drafts.by_name
+        else ""
     )
 
 
@@ -154,7 +162,7 @@ def _answered(questions: Iterable[Question]) -> str:
     """Questions with their answers, for who wants to know what a class will be asked without trying each."""
     rows = (
         f"{escape(one.text, quote=False)} <strong>{escape(sentence(one.right), quote=False)}</strong>"
-        f" {escape(sentence(one.explanation), quote=False)}"
+        f" {escape(sentence(one.explanation), quote=False)} Niet goed: {escape('; '.join(one.wrong), quote=False)}."
         for one in questions
     )
     return f"<ol><li>{'</li><li>'.join(rows)}</li></ol>"

@@ -195,12 +195,13 @@ def _read_along(plan: LessonPlan) -> str:
 
 
 def _about_report(content: SiteContent) -> str:
-    """What the site says of the report and of itself, in short, as plain text; empty when it says nothing."""
+    """What the site says of the report first, as plain text; empty when it says nothing."""
     about = content.by_address.get(f"{ABOUT_PAGE}/")
     if about is None:
         return ""
     body = content.body(about)
-    return " ".join(body.passages[part.html].text for part in below(body.parts, SUMMARY) if isinstance(part, Prose))
+    told = (body.passages[part.html].text for part in below(body.parts, SUMMARY) if isinstance(part, Prose))
+    return next(told, "")
 
 
 def _shown(

@@ -273,7 +273,7 @@ def test_a_lesson_opens_with_four_links_its_chapters_and_its_questions_answered(
         assert links[-1].endswith(lesson_address(plan.lesson.id))
         [source] = [line.text() for line in box.css("aside > p") if line.text().startswith("Bron: ")]
         chapters = {number for _, one in plan.findings for number in re.findall(r"hoofdstuk (\d)", one.place)}
-        assert set(re.findall(r"\d", source.partition(REPORT_TITLE)[2].partition(".")[0])) == chapters
+        assert set(re.findall(r"\d", source.partition(". ")[0])) == chapters and REPORT_TITLE in source
         assert "CC BY 4.0" in source
         of_lesson = {(page.name, id_) for page, one in plan.findings for id_ in one.ids}
         own = [one for one in asked if (one.page, one.finding) in of_lesson]
@@ -281,6 +281,7 @@ def test_a_lesson_opens_with_four_links_its_chapters_and_its_questions_answered(
         assert len(rows) == (len(own) if len(own) > 1 else 0)
         for row, one in zip(rows, own, strict=False):
             assert row.startswith(f"{one.text} {one.right}") and one.explanation.rstrip(".") in row
+            assert all(answer in row for answer in one.answers)
         answered += bool(rows)
     assert answered
 
