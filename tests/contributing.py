@@ -25,6 +25,7 @@ from tests.checks import (
     test_kept_addresses,
     test_laid_beside,
     test_language,
+    test_left_behind,
     test_lesson_pages,
     test_links_to_findings,
     test_notations,
@@ -98,6 +99,7 @@ FAMILIES = (
     test_same_findings,
     test_kept_addresses,
     test_laid_beside,
+    test_left_behind,
 )
 # What is told by no rule: a message of each.
 OTHERS = {

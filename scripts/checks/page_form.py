@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from scripts.checks.settings import has_empty_part
-from scripts.content.names import CONFIG, DOCS, START_PAGE, page_file
+from scripts.content.names import CONFIG, DOCS, FURTHER, START_PAGE, SUMMARY, page_file
 from scripts.content.problem import Hit, rule, suggestion
 from scripts.content.source import CENTURY, Page, Sources
 from scripts.content.yaml_lists import unreadable_at
@@ -208,6 +208,28 @@ def only_a_title(sources: Sources) -> Iterator[Hit]:
         lines = [number for number, line in enumerate(page.body.splitlines(), 1) if line.strip()]
         if lines and lines == [heading.line for heading in page.headings][:1]:
             yield page.path, lines[0], "de pagina heeft alleen een titel; schrijf er tekst onder"
+
+
+@rule("P129")
+def out_of_place(sources: Sources) -> Iterator[Hit]:
+    """In het kort is de eerste kop onder de titel van een pagina, en Verder de laatste."""
+    for page in sources.pages:
+        parts = [heading for heading in page.headings if heading.level == 2]
+        for part in parts:
+            if part.id == SUMMARY and part is not parts[0] and parts[0].id != FURTHER:
+                yield (
+                    page.path,
+                    part.line,
+                    f"kop '{part.text}' is de eerste onder de titel; zet haar boven '{parts[0].text}'",
+                    part.text,
+                )
+            elif part.id == FURTHER and part is not parts[-1]:
+                yield (
+                    page.path,
+                    part.line,
+                    f"kop '{part.text}' is de laatste; zet haar onder '{parts[-1].text}'",
+                    part.text,
+                )
 
 
 @rule("P106")
@@ -440,6 +462,7 @@ RULES = (
     description,
     review_date,
     one_title,
+    out_of_place,
     skipped_level,
     heading_without_id,
     not_in_menu,

@@ -107,7 +107,9 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
         told += f"{_in_moodle(draft, drafts)}{_source(drafts, findings)}"
         rows = (*_questions(draft, drafts, lesson, len(own)), *_address(drafts, lesson))
         more = fold("Meer bij deze les", f"<ul><li>{'</li><li>'.join(rows)}</li></ul>") if rows else ""
-        asked = fold(f"De {count_of_questions(len(own))}, met hun antwoorden", _answered(own)) if len(own) > 1 else ""
+        asked = (
+            fold(f"De {count_of_questions(len(own))}, met het goede antwoord", _answered(own)) if len(own) > 1 else ""
+        )
         label = lesson.section.css_first("p.kenmerken")
         if label:
             draft.put_after(label, f'<aside class="geen-inhoud meenemen">{told}{asked}{more}</aside>')
@@ -159,10 +161,9 @@ def _told_everywhere(drafts: Drafts) -> str:
 
 
 def _answered(questions: Iterable[Question]) -> str:
-    """Questions with their answers, for who wants to know what a class will be asked without trying each."""
+    """Questions with the right answer, for who wants to know what a class will be asked without trying each."""
     rows = (
         f"{escape(one.text, quote=False)} <strong>{escape(sentence(one.right), quote=False)}</strong>"
-        f" {escape(sentence(one.explanation), quote=False)} Niet goed: {escape('; '.join(one.wrong), quote=False)}."
         for one in questions
     )
     return f"<ol><li>{'</li><li>'.join(rows)}</li></ol>"
@@ -174,7 +175,8 @@ def _files(draft: Draft, lesson: Lesson, own: int) -> Iterator[str]:
     slides, document = downloads.lesson_slides(about, lesson.id), downloads.lesson_document(about, lesson.id)
     package = downloads.lesson_scorm(about, lesson.id)
     yield _file(draft, slides, "Dia’s (PowerPoint)", title, file_name(title, SLIDES))
-    yield _file(draft, document, "Hand-out (Word)", title, file_name(title, DOCUMENT))
+    paper = "Hand-out met werkblad (Word)" if lesson.worksheet else "Hand-out (Word)"
+    yield _file(draft, document, paper, title, file_name(title, DOCUMENT))
     words = f"Leerpakket met {count_of_questions(own)} (SCORM)" if own else "Leerpakket (SCORM)"
     yield _file(draft, package, words, title, file_name(package_name(title, own), PACKAGE))
 

@@ -28,11 +28,6 @@ class Question:
     explanation: str
     finding: str
 
-    @property
-    def wrong(self) -> tuple[str, ...]:
-        """The answers that are not right."""
-        return tuple(answer for answer in self.answers if answer != self.right)
-
 
 def sentence(text: str) -> str:
     """An answer, an explanation or a title as a sentence: closed by a full stop, unless it closes itself."""

@@ -83,6 +83,17 @@ FIRES = [
         ("docs/a.md:7: P116 de pagina heeft alleen een titel; schrijf er tekst onder",),
     ),
     Row(
+        "P129",
+        {
+            "a.md": HEAD + "## Verder { #verder }\n\n## In het kort { #in-het-kort }\n",
+            "b.md": HEAD + "## Een { #een }\n\n## In het kort { #in-het-kort }\n",
+        },
+        (
+            "docs/a.md:3: P129 kop 'Verder' is de laatste; zet haar onder 'In het kort'",
+            "docs/b.md:5: P129 kop 'In het kort' is de eerste onder de titel; zet haar boven 'Een'",
+        ),
+    ),
+    Row(
         "P105",
         {"a.md": "Geen titel."},
         ("docs/a.md:1: P105 de pagina heeft geen titel; schrijf '# Titel { #titel }' onder de gegevens",),
@@ -325,6 +336,14 @@ NEARLY = [
         "P116",
         {"a.md": HEAD + "<!-- bronnen: verslag -->", "b.md": HEAD + "x", "c.md": "", "d.md": HEAD + "## Kop { #kop }"},
     ),
+    Row(
+        "P129",
+        {
+            "a.md": HEAD
+            + "## In het kort { #in-het-kort }\n\n### Zo { #zo }\n\n## Verder { #verder }\n\n### Lees { #lees }\n"
+        },
+    ),
+    Row("P129", {"a.md": HEAD + "## Een { #een }\n\n## Verder lezen { #verder-lezen }\n\n## Twee { #twee }\n"}),
     Row("P105", {"a.md": HEAD + "`# geen titel`\n\n```\n# ook niet\n```"}),
     Row("P106", {"a.md": HEAD + "## Twee { #a }\n\n### Drie { #b }\n\n## Twee { #c }"}),
     Row("P107", {"a.md": HEAD + "## Kop { .klasse #kop-2 }"}),

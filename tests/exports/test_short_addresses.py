@@ -280,8 +280,7 @@ def test_a_lesson_opens_with_four_links_its_chapters_and_its_questions_answered(
         rows = [row.text() for row in box.css("details ol > li")]
         assert len(rows) == (len(own) if len(own) > 1 else 0)
         for row, one in zip(rows, own, strict=False):
-            assert row.startswith(f"{one.text} {one.right}") and one.explanation.rstrip(".") in row
-            assert all(answer in row for answer in one.answers)
+            assert row.rstrip(".") == f"{one.text} {one.right}".rstrip(".")
         answered += bool(rows)
     assert answered
 

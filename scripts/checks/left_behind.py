@@ -1,0 +1,75 @@
+"""The rule for what a finding said before, where what refers to it still says so."""
+
+import re
+from collections.abc import Iterator
+
+from scripts.checks.finding_blocks import ours
+from scripts.checks.list_entries import entries
+from scripts.checks.retold import earlier_blocks
+from scripts.checks.two_places import place_of
+from scripts.content.blocks import Block
+from scripts.content.names import DOCS, QUESTIONS
+from scripts.content.numerals import NUMBER, number_of
+from scripts.content.problem import Hit, rule
+from scripts.content.source import Page, Sources
+from scripts.markdown.finding import FindingBlock
+
+_COUNTED = re.compile(rf"(?<![\w.,/#-])(?P<number>{NUMBER}) (?P<what>[^\W\d_]{{3,}})", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[a-zà-ÿ,;] )(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?: [A-ZÀ-Þ][\w’-]*[a-zà-ÿ])*)(?![’\w])")
+"""A name stands in the middle of a sentence; what begins one may be any word."""
+
+
+@rule("E134")
+def still_as_it_was(sources: Sources) -> Iterator[Hit]:
+    """Wordt in een bevinding een getal of een naam een andere, dan ook in wat ernaar verwijst: een vraag van de zelftoets, een situatie, een stap van een les."""
+    were = earlier_blocks(sources, (FindingBlock.NAME,))
+    for page, block in ours(sources) if were else ():
+        was = next((were[id_][1] for id_ in block.ids if id_ in were), None)
+        if block.name != FindingBlock.NAME or was is None:
+            continue
+        for old, new in _replaced(was, block):
+            said = re.compile(rf"(?<![\w’-]){re.escape(old)}(?![\w’-])", re.IGNORECASE if old.islower() else 0)
+            where = next((place for place, text in _referring(sources, page, block) if said.search(text)), None)
+            if where:
+                message = f"'{new}' was '{old}', en dat staat nog in {where}; maak het gelijk"
+                yield page.path, _line(page, block, new), message, new
+
+
+def _replaced(was: Block, block: Block) -> Iterator[tuple[str, str]]:
+    """What a finding counts and whom or what it names otherwise than before: the words that were there, and that are."""
+    before, now = f"{was.title}\n{was.body}", f"{block.title}\n{block.body}"
+    counted = [
+        {(number_of(one["number"]), one["what"]): one.group() for one in _COUNTED.finditer(text)}
+        for text in (before, now)
+    ]
+    gone, come = ([one for one in counted[at] if one not in counted[1 - at]] for at in (0, 1))
+    for number, what in gone:
+        others = [other for other in come if other[1] == what and other[0] != number]
+        if number and len(others) == 1:
+            yield counted[0][number, what], counted[1][others[0]]
+    names = [dict.fromkeys(one["name"] for one in _NAME.finditer(text)) for text in (before, now)]
+    lost, found = ([one for one in names[at] if one not in (now, before)[at]] for at in (0, 1))
+    if len(lost) == len(found) == 1:
+        yield lost[0], found[0]
+
+
+def _referring(sources: Sources, page: Page, block: Block) -> Iterator[tuple[str, str]]:
+    """Where the site refers to a finding, and what stands there: questions on it, and lines that link to it."""
+    places = {(page.path.removeprefix(f"{DOCS}/"), id_) for id_ in block.ids}
+    for entry in entries(sources, QUESTIONS):
+        if (f"{entry.text('pagina')}.md", entry.text("bevinding")) in places:
+            for name in ("vraag", "goed", "uitleg"):
+                yield f"{QUESTIONS}:{entry.lines.get(name, entry.line)}", entry.text(name)
+    for other in sources.pages:
+        lines = other.prose.split("\n")
+        for number in sorted({link.line for link in other.links if place_of(other, link.target) in places}):
+            yield f"{other.path}:{number}", lines[number - 1]
+
+
+def _line(page: Page, block: Block, new: str) -> int:
+    """The line of a finding where words stand."""
+    lines = page.prose.split("\n")
+    return next((at for at in range(block.line, block.last_line + 1) if new in lines[at - 1]), block.line)
+
+
+RULES = (still_as_it_was,)
