@@ -123,7 +123,9 @@ def _differences(
         if near and _alike(near.split(), now.split()) >= _ALIKE / 2:
             old = [one for _, one in sentences(near)]
             new = [one for _, one in sentences(now)]
-            for sentence in (one for one in new if one not in old):
+            were = " ".join(_words(near))
+            # What is said in the same words is told as it was, whatever signs part the sentences.
+            for sentence in (one for one in new if one not in old and " ".join(_words(one)) not in were):
                 before = max(
                     (one for one in old if one not in new),
                     key=lambda one: _alike(_words(one), _words(sentence)),

@@ -372,12 +372,11 @@ def meant_as_list(built: Built) -> Iterator[Hit]:
             if first and place and place not in told:
                 told.add(place)
                 value = _folded(first)[:60]
-                yield (
-                    *place,
-                    f"'{value}' wordt geen punt van een lijst; zet boven de lijst een lege regel, en schrijf "
-                    f"'- {_bare(first)}'",
-                    value,
-                )
+                numbered = re.match(r"\s*(\d+)\) ", first) if tag == "li" else None
+                above = "" if numbered else "zet boven de lijst een lege regel, en "
+                mark = f"{numbered[1]}." if numbered else "-"
+                message = f"'{value}' wordt geen punt van een lijst; {above}schrijf '{mark} {_bare(first)}'"
+                yield *place, message, value
 
 
 def _bare(line: str) -> str:
@@ -418,7 +417,8 @@ def _items(lines: list[str], is_point: bool = False, is_among: bool = False) -> 
             follows = any(other and other["number"] in after for other in marks[number + 1 :])
             # A number that nothing closes may begin a line of text.
             is_closed = not kind.isdigit()
-            if (is_closed and (opens or is_first)) or is_apart or (follows and (is_spaced or not number)):
+            is_glued = is_point and bool(number) and bool(re.fullmatch(r"\d+\)", mark["number"])) and is_spaced
+            if is_glued or (is_closed and (opens or is_first)) or is_apart or (follows and (is_spaced or not number)):
                 yield line
         elif kind in _SPOKEN or kind in "-+":
             # What stands between two dashes, and a number of so many to so many, may begin a line.

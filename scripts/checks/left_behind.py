@@ -17,6 +17,7 @@ from scripts.markdown.finding import FindingBlock
 _COUNTED = re.compile(rf"(?<![\w.,/#-])(?P<number>{NUMBER}) (?P<what>[^\W\d_]{{3,}})", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;] )(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?: [A-ZÀ-Þ][\w’-]*[a-zà-ÿ])*)(?![’\w])")
 """A name stands in the middle of a sentence; what begins one may be any word."""
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’-]{3,}")
 
 
 @rule("E134")
@@ -54,16 +55,20 @@ def _replaced(was: Block, block: Block) -> Iterator[tuple[str, str]]:
 
 
 def _referring(sources: Sources, page: Page, block: Block) -> Iterator[tuple[str, str]]:
-    """Where the site refers to a finding, and what stands there: questions on it, and lines that link to it."""
+    """Where the site refers to a finding, and what stands there: questions on it, and lines that link to it or name the same."""
     places = {(page.path.removeprefix(f"{DOCS}/"), id_) for id_ in block.ids}
     for entry in entries(sources, QUESTIONS):
         if (f"{entry.text('pagina')}.md", entry.text("bevinding")) in places:
             for name in ("vraag", "goed", "uitleg"):
                 yield f"{QUESTIONS}:{entry.lines.get(name, entry.line)}", entry.text(name)
+    named = set(_CAPITAL.findall(block.body))
     for other in sources.pages:
-        lines = other.prose.split("\n")
-        for number in sorted({link.line for link in other.links if place_of(other, link.target) in places}):
-            yield f"{other.path}:{number}", lines[number - 1]
+        linking = {link.line for link in other.links if place_of(other, link.target) in places}
+        inside = range(block.line, block.last_line + 1) if other is page else range(0)
+        for number, text in enumerate(other.prose.split("\n"), 1):
+            # What shares a name with it tells of the same.
+            if number in linking or (number not in inside and named & set(_CAPITAL.findall(text))):
+                yield f"{other.path}:{number}", text
 
 
 def _line(page: Page, block: Block, new: str) -> int:

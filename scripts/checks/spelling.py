@@ -175,12 +175,15 @@ def _replaced(line: NewLine, gone: Iterable[str]) -> Iterator[tuple[str, str]]:
                 yield was[a], now[c]
 
 
+_POINTS = frozenset(("dezelfde", "diezelfde", "hetzelfde", "ditzelfde", "datzelfde", "eenzelfde"))
+
+
 def _is_like(old: str, new: str) -> bool:
     """Whether a word looks like another without being another form of it, or is that without its accents."""
     if folded(old) == folded(new):
         return old != new
-    if in_figures(old) != old and in_figures(new) != new:
-        return False  # No telephone makes another number of one.
+    if (in_figures(old) != old and in_figures(new) != new) or {old, new} <= _POINTS:
+        return False  # No telephone makes another number of one, and these point at the same.
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
     pieces = [what for what, *_ in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if what != "equal"]
     # What only came or went made a compound of it, or took one apart.

@@ -12,7 +12,7 @@ _HOW_MANY = (
     "alle|allemaal|allen,iedereen,sommige|sommigen|enkele|enkelen|aantal,meeste|meesten,veel|vele|velen,"
     "weinig|weinigen,meerdere,beide|beiden,alleen|uitsluitend|enkel,helft,kwart,all,everyone,some,most,many,few,both,only"
 )
-_PERHAPS = "zou|zouden,kan|kunnen|kon|konden,moet|moeten|moest|moesten,lijkt|lijken|leek|leken,mag|mogen,hoeft|hoeven,might|may,must,should,could|can,would,seems|seem"
+_PERHAPS = "zou|zouden,kan|kunnen|kon|konden,moet|moeten|moest|moesten,lijkt|lijken|leek|leken,mag|mogen,hoeft|hoeven,might|may|free|allowed|permitted,must,should,could|can|able,would,seems|seem"
 SURE = frozenset(
     "is zijn was waren blijkt blijken bleek wordt worden zal zullen heeft hebben are were will has have".split()
 )

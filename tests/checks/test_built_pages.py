@@ -51,6 +51,12 @@ FIRES = [
     ),
     Row(
         "H107",
+        {"a/index.html": page("<ol><li>Wie is dat?\n2) Wat doet die?</li></ol>")},
+        ("docs/a.md:2: H107 '2) Wat doet die?' wordt geen punt van een lijst; schrijf '2. Wat doet die?'",),
+        {"a.md": "1. Wie is dat?\n2) Wat doet die?\n"},
+    ),
+    Row(
+        "H107",
         {
             "a/index.html": page("<p>We nemen mee:\n- een pen\n- papier</p><p>• een bolletje</p><p>Dan:\n1) dit</p>"),
             "b/index.html": page("<p>-een pen zonder spatie</p><p>Mee\n* een pen</p><ul><li>x\n– a\n– b</li></ul>"),

@@ -121,6 +121,8 @@ NEARLY = [
     changed("Wellicht helpt dat ook de ouders.", "Misschien helpt dat ook de ouders."),
     changed("Daar vertelde Wilem over thuis en school.", "Daar vertelde Willem over thuis en school."),
     changed(QUOTED, QUOTED.replace("zeker", "zéker")),
+    changed("Dat staat daar niet op zichzelf; het is een deel.", "Dat staat daar niet op zichzelf: het is een deel."),
+    changed("You may use the texts freely under CC BY.", "You are free to use the texts under CC BY."),
     changed("Dat gaat daar fase na fase, elke keer weer.", "Dat gaat daar fase voor fase, elke keer weer."),
     changed(SAID, SAID.replace("gesprek.", "gesprek, zoals dat in een huiskamer gaat.")),
     changed("Denk aan een jongere met een grote mond.", "Denk aan elke jongere met een grote mond."),

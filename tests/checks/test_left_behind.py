@@ -32,9 +32,11 @@ FIRES = [
     row(FIVE, f"'vijf dagen' was 'drie dagen', {BEHIND} docs/b.md:3", "[Drie dagen](a.md#een) is ook winst."),
     row(FIVE, f"'vijf dagen' was 'drie dagen', {BEHIND} docs/b.md:3", "- Na drie dagen [ging het mis](a.md#een)."),
     row(FIVE, f"'vijf dagen' was 'drie dagen', {BEHIND} {QUESTIONS}:3", question=QUESTION),
+    row(SOURCE, f"'De Put' was 'De Bron', {BEHIND} docs/b.md:3", "In Amsterdam ging De Bron op in iets groters."),
     row(SOURCE, f"'De Put' was 'De Bron', {BEHIND} docs/b.md:3", "[Wat De Bron deed](a.md#een) hielp."),
 ]
 NEARLY = [
+    row(SOURCE, other="Wat De Bron deed, hielp."),
     # What refers to it followed, counts something else, or is about another.
     row(FIVE, other="[Vijf dagen](a.md#een) is ook winst."),
     row(FIVE, other="[Drie weken](a.md#een) is ook winst."),

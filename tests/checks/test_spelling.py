@@ -218,6 +218,15 @@ STAYED = [
         changed={"docs/a.md": frozenset({3})},
         gone={"docs/a.md": ("Een groep van drie tot dertig mensen in een klas.",)},
     ),
+    Row(
+        "P188",
+        {
+            "a.md": HEAD + "Ditzelfde verhaal komt terug als voorbeeld in een klas.\n",
+            "b.md": HEAD + "Hetzelfde. Hetzelfde! Hetzelfde? Hetzelfde.\n",
+        },
+        changed={"docs/a.md": frozenset({3})},
+        gone={"docs/a.md": ("Hetzelfde verhaal komt terug als voorbeeld in een klas.",)},
+    ),
     # Another form of the word, another word, a compound of it, a word of its own, and a sentence written anew.
     replaced("begeleider", "begeleidster"),
     replaced("werkalliantie", "werkrelatie"),

@@ -60,6 +60,14 @@ FIRES = [
     ),
     Row(
         "W113",
+        data={CHANGES: LISTED, QUESTIONS: ASKED},
+        found=(
+            f"{QUESTIONS}:1: W113 een vraag over 'b' is weg en lezers horen het niet; meld het bovenaan in {CHANGES}",
+        ),
+        before={QUESTIONS: ASKED + OTHER},
+    ),
+    Row(
+        "W113",
         {"a.md": NOW},
         (f"{PAGE}:4: W113 'moeilijk' is nieuw en lezers horen het niet; meld het bovenaan in {CHANGES}",),
         data={CHANGES: LISTED},
@@ -156,6 +164,13 @@ NEARLY = [
         changed={PAGE: frozenset(range(1, 12)), "docs/b.md": frozenset()},
     ),
     # Only read again, only spelt otherwise, told, or without a new date.
+    Row("W113", data={CHANGES: LISTED, QUESTIONS: OTHER}, before={QUESTIONS: ASKED}),
+    Row(
+        "W113",
+        data={CHANGES: LISTED, QUESTIONS: ASKED},
+        before={QUESTIONS: ASKED + OTHER},
+        changed={CHANGES: frozenset({1})},
+    ),
     Row("W113", {"a.md": BEFORE}, data={CHANGES: LISTED}, before={PAGE: BEFORE}, changed={PAGE: frozenset({4})}),
     Row(
         "W113",
