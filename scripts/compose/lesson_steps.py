@@ -1,6 +1,6 @@
 """The findings of a lesson in its steps, each with its number and whole, and all of them on paper."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from selectolax.lexbor import LexborNode
@@ -14,7 +14,7 @@ from scripts.compose.folded import fold
 from scripts.compose.overview import label
 from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.lesson_words import CODE_OF, lesson_address, numbered
-from scripts.content.names import SELECTION_PAGE
+from scripts.content.names import ABOUT_PAGE, SELECTION_PAGE
 from scripts.markdown.labels import LABELS
 
 
@@ -40,31 +40,31 @@ def add_findings(draft: Draft, drafts: Drafts, lesson: Lesson) -> None:
                 if len(findings) > 1:
                     draft.put_after(link, f" ({numbered(at + 1).lower()})")
         if fresh := sorted(set(told) - shown):
-            draft.put_in(step, _to_read(findings, fresh))
+            draft.put_in(step, _to_read(findings, fresh, draft.to_page(ABOUT_PAGE)))
             _without_addresses(step)
         shown.update(told)
 
 
-def _to_read(findings: Sequence[tuple[ContentPage, Finding]], which: Iterable[int]) -> str:
+def _to_read(findings: Sequence[tuple[ContentPage, Finding]], which: Sequence[int], explanation: str) -> str:
     """Findings of a lesson behind a line that opens them, each with its number, its label and its place."""
-    which = list(which)
     *first, last = (str(at + 1) for at in which)
     told = f"bevinding {' en '.join(filter(None, (', '.join(first), last)))}" if len(findings) > 1 else "de bevinding"
-    html = "".join(_whole(findings[at][1], numbered(at + 1) if len(findings) > 1 else "") for at in which)
+    html = "".join(_whole(findings[at][1], numbered(at + 1) if len(findings) > 1 else "", explanation) for at in which)
     return f'<aside class="geen-inhoud meenemen">{fold(f"Lees {told}", html)}</aside>'
 
 
-def _whole(finding: Finding, number: str) -> str:
-    """A finding with everything it says."""
+def _whole(finding: Finding, number: str, explanation: str) -> str:
+    """A finding with everything it says, and a label that leads to what it means."""
     title = escape(": ".join(filter(None, (number, finding.title))), quote=False)
-    mark = f'<span class="label label--{finding.label}">{label(finding.label)}</span>'
+    where = f"{explanation}#label-{finding.who}"
+    mark = f'<a class="label label--{finding.who}" href="{where}">{label(finding.label)}</a>'
     place = f"<p>{escape(finding.place, quote=False)}</p>" if finding.place else ""
     return f"<p><strong>{title}</strong></p><p>{mark}</p>{finding.html}{place}"
 
 
 def _without_addresses(step: LexborNode) -> None:
-    """Take the links and ids out of what can be read in a step: the step itself links to it, where these hold."""
-    for link in step.css("aside a"):
+    """Take the links and ids out of the text that can be read in a step: the step links to where these hold."""
+    for link in step.css("aside a:not(.label)"):
         link.unwrap()
     for named in step.css("aside [id]"):
         del named.attrs["id"]

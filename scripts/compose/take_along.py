@@ -144,17 +144,18 @@ def _same(drafts: Drafts, findings: Sequence[tuple[ContentPage, Finding]], own: 
     """What the files of a lesson share, so that nobody has to open each to know."""
     if not findings:
         return ""
-    hidden, below = (", en verborgen achteraan de vragen", " en de vragen hieronder") if own else ("", "")
+    hidden, below = (" Verborgen achteraan staan de vragen.", " en de vragen hieronder") if own else ("", "")
     return (
-        f"<p>Op de dia’s staan de stappen en de bevindingen{hidden}. Hand-out, leerpakket en selectie hebben dezelfde "
-        f"bevindingen: die lees je bij de stappen{below}.{_told_everywhere(drafts)}</p>"
+        f"<p>Op de dia’s staan de stappen, met ‘Voor jou’ in de notities, en de bevindingen.{hidden} Hand-out, "
+        f"leerpakket en selectie hebben dezelfde bevindingen: die lees je bij de stappen{below}."
+        f"{_told_everywhere(drafts)}</p>"
     )
 
 
 def _told_everywhere(drafts: Drafts) -> str:
     """That nobody has to hand out the address of a selection, where the files have it."""
     return (
-        " Het adres van de selectie staat in al die bestanden."
+        " Het adres van de selectie staat al in al die bestanden."
         if drafts.home and SELECTION_PAGE in drafts.by_name
         else ""
     )

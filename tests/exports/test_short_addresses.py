@@ -25,6 +25,7 @@ from scripts.content import downloads, selfcheck
 from scripts.content.bibliography import REPORT_TITLE
 from scripts.content.lesson_words import CODE_OF, lesson_address, numbered
 from scripts.content.names import (
+    ABOUT_PAGE,
     LESSON_LIST_PAGE,
     MOODLE_PACKAGE,
     QUESTIONS,
@@ -232,8 +233,10 @@ def test_a_finding_can_be_read_whole_in_the_first_step_that_names_it(folder: Pat
                     told = (finding.title, LABELS[finding.label].words, finding.place)
                     assert all("".join(part.split()) in whole for part in told), (page_of.name, finding.id)
                     assert len(plan.findings) == 1 or numbered(one) in fold.text()
-                # What is read there holds on its own page alone: links from it, and ids.
-                assert not fold.css("a, [id]")
+                # Its own links and ids hold where it stands; a label leads to what it means.
+                assert not fold.css("a:not(.label), [id]")
+                leads = [link.attributes["href"] for link in fold.css("a.label")]
+                assert leads == [f"../{ABOUT_PAGE}/#label-{plan.findings[one - 1][1].who}" for one in fresh]
             shown += fresh
 
 
