@@ -46,7 +46,8 @@ def _runs(node: LexborNode, tag: str) -> Iterator[Run]:
             yield Run(name, child.text())
         elif not name.startswith("-"):
             yield from _joined(tag, pieces)
-            yield from _runs(child, name)
+            # A point is one also where its text is a paragraph, as in a list with lines between.
+            yield from _runs(child, "li" if (tag, name) == ("li", "p") else name)
     yield from _joined(tag, pieces)
 
 

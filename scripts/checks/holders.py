@@ -11,6 +11,7 @@ from scripts.content.citation_grammar import keys_of
 from scripts.content.names import DOCS
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
+from scripts.content.words import words
 from scripts.markdown.finding import FindingBlock
 from scripts.markdown.labels import EDITOR, HOLDERS, KINDS, LABELS, ORIGIN_OF, SOURCED
 
@@ -130,6 +131,26 @@ def _said_before(sources: Sources, page: Page, block: Block, who: str) -> bool:
     return was is not None and bool(_OWN[who].search(was.body))
 
 
+_UNSURE = frozenset(
+    "zou zouden lijkt lijken misschien mogelijk wellicht waarschijnlijk vermoedelijk kan kunnen mag".split()
+)
+
+
+@rule("F134")
+def surer_than_text(sources: Sources) -> Iterator[Hit]:
+    """Zegt de tekst van een bevinding dat iets zo zou zijn, of lijkt te zijn, dan valt dat niet uit haar titel."""
+    were = earlier_blocks(sources, (FindingBlock.NAME,))
+    for page, block in ours(sources) if were else ():
+        was = next((were[id_][1] for id_ in block.ids if id_ in were), None)
+        if block.name != FindingBlock.NAME or was is None or was.title == block.title:
+            continue
+        before, now, text = (_UNSURE.intersection(words(one)) for one in (was.title, block.title, block.body))
+        lost = sorted((before & text) - {"kan", "kunnen", "mag"})
+        if lost and not now:
+            message = f"'{lost[0]}' is uit de titel, en de tekst zegt het nog; zet het terug in de titel, of verander de tekst mee"
+            yield page.path, block.line, message, lost[0]
+
+
 def _label_before(sources: Sources, page: Page, block: Block) -> str:
     """The label that a block had, when that changed and its text did not; empty otherwise."""
     label = block.option_lines.get("wie", block.line)
@@ -210,4 +231,4 @@ def asks_nothing(sources: Sources) -> Iterator[Hit]:
             yield page.path, line, message, kind
 
 
-RULES = (source_after_all, origin_of_another, says_another, told_of_others, asks_nothing)
+RULES = (surer_than_text, source_after_all, origin_of_another, says_another, told_of_others, asks_nothing)

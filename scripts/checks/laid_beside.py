@@ -237,15 +237,21 @@ def _says_otherwise(line: str, gone: Sequence[str]) -> bool:
 @rule("P171")
 def told_and_not_dated(sources: Sources) -> Iterator[Hit]:
     """Wie lezers meldt dat een pagina anders is en daar andere woorden schreef, zet daar nagekeken op de dag van vandaag."""
-    named = {
-        name
-        for entry in entries(sources, CHANGES)
-        if sources.is_new(CHANGES, entry.line)
+    new = [entry for entry in entries(sources, CHANGES) if sources.is_new(CHANGES, entry.line)]
+    named = {name for entry in new for name in entry.texts("paginas")}
+    days = {
+        name: str(entry.values.get("datum", ""))
+        for entry in new
+        if entry.texts("bevindingen")
         for name in entry.texts("paginas")
     }
     for page in sources.pages if sources.today and CHANGES in sources.before else ():
-        is_told = page.name in named and page.path in sources.before and _leans(page)
-        if not is_told or not page.reviewed or _is_reviewed(sources, page):
+        if page.name not in named or not _leans(page) or not page.reviewed or _is_reviewed(sources, page):
+            continue
+        if page.path not in sources.before:
+            # Nothing of it changed, so that what readers are told of its findings is that they were read again.
+            if page.path not in sources.changed and page.reviewed.isoformat() < days.get(page.name, ""):
+                yield page.path, *_to_date(sources, page)
             continue
         gone = [_bare(line) for line in sources.gone.get(page.path, ()) if _bare(line) and not _OPTION.fullmatch(line)]
         # What is new as a whole, such as a finding or a point of a list, was not there to be read again.
@@ -254,9 +260,13 @@ def told_and_not_dated(sources: Sources) -> Iterator[Hit]:
             for number, line in enumerate(page.prose.split("\n"), 1)
             if not _OPTION.fullmatch(line)
         ):
-            line = page.meta_lines.get("nagekeken", 1)
-            message = f"{CHANGES} meldt dat deze pagina veranderde; schrijf hier nagekeken: {sources.today}"
-            yield page.path, line, f"'{page.name}': {message}", page.name
+            yield page.path, *_to_date(sources, page)
+
+
+def _to_date(sources: Sources, page: Page) -> tuple[int, str, str]:
+    """The line of the date of a page that readers are told of, what is told of it, and the value."""
+    message = f"{CHANGES} meldt dat deze pagina veranderde; schrijf hier nagekeken: {sources.today}"
+    return page.meta_lines.get("nagekeken", 1), f"'{page.name}': {message}", page.name
 
 
 RULES = (not_laid_beside, told_and_not_dated)

@@ -7,14 +7,20 @@ from scripts.checks.finding_blocks import ours
 from scripts.checks.list_entries import entries
 from scripts.checks.retold import earlier_blocks
 from scripts.checks.two_places import place_of
+from scripts.checks.weighed_words import LONE
 from scripts.content.blocks import Block
 from scripts.content.names import DOCS, QUESTIONS
-from scripts.content.numerals import NUMBER, number_of
+from scripts.content.numerals import number_of
 from scripts.content.problem import Hit, rule
 from scripts.content.source import Page, Sources
 from scripts.markdown.finding import FindingBlock
 
-_COUNTED = re.compile(rf"(?<![\w.,/#-])(?P<number>{NUMBER}) (?P<what>[^\W\d_]{{3,}})", re.IGNORECASE)
+_PAIR = re.compile(r"(?<![\w.,/#’-])(?P<how>[^\W_]+) (?=(?P<what>[^\W\d_]{3,}))")
+_DEGREES = (
+    "enigszins|ietwat,tamelijk|redelijk,heel|erg|zeer|bijzonder,volstrekt|volledig|helemaal|geheel|totaal|compleet,"
+    "amper|nauwelijks"
+)
+_DEGREE = {word: group.split("|")[0] for group in _DEGREES.split(",") for word in group.split("|")}
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;] )(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?: [A-ZÀ-Þ][\w’-]*[a-zà-ÿ])*)(?![’\w])")
 """A name stands in the middle of a sentence; what begins one may be any word."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’-]{3,}")
@@ -22,7 +28,7 @@ _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’-]{3,}")
 
 @rule("E134")
 def still_as_it_was(sources: Sources) -> Iterator[Hit]:
-    """Wordt in een bevinding een getal of een naam een andere, dan ook in wat ernaar verwijst: een vraag van de zelftoets, een situatie, een stap van een les."""
+    """Wordt in een bevinding een getal, een naam, hoe vaak of hoe zeer een ander, dan ook in wat ernaar verwijst: een vraag van de zelftoets, een situatie, een stap van een les."""
     were = earlier_blocks(sources, (FindingBlock.NAME,))
     for page, block in ours(sources) if were else ():
         was = next((were[id_][1] for id_ in block.ids if id_ in were), None)
@@ -37,21 +43,27 @@ def still_as_it_was(sources: Sources) -> Iterator[Hit]:
 
 
 def _replaced(was: Block, block: Block) -> Iterator[tuple[str, str]]:
-    """What a finding counts and whom or what it names otherwise than before: the words that were there, and that are."""
+    """What a finding counts, weighs and names otherwise than before: the words that were there, and that are."""
     before, now = f"{was.title}\n{was.body}", f"{block.title}\n{block.body}"
-    counted = [
-        {(number_of(one["number"]), one["what"]): one.group() for one in _COUNTED.finditer(text)}
+    weighed = [
+        {(_weight(one["how"]), one["what"]): f"{one['how']} {one['what']}" for one in _PAIR.finditer(text)}
         for text in (before, now)
     ]
-    gone, come = ([one for one in counted[at] if one not in counted[1 - at]] for at in (0, 1))
-    for number, what in gone:
-        others = [other for other in come if other[1] == what and other[0] != number]
-        if number and len(others) == 1:
-            yield counted[0][number, what], counted[1][others[0]]
+    gone, come = ([one for one in weighed[at] if one[0] and one not in weighed[1 - at]] for at in (0, 1))
+    for how, what in gone:
+        others = [other for other in come if other[1] == what and other[0] != how]
+        if len(others) == 1:
+            yield weighed[0][how, what], weighed[1][others[0]]
     names = [dict.fromkeys(one["name"] for one in _NAME.finditer(text)) for text in (before, now)]
     lost, found = ([one for one in names[at] if one not in (now, before)[at]] for at in (0, 1))
     if len(lost) == len(found) == 1:
         yield lost[0], found[0]
+
+
+def _weight(word: str) -> str:
+    """What a word says of how many, how often or how much; the same for words that say the same, empty for others."""
+    small = word.lower()
+    return str(number_of(small) or "") if number_of(small) > 1 else LONE.get(small) or _DEGREE.get(small, "")
 
 
 def _referring(sources: Sources, page: Page, block: Block) -> Iterator[tuple[str, str]]:

@@ -242,8 +242,8 @@ def other_number_of_lessons(sources: Sources) -> Iterator[Hit]:
             said += [(number, line, page.path) for number, line in enumerate(lines, start + 1)]
         for number, text, path in said:
             there = count[path]
-            if new[path] and not sources.is_new(page.path, number):
-                continue  # Who adds a lesson may not know where it is counted.
+            if new[path] and path != page.path and not sources.is_new(page.path, number):
+                continue  # Who adds a lesson may not know where else it is counted.
             sorts, match = _SORTS.search(text), _LESSONS.search(text)
             if sorts and there and number_of(sorts["short"]) + number_of(sorts["long"]) != there:
                 yield page.path, number, *_of_count(sorts.group(), there)

@@ -36,6 +36,9 @@ def words_of_another(sources: Sources) -> Iterator[Hit]:
     }
     named = {place: _stems(f"{block.title} {_id(block)}") for place, block in places.items()}
     known = {place: stems | _stems(places[place].body) for place, stems in named.items()}
+    titles = {
+        page.path.removeprefix(f"{DOCS}/"): (page.title, sources.menu_entry(page).title) for page in sources.pages
+    }
     for page in sources.pages:
         for link in page.links:
             place = place_of(page, link.target)
@@ -44,6 +47,8 @@ def words_of_another(sources: Sources) -> Iterator[Hit]:
             is_new = sources.is_new(page.path, link.line) and f"[{link.text}]({link.target})" not in before
             if link.is_picture or place not in places or not said or not is_new:
                 continue
+            if link.text in titles[place[0]]:
+                continue  # Who goes to a place on a page may call it by the page.
             meant = next(
                 (one for target in _targets(before, link.text) if (one := place_of(page, target)) in places), None
             )

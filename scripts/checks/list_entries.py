@@ -15,6 +15,15 @@ def entries(sources: Sources, path: str) -> tuple[ListEntry, ...]:
         return ()
 
 
+def earlier_entries(sources: Sources, path: str) -> tuple[ListEntry, ...]:
+    """The entries that the main branch has of a list; those there are when it is the same, or cannot be read."""
+    now = entries(sources, path)
+    try:
+        return read_list(sources.before[path]) if now and path in sources.before else now
+    except ListedError:
+        return now
+
+
 def faults(sources: Sources, path: str) -> Iterator[Hit]:
     """Where a list cannot be read."""
     try:

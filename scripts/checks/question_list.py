@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from scripts.checks.finding_blocks import ours
 from scripts.checks.list_entries import (
     double_names,
+    earlier_entries,
     entries,
     faults,
     is_readable,
@@ -428,7 +429,25 @@ def _spoken(text: str) -> list[str]:
     return re.findall(r"\w+", text.lower())
 
 
+FEWEST = 5
+"""Questions that a page has, at least, once it had them."""
+
+
+@rule("T114")
+def too_few(sources: Sources) -> Iterator[Hit]:
+    """Wie een vraag van een pagina weghaalt, laat er minstens vijf staan."""
+    before = [entry for entry in earlier_entries(sources, QUESTIONS) if not entry.text(ONLY)]
+    counts = (Counter(entry.text("pagina") for entry in listed) for listed in (_on_pages(sources), before))
+    there, were = counts
+    for entry in _on_pages(sources):
+        name = entry.text("pagina")
+        if were.pop(name, 0) >= FEWEST > there[name]:
+            message = f"'{name}' heeft nog {there[name]} vragen; zet er een bij, of zet terug wat er stond"
+            yield QUESTIONS, entry.line, message, name
+
+
 RULES = (
+    too_few,
     explained_otherwise,
     unreadable,
     incomplete,

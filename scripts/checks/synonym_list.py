@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from scripts.content.dutch import is_word
 from scripts.content.names import SYNONYMS
 from scripts.content.problem import Hit, Severity, rule, suggestion
 from scripts.content.source import Sources
-from scripts.content.synonyms import Group, Translation, stated
+from scripts.content.synonyms import Group, Translation, read, stated
 from scripts.content.words import folded, words
 
 
@@ -121,8 +122,37 @@ def not_absent(sources: Sources) -> Iterator[Hit]:
     there = stated(sources.synonyms, (page.text for page in sources.pages))
     for row in sources.synonyms.absent:
         for name in row.words:
-            if name in there:
+            if name in there and not _is_put_in(sources, name, row.line):
                 yield SYNONYMS, row.line, f"'{name}' staat wel op de site; haal het weg achter 'staat er niet'", name
 
 
-RULES = (unreadable, alone, twice, unused, unknown_place, not_absent)
+def _is_put_in(sources: Sources, name: str, line: int) -> bool:
+    """Whether a name stands in the list since this change."""
+    if SYNONYMS not in sources.before or not sources.is_new(SYNONYMS, line):
+        return False
+    return all(name not in row.words for row in read(sources.before[SYNONYMS]).absent)
+
+
+@rule("Z107")
+def put_in_and_there(sources: Sources) -> Iterator[Hit]:
+    """Wie een naam achter 'staat er niet' zet, heeft gezien dat hij op geen pagina staat en in geen groep."""
+    there = stated(sources.synonyms, (page.text for page in sources.pages))
+    for row in sources.synonyms.absent:
+        for name in row.words:
+            if name in there and _is_put_in(sources, name, row.line):
+                yield SYNONYMS, row.line, f"'{name}' staat wel op de site; haal het hier weg", name
+
+
+@rule("Z108")
+def no_dutch(sources: Sources) -> Iterator[Hit]:
+    """Achter de = van een nieuwe Engelse regel staat Nederlands: woorden van de site, van een groep of uit een woordenlijst."""
+    new = [row for row in sources.synonyms.translations if sources.is_new(SYNONYMS, row.line)]
+    known = {word for page in sources.pages for word in words(page.text)} if new else set()
+    known |= {part for group in sources.synonyms.groups for word in group.words for part in words(word)}
+    for row in new:
+        for word in words(row.dutch):
+            if word not in known and not is_word(word):
+                yield SYNONYMS, row.line, f"'{word}' is geen Nederlands woord; verbeter het achter de =", word
+
+
+RULES = (put_in_and_there, no_dutch, unreadable, alone, twice, unused, unknown_place, not_absent)

@@ -3,10 +3,10 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from scripts.checks.finding_blocks import BLOCKS, ours
-from scripts.checks.list_entries import entries, is_readable
+from scripts.checks.list_entries import earlier_entries, entries, is_readable
 from scripts.checks.retold import changes, earlier_blocks
 from scripts.content import downloads
 from scripts.content.ledger import read_ledger
@@ -14,7 +14,7 @@ from scripts.content.names import CHANGES, DATA_PAGE, DOCS, LEDGER, LESSONS, QUE
 from scripts.content.problem import Hit, rule
 from scripts.content.selfcheck import ONLY
 from scripts.content.source import Page, Sources
-from scripts.content.yaml_lists import ListedError, ListEntry, read_list
+from scripts.content.yaml_lists import ListEntry
 from scripts.markdown.finding import FindingBlock
 from scripts.markdown.situation import Tension
 
@@ -139,20 +139,13 @@ def change_not_told(sources: Sources) -> Iterator[Hit]:
                 words = change.now or change.before
                 what = "is weg" if not change.now else "is nieuw"
                 yield page.path, line, _remedy(f"'{words}' {what}"), words
-    asked, were = (Counter(one.text("pagina") for one in listed) for listed in _questions(sources))
-    for entry in entries(sources, QUESTIONS):
+    listed = entries(sources, QUESTIONS), earlier_entries(sources, QUESTIONS)
+    asked, were = (Counter(one.text("pagina") for one in these) for these in listed)
+    # A page that is called otherwise has its questions still.
+    for entry in entries(sources, QUESTIONS) if asked.total() < were.total() else ():
         name = entry.text("pagina")
         if were.pop(name, 0) > asked[name] and not {name, f"{LESSONS}{name}"} & names:
             yield QUESTIONS, entry.line, _remedy(f"een vraag over '{name}' is weg"), name
-
-
-def _questions(sources: Sources) -> tuple[Sequence[ListEntry], Sequence[ListEntry]]:
-    """The questions there are, and those that the main branch has; the same when either cannot be read."""
-    now = entries(sources, QUESTIONS)
-    try:
-        return now, read_list(sources.before.get(QUESTIONS, "")) if QUESTIONS in sources.before else now
-    except ListedError:
-        return now, now
 
 
 def _is_new(sources: Sources, entry: ListEntry) -> bool:

@@ -51,7 +51,7 @@ FIRES = [
     ),
     Row(
         "H107",
-        {"a/index.html": page("<ol><li>Wie is dat?\n2) Wat doet die?</li></ol>")},
+        {"a/index.html": page("<ol><li><p>Wie is dat?\n2) Wat doet die?</p></li></ol>")},
         ("docs/a.md:2: H107 '2) Wat doet die?' wordt geen punt van een lijst; schrijf '2. Wat doet die?'",),
         {"a.md": "1. Wie is dat?\n2) Wat doet die?\n"},
     ),

@@ -258,6 +258,13 @@ FIRES += [
         },
     ),
     Row(
+        "T114",
+        ASKED,
+        (f"{Q}:1: T114 'lvb' heeft nog 4 vragen; zet er een bij, of zet terug wat er stond",),
+        data={Q: QUESTION * 4},
+        before={Q: QUESTION * 5},
+    ),
+    Row(
         "T108",
         {
             **ASKED,
@@ -323,6 +330,8 @@ NEARLY += [
             .replace("Daarom.", "Het antwoord is dit.")
         },
     ),
+    Row("T114", ASKED, data={Q: QUESTION * 5}, before={Q: QUESTION * 6}),
+    Row("T114", ASKED, data={Q: QUESTION * 2}, before={Q: QUESTION * 2}),
     Row(
         "T108",
         {

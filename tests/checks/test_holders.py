@@ -276,6 +276,22 @@ NEARLY += [
 ]
 
 
+def titled(title: str, text: str = "Dat zou helpen.", told: str = "") -> Row:
+    """A finding that was called otherwise."""
+    before = {"docs/a.md": HEAD + block(OPTIONS, "Dat zou helpen.", "Bellen zou helpen")}
+    return Row("F134", {"a.md": HEAD + block(OPTIONS, text, title)}, (told,) if told else (), before=before)
+
+
+BEHIND = "docs/a.md:3: F134 'zou' is uit de titel, en de tekst zegt het nog; zet het terug in de titel, of verander de tekst mee"
+FIRES += [titled("Bellen helpt", told=BEHIND)]
+NEARLY += [
+    titled("Vaker bellen zou helpen"),
+    titled("Bellen kan helpen"),
+    titled("Bellen lijkt te helpen"),
+    titled("Bellen helpt", "Dat helpt."),
+]
+
+
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
     assert judge(row, sources) == list(row.found)

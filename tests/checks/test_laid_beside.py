@@ -161,7 +161,11 @@ def reported(page: str, name: str = "a", lines: frozenset[int] = frozenset({9}),
 
 CITING = HEAD + "Een film uit 2011 [@een2001].\n"
 WAS = {PAGE: ("Een lange film [@een2001].",)}
+AGAIN = {CHANGES: TOLD.format("a").replace("  wat", "  bevindingen: [een]\n  wat")}
+LISTED = {CHANGES: frozenset({1, 2, 3, 4})}
+READ_AGAIN = f"{PAGE}:4: P171 'a': {CHANGES} meldt dat deze pagina veranderde; schrijf hier nagekeken: 2026-11-27"
 FIRES += [
+    Row("P171", {"a.md": CITING}, (READ_AGAIN,), data=AGAIN, changed=LISTED, before={CHANGES: ""}, today=TODAY),
     reported(
         CITING,
         gone=WAS,
@@ -169,6 +173,7 @@ FIRES += [
     ),
 ]
 NEARLY += [
+    Row("P171", {"a.md": CITING}, data={CHANGES: TOLD.format("a")}, changed=LISTED, before={CHANGES: ""}, today=TODAY),
     reported(CITING, name="b", gone=WAS),
     reported(CITING, lines=frozenset({4, 9}), gone=WAS),
     reported(CITING.replace("2026-11-23", "2026-11-27"), gone=WAS),

@@ -9,12 +9,11 @@ from scripts.content.source import Sources
 from tests.checks.rows import HEAD, Row, block, judge
 
 BODY = "Een jongere houdt het drie dagen vol bij De Bron in Amsterdam."
-WAS = HEAD + block(body=BODY)
 QUESTION = "- pagina: a\n  bevinding: een\n  vraag: Wie drie dagen volhoudt, wat dan?\n  antwoorden: [Vieren, Wachten]\n  goed: Vieren\n  uitleg: Zo staat het er.\n"
 BEHIND = "en dat staat nog in"
 
 
-def row(now: str, told: str = "", other: str = "", question: str = "") -> Row:
+def row(now: str, told: str = "", other: str = "", question: str = "", was: str = BODY) -> Row:
     """A finding that was changed, beside what refers to it."""
     pages = {"a.md": HEAD + block(body=now), **({"b.md": HEAD + other + "\n"} if other else {})}
     data = {QUESTIONS: question} if question else {}
@@ -23,7 +22,7 @@ def row(now: str, told: str = "", other: str = "", question: str = "") -> Row:
         pages,
         (f"docs/a.md:9: E134 {told}; maak het gelijk",) if told else (),
         data=data,
-        before={"docs/a.md": WAS},
+        before={"docs/a.md": HEAD + block(body=was)},
     )
 
 
@@ -35,7 +34,16 @@ FIRES = [
     row(SOURCE, f"'De Put' was 'De Bron', {BEHIND} docs/b.md:3", "In Amsterdam ging De Bron op in iets groters."),
     row(SOURCE, f"'De Put' was 'De Bron', {BEHIND} docs/b.md:3", "[Wat De Bron deed](a.md#een) hielp."),
 ]
+FIRES.append(
+    row(
+        BODY.replace("houdt het drie", "is volstrekt machteloos na drie"),
+        "'volstrekt machteloos' was 'enigszins machteloos', en dat staat nog in docs/b.md:3",
+        "[Enigszins machteloos](a.md#een) zijn ze.",
+        was=BODY.replace("houdt het drie", "is enigszins machteloos na drie"),
+    )
+)
 NEARLY = [
+    row(BODY.replace("Een jongere", "Een heel jonge jongere"), other="[Een jongere](a.md#een) deed dat."),
     row(SOURCE, other="Wat De Bron deed, hielp."),
     # What refers to it followed, counts something else, or is about another.
     row(FIVE, other="[Vijf dagen](a.md#een) is ook winst."),

@@ -1,11 +1,12 @@
 """Rows for the rule on what a link to a finding is called."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from scripts.content.source import Sources
-from tests.checks.rows import HEAD, OPTIONS, Row, block, judge
+from tests.checks.rows import HEAD, OPTIONS, Row, block, judge, meta
 
 OTHER = HEAD + block(OPTIONS, "Tijdens een rit op de fiets zegt hij meer.", "Een gesprek op de fiets gaat makkelijker")
 OTHER += block(
@@ -50,6 +51,11 @@ NEARLY = [
     row("Lees [wat je ziet bij het drogen](b.md#afwas).", "Lees."),
     row("Lees [afdrogen](b.md#een).", "Lees."),
     row("Lees [het gesprek bij de afwas](b.md#afwas).", "Lees."),
+    # By the name of the page.
+    replace(
+        row("", "Lees [Op de fiets](b.md)."),
+        pages={"a.md": HEAD + "Lees [Op de fiets](b.md#afwas).", "b.md": meta("Op de fiets") + OTHER},
+    ),
 ]
 
 

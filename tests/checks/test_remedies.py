@@ -202,7 +202,7 @@ BY_A_PERSON = {
     **dict.fromkeys(
         ("E121", "E124", "E127", "E131", "E134", "F130", "P160", "P161", "P162", "P163", "P170", "V120"), WORDS
     ),
-    **dict.fromkeys(("B134", "B135", "B142", "B144", "T113", "T120", "W112"), WORDS),
+    **dict.fromkeys(("B134", "B135", "B142", "B144", "T113", "T114", "T120", "W112", "F134", "Z107", "Z108"), WORDS),
     **dict.fromkeys(("B136", "B137", "B140", "B143"), CHOICE),
     **dict.fromkeys(("F131", "F132", "P187", "L126", "L127", "L130", "L119", "L128", "P183"), WORDS),
     **dict.fromkeys(("K115", "L117", "L125", "N108", "V108", "W110", "W111", "W113"), MOVE),

@@ -7,7 +7,7 @@ import pytest
 
 from scripts.checks.families import SOURCE_RULES
 from scripts.content import synonyms
-from scripts.content.names import REDIRECTS
+from scripts.content.names import REDIRECTS, SYNONYMS
 from scripts.content.source import Sources
 
 PAGE = {"a.md": "# Titel { #titel }\n\nBij de reclassering werkt een begeleider.\n"}
@@ -18,6 +18,7 @@ class Row:
     code: str
     text: str
     found: tuple[str, ...] = ()
+    before: str | None = None
 
     def __str__(self) -> str:
         return f"{self.code}-{'fires' if self.found else 'nearly'}"
@@ -84,7 +85,28 @@ FIRES = [
         ),
     ),
 ]
+ABSENT = "- staat er niet: Halt\n"
+FIRES += [
+    Row(
+        "Z107",
+        "- staat er niet: Halt, reclassering\n",
+        ("data/synoniemen.yml:1: Z107 'reclassering' staat wel op de site; haal het hier weg",),
+        ABSENT,
+    ),
+    Row(
+        "Z108",
+        "- daughter = dogter\n",
+        ("data/synoniemen.yml:1: Z108 'dogter' is geen Nederlands woord; verbeter het achter de =",),
+        "",
+    ),
+]
 NEARLY = [
+    Row("Z107", "- staat er niet: Halt, bureau\n", before=ABSENT),
+    Row("Z107", "- staat er niet: reclassering, Halt\n", before="- staat er niet: reclassering\n"),
+    Row("Z107", "- staat er niet: reclassering\n"),
+    Row("Z106", "- staat er niet: Halt, reclassering\n", before=ABSENT),
+    Row("Z108", "- daughter = dochter\n- supervisor = begeleider\n", before=""),
+    Row("Z108", "- daughter = dogter\n"),
     Row("Z101", "# opmerking\n- begeleider, coach\n"),
     Row("Z102", "- begeleider, coach\n- mentor = begeleider\n"),
     Row("Z103", "- begeleider, coach\n- reclassering, toezicht\n- coach, mentor = begeleider\n"),
@@ -97,7 +119,9 @@ RULES = {rule.code: rule for rule in SOURCE_RULES}
 
 @pytest.mark.parametrize("row", [*FIRES, *NEARLY], ids=str)
 def test_rule(row: Row, sources: Callable[..., Sources]) -> None:
-    found = RULES[row.code](sources(PAGE, synonyms=synonyms.read(row.text)))
+    before = {} if row.before is None else {SYNONYMS: row.before}
+    new = {SYNONYMS: frozenset({1, 2})} if before else {}
+    found = RULES[row.code](sources(PAGE, synonyms=synonyms.read(row.text), before=before, changed=new))
     assert [str(problem) for problem in found] == list(row.found)
 
 

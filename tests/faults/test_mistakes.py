@@ -20,6 +20,8 @@ FLOORS = {
     "mistakes_2026_11_28_seventh.yml": (0.95, 0.98, 0.97),
     "mistakes_2026_11_28_eighth.yml": (0.97, 0.99, 0.97),
     "mistakes_2026_11_28_ninth.yml": (0.96, 0.98, 0.97),
+    "mistakes_2026_11_28_tenth.yml": (0.98, 0.97, 0.97),
+    "mistakes_2026_11_28_eleventh.yml": (0.97, 0.96, 0.97),
 }
 """Of each file the least part of the mistakes that is told, the part of these that is told at its own file and line,
 and the part that takes at most one line more than one. Those of a day were written by someone who did not know the
@@ -33,7 +35,9 @@ can see with this repository alone: 0.900, 0.937 and 0.969 of 319 when the rules
 the goal. The seventh, by someone who saw neither rules nor their list, and who names every line where a message makes
 sense: 0.955, 0.981 and 0.981 of 330 when the rules were done. The eighth and the ninth, by two others who worked in
 the same way: 0.977, 0.994 and 0.976 of 174, before anything was changed for it, and 0.963, 0.985 and 0.982 of 352,
-when the rules were done. The goal is 0.97, 0.97 and 0.95."""
+when the rules were done. The tenth and the eleventh, by two more: 0.989, 0.977 and 0.983 of 174, before anything was
+changed for it, and 0.972, 0.968 and 0.987 of 320, when the rules were done; of the ten of these that are told elsewhere
+all are told at the very value or field, which is not among the places that the set allows. The goal is 0.97, 0.97 and 0.95."""
 SINCE = {"P170", "P171", "W111", "W113"}
 """What is asked of editors since the seventh set: who changes the words of a finding or a term sets the date of its
 page, and tells readers. What was written before did not know, and is not refused by these alone."""
@@ -49,6 +53,8 @@ REFUSED = {
     "honest_2026_11_28_seventh.yml": 0,
     "honest_2026_11_28_eighth.yml": 0,
     "honest_2026_11_28_ninth.yml": 0,
+    "honest_2026_11_28_tenth.yml": 0,
+    "honest_2026_11_28_eleventh.yml": 0,
 }
 """At most so many honest edits are refused, of those in each file. The goal is none. Of the fifth two of 80 were
 refused the first time (an apostrophe in a name, and an id that changed with what visitors ask for it); both are mended.
@@ -56,7 +62,9 @@ Of the sixth three of 64: an adjective compared, the number in the name of the r
 question more than a lesson counted; all three are mended. Of the seventh three of 75: “fase voor fase” in a drawing,
 a name of its own for a page in the menu, and a situation that names both sides of a tension without leading to it;
 all three are mended. Of the eighth one of 83, another number taken for a slip; of the ninth two of 88, a number of a
-drawing that had been there, and a question of a lesson that was told with the lesson; they are mended."""
+drawing that had been there, and a question of a lesson that was told with the lesson; they are mended. Of the tenth three of 70: a sign between two sentences, another word for
+“hetzelfde”, and “are free to” for “may”; of the eleventh one of 75, a link to a place on a page by the name of that
+page; they are mended."""
 GONE = 0.1
 """At most this part may no longer apply: pages change, and with them the sentences in which a mistake was made."""
 
