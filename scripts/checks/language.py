@@ -334,8 +334,11 @@ _DOUBLED = re.compile(r"(?<=\w)(?P<marks>[.,;:][,;:]|[?!][.,;]|,[.?!]|;[.?!]|:[.
 def sentence_bounds(sources: Sources) -> Iterator[Hit]:
     """Een nieuwe zin begint met een hoofdletter en eindigt met één punt, vraagteken of uitroepteken, en een spatie."""
     yield from _small_starts(sources)
+    titles = {name for page in sources.pages for name in (page.title, sources.menu_entry(page).title) if " " in name}
     for line in new_lines(sources):
         text = without_quotes(line.text)
+        for title in titles:
+            text = text.replace(f" {title}", f" {title.lower()}")  # It begins no sentence.
         # What P134 tells of any text is not told again.
         is_told = bool(SPACED_MARK.search(line.text))
         found = sorted((*_unstopped(text), *_uncapped(text), *(() if is_told else _stuck(text))))

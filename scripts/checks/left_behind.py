@@ -7,7 +7,7 @@ from scripts.checks.finding_blocks import ours
 from scripts.checks.list_entries import entries
 from scripts.checks.retold import earlier_blocks
 from scripts.checks.two_places import place_of
-from scripts.checks.weighed_words import LONE
+from scripts.checks.weighed_words import DEGREE, LONE
 from scripts.content.blocks import Block
 from scripts.content.names import DOCS, QUESTIONS
 from scripts.content.numerals import number_of
@@ -16,11 +16,6 @@ from scripts.content.source import Page, Sources
 from scripts.markdown.finding import FindingBlock
 
 _PAIR = re.compile(r"(?<![\w.,/#’-])(?P<how>[^\W_]+) (?=(?P<what>[^\W\d_]{3,}))")
-_DEGREES = (
-    "enigszins|ietwat,tamelijk|redelijk,heel|erg|zeer|bijzonder,volstrekt|volledig|helemaal|geheel|totaal|compleet,"
-    "amper|nauwelijks"
-)
-_DEGREE = {word: group.split("|")[0] for group in _DEGREES.split(",") for word in group.split("|")}
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;] )(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?: [A-ZÀ-Þ][\w’-]*[a-zà-ÿ])*)(?![’\w])")
 """A name stands in the middle of a sentence; what begins one may be any word."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’-]{3,}")
@@ -63,7 +58,7 @@ def _replaced(was: Block, block: Block) -> Iterator[tuple[str, str]]:
 def _weight(word: str) -> str:
     """What a word says of how many, how often or how much; the same for words that say the same, empty for others."""
     small = word.lower()
-    return str(number_of(small) or "") if number_of(small) > 1 else LONE.get(small) or _DEGREE.get(small, "")
+    return str(number_of(small) or "") if number_of(small) > 1 else LONE.get(small) or DEGREE.get(small, "")
 
 
 def _referring(sources: Sources, page: Page, block: Block) -> Iterator[tuple[str, str]]:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from scripts.checks.finding_blocks import BLOCKS, ours
 from scripts.checks.list_entries import earlier_entries, entries, is_readable
-from scripts.checks.retold import changes, earlier_blocks
+from scripts.checks.retold import Retold, changes, earlier_blocks
+from scripts.checks.weighed_words import DEGREE, is_opposed, role, weight
 from scripts.content import downloads
 from scripts.content.ledger import read_ledger
 from scripts.content.names import CHANGES, DATA_PAGE, DOCS, LEDGER, LESSONS, QUESTIONS, TRAINERS_PAGE, finding_address
 from scripts.content.problem import Hit, rule
 from scripts.content.selfcheck import ONLY
 from scripts.content.source import Page, Sources
+from scripts.content.words import words
 from scripts.content.yaml_lists import ListEntry
 from scripts.markdown.finding import FindingBlock
 from scripts.markdown.situation import Tension
@@ -103,6 +105,21 @@ def _is_page_new(sources: Sources, page: Page) -> bool:
     return len(sources.changed.get(page.path, ())) >= len(page.text.splitlines())
 
 
+_MUCH = 4
+"""Words that come or go at once, at least, where that is no other way to say the same."""
+_LABELLED = re.compile(r"(?:wie|herkomst|soort|verslag): ")
+
+
+def _tells_otherwise(change: Retold) -> bool:
+    """Whether words in the place of others tell something else, and are not another way to say it."""
+    if _LABELLED.match(change.now):
+        return True
+    old, new = (words(text) for text in (change.before, change.now))
+    weights = [{weight(word) or DEGREE.get(word, "") or role(word) for word in these} for these in (old, new)]
+    is_opposite = any(is_opposed(one, other) for one in old for other in new)
+    return weights[0] - {""} != weights[1] - {""} or is_opposite or abs(len(old) - len(new)) >= _MUCH
+
+
 def _remedy(what: str) -> str:
     return f"{what} en lezers horen het niet; meld het bovenaan in {CHANGES}"
 
@@ -115,7 +132,7 @@ def _was_known(sources: Sources, ledger: Mapping[str, int], address: str) -> boo
 
 @rule("W113")
 def change_not_told(sources: Sources) -> Iterator[Hit]:
-    """Zegt een bevinding of begrip iets anders, is er een hele zin bij of af, of is een blok of vraag weg, dan staat dat in data/wijzigingen.yml: een nieuw stuk noemt de pagina."""
+    """Zegt een bevinding of begrip iets anders (en niet alleen hetzelfde in andere woorden), is er een hele zin bij of af, of is een blok of vraag weg, dan staat dat in data/wijzigingen.yml: een nieuw stuk noemt de pagina."""
     if not sources.before or CHANGES not in sources.data:
         return
     told = [entry for entry in entries(sources, CHANGES) if _is_new(sources, entry)]
@@ -134,7 +151,7 @@ def change_not_told(sources: Sources) -> Iterator[Hit]:
             id_, name = lost[page.path]
             yield page.path, line, _remedy(f"{name} '{id_}' is weg"), id_
         elif page.reviewed and sources.is_new(page.path, line):
-            change = next(changes(sources, page), None)
+            change = next(filter(_tells_otherwise, changes(sources, page)), None)
             if change:
                 words = change.now or change.before
                 what = "is weg" if not change.now else "is nieuw"

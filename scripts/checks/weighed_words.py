@@ -12,6 +12,10 @@ _HOW_MANY = (
     "alle|allemaal|allen,iedereen,sommige|sommigen|enkele|enkelen|aantal,meeste|meesten,veel|vele|velen,"
     "weinig|weinigen,meerdere,beide|beiden,alleen|uitsluitend|enkel,helft,kwart,all,everyone,some,most,many,few,both,only"
 )
+_HOW_MUCH = (
+    "enigszins|ietwat,tamelijk|redelijk,heel|erg|zeer|bijzonder,volstrekt|volledig|helemaal|geheel|totaal|compleet,"
+    "amper|nauwelijks"
+)
 _PERHAPS = "zou|zouden,kan|kunnen|kon|konden,moet|moeten|moest|moesten,lijkt|lijken|leek|leken,mag|mogen,hoeft|hoeven,might|may|free|allowed|permitted,must,should,could|can|able,would,seems|seem"
 SURE = frozenset(
     "is zijn was waren blijkt blijken bleek wordt worden zal zullen heeft hebben are were will has have".split()
@@ -45,6 +49,8 @@ LONE = _groups(_DENIED, " ") | _groups(_HOW_OFTEN) | _groups(_HOW_MANY)
 """Words that change what is told also where they come or go alone."""
 NUMBERED = {word: str(number) for word, number in (NUMBERS | ORDINALS).items()}
 MODAL = _groups(_PERHAPS)
+DEGREE = _groups(_HOW_MUCH)
+"""Words that say how much something is so, which nobody lays beside the report for that alone."""
 ROLES = _groups(_WHO)
 OPPOSED = {
     (one, other)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from scripts.content.source import Sources
-from tests.checks.rows import HEAD, Row, judge
+from tests.checks.rows import HEAD, Row, judge, meta
 
 USUAL = HEAD + "Het verslag is er. Het verslag telt. In het verslag staat het. De groep, de groep en in de groep.\n"
 ALL = {"docs/a.md": frozenset(range(1, 60))}
@@ -102,6 +102,14 @@ NEARLY = [
         changed=ALL,
     ),
     Row("P182", {"a.md": lines(*STOPS), "b.md": USUAL}),
+    Row(
+        "P182",
+        {
+            "a.md": lines("Dat staat nu bij Voor trainers en docenten, en niet elders."),
+            "b.md": meta("Voor trainers en docenten") + USUAL,
+        },
+        changed=ALL,
+    ),
 ]
 
 

@@ -172,6 +172,17 @@ NEARLY = [
         changed={CHANGES: frozenset({1})},
     ),
     Row("W113", {"a.md": BEFORE}, data={CHANGES: LISTED}, before={PAGE: BEFORE}, changed={PAGE: frozenset({4})}),
+    # The same in other words.
+    *(
+        Row(
+            "W113",
+            {"a.md": BEFORE.replace("vaak makkelijk", said)},
+            data={CHANGES: LISTED},
+            before={PAGE: BEFORE},
+            changed={PAGE: frozenset({4, 13})},
+        )
+        for said in ("vaak simpel te doen", "dikwijls makkelijk", "vaak dan makkelijk")
+    ),
     Row(
         "W113",
         {"a.md": NOW.replace("moeilijk", "makkelijk,")},
