@@ -110,14 +110,18 @@ _MUCH = 4
 _LABELLED = re.compile(r"(?:wie|herkomst|soort|verslag): ")
 
 
-def _tells_otherwise(change: Retold) -> bool:
-    """Whether words in the place of others tell something else, and are not another way to say it."""
+def _tells_otherwise(change: Retold, is_title: bool) -> bool:
+    """Whether words in the place of others tell something else, and are not another way to say it.
+
+    A title says in short what stands below it, and may do so in words that are all new.
+    """
     if _LABELLED.match(change.now):
         return True
     old, new = (words(text) for text in (change.before, change.now))
     weights = [{weight(word) or DEGREE.get(word, "") or role(word) for word in these} for these in (old, new)]
     is_opposite = any(is_opposed(one, other) for one in old for other in new)
-    return weights[0] - {""} != weights[1] - {""} or is_opposite or abs(len(old) - len(new)) >= _MUCH
+    is_other = weights[0] - {""} != weights[1] - {""} or abs(len(old) - len(new)) >= _MUCH
+    return is_opposite or (is_other and not is_title)
 
 
 def _remedy(what: str) -> str:
@@ -151,7 +155,8 @@ def change_not_told(sources: Sources) -> Iterator[Hit]:
             id_, name = lost[page.path]
             yield page.path, line, _remedy(f"{name} '{id_}' is weg"), id_
         elif page.reviewed and sources.is_new(page.path, line):
-            change = next(filter(_tells_otherwise, changes(sources, page)), None)
+            titles = {block.line for block in page.blocks}
+            change = next((one for one in changes(sources, page) if _tells_otherwise(one, one.line in titles)), None)
             if change:
                 words = change.now or change.before
                 what = "is weg" if not change.now else "is nieuw"

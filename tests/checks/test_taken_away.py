@@ -172,7 +172,14 @@ NEARLY = [
         changed={CHANGES: frozenset({1})},
     ),
     Row("W113", {"a.md": BEFORE}, data={CHANGES: LISTED}, before={PAGE: BEFORE}, changed={PAGE: frozenset({4})}),
-    # The same in other words.
+    # The same in other words, and another title above it.
+    Row(
+        "W113",
+        {"a.md": BEFORE.replace("| Titel", "| Beloof niets wat je niet kunt doen")},
+        data={CHANGES: LISTED},
+        before={PAGE: BEFORE},
+        changed={PAGE: frozenset({4, 9})},
+    ),
     *(
         Row(
             "W113",
