@@ -57,6 +57,7 @@ REFUSED = {
     "honest_2026_11_28_eleventh.yml": 0,
     "honest_2026_11_28_twelfth.yml": 0,
     "honest_2026_11_28_thirteenth.yml": 0,
+    "honest_2026_11_28_fourteenth.yml": 0,
 }
 """At most so many honest edits are refused, of those in each file. The goal is none. Of the fifth two of 80 were
 refused the first time (an apostrophe in a name, and an id that changed with what visitors ask for it); both are mended.
@@ -67,7 +68,8 @@ all three are mended. Of the eighth one of 83, another number taken for a slip; 
 drawing that had been there, and a question of a lesson that was told with the lesson; they are mended. Of the tenth three of 70: a sign between two sentences, another word for
 “hetzelfde”, and “are free to” for “may”; of the eleventh one of 75, a link to a place on a page by the name of that
 page; they are mended. The twelfth and the thirteenth are honest edits alone, by two others: five of 85, of which four
-said the same in other words, and after that one of 85, another title of a finding; they are mended."""
+said the same in other words, and after that one of 85, another title of a finding; they are mended. The fourteenth, by one more who knew no rules, when these were done: none
+of 65."""
 GONE = 0.1
 """At most this part may no longer apply: pages change, and with them the sentences in which a mistake was made."""
 
