@@ -6,14 +6,14 @@ from html import escape
 
 from scripts.built.article import ContentPage, Finding
 from scripts.built.how_to_cite import LICENCE, LICENCE_NAME
-from scripts.built.lessons import Lesson, findings_of, read_lessons
+from scripts.built.lessons import Lesson, findings_of, read_lessons, steps_of
 from scripts.built.sections import content_text
 from scripts.compose.drafts import Draft, Drafts
 from scripts.compose.folded import fold
 from scripts.compose.lesson_steps import add_findings, add_on_paper
 from scripts.content import downloads
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.lesson_words import count_of_questions, file_name, lesson_address, package_name
+from scripts.content.lesson_words import FOR_TEACHER, count_of_questions, file_name, lesson_address, package_name
 from scripts.content.names import (
     ABOUT_PAGE,
     LESSONS,
@@ -103,7 +103,7 @@ def add_ready(draft: Draft, drafts: Drafts) -> None:
         findings = findings_of(lesson, drafts.findings)
         own = _own_questions(drafts, lesson)
         links = " · ".join((*_files(draft, lesson, len(own)), *_selection(draft, drafts, lesson)))
-        told = f"<p><strong>Klaar om te geven:</strong> {links}</p>{_same(drafts, findings, own)}"
+        told = f"<p><strong>Klaar om te geven:</strong> {links}</p>{_same(drafts, lesson, own)}"
         told += f"{_in_moodle(draft, drafts)}{_source(drafts, findings)}"
         rows = (*_questions(draft, drafts, lesson, len(own)), *_address(drafts, lesson))
         more = fold("Meer bij deze les", f"<ul><li>{'</li><li>'.join(rows)}</li></ul>") if rows else ""
@@ -140,13 +140,16 @@ def _own_questions(drafts: Drafts, lesson: Lesson) -> list[Question]:
     return [question for question in drafts.lesson_questions if (question.page, question.finding) in named]
 
 
-def _same(drafts: Drafts, findings: Sequence[tuple[ContentPage, Finding]], own: Sequence[Question]) -> str:
+def _same(drafts: Drafts, lesson: Lesson, own: Sequence[Question]) -> str:
     """What the files of a lesson share, so that nobody has to open each to know."""
-    if not findings:
+    if not findings_of(lesson, drafts.findings):
         return ""
-    hidden, below = (" Verborgen achteraan staan de vragen.", " en de vragen hieronder") if own else ("", "")
+    hidden = " Verborgen achteraan staan de vragen." if own else ""
+    below = " en de vragen hieronder" if len(own) > 1 else ""
+    has_notes = any(FOR_TEACHER in step.text() for step in steps_of(lesson.section))
+    notes = f", met ‘{FOR_TEACHER.rstrip(':')}’ in de notities," if has_notes else ""
     return (
-        f"<p>Op de dia’s staan de stappen, met ‘Voor jou’ in de notities, en de bevindingen.{hidden} Hand-out, "
+        f"<p>Op de dia’s staan de stappen{notes} en de bevindingen.{hidden} Hand-out, "
         f"leerpakket en selectie hebben dezelfde bevindingen: die lees je bij de stappen{below}."
         f"{_told_everywhere(drafts)}</p>"
     )

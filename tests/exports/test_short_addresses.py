@@ -23,7 +23,7 @@ from scripts.built.lessons import links_in, read_lessons, steps_of, with_finding
 from scripts.built.qr import qr_png
 from scripts.content import downloads, selfcheck
 from scripts.content.bibliography import REPORT_TITLE
-from scripts.content.lesson_words import CODE_OF, lesson_address, numbered
+from scripts.content.lesson_words import CODE_OF, FOR_TEACHER, lesson_address, numbered
 from scripts.content.names import (
     ABOUT_PAGE,
     LESSON_LIST_PAGE,
@@ -278,6 +278,9 @@ def test_a_lesson_opens_with_four_links_its_chapters_and_its_questions_answered(
         chapters = {number for _, one in plan.findings for number in re.findall(r"hoofdstuk (\d)", one.place)}
         assert set(re.findall(r"\d", source.partition(". ")[0])) == chapters and REPORT_TITLE in source
         assert "CC BY 4.0" in source
+        # What is only for who teaches is said to be in the notes where there is such a thing.
+        steps = " ".join(item.text() for item in steps_of(on_page(folder, plan)))
+        assert ("in de notities" in box.text()) == (FOR_TEACHER in steps), plan.lesson.id
         of_lesson = {(page.name, id_) for page, one in plan.findings for id_ in one.ids}
         own = [one for one in asked if (one.page, one.finding) in of_lesson]
         rows = [row.text() for row in box.css("details ol > li")]
